@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# ccache and mold shorten a rebuild; neither is needed.
+find_program(CAPEWB_CCACHE ccache)
+if(CAPEWB_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Precompiled headers hit the cache only with these two relaxations.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CAPEWB_CCACHE})
+endif()
+find_program(CAPEWB_MOLD mold)
+if(CAPEWB_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()

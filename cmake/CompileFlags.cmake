@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every target of the project links capewb_flags; no other place sets compile flags.
+add_library(capewb_flags INTERFACE)
+target_compile_features(capewb_flags INTERFACE cxx_std_23)
+target_compile_options(capewb_flags INTERFACE -Wall -Wextra -Wpedantic)
+target_compile_definitions(capewb_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_UP_TO=0x060800
+    CAPEWB_VERSION="${PROJECT_VERSION}")
+if(CAPEWB_WERROR)
+    target_compile_options(capewb_flags INTERFACE -Werror)
+endif()
+if(CAPEWB_SANITIZE)
+    target_compile_options(capewb_flags INTERFACE -fsanitize=${CAPEWB_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(capewb_flags INTERFACE -fsanitize=${CAPEWB_SANITIZE})
+else()
+    target_compile_options(capewb_flags INTERFACE $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3>)
+endif()
+target_compile_definitions(capewb_flags INTERFACE _GLIBCXX_ASSERTIONS)
+
+# capewb_library(NAME LINK...): a static library of every source below the current folder, under src/ as include root.
+function(capewb_library name)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+    add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON OUTPUT_NAME capewb_${name})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${name} PUBLIC ${ARGN} PRIVATE capewb_flags)
+endfunction()

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/value.h"
+
+#include "core/json/python.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace core::json {
+
+Object::Object(std::initializer_list<Member> members)
+    : m_members(members)
+{
+}
+
+const Value* Object::find(std::string_view key) const
+{
+    const auto it = std::ranges::find(m_members, key, &Member::first);
+    return it == m_members.end() ? nullptr : &it->second;
+}
+
+Value* Object::find(std::string_view key)
+{
+    const auto it = std::ranges::find(m_members, key, &Member::first);
+    return it == m_members.end() ? nullptr : &it->second;
+}
+
+const Value& Object::operator[](std::string_view key) const
+{
+    const Value* found = find(key);
+    return found ? *found : nullValue();
+}
+
+Value& Object::operator[](std::string_view key)
+{
+    if (Value* found = find(key))
+        return *found;
+    return m_members.emplace_back(std::string(key), Value()).second;
+}
+
+void Object::set(std::string_view key, Value value) { (*this)[key] = std::move(value); }
+
+void Object::append(std::string key, Value value) { m_members.emplace_back(std::move(key), std::move(value)); }
+
+bool Object::erase(std::string_view key)
+{
+    return std::erase_if(m_members, [key](const Member& member) { return member.first == key; }) > 0;
+}
+
+bool operator==(const Object& a, const Object& b)
+{
+    return a.size() == b.size() && std::ranges::all_of(a.m_members, [&b](const Object::Member& member) {
+        const Value* other = b.find(member.first);
+        return other && *other == member.second;
+    });
+}
+
+Value::Value(unsigned long value)
+{
+    if (value <= std::uint64_t(std::numeric_limits<std::int64_t>::max()))
+        m_data = std::int64_t(value);
+    else
+        m_data = BigInteger {std::to_string(value)};
+}
+
+bool Value::toBool(bool fallback) const
+{
+    const bool* value = std::get_if<bool>(&m_data);
+    return value ? *value : fallback;
+}
+
+std::int64_t Value::toInteger(std::int64_t fallback) const
+{
+    const std::int64_t* value = std::get_if<std::int64_t>(&m_data);
+    return value ? *value : fallback;
+}
+
+double Value::toDouble(double fallback) const
+{
+    if (const double* value = std::get_if<double>(&m_data))
+        return *value;
+    return isInteger() ? double(toInteger()) : fallback;
+}
+
+const std::string& Value::toString() const
+{
+    static const std::string empty;
+    const std::string* value = std::get_if<std::string>(&m_data);
+    return value ? *value : empty;
+}
+
+const Array& Value::toArray() const
+{
+    static const Array empty;
+    const Array* value = std::get_if<Array>(&m_data);
+    return value ? *value : empty;
+}
+
+const Object& Value::toObject() const
+{
+    static const Object empty;
+    const Object* value = std::get_if<Object>(&m_data);
+    return value ? *value : empty;
+}
+
+const Value& Value::operator[](std::string_view key) const { return toObject()[key]; }
+
+const Value& Value::operator[](std::size_t index) const
+{
+    const Array& items = toArray();
+    return index < items.size() ? items[index] : nullValue();
+}
+
+const Value* Value::find(std::string_view key) const { return toObject().find(key); }
+
+std::size_t Value::size() const { return isArray() ? toArray().size() : toObject().size(); }
+
+namespace {
+
+// Python compares bool, int and float by value.
+bool isNumeric(const Value& value) { return value.isBool() || value.isInteger() || value.type() == Value::Type::Double; }
+
+double numeric(const Value& value) { return value.isBool() ? double(value.toBool()) : value.toDouble(); }
+
+} // namespace
+
+bool operator==(const Value& a, const Value& b)
+{
+    if (a.m_data.index() == b.m_data.index())
+        return a.m_data == b.m_data;
+    return isNumeric(a) && isNumeric(b) && numeric(a) == numeric(b);
+}
+
+const Value& nullValue()
+{
+    static const Value null;
+    return null;
+}
+
+std::size_t hashOf(const Value& value)
+{
+    const auto mix = [](std::size_t seed, std::size_t next) {
+        return seed ^ (next + 0x9e3779b97f4a7c15ULL + (seed << 6U) + (seed >> 2U));
+    };
+    switch (value.type()) {
+    case Value::Type::Null:
+        return 0x6e756c6c;
+    case Value::Type::Bool:
+    case Value::Type::Integer:
+    case Value::Type::Double:
+        return std::hash<double> {}(numeric(value));
+    case Value::Type::BigInteger:
+        return std::hash<std::string> {}(value.bigInteger()->digits);
+    case Value::Type::String:
+        return std::hash<std::string> {}(value.toString());
+    case Value::Type::Array: {
+        std::size_t hash = value.size();
+        for (const Value& item : value.toArray())
+            hash = mix(hash, hashOf(item));
+        return hash;
+    }
+    case Value::Type::Object: {
+        std::size_t hash = value.size();
+        for (const auto& [key, member] : value.toObject())
+            hash += mix(std::hash<std::string> {}(key), hashOf(member)); // a sum: the order does not count
+        return hash;
+    }
+    }
+    return 0;
+}
+
+void dumpString(std::string& out, std::string_view text)
+{
+    static constexpr std::string_view hex = "0123456789abcdef";
+    out += '"';
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        out.append(text, start, i - start);
+        start = i + 1;
+        switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        default:
+            out += "\\u00";
+            out += hex[c >> 4U];
+            out += hex[c & 15U];
+        }
+    }
+    out.append(text, start);
+    out += '"';
+}
+
+namespace {
+
+class Dumper {
+public:
+    Dumper(std::string& out, int indent)
+        : m_out(out)
+        , m_indent(indent)
+    {
+    }
+
+    void write(const Value& value, int depth)
+    {
+        switch (value.type()) {
+        case Value::Type::Null:
+            m_out += "null";
+            break;
+        case Value::Type::Bool:
+            m_out += value.toBool() ? "true" : "false";
+            break;
+        case Value::Type::Integer: {
+            std::array<char, 24> digits {};
+            const auto end = std::to_chars(digits.begin(), digits.end(), value.toInteger());
+            m_out.append(digits.data(), end.ptr);
+            break;
+        }
+        case Value::Type::BigInteger:
+            m_out += value.bigInteger()->digits;
+            break;
+        case Value::Type::Double:
+            writeDouble(value.toDouble());
+            break;
+        case Value::Type::String:
+            dumpString(m_out, value.toString());
+            break;
+        case Value::Type::Array:
+            writeArray(value.toArray(), depth);
+            break;
+        case Value::Type::Object:
+            writeObject(value.toObject(), depth);
+            break;
+        }
+    }
+
+private:
+    // JSON has no word for these three; null keeps the text readable by every parser.
+    void writeDouble(double value) { m_out += std::isfinite(value) ? python::repr(value) : "null"; }
+
+    void writeArray(const Array& items, int depth)
+    {
+        m_out += '[';
+        bool first = true;
+        for (const Value& item : items) {
+            separate(first, depth + 1);
+            write(item, depth + 1);
+        }
+        close(first, depth);
+        m_out += ']';
+    }
+
+    void writeObject(const Object& members, int depth)
+    {
+        m_out += '{';
+        bool first = true;
+        for (const auto& [key, value] : members) {
+            separate(first, depth + 1);
+            dumpString(m_out, key);
+            m_out += ": ";
+            write(value, depth + 1);
+        }
+        close(first, depth);
+        m_out += '}';
+    }
+
+    void separate(bool& first, int depth)
+    {
+        if (!first)
+            m_out += m_indent > 0 ? "," : ", ";
+        first = false;
+        breakLine(depth);
+    }
+
+    void close(bool empty, int depth)
+    {
+        if (!empty)
+            breakLine(depth);
+    }
+
+    void breakLine(int depth)
+    {
+        if (m_indent <= 0)
+            return;
+        m_out += '\n';
+        m_out.append(std::size_t(m_indent) * std::size_t(depth), ' ');
+    }
+
+    std::string& m_out;
+    int m_indent;
+};
+
+} // namespace
+
+void dumpTo(std::string& out, const Value& value, int indent) { Dumper(out, indent).write(value, 0); }
+
+std::string dump(const Value& value, int indent)
+{
+    std::string out;
+    dumpTo(out, value, indent);
+    return out;
+}
+
+} // namespace core::json

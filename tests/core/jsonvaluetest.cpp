@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/python.h"
+#include "core/json/value.h"
+#include "support/testregistry.h"
+
+#include <QtTest>
+
+using namespace core::json;
+
+class JsonValueTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void repeatedKeyKeepsPlaceAndTakesLastValue()
+    {
+        Object object {{"a", 1}, {"b", 2}};
+        object.set("a", 3);
+        QCOMPARE(dump(object), std::string("{\"a\": 3, \"b\": 2}"));
+    }
+
+    void equalityIsPythons()
+    {
+        QVERIFY(Value(1) == Value(1.0));
+        QVERIFY(Value(true) == Value(1));
+        QVERIFY(!(Value("1") == Value(1)));
+        QVERIFY((Value(Object {{"a", 1}, {"b", 2}}) == Value(Object {{"b", 2}, {"a", 1}})));
+        QCOMPARE(hashOf(Object {{"a", 1}, {"b", 2}}), hashOf(Object {{"b", 2.0}, {"a", true}}));
+    }
+
+    void reprIsPythons_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("repr");
+        QTest::newRow("plain") << QByteArray("abc") << QByteArray("'abc'");
+        QTest::newRow("single quote") << QByteArray("it's") << QByteArray("\"it's\"");
+        QTest::newRow("both quotes") << QByteArray("it's \"x\"") << QByteArray("'it\\'s \"x\"'");
+        QTest::newRow("control") << QByteArray("a\x01\n\x7f") << QByteArray("'a\\x01\\n\\x7f'");
+        QTest::newRow("no-break space") << QByteArray("\xc2\xa0") << QByteArray("'\\xa0'");
+        QTest::newRow("letter") << QByteArray("\xc3\xa9") << QByteArray("'\xc3\xa9'");
+        QTest::newRow("bidi") << QByteArray("\xe2\x80\xae") << QByteArray("'\\u202e'");
+    }
+
+    void reprIsPythons()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, repr);
+        QCOMPARE(QByteArray::fromStdString(python::repr(std::string_view(text.constData(), std::size_t(text.size())))), repr);
+    }
+
+    void floatsArePythons()
+    {
+        QCOMPARE(python::repr(1.0), std::string("1.0"));
+        QCOMPARE(python::repr(0.1), std::string("0.1"));
+        QCOMPARE(python::repr(1e-5), std::string("1e-05"));
+        QCOMPARE(python::repr(1e16), std::string("1e+16"));
+        QCOMPARE(python::repr(123456789.125), std::string("123456789.125"));
+    }
+
+    void truthIsPythons()
+    {
+        QVERIFY(!python::truthy(nullptr));
+        QVERIFY(!python::truthy(0));
+        QVERIFY(!python::truthy(""));
+        QVERIFY(!python::truthy(Array {}));
+        QVERIFY(python::truthy("0"));
+        QVERIFY(python::truthy(Array {nullptr}));
+    }
+
+    void dumpEscapesAndIndents()
+    {
+        QCOMPARE(dump("a\"\\\n\x01"), std::string("\"a\\\"\\\\\\n\\u0001\""));
+        QCOMPARE(dump(Array {1, Object {}}, 1), std::string("[\n 1,\n {}\n]"));
+    }
+};
+
+REGISTER_TEST(JsonValueTest)
+#include "jsonvaluetest.moc"
