@@ -36,9 +36,6 @@ std::string_view nameOf(BodyFormat format);
 // What Assemblyline shows specially in the header of a file's report.
 enum class PromoteTo { Nothing, Screenshot, Entropy, UriParams };
 
-// Text as Assemblyline's safe_str makes it: control characters and broken UTF-8 become \xNN.
-std::string safeText(std::string_view text);
-
 // The classification of all that the service makes, unless a submission says otherwise.
 inline constexpr std::string_view DefaultClassification = "TLP:C";
 

@@ -32,7 +32,7 @@ struct ProcessFields {
 };
 
 // A process of the ontology. Made and changed through Ontology, which keeps its look-ups in step.
-struct Process {
+struct OntologyProcess {
     ObjectIdPtr objectId;
     ObjectIdPtr parentObjectId;
     ProcessFields fields;
@@ -40,7 +40,7 @@ struct Process {
 
     json::Object toJson() const;
 };
-using ProcessPtr = std::shared_ptr<Process>;
+using OntologyProcessPtr = std::shared_ptr<OntologyProcess>;
 
 struct NetworkDns {
     std::string domain;
@@ -74,7 +74,7 @@ struct NetworkConnection {
     json::Value destinationPort;
     std::string transportLayerProtocol; // tcp, udp
     std::string direction; // outbound, inbound, unknown
-    ProcessPtr process;
+    OntologyProcessPtr process;
     json::Value sourceIp;
     json::Value sourcePort;
     NetworkHttpPtr http;

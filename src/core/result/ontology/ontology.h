@@ -27,21 +27,21 @@ public:
 
     // Processes. A new one gets a random GUID, MaxTime as its end and its start as time observed, where not given.
     // Null without an image or a start time.
-    ProcessPtr createProcess(ObjectIdPtr objectId, const ProcessFields& fields);
+    OntologyProcessPtr createProcess(ObjectIdPtr objectId, const ProcessFields& fields);
     // Links it with parents and children known by pid and time, and keeps it; false for one that is there already (same
     // GUID, or same pid at an overlapping time).
-    bool addProcess(const ProcessPtr& process);
+    bool addProcess(const OntologyProcessPtr& process);
     // Fills what the process of that GUID lacks; never overwrites. Takes the parent of that GUID, unless the parent it
     // has is known. False when no process has the GUID.
     bool updateProcess(std::string_view guid, const ProcessFields& fields, std::optional<std::string_view> parentGuid);
     bool hasGuid(std::string_view guid) const;
-    ProcessPtr processByGuid(std::string_view guid) const;
-    ProcessPtr processByGuid(const std::optional<std::string>& guid) const;
+    OntologyProcessPtr processByGuid(std::string_view guid) const;
+    OntologyProcessPtr processByGuid(const std::optional<std::string>& guid) const;
     // The first process with the pid; null for pid 0 or nothing.
-    ProcessPtr processByPid(std::optional<std::int64_t> pid) const;
+    OntologyProcessPtr processByPid(std::optional<std::int64_t> pid) const;
     // The only process with the pid that ran then; null when there are several.
-    ProcessPtr processByPidAndTime(std::optional<std::int64_t> pid, const std::optional<std::string>& time) const;
-    const std::vector<ProcessPtr>& processes() const { return m_processes; }
+    OntologyProcessPtr processByPidAndTime(std::optional<std::int64_t> pid, const std::optional<std::string>& time) const;
+    const std::vector<OntologyProcessPtr>& processes() const { return m_processes; }
 
     // Network. Null when the reference would refuse it: no destination, port no integer, protocol not tcp or udp.
     NetworkConnectionPtr createNetworkConnection(NetworkConnection connection) const;
@@ -84,29 +84,29 @@ public:
 
 private:
     friend class ProcessTree;
-    using ProcessesByPid = std::unordered_map<std::int64_t, std::vector<ProcessPtr>>;
+    using ProcessesByPid = std::unordered_map<std::int64_t, std::vector<OntologyProcessPtr>>;
 
-    void fill(Process& process, const ProcessFields& fields);
-    void setParent(const ProcessPtr& child, const ProcessPtr& parent);
-    bool isNew(const Process& process) const;
-    bool runsAtAnotherTime(const Process& process) const;
-    void linkParent(const ProcessPtr& process);
-    void linkChildren(const ProcessPtr& process);
-    void index(const ProcessPtr& process);
+    void fill(OntologyProcess& process, const ProcessFields& fields);
+    void setParent(const OntologyProcessPtr& child, const OntologyProcessPtr& parent);
+    bool isNew(const OntologyProcess& process) const;
+    bool runsAtAnotherTime(const OntologyProcess& process) const;
+    void linkParent(const OntologyProcessPtr& process);
+    void linkChildren(const OntologyProcessPtr& process);
+    void index(const OntologyProcessPtr& process);
     void setObjectTree(const std::string& guid, const std::string& treeId, const std::string& processTree);
     void removeSafe(const std::unordered_set<std::string>& safeTreeIds);
     void settleTimes(ObjectId& id) const;
-    void settleTimes(Process& process) const;
+    void settleTimes(OntologyProcess& process) const;
     const Sandbox* sandboxOf(const std::optional<std::string>& session) const;
 
     std::string m_serviceName;
-    std::vector<ProcessPtr> m_processes;
+    std::vector<OntologyProcessPtr> m_processes;
     std::vector<NetworkConnectionPtr> m_connections;
     std::vector<NetworkDnsPtr> m_dns;
     std::vector<NetworkHttpPtr> m_http;
     std::vector<OntologySignaturePtr> m_signatures;
     std::vector<SandboxPtr> m_sandboxes;
-    std::unordered_map<std::string, ProcessPtr> m_byGuid;
+    std::unordered_map<std::string, OntologyProcessPtr> m_byGuid;
     std::unordered_map<std::string, NetworkConnectionPtr> m_connectionByGuid;
     ProcessesByPid m_byPid;
     ProcessesByPid m_byParentPid;
