@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/value.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace core {
+
+class Warnings;
+
+// A name asked of the DNS, by event traces.
+struct EtwDnsQuery {
+    std::string name;
+    std::vector<json::Value> pids; // who asked, each once
+    json::Value server;
+    std::vector<json::Value> responses;
+};
+
+// A TCP, UDP or ICMP event. Ports are text, as the trace's address gives them; both are empty for ICMP. A port may be
+// empty where the service's pattern does not take it.
+struct EtwConnection {
+    std::string timestamp; // "YYYY-MM-DD HH:MM:SS.ffffff"
+    json::Value type;
+    std::string source;
+    std::string sourcePort;
+    std::string destination;
+    std::string destinationPort;
+    bool isIcmp = false;
+};
+
+// The start of a process: the parent that the caller claimed and the process that really made it.
+struct EtwProcessStart {
+    std::int64_t pid = 0;
+    std::optional<std::int64_t> claimedPpid;
+    std::optional<std::int64_t> realPpid;
+    json::Value image;
+};
+
+// What the sandbox's event traces (Event Tracing for Windows) tell: files of the ETW folder with an event a line, as JSON
+// or as Python prints a dict. Lines that cannot be read are passed over.
+class EtwEvents {
+public:
+    EtwEvents() = default;
+    // Reads the ETW folder of the analysis' folder; nothing where there is none.
+    static EtwEvents readFolder(const QString& taskFolder, Warnings& warnings);
+
+    void readDns(std::string_view lines, Warnings& warnings);
+    void readNetwork(std::string_view lines, Warnings& warnings);
+    void readProcesses(std::string_view lines, Warnings& warnings);
+
+    // Whether there was any of the files, and which.
+    bool isPresent() const { return m_hasDns || m_hasNetwork || m_hasProcesses; }
+    bool hasDns() const { return m_hasDns; }
+    bool hasNetwork() const { return m_hasNetwork; }
+
+    const std::vector<EtwDnsQuery>& dns() const { return m_dns; }
+    // By process, in order of first appearance.
+    const std::vector<std::pair<json::Value, std::vector<EtwConnection>>>& network() const { return m_network; }
+    const std::vector<EtwProcessStart>& processes() const { return m_processes; }
+    const EtwProcessStart* process(std::int64_t pid) const;
+
+private:
+    std::vector<EtwConnection>& connectionsOf(const json::Value& pid);
+
+    bool m_hasDns = false;
+    bool m_hasNetwork = false;
+    bool m_hasProcesses = false;
+    std::vector<EtwDnsQuery> m_dns;
+    std::vector<std::pair<json::Value, std::vector<EtwConnection>>> m_network;
+    std::vector<EtwProcessStart> m_processes;
+};
+
+} // namespace core

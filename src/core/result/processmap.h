@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/value.h"
+#include "core/report/stringtable.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace core {
+
+class ApiCallStore;
+struct ConversionContext;
+
+// An API call of one of the kinds in reference/api_events.json. `event`, `object` and the names of the arguments are
+// the table's words ("Connect", "Network", "HostName"); values are as the report has them, mostly text.
+struct ApiEvent {
+    std::string_view event;
+    std::string_view object;
+    std::string_view api;
+    json::Object arguments; // never empty
+};
+
+// A call that loads a module or looks up a function in one, or that sets a hook; 0 where it names none.
+struct ModuleEvent {
+    StringId library = 0;
+    StringId function = 0;
+    StringId hook = 0;
+};
+
+// A process of behavior.processes and what its API calls show. Of equal events only the first is kept.
+struct ProcessEntry {
+    std::int64_t pid = 0;
+    std::string name;
+    std::optional<std::string> image; // path of the module
+    std::optional<std::int64_t> ppid;
+    std::string startTime; // "YYYY-MM-DD HH:MM:SS.mmm"; empty when the report has none
+    std::optional<std::string> commandLine;
+    std::vector<ApiEvent> networkCalls;
+    std::vector<ApiEvent> cryptoBuffers;
+    std::vector<ApiEvent> miscEvents; // debug strings
+    std::vector<ModuleEvent> moduleEvents;
+    std::vector<StringId> services; // names of services made, started or controlled, each once
+    std::size_t fileCount = 0; // different file and folder events
+    std::size_t registryCount = 0; // different registry events
+};
+
+// The processes of a report by pid, in order of first appearance. A later process with the same pid takes the place of
+// the earlier one. Points into the report, which must outlive it.
+class ProcessMap {
+public:
+    ProcessMap() = default;
+    // Reads behavior.processes; what is missing or of the wrong kind becomes a warning of the context.
+    static ProcessMap read(const ConversionContext& context);
+
+    const ProcessEntry* find(std::int64_t pid) const;
+    bool contains(std::int64_t pid) const { return find(pid) != nullptr; }
+    void insert(ProcessEntry entry);
+    // Parent spoofing: the event traces know better than the report.
+    void setParent(std::int64_t pid, std::int64_t ppid);
+
+    const std::vector<ProcessEntry>& entries() const { return m_entries; }
+    bool empty() const { return m_entries.empty(); }
+    auto begin() const { return m_entries.begin(); }
+    auto end() const { return m_entries.end(); }
+
+private:
+    std::vector<ProcessEntry> m_entries;
+    std::unordered_map<std::int64_t, std::size_t> m_places;
+};
+
+} // namespace core

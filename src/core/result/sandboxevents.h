@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/value.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace core {
+
+enum class SandboxEventKind { Process, NetworkConnection, Signature, Complete };
+
+// Checks an event of the SANDBOX body as the service does: numbers given as text become numbers, unknown members go, and
+// nothing is returned where a member is missing or not allowed. An event that needed no change is returned as it was.
+std::optional<json::Object> validatedSandboxEvent(json::Object event, SandboxEventKind kind);
+
+// What the body of the section "Processes" is made of. Each event is validated as it comes; those that do not pass
+// are left out, as the service does.
+class SandboxEvents {
+public:
+    // `analysisInformation`: sandbox_name, sandbox_version and analysis_metadata.
+    explicit SandboxEvents(json::Object analysisInformation = {});
+
+    bool addProcess(json::Object process) { return add("processes", std::move(process), SandboxEventKind::Process); }
+    bool addNetworkConnection(json::Object connection)
+    {
+        return add("network_connections", std::move(connection), SandboxEventKind::NetworkConnection);
+    }
+    bool addSignature(json::Object signature)
+    {
+        return add("signatures", std::move(signature), SandboxEventKind::Signature);
+    }
+    // Sets end_time of every process with the pid.
+    void setEndTime(std::int64_t pid, const json::Value& endTime);
+
+    const json::Array& processes() const { return m_events["processes"].toArray(); }
+    const json::Array& networkConnections() const { return m_events["network_connections"].toArray(); }
+    const json::Array& signatures() const { return m_events["signatures"].toArray(); }
+    const json::Object& analysisInformation() const { return m_events["analysis_information"].toObject(); }
+    // When the analysis started; empty where that is not known.
+    const std::string& startTime() const;
+
+    // Normalises the whole and gives the body of the SANDBOX section.
+    json::Object body() const;
+
+private:
+    bool add(std::string_view list, json::Object event, SandboxEventKind kind);
+
+    json::Object m_events;
+};
+
+} // namespace core
