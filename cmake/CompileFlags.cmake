@@ -21,6 +21,7 @@ target_compile_definitions(capewb_flags INTERFACE _GLIBCXX_ASSERTIONS)
 # capewb_library(NAME LINK...): a static library of every source below the current folder, under src/ as include root.
 function(capewb_library name)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+    list(FILTER sources EXCLUDE REGEX "/tablegen/") # a program of its own
     add_library(${name} STATIC ${sources})
     set_target_properties(${name} PROPERTIES AUTOMOC ON OUTPUT_NAME capewb_${name})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/value.h"
+
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace core {
+
+// Values that are never worth reporting: for each tag type, texts to match (without regard to case) and patterns to
+// match from the start of a value. Answers are remembered for each distinct value; copies share them. One thread at a
+// time, or a copy() for each.
+class Safelist {
+public:
+    // Nothing is safelisted.
+    Safelist();
+    // {"match": {type: [text]}, "regex": {type: [pattern]}}; entries of other shapes are passed over.
+    explicit Safelist(const json::Value& value);
+    // The list that the service suggests as an Assemblyline's system safelist.
+    static Safelist system();
+
+    // Adds an IPv4 network in CIDR form to the patterns of network.dynamic.ip, as the service does with the range that
+    // INetSim answers from. False, and nothing added, where it is no such network.
+    bool addRandomIpRange(std::string_view network);
+    void addPattern(std::string_view tagType, std::string_view pattern);
+    // A list with the same entries and no shared memory of answers.
+    Safelist copy() const;
+    bool isEmpty() const;
+
+    // Whether the value is safelisted under one of the tag types. `substring`: also where a safelisted text lies in it.
+    bool isTagSafelisted(std::string_view value, std::span<const std::string_view> tagTypes,
+                         bool substring = false) const;
+    bool isTagSafelisted(std::string_view value, std::initializer_list<std::string_view> tagTypes,
+                         bool substring = false) const;
+    bool isTagSafelisted(std::string_view value, std::string_view tagType, bool substring = false) const;
+
+    // Whether the first address, domain or URI in the text is safelisted.
+    bool containsSafelistedValue(std::string_view text) const;
+
+private:
+    struct Data;
+    std::shared_ptr<Data> m_data;
+};
+
+} // namespace core

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+// assemblyline.common.str_utils
+namespace core {
+
+// Control characters and bytes that are no UTF-8 as \x escapes; tab, line feed and carriage return stay.
+std::string safeStr(std::string_view text);
+// safeStr cut after `length` characters (code points), with "..." where something was cut.
+std::string truncated(std::string_view text, std::size_t length = 100);
+// The number of code points.
+std::size_t lengthOf(std::string_view utf8);
+
+} // namespace core
