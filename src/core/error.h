@@ -26,7 +26,6 @@ enum class ErrorCode {
     Unauthorized,
     Disabled,
     Throttled,
-    NotReady,
     Refused,
     BadAnswer,
     Database,

@@ -44,7 +44,7 @@ struct ConversionOptions {
     std::vector<std::string> processTreeSafelist; // process trees (tags joined by "|") beside the service's own
     bool httpsProxyInSandbox = false;
     std::vector<std::string> suspiciousLanguages;
-    std::string parentTitle = "Parent";
+    std::string parentTitle = "Analysis Environment Target: First Machine Available";
     std::optional<MachineInfo> machine; // given outright
     std::optional<json::Array> machines; // the server's answer, from which the report's machine is looked up
     bool showMachine = true;

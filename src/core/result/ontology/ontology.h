@@ -36,6 +36,7 @@ public:
     bool updateProcess(std::string_view guid, const ProcessFields& fields, std::optional<std::string_view> parentGuid);
     bool hasGuid(std::string_view guid) const;
     OntologyProcessPtr processByGuid(std::string_view guid) const;
+    OntologyProcessPtr processByGuid(const std::string& guid) const { return processByGuid(std::string_view(guid)); }
     OntologyProcessPtr processByGuid(const std::optional<std::string>& guid) const;
     // The first process with the pid; null for pid 0 or nothing.
     OntologyProcessPtr processByPid(std::optional<std::int64_t> pid) const;
@@ -57,7 +58,7 @@ public:
     NetworkConnectionPtr connectionByDetails(const json::Value& destinationIp, const json::Value& destinationPort,
                                              std::string_view direction, std::string_view protocol) const;
     // Gives the connection its HTTP details, unless it has some.
-    void setHttpDetails(NetworkConnection& connection, const NetworkHttpPtr& http);
+    void setHttpDetails(const NetworkConnectionPtr& connection, const NetworkHttpPtr& http);
     NetworkHttpPtr httpByDetails(std::string_view uri, std::string_view method, const json::Object& headers) const;
     // The request whose body is at that path of the report ZIP.
     NetworkHttpPtr httpByPath(std::string_view path) const;
@@ -83,7 +84,6 @@ public:
     json::Object toJson() const;
 
 private:
-    friend class ProcessTree;
     using ProcessesByPid = std::unordered_map<std::int64_t, std::vector<OntologyProcessPtr>>;
 
     void fill(OntologyProcess& process, const ProcessFields& fields);
@@ -110,8 +110,10 @@ private:
     std::unordered_map<std::string, NetworkConnectionPtr> m_connectionByGuid;
     ProcessesByPid m_byPid;
     ProcessesByPid m_byParentPid;
-    std::unordered_map<std::string, std::vector<NetworkConnectionPtr>> m_connectionsByAddress;
+    std::unordered_map<std::string, std::vector<std::size_t>> m_connectionsByAddress; // places in m_connections
+    std::unordered_map<const NetworkHttp*, NetworkConnectionPtr> m_connectionByHttp;
     std::unordered_map<std::string, std::vector<NetworkHttpPtr>> m_httpByUri;
+    std::unordered_map<std::string, NetworkHttpPtr> m_httpByPath;
     std::unordered_set<const ObjectId*> m_objectIds; // of the processes added
 };
 

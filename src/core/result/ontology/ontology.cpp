@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/ontology/ontology.h"
+
+#include "core/result/isotime.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+std::string addressKey(const json::Value& ip, const json::Value& port)
+{
+    return json::dump(ip) + ' ' + json::dump(port);
+}
+
+template <typename Object>
+json::Array listOf(const std::vector<std::shared_ptr<Object>>& objects)
+{
+    json::Array list;
+    list.reserve(objects.size());
+    for (const std::shared_ptr<Object>& object : objects) {
+        list.emplace_back(object->toJson());
+    }
+    return list;
+}
+
+} // namespace
+
+Ontology::Ontology(std::string serviceName)
+    : m_serviceName(std::move(serviceName))
+{
+}
+
+ObjectIdPtr Ontology::createObjectId(std::string tag, std::string ontologyId, std::optional<std::string> session,
+                                     std::optional<std::string> guid, std::optional<std::string> timeObserved) const
+{
+    auto id = std::make_shared<ObjectId>();
+    id->tag = std::move(tag);
+    id->ontologyId = std::move(ontologyId);
+    id->serviceName = m_serviceName;
+    id->session = std::move(session);
+    if (guid && normalizedGuid(*guid)) {
+        id->guid = std::move(guid);
+    }
+    if (timeObserved && parseTime(*timeObserved)) {
+        id->timeObserved = std::move(timeObserved);
+    }
+    return id;
+}
+
+NetworkConnectionPtr Ontology::createNetworkConnection(NetworkConnection connection) const
+{
+    const bool protocolKnown
+        = connection.transportLayerProtocol == "tcp" || connection.transportLayerProtocol == "udp";
+    const bool directionKnown = connection.direction == "outbound" || connection.direction == "inbound"
+        || connection.direction == "unknown";
+    const bool hasAddress = connection.destinationIp.isString() && !connection.destinationIp.toString().empty();
+    if (!connection.objectId || !hasAddress || !connection.destinationPort.isInteger() || !protocolKnown
+        || !directionKnown) {
+        return nullptr;
+    }
+    if (connection.sourceIp.isString() && connection.sourceIp.toString().empty()) {
+        connection.sourceIp = {};
+    }
+    return std::make_shared<NetworkConnection>(std::move(connection));
+}
+
+void Ontology::addNetworkConnection(const NetworkConnectionPtr& connection)
+{
+    if (const OntologyProcessPtr process = connection->process) {
+        if (process->objectId->guid) {
+            connection->process = processByGuid(process->objectId->guid);
+        } else {
+            connection->process = processByPidAndTime(process->fields.pid, process->fields.startTime);
+        }
+    }
+    m_connectionsByAddress[addressKey(connection->destinationIp, connection->destinationPort)].push_back(
+        m_connections.size());
+    if (connection->http) {
+        m_connectionByHttp.try_emplace(connection->http.get(), connection);
+    }
+    if (connection->objectId->guid) {
+        m_connectionByGuid.try_emplace(*connection->objectId->guid, connection);
+    }
+    m_connections.push_back(connection);
+}
+
+void Ontology::updateConnectionProcess(NetworkConnection& connection, const ObjectIdPtr& objectId,
+                                       const ProcessFields& fields)
+{
+    if (!connection.process) {
+        const bool enough = objectId && fields.image && !fields.image->empty() && fields.startTime
+            && !fields.startTime->empty();
+        if (!enough) {
+            return;
+        }
+        connection.process = std::make_shared<OntologyProcess>();
+        connection.process->objectId = objectId;
+        if (!objectId->timeObserved) {
+            objectId->timeObserved = fields.startTime;
+        }
+    }
+    fill(*connection.process, fields);
+    if (m_objectIds.contains(connection.process->objectId.get())) {
+        index(connection.process);
+    }
+}
+
+void Ontology::addNetworkHttp(const NetworkHttpPtr& http)
+{
+    m_http.push_back(http);
+    m_httpByUri[http->requestUri].push_back(http);
+    for (const std::string& path : { http->requestBodyPath, http->responseBodyPath }) {
+        if (!path.empty()) {
+            m_httpByPath.try_emplace(path, http);
+        }
+    }
+}
+
+NetworkConnectionPtr Ontology::connectionByDetails(const json::Value& destinationIp, const json::Value& destinationPort,
+                                                   std::string_view direction, std::string_view protocol) const
+{
+    if (destinationIp.isNull() || destinationPort.isNull()) {
+        return nullptr;
+    }
+    json::Array ports { destinationPort };
+    if (destinationPort == json::Value(80)) {
+        ports.emplace_back(443); // INetSim may answer for one on the other
+    }
+    std::size_t first = m_connections.size();
+    for (const json::Value& port : ports) {
+        const auto places = m_connectionsByAddress.find(addressKey(destinationIp, port));
+        if (places == m_connectionsByAddress.end()) {
+            continue;
+        }
+        const auto place = std::ranges::find_if(places->second, [&](std::size_t at) {
+            return m_connections[at]->direction == direction && m_connections[at]->transportLayerProtocol == protocol;
+        });
+        if (place != places->second.end()) {
+            first = std::min(first, *place);
+        }
+    }
+    return first < m_connections.size() ? m_connections[first] : nullptr;
+}
+
+void Ontology::setHttpDetails(const NetworkConnectionPtr& connection, const NetworkHttpPtr& http)
+{
+    if (!connection->http) {
+        connection->http = http;
+        m_connectionByHttp.try_emplace(http.get(), connection);
+    }
+    if (!connection->connectionType) {
+        connection->connectionType = "http";
+    }
+}
+
+NetworkHttpPtr Ontology::httpByDetails(std::string_view uri, std::string_view method, const json::Object& headers) const
+{
+    const auto candidates = m_httpByUri.find(std::string(uri));
+    if (candidates == m_httpByUri.end()) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find_if(candidates->second, [&](const NetworkHttpPtr& http) {
+        return http->requestMethod == method && http->requestHeaders == headers;
+    });
+    return found == candidates->second.end() ? nullptr : *found;
+}
+
+NetworkHttpPtr Ontology::httpByPath(std::string_view path) const
+{
+    const auto found = m_httpByPath.find(std::string(path));
+    return found == m_httpByPath.end() ? nullptr : found->second;
+}
+
+NetworkConnectionPtr Ontology::connectionByHttp(const NetworkHttpPtr& http) const
+{
+    const auto found = m_connectionByHttp.find(http.get());
+    return found == m_connectionByHttp.end() ? nullptr : found->second;
+}
+
+json::Object Ontology::toJson() const
+{
+    return json::Object {
+        { "sandboxes", listOf(m_sandboxes) },
+        { "signatures", listOf(m_signatures) },
+        { "network_connections", listOf(m_connections) },
+        { "network_dns", listOf(m_dns) },
+        { "network_http", listOf(m_http) },
+        { "processes", listOf(m_processes) },
+    };
+}
+
+} // namespace core

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/resultwriter.h"
+
+#include "core/reference/attack.h"
+#include "core/result/ontology/objects.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+json::Value promotionOf(const Section& section)
+{
+    switch (section.promoteTo()) {
+    case PromoteTo::Nothing:
+        break;
+    case PromoteTo::Screenshot:
+        return "SCREENSHOT";
+    case PromoteTo::Entropy:
+        return "ENTROPY";
+    case PromoteTo::UriParams:
+        return "URI_PARAMS";
+    }
+    return {};
+}
+
+std::string inUpperCase(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), qsizetype(name.size())).toUpper().toStdString();
+}
+
+void addOnce(std::vector<std::string>& ids, std::string_view id)
+{
+    if (!std::ranges::contains(ids, id)) {
+        ids.emplace_back(id);
+    }
+}
+
+// The heuristic's ATT&CK ids; a software brings the techniques it uses.
+std::vector<std::string> attackIdsOf(const Heuristic& heuristic)
+{
+    std::vector<std::string> ids;
+    for (const std::string& id : heuristic.attackIds()) {
+        addOnce(ids, id);
+        const auto software = reference::attackSoftware(id);
+        if (!software) {
+            continue;
+        }
+        for (const std::string_view technique : software->attackIds) {
+            const std::string_view current = reference::replacementOfRevoked(technique).value_or(technique);
+            if (reference::attackTechnique(technique)) {
+                addOnce(ids, technique);
+            } else if (reference::attackTechnique(current) || reference::attackSoftware(current)) {
+                addOnce(ids, current);
+            }
+        }
+    }
+    return ids;
+}
+
+// Malware and groups among the ATT&CK ids name an implant or an actor.
+void addAttributions(const Heuristic& heuristic, json::Object& tags)
+{
+    const auto add = [&](std::string_view type, std::string_view name) {
+        json::Value& values = tags[type];
+        if (values.isNull()) {
+            values = json::Array();
+        }
+        const json::Value value = inUpperCase(name);
+        if (!name.empty() && !std::ranges::contains(values.toArray(), value)) {
+            values.array()->push_back(value);
+        }
+    };
+    for (const std::string& id : heuristic.attackIds()) {
+        if (reference::attackTechnique(id)) {
+            continue;
+        }
+        if (const auto software = reference::attackSoftware(id)) {
+            if (software->type == "malware") {
+                add("attribution.implant", software->name);
+            }
+        } else if (const auto group = reference::attackGroup(id)) {
+            add("attribution.actor", group->name);
+        }
+    }
+}
+
+json::Object serviceHeuristic(const Heuristic& heuristic)
+{
+    json::Object signatures;
+    for (const Heuristic::Signature& signature : heuristic.signatures()) {
+        signatures.append(signature.name, signature.frequency);
+    }
+    json::Object scores;
+    for (const auto& [name, score] : heuristic.scores()) {
+        scores.append(name, score);
+    }
+    return json::Object {
+        { "heur_id", heuristic.id() },
+        { "score", heuristic.score() },
+        { "attack_ids", json::Array(heuristic.attackIds().begin(), heuristic.attackIds().end()) },
+        { "signatures", std::move(signatures) },
+        { "frequency", heuristic.frequency() },
+        { "score_map", std::move(scores) },
+    };
+}
+
+enum class Shape { Stored, Service };
+
+// Sections in the order of the tree, each before its subsections.
+class Flattener {
+public:
+    explicit Flattener(Shape shape)
+        : m_shape(shape)
+    {
+    }
+
+    void add(const Section& section, int depth)
+    {
+        m_sections.emplace_back(flat(section, depth));
+        m_score += section.heuristic() ? section.heuristic()->score() : 0;
+        for (const Section& subsection : section.subsections()) {
+            if (!subsection.title().empty()) {
+                add(subsection, depth + 1);
+            }
+        }
+    }
+    json::Object result() && { return { { "score", m_score }, { "sections", std::move(m_sections) } }; }
+
+private:
+    json::Object flat(const Section& section, int depth) const
+    {
+        json::Object tags = ResultWriter::nestedTags(section.tags());
+        json::Value heuristic;
+        if (section.heuristic() && m_shape == Shape::Stored) {
+            heuristic = ResultWriter::storedHeuristic(*section.heuristic());
+            addAttributions(*section.heuristic(), tags);
+        } else if (section.heuristic()) {
+            heuristic = serviceHeuristic(*section.heuristic());
+        }
+        return json::Object {
+            { "body", section.bodyText() },
+            { "classification", section.classification() },
+            { "body_format", nameOf(section.format()) },
+            { "body_config", section.bodyConfig() },
+            { "depth", depth },
+            { "heuristic", std::move(heuristic) },
+            { "tags", std::move(tags) },
+            { "title_text", section.title() },
+            { "zeroize_on_tag_safe", section.zeroizeOnTagSafe() },
+            { "auto_collapse", section.autoCollapse() },
+            { "promote_to", promotionOf(section) },
+        };
+    }
+
+    Shape m_shape;
+    std::int64_t m_score = 0;
+    json::Array m_sections;
+};
+
+json::Object flattened(const AnalysisResult& result, Shape shape)
+{
+    Flattener flattener(shape);
+    for (const Section& section : result.sections) {
+        flattener.add(section, 0);
+    }
+    return std::move(flattener).result();
+}
+
+json::Array filesOf(const std::vector<AttachedFile>& files, bool supplementary)
+{
+    json::Array list;
+    for (const AttachedFile& file : files) {
+        list.emplace_back(json::Object {
+            { "name", file.name },
+            { "sha256", file.sha256 },
+            { "description", file.description },
+            { "classification", file.classification },
+            { "is_section_image", file.isSectionImage },
+            { "is_supplementary", supplementary },
+            { "allow_dynamic_recursion", file.allowDynamicRecursion },
+            { "parent_relation", nameOf(file.relation) },
+        });
+    }
+    return list;
+}
+
+json::Value orNull(const std::string& text)
+{
+    return text.empty() ? json::Value() : json::Value(text);
+}
+
+} // namespace
+
+std::string_view nameOf(ParentRelation relation)
+{
+    static constexpr std::array<std::string_view, 6> Names
+        = { "ROOT", "EXTRACTED", "INFORMATION", "DYNAMIC", "MEMDUMP", "DOWNLOADED" };
+    return Names[std::size_t(relation)];
+}
+
+json::Object ResultWriter::nestedTags(const Tags& tags)
+{
+    json::Object nested;
+    for (const Tags::Entry& entry : tags) {
+        json::Object* level = &nested;
+        std::string_view rest = entry.type;
+        for (std::size_t dot = rest.find('.'); dot != std::string_view::npos; dot = rest.find('.')) {
+            json::Value& inner = (*level)[rest.substr(0, dot)];
+            if (!inner.isObject()) {
+                inner = json::Object();
+            }
+            level = inner.object();
+            rest.remove_prefix(dot + 1);
+        }
+        level->set(rest, entry.values);
+    }
+    return nested;
+}
+
+json::Object ResultWriter::storedHeuristic(const Heuristic& heuristic)
+{
+    json::Array attacks;
+    for (const std::string& id : attackIdsOf(heuristic)) {
+        if (const std::optional<AttackItem> item = attackItem(id)) {
+            attacks.emplace_back(item->toJson());
+        }
+    }
+    json::Array signatures;
+    for (const Heuristic::Signature& signature : heuristic.signatures()) {
+        signatures.emplace_back(json::Object {
+            { "name", signature.name }, { "frequency", signature.frequency }, { "safe", false } });
+    }
+    return json::Object {
+        { "heur_id", heuristic.id() }, { "score", heuristic.score() },           { "name", heuristic.name() },
+        { "attack", std::move(attacks) }, { "signature", std::move(signatures) },
+    };
+}
+
+json::Value ResultWriter::storedResult(const AnalysisResult& result)
+{
+    return json::Object { { "result", flattened(result, Shape::Stored) } };
+}
+
+json::Value ResultWriter::serviceResult(const AnalysisResult& result)
+{
+    return json::Object {
+        { "classification", result.classification },
+        { "response",
+          json::Object {
+              { "milestones", json::Object { { "service_started", nullptr }, { "service_completed", nullptr } } },
+              { "service_version", orNull(result.serviceVersion) },
+              { "service_name", result.serviceName },
+              { "service_tool_version", nullptr },
+              { "supplementary", filesOf(result.supplementary, true) },
+              { "extracted", filesOf(result.extracted, false) },
+              { "service_context", orNull(result.serviceContext) },
+              { "service_debug_info", nullptr },
+          } },
+        { "result", flattened(result, Shape::Service) },
+        { "sha256", result.sample.sha256 },
+        { "type", result.sample.type },
+        { "size", result.sample.size },
+        { "drop_file", false },
+        { "partial", false },
+        { "temp_submission_data", json::Object() },
+    };
+}
+
+} // namespace core
