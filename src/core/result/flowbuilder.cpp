@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/flowbuilder.h"
+
+#include "core/ioc/tagvalidation.h"
+#include "core/json/python.h"
+#include "core/result/connectionevents.h"
+#include "core/result/conversioncontext.h"
+#include "core/result/isotime.h"
+#include "core/result/sandboxevents.h"
+#include "core/result/section.h"
+
+#include <QCoreApplication>
+
+#include <string_view>
+#include <unordered_set>
+
+namespace core::flowbuilder {
+
+namespace {
+
+using json::python::truthy;
+
+enum HeuristicId {
+    Traffic = 1004,
+    NotHttp = 1005,
+    Tcp = 1010,
+    Udp = 1011,
+};
+
+struct ValueHash {
+    std::size_t operator()(const json::Value& value) const { return json::hashOf(value); }
+};
+
+const std::vector<std::string_view>& columns()
+{
+    static const std::vector<std::string_view> names {
+        "timestamp", "protocol", "src_ip", "src_port", "domain", "dest_ip", "dest_port", "image", "pid",
+    };
+    return names;
+}
+
+bool isOneOf(const json::Value& port, std::initializer_list<int> ports)
+{
+    return std::ranges::any_of(ports, [&](int known) { return port == json::Value(known); });
+}
+
+// The name that the identity of a connection has for its kind; null for an unknown one.
+json::Value kindOf(const NetworkFlow& flow)
+{
+    if (isOneOf(flow.destinationPort, {80, 443})) {
+        return "http";
+    }
+    return isOneOf(flow.destinationPort, {53}) ? json::Value("dns") : json::Value();
+}
+
+void addTags(const ConversionContext& context, const NetworkFlow& flow, Section& table)
+{
+    addTag(table, "network.protocol", std::string_view(flow.protocol));
+    addTag(table, "network.dynamic.ip", flow.destinationIp, context.safelist);
+    addTag(table, "network.dynamic.ip", flow.sourceIp, context.safelist);
+    addTag(table, "network.port", flow.destinationPort);
+    addTag(table, "network.port", flow.sourcePort);
+}
+
+// The time of a flow, which the capture counts in seconds from its start.
+json::Value timeOfFlow(const ConversionContext& context, const SandboxEvents& events, const json::Value& seconds)
+{
+    if (seconds.isNull()) {
+        return {};
+    }
+    const auto start = parseTime(events.startTime());
+    const auto later = seconds.isNumber() ? microseconds(seconds.toDouble()) : std::nullopt;
+    if (!start || !later) {
+        context.warnings.add(QCoreApplication::translate(
+            "NetworkBuilder", "The time of a network flow cannot be told: the report lacks the start of the analysis or "
+                              "has no number there."));
+        return {};
+    }
+    return formatTime(*start + *later);
+}
+
+// The process that the report itself names for a flow; the ontology then finds the one it knows.
+void nameProcess(ConversionContext& context, const NetworkFlow& flow, NetworkConnection& connection)
+{
+    if (!truthy(flow.image)) {
+        return;
+    }
+    const SandboxPtr sandbox = context.ontology.sandbox();
+    const std::string& image = flow.image.toString();
+    ProcessFields fields;
+    fields.image = image;
+    fields.pid = flow.pid.isInteger() ? std::optional(flow.pid.toInteger()) : std::nullopt;
+    fields.startTime = connection.objectId->timeObserved;
+    ObjectIdPtr id = context.ontology.createObjectId(
+        normalizedImagePath(image), processOid(flow.pid, nullptr, flow.image, nullptr),
+        sandbox ? sandbox->objectId->session : std::nullopt,
+        flow.guid.isString() ? std::optional(flow.guid.toString()) : std::nullopt);
+    context.ontology.updateConnectionProcess(connection, id, fields);
+}
+
+NetworkConnectionPtr makeConnection(ConversionContext& context, const NetworkFlow& flow)
+{
+    NetworkConnection connection;
+    connection.sourceIp = flow.sourceIp;
+    connection.sourcePort = flow.sourcePort;
+    connection.destinationIp = flow.destinationIp;
+    connection.destinationPort = flow.destinationPort;
+    connection.transportLayerProtocol = flow.protocol;
+    connection.direction = "outbound";
+    const json::Object identity {
+        {"source_ip", flow.sourceIp},
+        {"source_port", flow.sourcePort},
+        {"destination_ip", flow.destinationIp},
+        {"destination_port", flow.destinationPort},
+        {"transport_layer_protocol", flow.protocol},
+        {"connection_type", kindOf(flow)},
+    };
+    connection.objectId = connectionevents::createObjectId(context, identity, randomGuid(), flow.timestamp);
+    NetworkConnectionPtr made = context.ontology.createNetworkConnection(std::move(connection));
+    if (made) {
+        nameProcess(context, flow, *made);
+        context.ontology.addNetworkConnection(made);
+        connectionevents::settleProcess(context.ontology, *made, flow.pid, flow.image);
+    }
+    return made;
+}
+
+void addEvent(const NetworkFlow& flow, const NetworkConnection& connection, SandboxEvents& events)
+{
+    json::Object event = connectionevents::eventOf(connection, flow.sources);
+    if (connection.process) {
+        const auto& pid = connection.process->fields.pid;
+        event.set("process", pid ? json::Value(*pid) : json::Value());
+    } else if (truthy(flow.pid)) {
+        event.set("process", flow.pid);
+    }
+    events.addNetworkConnection(std::move(event));
+}
+
+void addDetected(const char* title, int heuristic, Section& table)
+{
+    Section section(title);
+    section.setAutoCollapse(true);
+    section.setHeuristic(heuristic);
+    table.addSubsection(std::move(section));
+}
+
+} // namespace
+
+std::vector<json::Object> addFlows(ConversionContext& context, const NetworkMap& network, SandboxEvents& events,
+                                   Section& parent)
+{
+    Section table("TCP/UDP Network Traffic", BodyFormat::Table);
+    table.setColumnOrder(columns());
+    bool hasTcp = false;
+    bool hasUdp = false;
+    std::vector<json::Object> rows;
+    std::unordered_set<json::Value, ValueHash> known;
+    for (const NetworkFlow& seen : network.flows) {
+        NetworkFlow flow = seen;
+        addTags(context, flow, table);
+        flow.timestamp = timeOfFlow(context, events, seen.timestamp);
+        const NetworkConnectionPtr connection = makeConnection(context, flow);
+        if (!connection) {
+            continue;
+        }
+        addEvent(flow, *connection, events);
+        json::Object row = flow.row();
+        if (known.insert(row).second) {
+            table.addRow(row);
+            rows.push_back(std::move(row));
+            hasTcp = hasTcp || flow.protocol == "tcp";
+            hasUdp = hasUdp || flow.protocol == "udp";
+        }
+    }
+    if (hasTcp) {
+        addDetected("TCP Network Traffic Detected", Tcp, table);
+    }
+    if (hasUdp) {
+        addDetected("UDP Network Traffic Detected", Udp, table);
+    }
+    table.setHeuristic(Traffic);
+    parent.addSubsection(std::move(table));
+    return rows;
+}
+
+void addTrafficOnHttpPorts(const std::vector<json::Object>& rows, Section& parent)
+{
+    Section table("Non-HTTP Traffic Over HTTP Ports", BodyFormat::Table);
+    table.setColumnOrder(columns());
+    for (const json::Object& row : rows) {
+        if (!isOneOf(row["dest_port"], {443, 80})) {
+            continue;
+        }
+        addTag(table, "network.dynamic.ip", row["dest_ip"]);
+        addTag(table, "network.port", row["dest_port"]);
+        table.addRow(row);
+    }
+    if (table.hasBody()) {
+        table.setHeuristic(NotHttp);
+        parent.addSubsection(std::move(table));
+    }
+}
+
+} // namespace core::flowbuilder
