@@ -26,6 +26,7 @@ enum class ErrorCode {
     Unauthorized,
     Disabled,
     Throttled,
+    NotReady,
     Refused,
     BadAnswer,
     Database,

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demo/task.h"
+
+#include "core/error.h"
+
+#include <QByteArray>
+
+namespace demo {
+
+// Where the server's reports come from: the built-in story, told about the task's own sample, or report ZIPs given by
+// the user, served in turn as they are.
+class ReportSource {
+public:
+    // What tasks/view counts.
+    ReportCounts counts(const Task& task) const;
+    // The whole report ZIP. `withLite` false leaves reports/lite.json out, as a server does whose litereport is off.
+    core::Result<QByteArray> zip(const Task& task, bool withLite, const QStringList& given) const;
+    // The lite report alone.
+    core::Result<QByteArray> lite(const Task& task, const QStringList& given) const;
+};
+
+} // namespace demo

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/taskstore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace demo {
+
+namespace {
+
+bool fits(const Task& task, const Machine& machine)
+{
+    if (!task.wantedMachine.isEmpty())
+        return machine.name == task.wantedMachine;
+    if (machine.platform != task.platform || machine.reserved)
+        return false;
+    return std::ranges::all_of(task.tags, [&](const QString& tag) { return machine.tags.contains(tag); });
+}
+
+bool goesBefore(const Task* a, const Task* b)
+{
+    return a->priority != b->priority ? a->priority > b->priority : a->id < b->id;
+}
+
+// When the state that the task is in ends, of a task that a machine has or had.
+QDateTime endOfState(const Task& task)
+{
+    return task.state == TaskState::Running ? task.analysed : task.finished;
+}
+
+} // namespace
+
+void TaskStore::advance(const QDateTime& now, const Pace& pace, const QList<Machine>& machines)
+{
+    // In the order of time: a task that ends frees the machine for one that starts then.
+    while (finishNext(now) || startNext(now, pace, machines)) { }
+}
+
+bool TaskStore::finishNext(const QDateTime& now)
+{
+    Task* next = nullptr;
+    for (Task& task : m_tasks) {
+        const bool isUnderWay = task.state == TaskState::Running || task.state == TaskState::Completed;
+        if (isUnderWay && endOfState(task) <= now && (!next || endOfState(task) < endOfState(*next)))
+            next = &task;
+    }
+    if (!next)
+        return false;
+    if (next->state == TaskState::Running)
+        endAnalysis(*next);
+    else
+        endProcessing(*next);
+    return true;
+}
+
+bool TaskStore::startNext(const QDateTime& now, const Pace& pace, const QList<Machine>& machines)
+{
+    QList<Task*> waiting;
+    for (Task& task : m_tasks) {
+        if (task.state == TaskState::Pending && task.added.addDuration(pace.pending) <= now)
+            waiting.append(&task);
+    }
+    std::ranges::sort(waiting, goesBefore);
+    for (Task* task : waiting) {
+        if (task->failure == Failure::Banned) {
+            task->state = TaskState::Banned;
+            return true;
+        }
+        for (const Machine& machine : machines) {
+            if (runningOn(machine.name) || !fits(*task, machine))
+                continue;
+            const QDateTime ready = task->added.addDuration(pace.pending);
+            const QDateTime free = m_lastUse.value(machine.name);
+            start(*task, machine, free.isValid() ? std::max(ready, free) : ready, pace);
+            return true;
+        }
+    }
+    return false;
+}
+
+void TaskStore::start(Task& task, const Machine& machine, const QDateTime& at, const Pace& pace)
+{
+    task.state = TaskState::Running;
+    task.machine = machine;
+    task.guestId = ++m_lastGuest;
+    task.started = at;
+    task.analysed = at.addDuration(pace.running);
+    task.finished = task.analysed.addDuration(pace.completed);
+    m_lastUse[machine.name] = at;
+}
+
+void TaskStore::endAnalysis(Task& task)
+{
+    m_lastUse[task.machine->name] = task.analysed;
+    if (task.failure == Failure::Analysis)
+        setState(task.id, TaskState::FailedAnalysis, u"The analysis hit the critical timeout, terminating."_s);
+    else if (task.failure == Failure::Recovered)
+        recover(task);
+    else
+        task.state = TaskState::Completed;
+}
+
+void TaskStore::endProcessing(Task& task)
+{
+    if (task.failure == Failure::Processing)
+        setState(task.id, TaskState::FailedProcessing, u"The processing of the results failed."_s);
+    else if (task.failure == Failure::Reporting)
+        setState(task.id, TaskState::FailedReporting, u"The report could not be written."_s);
+    else if (task.failure == Failure::Vanished)
+        remove(task.id);
+    else
+        setState(task.id, TaskState::Reported);
+}
+
+void TaskStore::recover(const Task& task)
+{
+    Task next = task;
+    m_tasks[task.id].state = TaskState::Recovered;
+    next.state = TaskState::Pending;
+    next.failure.reset();
+    next.custom = u"Recovery_%1"_s.arg(task.id);
+    next.added = task.analysed;
+    next.started = next.analysed = next.finished = QDateTime();
+    next.machine.reset();
+    next.guestId = 0;
+    add(std::move(next));
+}
+
+int TaskStore::add(Task task)
+{
+    task.id = ++m_lastTask;
+    if (task.sample) {
+        int& sampleId = m_samples[task.sample->sha256];
+        if (sampleId == 0)
+            sampleId = int(m_samples.size());
+        task.sample->id = sampleId;
+    }
+    m_tasks.insert(task.id, std::move(task));
+    return m_lastTask;
+}
+
+const Task* TaskStore::find(qint64 id) const
+{
+    const auto found = id > 0 && id <= m_lastTask ? m_tasks.constFind(int(id)) : m_tasks.constEnd();
+    return found == m_tasks.constEnd() ? nullptr : &*found;
+}
+
+bool TaskStore::remove(int id)
+{
+    return m_tasks.remove(id) > 0;
+}
+
+QList<const Task*> TaskStore::findBySha256(const QString& sha256) const
+{
+    const QList<QString> children = m_children.values(sha256);
+    QList<const Task*> found;
+    for (const Task& task : m_tasks) {
+        if (task.sample && (task.sample->sha256 == sha256 || children.contains(task.sample->sha256)))
+            found.prepend(&task);
+    }
+    return found;
+}
+
+bool TaskStore::knowsSample(const QString& sha256) const
+{
+    return m_samples.contains(sha256) || m_children.contains(sha256);
+}
+
+void TaskStore::setParent(const QString& childSha256, const QString& parentSha256)
+{
+    if (!m_children.contains(parentSha256, childSha256))
+        m_children.insert(parentSha256, childSha256);
+}
+
+void TaskStore::setState(int id, TaskState state, const QString& error)
+{
+    const auto found = m_tasks.find(id);
+    if (found == m_tasks.end())
+        return;
+    found->state = state;
+    if (!error.isEmpty())
+        found->errors.append(error);
+    if (state == TaskState::Reported)
+        found->counts = m_countReport(*found);
+}
+
+void TaskStore::setFailure(int id, std::optional<Failure> failure)
+{
+    if (const auto found = m_tasks.find(id); found != m_tasks.end())
+        found->failure = failure;
+}
+
+int TaskStore::count(TaskState state) const
+{
+    return int(std::ranges::count(m_tasks, state, &Task::state));
+}
+
+const Task* TaskStore::runningOn(const QString& machine) const
+{
+    const auto runs = [&](const Task& task) {
+        return task.state == TaskState::Running && task.machine && task.machine->name == machine;
+    };
+    const auto found = std::ranges::find_if(m_tasks, runs);
+    return found == m_tasks.end() ? nullptr : &*found;
+}
+
+} // namespace demo

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "net/capecall.h"
+#include "net/capetypes.h"
+#include "net/formfields.h"
+#include "net/profile.h"
+
+#include <QHttpMultiPart>
+#include <QNetworkAccessManager>
+#include <QObject>
+
+#include <memory>
+
+namespace net {
+
+// Limits on what an answer may weigh, after decompression.
+struct AnswerLimits {
+    qint64 json = 32LL << 20; // bytes
+    qint64 report = 4LL << 30; // bytes
+};
+
+// The CAPE API v2 of one server: the calls that the workbench makes, typed and asynchronous. Every call returns an
+// object that the client owns (see CapeCall). The token appears in the Authorization header and nowhere else.
+class CapeClient : public QObject {
+    Q_OBJECT
+
+public:
+    CapeClient(const Profile& profile, const QString& token, QObject* parent = nullptr);
+    ~CapeClient() override;
+
+    const Profile& profile() const { return m_profile; }
+    void setToken(const QString& token) { m_token = token; }
+    void setLimits(const AnswerLimits& limits) { m_limits = limits; }
+
+    CapeReply<ServerStatus>& status();
+    CapeReply<QList<Machine>>& machines();
+    // Tasks of the sample, newest first; none for an unknown one. The hash may be in capitals.
+    CapeReply<QList<TaskView>>& searchSha256(const QString& sha256);
+    // Uploads the file, read from disk as it goes, under the given name, followed by the fields in their order.
+    CapeReply<Submitted>& createFile(const QString& path, const QString& fileName, const FormFields& fields);
+    CapeReply<Submitted>& createUrl(const QString& url, const FormFields& fields);
+    CapeReply<TaskView>& view(qint64 taskId);
+    // The report ZIP, streamed to `path` (mode 0600); nothing is left there on failure.
+    CapeReply<FetchedReport>& fetchReport(qint64 taskId, const QString& path);
+    // The bare lite report (JSON), for a ZIP without one.
+    CapeReply<FetchedReport>& fetchLiteReport(qint64 taskId, const QString& path);
+    // The server deletes reported tasks; a task in another state must be named with its state.
+    CapeReply<QString>& deleteTask(qint64 taskId, const QString& state = {});
+
+    // For the probe: what the server says to a submission without a file, and to a request without a token.
+    CapeReply<QJsonObject>& createNothing();
+    CapeReply<ServerStatus>& statusWithoutToken();
+
+private:
+    template <typename T, typename Read>
+    CapeReply<T>& start(const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body = {});
+    CapeReply<FetchedReport>& fetch(const QString& path, const QString& file, const QByteArray& contentType);
+    QNetworkRequest request(const QString& path, bool withToken) const;
+    QSslConfiguration sslConfiguration() const;
+
+    Profile m_profile;
+    QString m_token;
+    AnswerLimits m_limits;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace net

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+// What the CAPE API answers, as values. A missing or wrong-typed member costs that member only.
+namespace net {
+
+// cuckoo/status: the server's queue and machines.
+struct ServerStatus {
+    QString version;
+    QString hostname;
+    int machinesTotal = 0;
+    int machinesAvailable = 0;
+    int tasksTotal = 0;
+    int tasksPending = 0;
+    int tasksRunning = 0;
+    int tasksCompleted = 0;
+    int tasksReported = 0;
+
+    friend bool operator==(const ServerStatus&, const ServerStatus&) = default;
+};
+
+// An analysis machine of machines/list.
+struct Machine {
+    QString name;
+    QString label;
+    QString arch;
+    QString ip;
+    QString platform;
+    QString status;
+    bool locked = false;
+    bool reserved = false;
+    QStringList tags;
+    QJsonObject raw; // the whole entry, as the report's machine section needs it
+
+    friend bool operator==(const Machine&, const Machine&) = default;
+};
+
+// A task as tasks/view and tasks/search describe it.
+struct TaskView {
+    qint64 id = 0;
+    QString status; // pending, running, …, as the server says it
+    QString target;
+    QString category; // file, url, …
+    QString package;
+    QString machine;
+    QString platform;
+    QString route;
+    QString options;
+    QString custom;
+    QString tagsTasks;
+    QStringList tags;
+    qint64 timeout = 0;
+    qint64 priority = 0;
+    bool memory = false;
+    bool enforceTimeout = false;
+    QString clock;
+    QString sampleSha256;
+    QStringList errors; // of the analysis
+    QString guestStatus; // empty before the machine starts
+    QDateTime addedOn; // UTC, invalid when unknown
+    QDateTime startedOn;
+    QDateTime completedOn;
+    QJsonObject raw;
+
+    friend bool operator==(const TaskView&, const TaskView&) = default;
+};
+
+// What a submission was answered with.
+struct Submitted {
+    QList<qint64> taskIds; // never empty
+    QString message;
+    QStringList remarks; // what the server adds to a success ("option: file=inner.exe")
+
+    friend bool operator==(const Submitted&, const Submitted&) = default;
+};
+
+// A report that lies on disk.
+struct FetchedReport {
+    QString path;
+    qint64 size = 0; // bytes
+
+    friend bool operator==(const FetchedReport&, const FetchedReport&) = default;
+};
+
+ServerStatus readStatus(const QJsonObject& answer);
+QList<Machine> readMachines(const QJsonObject& answer);
+QList<TaskView> readTasks(const QJsonObject& answer);
+// Nothing when the answer holds no task.
+std::optional<TaskView> readTask(const QJsonObject& answer);
+// Nothing when the answer names no task id.
+std::optional<Submitted> readSubmitted(const QJsonObject& answer);
+
+} // namespace net

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "net/profile.h"
+
+#include <QObject>
+
+namespace net {
+
+// The connection profiles, kept in a JSON file that is written as a whole, atomically, with mode 0600. No token is ever
+// in it. Each change is on disk when the function returns; when it cannot be written, nothing changes.
+class ProfileStore : public QObject {
+    Q_OBJECT
+
+public:
+    // Reads the file; a file that is no profile list is moved aside and told by warning().
+    explicit ProfileStore(const QString& file = defaultFile(), QObject* parent = nullptr);
+
+    static QString defaultFile();
+
+    const QList<Profile>& profiles() const { return m_profiles; }
+    std::optional<Profile> profile(const QString& id) const;
+    std::optional<Profile> profileNamed(const QString& name) const;
+    // Why profiles are missing, in words for the analyst; empty when all is well.
+    QString warning() const { return m_warning; }
+
+    // A profile without an id gets one; a name that is taken gets a number.
+    core::Result<QString> add(Profile profile);
+    core::Result<void> update(const Profile& profile);
+    // A copy under a new id and name; gives its id.
+    core::Result<QString> duplicate(const QString& id);
+    core::Result<void> remove(const QString& id);
+
+    // A JSON document for other workbenches: profiles of these ids (all when empty), never a token.
+    QByteArray exportJson(const QStringList& ids = {}) const;
+    // Adds what exportJson gave, under new ids where an id is taken; gives the ids added.
+    core::Result<QStringList> importJson(const QByteArray& json);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void load();
+    void moveAside(const QString& reason);
+    core::Result<void> commit(QList<Profile> profiles);
+    QString freeName(const QString& wanted, const QList<Profile>& among) const;
+
+    QString m_file;
+    QList<Profile> m_profiles;
+    QJsonObject m_unknown; // members of the document itself
+    QString m_warning;
+};
+
+} // namespace net

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "net/capetypes.h"
+#include "net/taskrecord.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace net {
+
+class Clock;
+class CredentialStore;
+class ProfileStore;
+class SampleStore;
+class ServerLink;
+class TaskFollower;
+class TaskStore;
+
+// What is to be submitted to one server.
+struct Submission {
+    QString profileId;
+    QString path; // the file; empty for a URL
+    QString url;
+    QString fileName; // what the server is told; empty: the file's own name
+    FormFields fields; // sent as they are, in this order
+    bool ignoreExisting = false; // submit even when the server has a task like it
+    std::optional<bool> deleteAfterFetch; // otherwise as the profile says
+};
+
+// What the status bar shows of a server.
+struct ServerState {
+    bool isReachable = true;
+    QString words; // why not, or why it waits
+    QDateTime nextTry; // UTC; invalid: none is waited for
+    std::optional<int> requestsLeft; // this minute; nothing while no limit is known
+    std::optional<int> requestsPerMinute;
+    std::optional<ServerStatus> status; // queue and machines, as last asked
+    int activeTasks = 0; // ours that are not finished
+
+    friend bool operator==(const ServerState&, const ServerState&) = default;
+};
+
+// All submissions, live: hands each to a follower that takes it through its phases, and keeps every step on disk before
+// what depends on it happens. After a restart each goes on where it stood. Lives in one thread (the window's); hashing
+// and copying run elsewhere.
+class TaskQueue : public QObject {
+    Q_OBJECT
+
+public:
+    struct Options {
+        QString folder; // of database, samples and reports; empty: the application's data folder
+        std::shared_ptr<Clock> clock; // empty: the real one
+    };
+
+    TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const Options& options, QObject* parent = nullptr);
+    ~TaskQueue() override;
+
+    // Opens the database and goes on with what is in it. Until then the queue is empty.
+    core::Result<void> open();
+
+    // In the order of the list.
+    QList<TaskRecord> tasks() const;
+    std::optional<TaskRecord> task(const QString& id) const;
+    ServerState serverState(const QString& profileId) const;
+
+    // Gives the task's id at once; what is wrong with the file shows in its record.
+    core::Result<QString> submit(const Submission& submission);
+    // Ends it here; with `onServer`, it is taken out of the server's queue as well, when the server lets it go.
+    void cancel(const QString& id, bool onServer = false);
+    // Goes on from where it failed or was cancelled.
+    void retry(const QString& id);
+    void setPaused(const QString& id, bool paused);
+    // Deletes the task on the server; the record says how that went.
+    void deleteOnServer(const QString& id);
+    // Forgets the task, with its sample copy and report.
+    void remove(const QString& id);
+    // Puts the task before another one (at the end for an empty id).
+    void moveBefore(const QString& id, const QString& otherId);
+    // Told by whoever parses the report after reportFetched().
+    void setParsed(const QString& id, std::optional<double> score);
+    void setParseFailed(const QString& id, const core::Error& error);
+    // Asks the server for its queue and machines now.
+    void refreshServer(const QString& profileId);
+    // Tries again at once what waits for a server.
+    void tryNow(const QString& profileId);
+
+    // Nothing is under way, neither here nor on the wire (tests).
+    bool isIdle() const;
+
+Q_SIGNALS:
+    void taskAdded(const QString& id);
+    void taskChanged(const QString& id);
+    void taskRemoved(const QString& id);
+    void tasksReordered();
+    void serverChanged(const QString& profileId);
+    // The report lies at record.reportPath (record.litePath where the ZIP has no lite report): parse it and call
+    // setParsed(). Told again after a restart for a task that stood there.
+    void reportFetched(const QString& id);
+    // The database could not be written: what happens next may be forgotten by a crash.
+    void storeFailed(const core::Error& error);
+
+private:
+    friend class TaskFollower;
+
+    // For followers.
+    TaskRecord* find(const QString& id);
+    bool save(const TaskRecord& record);
+    bool changed(const TaskRecord& record); // saves and tells
+    ServerLink* link(const QString& profileId);
+    bool isClaimed(const QString& profileId, qint64 serverTaskId) const;
+    void addSiblings(const TaskRecord& record, const QList<qint64>& taskIds);
+    QString reportFolder(const QString& id) const;
+
+    void follow(const QString& id);
+    void unfollow(const QString& id);
+    void add(TaskRecord record);
+    void forgetLink(const QString& profileId);
+
+    ProfileStore* m_profiles;
+    CredentialStore* m_credentials;
+    QString m_folder;
+    std::shared_ptr<Clock> m_clock;
+    std::unique_ptr<TaskStore> m_store;
+    std::unique_ptr<SampleStore> m_samples;
+    QList<QString> m_order;
+    QHash<QString, std::shared_ptr<TaskRecord>> m_records;
+    QHash<QString, TaskFollower*> m_followers;
+    QHash<QString, ServerLink*> m_links;
+};
+
+} // namespace net

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/formfields.h"
+#include "net/phase.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace net {
+
+// One submission to one server, as the task list shows it and as it survives a crash.
+struct TaskRecord {
+    QString id; // a UUID of this workbench
+    QString profileId;
+    QString fileName; // what the server is told; for a URL, the URL
+    bool isUrl = false;
+    QString sourcePath; // where the sample came from
+    QString samplePath; // the private copy; empty until it is whole
+    QString sha256; // lower-case hex; empty until hashed
+    qint64 size = 0; // bytes
+    FormFields fields; // what is sent beside the file
+    bool ignoreExisting = false; // submit even when the server has a task like it
+    bool deleteAfterFetch = false;
+
+    QList<qint64> serverTaskIds; // the first one is followed; earlier ones that it replaced come after
+    bool isReused = false; // the server had this task already: it is not ours to delete
+    QList<qint64> knownTaskIds; // tasks of this sample that were there before the upload
+    bool uploadStarted = false; // an upload may have reached the server, and its answer is not known
+    bool wasSeen = false; // the server has described the task at least once
+    bool resubmitted = false; // once, after the guest could not be reached
+    bool deletePending = false; // to be deleted on the server
+    bool isPaused = false;
+
+    Phase phase = Phase::Hashing;
+    Phase failedIn = Phase::Hashing; // for Failed and Cancelled: where that happened
+    int progress = -1; // percent of the phase; -1: unknown. Not stored.
+    QString words; // why it waits or failed: ours or the server's
+    QMap<Phase, QDateTime> entered; // when each phase began (UTC)
+    QDateTime nextTry; // UTC; invalid while nothing is waited for
+    int attempts = 0; // failed tries of the present phase
+    QString machine; // as the server says
+    QString reportPath; // the report ZIP, once it is here
+    QString litePath; // the bare lite report, for a ZIP without one
+    std::optional<double> score; // filled by whoever parses
+    qint64 position = 0; // order in the list
+    QDateTime createdOn; // UTC
+
+    qint64 serverTaskId() const { return serverTaskIds.value(0, 0); }
+    // Moves on: notes when, forgets progress, reason and tries of the phase before.
+    void enter(Phase next);
+
+    friend bool operator==(const TaskRecord&, const TaskRecord&) = default;
+};
+
+QJsonObject toJson(const TaskRecord& record);
+TaskRecord taskFromJson(const QJsonObject& json);
+
+} // namespace net
