@@ -23,7 +23,8 @@ function(capewb_library name)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
     list(FILTER sources EXCLUDE REGEX "/tablegen/") # a program of its own
     add_library(${name} STATIC ${sources})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON OUTPUT_NAME capewb_${name})
+    # A source that is new to the glob must wake automoc, whose own record knows only the sources of its last run.
+    set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOGEN_TARGET_DEPENDS "${sources}" OUTPUT_NAME capewb_${name})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(${name} PUBLIC ${ARGN} PRIVATE capewb_flags)
 endfunction()
