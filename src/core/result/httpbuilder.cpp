@@ -6,10 +6,8 @@
 #include "core/json/python.h"
 #include "core/result/connectionevents.h"
 #include "core/result/conversioncontext.h"
-#include "core/result/sandboxevents.h"
 #include "core/result/section.h"
-
-#include <QString>
+#include "core/result/textcase.h"
 
 #include <optional>
 #include <set>
@@ -40,8 +38,7 @@ std::string languageSignature(const std::string& language)
         part.remove_prefix(hyphen + 1);
         part = part.substr(0, part.find('-'));
     }
-    const QString lower = QString::fromUtf8(part.data(), qsizetype(part.size())).toLower();
-    return "suspicious_language_accepted_" + lower.toStdString();
+    return "suspicious_language_accepted_" + lowerCase(part);
 }
 
 // The sections under "Protocol: HTTP/HTTPS", filled request by request.

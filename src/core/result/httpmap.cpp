@@ -9,9 +9,9 @@
 #include "core/result/conversioncontext.h"
 #include "core/result/httpheaders.h"
 #include "core/result/isotime.h"
+#include "core/result/textcase.h"
 
 #include <QCoreApplication>
-#include <QString>
 
 #include <algorithm>
 #include <array>
@@ -26,11 +26,6 @@ using json::python::truthy;
 // Agents that Office and BITS downloads show.
 constexpr std::array<std::string_view, 2> suspiciousAgents {"Microsoft BITS", "Excel Service"};
 constexpr std::string_view bodyFolder = "network/";
-
-QString lowerCase(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size())).toLower();
-}
 
 // Whether the last part of the path names a file.
 bool endsInFileName(const std::string& uri)
@@ -115,9 +110,9 @@ bool HttpCallReader::isSafelisted(const HttpCall& call) const
 
 void HttpCallReader::flagLanguages(const std::string& accepted, HttpCall& call) const
 {
-    const QString languages = lowerCase(accepted);
+    const std::string languages = lowerCase(accepted);
     for (const std::string& language : m_context.options.suspiciousLanguages) {
-        if (languages.contains(lowerCase(language))) {
+        if (languages.find(lowerCase(language)) != std::string::npos) {
             call.flaggedLanguages.push_back(language);
         }
     }

@@ -8,10 +8,10 @@
 #include "core/result/etwevents.h"
 #include "core/result/httpmap.h"
 #include "core/result/ipnetwork.h"
-#include "core/result/isotime.h"
 #include "core/result/networkattribution.h"
 #include "core/result/processmap.h"
 #include "core/result/sysmonevents.h"
+#include "core/result/textcase.h"
 
 #include <QCoreApplication>
 
@@ -27,12 +27,6 @@ using json::python::truthy;
 void warn(const ConversionContext& context, const char* text, const char* section)
 {
     context.warnings.add(QCoreApplication::translate("NetworkMap", text).arg(QString::fromLatin1(section)));
-}
-
-std::string lowerCase(std::string text)
-{
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return text;
 }
 
 // The first server that is asked over UDP, and those where INetSim answers.

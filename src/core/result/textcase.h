@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace core {
+
+inline QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+// str.lower() and str.strip() of Python, for UTF-8.
+inline std::string lowerCase(std::string_view text)
+{
+    return fromUtf8(text).toLower().toStdString();
+}
+inline std::string stripped(std::string_view text)
+{
+    return fromUtf8(text).trimmed().toStdString();
+}
+
+} // namespace core
