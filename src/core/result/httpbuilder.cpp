@@ -183,7 +183,7 @@ NetworkConnectionPtr connectionOf(ConversionContext& context, const HttpCall& ca
     const NetworkHttpPtr http = makeDetails(call);
     NetworkConnectionPtr connection = ontology.connectionByDetails(call.destinationIp, call.port, "outbound", "tcp");
     if (connection) {
-        ontology.setHttpDetails(*connection, http);
+        ontology.setHttpDetails(connection, http);
     } else if ((connection = makeConnection(context, call, http))) {
         ontology.addNetworkConnection(connection);
     }

@@ -249,7 +249,7 @@ Section SignatureBuilder::build()
         m_ontologySignature->addAttribute(attribute);
     }
     m_context.ontology.addSignature(m_ontologySignature);
-    return m_section;
+    return std::move(m_section);
 }
 
 // The signature as an event: without ids and attributes, but with the marks that are no calls.
