@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/report/paddedbuffer.h"
+#include "core/json/paddedbuffer.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,7 +18,10 @@ struct ArchiveLimits {
     int entries = 100'000;
     qint64 entryBytes = qint64(1) << 30;
     qint64 totalBytes = qint64(8) << 30;
-    int ratio = 2000; // inflated to stored, above the first 16 MiB
+    // An entry may grow to `ratio` times its stored size; beyond `ratioFloor` bytes only, since a dump full of zeros
+    // is honest.
+    qint64 ratio = 300;
+    qint64 ratioFloor = qint64(64) << 20;
 };
 
 // A file in the ZIP; `name` is its path, with '/' between, relative and without "..".

@@ -105,6 +105,8 @@ public:
     StringTable& strings() { return m_strings; }
     void appendArgument(const ApiArgument& argument);
     void appendCall(const ApiCall& call);
+    // Forgets arguments appended since the last call: their call turned out broken.
+    void dropPendingArguments();
     // Gives back what growing took beyond need.
     void finish();
 

@@ -30,7 +30,7 @@ Q_SIGNALS:
     void failed(const core::Error& error);
 
 private:
-    void finish(quint64 job, Result<ReportPtr> report);
+    void finish(const Result<ReportPtr>& report);
 
     std::stop_source m_stop;
     quint64 m_job = 0;

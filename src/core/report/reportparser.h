@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "core/json/reader.h"
-#include "core/report/paddedbuffer.h"
+#include "core/json/paddedbuffer.h"
 #include "core/report/report.h"
 
 #include <QByteArray>

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/sectionreader.h"
+
+#include "core/json/valuereader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace core {
+
+SectionReader::SectionReader(json::Cursor& cursor, const json::ReadLimits& limits, Warnings& warnings,
+                             std::function<bool()> goOn)
+    : m_cursor(cursor)
+    , m_limits(limits)
+    , m_warnings(warnings)
+    , m_goOn(std::move(goOn))
+    , m_callReader(cursor, m_parts.calls, warnings, limits, m_goOn)
+{
+}
+
+ReportParts SectionReader::read()
+{
+    m_parts.bytes = m_cursor.size();
+    std::string_view keyText;
+    m_cursor.beginObject();
+    while (!m_stopped && m_cursor.nextMember(keyText)) {
+        const std::string key(keyText);
+        if (key == "behavior" && m_cursor.peek() == '{')
+            readBehavior();
+        else
+            m_parts.sections.set(key, readValue(key));
+    }
+    m_parts.calls.finish();
+    return std::move(m_parts);
+}
+
+void SectionReader::readBehavior()
+{
+    json::Object behavior;
+    m_parts.callRanges.clear();
+    m_parts.hasCalls.clear();
+    std::string_view keyText;
+    m_cursor.beginObject();
+    while (!m_stopped && m_cursor.nextMember(keyText)) {
+        const std::string key(keyText);
+        if (key == "processes" && m_cursor.peek() == '[')
+            readProcesses(behavior);
+        else
+            behavior.set(key, readValue("behavior." + key));
+    }
+    m_parts.sections.set("behavior", std::move(behavior));
+}
+
+void SectionReader::readProcesses(json::Object& behavior)
+{
+    json::Array processes;
+    m_parts.callRanges.clear();
+    m_parts.hasCalls.clear();
+    m_cursor.beginArray();
+    while (!m_stopped && m_cursor.nextItem()) {
+        m_parts.callRanges.emplace_back();
+        m_parts.hasCalls.push_back(false);
+        processes.push_back(m_cursor.peek() == '{' ? readProcess() : readValue("behavior.processes"));
+    }
+    behavior.set("processes", std::move(processes));
+}
+
+json::Value SectionReader::readProcess()
+{
+    json::Object process;
+    std::string_view keyText;
+    m_cursor.beginObject();
+    while (!m_stopped && m_cursor.nextMember(keyText)) {
+        const std::string key(keyText);
+        if (key != "calls") {
+            process.set(key, readValue("behavior.processes." + key));
+        } else if (m_cursor.peek() == '[') {
+            m_parts.callRanges.back() = m_callReader.read();
+            m_parts.hasCalls.back() = true;
+            m_stopped = m_stopped || m_callReader.stopped();
+        } else {
+            m_warnings.wrongType("behavior.processes", key);
+            m_cursor.skip();
+        }
+    }
+    return process;
+}
+
+json::Value SectionReader::readValue(std::string_view path)
+{
+    json::ValueReader reader(m_cursor, m_limits, m_goOn);
+    json::Value value;
+    reader.read(value);
+    m_limits.values -= std::min(m_limits.values, reader.values()); // the limit holds for all sections together
+    m_stopped = m_stopped || reader.stopped() || !m_goOn();
+    if (reader.tooDeep())
+        m_warnings.add(std::string(path),
+                       QCoreApplication::translate("ReportWarning", "A value is nested too deeply and is left out."));
+    if (reader.tooMany())
+        m_warnings.add(std::string(path),
+                       QCoreApplication::translate("ReportWarning", "The section is too long; the rest is left out."));
+    return value;
+}
+
+} // namespace core

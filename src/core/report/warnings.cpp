@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/warnings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t mostWarnings = 200;
+
+// Translated sentences.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ReportWarning)
+};
+
+} // namespace
+
+void Warnings::wrongType(std::string_view path, std::string_view key)
+{
+    std::string full(path);
+    if (!key.empty()) {
+        full += '.';
+        full += key;
+    }
+    add(std::move(full), Text::tr("The field has an unexpected type and is left out."));
+}
+
+void Warnings::missing(std::string_view path) { add(std::string(path), Text::tr("The report has no such section.")); }
+
+void Warnings::add(std::string path, const QString& what)
+{
+    const auto same = std::ranges::find_if(
+        m_warnings, [&](const Warning& warning) { return warning.path == path && warning.what == what; });
+    if (same != m_warnings.end())
+        ++same->count;
+    else if (m_warnings.size() < mostWarnings)
+        m_warnings.push_back({std::move(path), what});
+}
+
+} // namespace core

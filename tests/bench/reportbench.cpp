@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compares reading a report with simdjson's own DOM parse of the same bytes: medians, ratio, and what stays in memory.
+// reportbench [--repeat N] FILE...     FILE: lite.json, lite.json.gz or a report ZIP
+#include "core/report/reportreader.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QDir>
+#include <QFileInfo>
+
+#include <simdjson.h>
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+namespace {
+
+double medianMilliseconds(int repeat, const std::function<bool()>& work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < repeat; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        if (!work())
+            return -1;
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
+// The greatest resident memory of this process so far, in MiB.
+double peakMebibytes()
+{
+    rusage usage {};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;
+}
+
+bool bench(const QString& path, int repeat)
+{
+    const double before = peakMebibytes();
+    const core::Result<core::ReportPtr> report = core::ReportReader::read(path);
+    if (!report) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(report.error().message));
+        return false;
+    }
+    const double grown = peakMebibytes() - before;
+    const core::Result<core::PaddedBuffer> text = core::ReportReader::readText(path);
+    const double read = medianMilliseconds(repeat, [&] { return core::ReportReader::readText(path).has_value(); });
+    const double ours = medianMilliseconds(repeat, [&] { return core::ReportReader::read(path).has_value(); }) - read;
+    // A fresh parser each time, as a program that reads one report has.
+    const double dom = medianMilliseconds(repeat, [&] {
+        simdjson::dom::parser parser;
+        return parser.parse(text->data(), text->size(), false).error() == simdjson::SUCCESS;
+    });
+    std::printf("%-28s %8.2f %8u %8.2f %8.2f %8.2f %6.2f %8.1f %5zu\n", qPrintable(QFileInfo(path).absoluteDir().dirName()
+                    + QLatin1Char('/') + QFileInfo(path).fileName()), double(text->size()) / (1 << 20),
+                (*report)->calls().callCount(), read, ours, dom, ours / dom, grown, (*report)->warnings().size());
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption repeat(QStringLiteral("repeat"), QStringLiteral("How often each is run."),
+                                    QStringLiteral("N"), QStringLiteral("9"));
+    parser.addOption(repeat);
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Reports."), QStringLiteral("FILE..."));
+    parser.addHelpOption();
+    parser.process(app);
+    if (parser.positionalArguments().isEmpty())
+        parser.showHelp(2);
+    std::printf("%-28s %8s %8s %8s %8s %8s %6s %8s %5s\n", "report", "MiB", "calls", "read ms", "parse ms", "DOM ms",
+                "ratio", "peak MiB", "warn");
+    bool ok = true;
+    for (const QString& path : parser.positionalArguments())
+        ok = bench(path, std::max(1, parser.value(repeat).toInt())) && ok;
+    return ok ? 0 : 1;
+}
