@@ -7,6 +7,7 @@
 
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
+#include <quazip/quazipfileinfo.h>
 #include <quazip/quazipnewinfo.h>
 
 namespace demo {
@@ -59,11 +60,15 @@ std::vector<ArchiveEntry> unpackZip(const QByteArray& zipBytes, const QString& p
     std::vector<ArchiveEntry> entries;
     qint64 left = UnpackLimit;
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
-        const QString path = zip.getCurrentFileName();
+        QuaZipFileInfo64 info;
+        if (!zip.getCurrentFileInfo(&info) || int(entries.size()) == maximumFiles)
+            return {};
+        const QString path = info.name;
         if (path.endsWith(QLatin1Char('/')))
             continue;
         QuaZipFile file(&zip);
-        if (int(entries.size()) == maximumFiles || !file.open(QIODevice::ReadOnly, password.toUtf8().constData()))
+        const QByteArray key = info.isEncrypted() ? password.toUtf8() : QByteArray();
+        if (!file.open(QIODevice::ReadOnly, key.isEmpty() ? nullptr : key.constData()))
             return {};
         QByteArray content = file.read(left + 1);
         left -= content.size();

@@ -153,11 +153,11 @@ Answer Api::report(const Request&, const User& user, const QStringList& argument
 {
     if (const auto off = disabled(Endpoint::Report, u"Task Report API is Disabled"_s))
         return *off;
+    if (!m_options.reportsForUsers && !user.staff)
+        return htmlPage(200, u"CAPE Sandbox"_s, u"You are not allowed to download reports."_s);
     const Task* task = tasks().find(arguments.first().toLongLong());
     if (!task)
         return failure(u"Task does not exist"_s);
-    if (!m_options.reportsForUsers && !user.staff)
-        return htmlPage(200, u"CAPE Sandbox"_s, u"You are not allowed to download reports."_s);
     if (stateName(task->state).startsWith("failed_"_L1))
         return failure(u"Task failed"_s);
     if (task->state != TaskState::Reported)

@@ -185,6 +185,12 @@ void TaskStore::setState(int id, TaskState state, const QString& error)
         found->counts = m_countReport(*found);
 }
 
+void TaskStore::startNow(int id, const Machine& machine, const QDateTime& now, const Pace& pace)
+{
+    if (const auto found = m_tasks.find(id); found != m_tasks.end())
+        start(*found, machine, now, pace);
+}
+
 void TaskStore::setFailure(int id, std::optional<Failure> failure)
 {
     if (const auto found = m_tasks.find(id); found != m_tasks.end())

@@ -36,6 +36,8 @@ public:
 
     // Puts a task into a state at once, as a test needs.
     void setState(int id, TaskState state, const QString& error = {});
+    // Starts a pending task on a machine, whatever else waits or runs there.
+    void startNow(int id, const Machine& machine, const QDateTime& now, const Pace& pace);
     // How a task that is not finished yet will go wrong.
     void setFailure(int id, std::optional<Failure> failure);
 
