@@ -36,7 +36,7 @@ ValueTag tagOf(const json::Value& value)
 
 } // namespace
 
-CallReader::CallReader(json::Cursor& cursor, ApiCallStore& store, Warnings& warnings, const json::ReadLimits& limits,
+CallReader::CallReader(json::Cursor& cursor, ApiCallStore& store, ReportWarnings& warnings, const json::ReadLimits& limits,
                        std::function<bool()> goOn)
     : m_cursor(cursor)
     , m_store(store)

@@ -4,7 +4,7 @@
 #include "core/json/cursor.h"
 #include "core/json/reader.h"
 #include "core/report/apicallstore.h"
-#include "core/report/warnings.h"
+#include "core/report/reportwarnings.h"
 
 #include <functional>
 
@@ -14,7 +14,7 @@ namespace core {
 class CallReader {
 public:
     // `goOn` is asked now and then; when it says no, reading stops.
-    CallReader(json::Cursor& cursor, ApiCallStore& store, Warnings& warnings, const json::ReadLimits& limits,
+    CallReader(json::Cursor& cursor, ApiCallStore& store, ReportWarnings& warnings, const json::ReadLimits& limits,
                std::function<bool()> goOn);
 
     // The list under the cursor; gives its calls. A call cut off by a syntax error is left out.
@@ -39,7 +39,7 @@ private:
 
     json::Cursor& m_cursor;
     ApiCallStore& m_store;
-    Warnings& m_warnings;
+    ReportWarnings& m_warnings;
     json::ReadLimits m_limits;
     std::function<bool()> m_goOn;
     Recent m_timestamp, m_threadId, m_caller, m_parentCaller, m_category, m_api, m_status, m_returned;

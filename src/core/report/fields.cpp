@@ -26,7 +26,7 @@ std::optional<std::string> scalarText(const json::Value& value)
     return value.isNull() ? std::string() : json::dump(value);
 }
 
-Fields::Fields(const json::Value& object, std::string_view path, Warnings& warnings)
+Fields::Fields(const json::Value& object, std::string_view path, ReportWarnings& warnings)
     : m_object(object.toObject())
     , m_path(path)
     , m_warnings(warnings)

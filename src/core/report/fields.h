@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/json/value.h"
-#include "core/report/warnings.h"
+#include "core/report/reportwarnings.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +17,7 @@ namespace core {
 // with a warning. `path` must outlive the reader.
 class Fields {
 public:
-    Fields(const json::Value& object, std::string_view path, Warnings& warnings);
+    Fields(const json::Value& object, std::string_view path, ReportWarnings& warnings);
 
     const json::Value& raw(std::string_view key) const { return m_object[key]; }
 
@@ -41,7 +41,7 @@ public:
 private:
     const json::Object& m_object;
     std::string_view m_path;
-    Warnings& m_warnings;
+    ReportWarnings& m_warnings;
 };
 
 // A scalar's text, as Fields::text gives it; nothing for a list or an object.

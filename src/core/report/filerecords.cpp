@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view payloadsPath = "CAPE.payloads";
 constexpr std::string_view configsPath = "CAPE.configs";
 
-const json::Array& listOf(const json::Value& cape, std::string_view key, Warnings& warnings)
+const json::Array& listOf(const json::Value& cape, std::string_view key, ReportWarnings& warnings)
 {
     const json::Value& list = cape[key];
     if (!list.isArray() && !list.isNull())
@@ -17,7 +17,7 @@ const json::Array& listOf(const json::Value& cape, std::string_view key, Warning
     return list.toArray();
 }
 
-Payload payload(const json::Value& item, Warnings& warnings)
+Payload payload(const json::Value& item, ReportWarnings& warnings)
 {
     const Fields fields(item, payloadsPath, warnings);
     Payload payload;
@@ -42,7 +42,7 @@ void addConfigs(const json::Value& item, std::vector<MalwareConfig>& configs)
 }
 
 // A payload of old versions: {"cape_name": "Family", "cape_config": {...}, ...}.
-void addOldConfig(const json::Value& item, Warnings& warnings, std::vector<MalwareConfig>& configs)
+void addOldConfig(const json::Value& item, ReportWarnings& warnings, std::vector<MalwareConfig>& configs)
 {
     const json::Value& values = item["cape_config"];
     if (values.size() > 0)
@@ -51,7 +51,7 @@ void addOldConfig(const json::Value& item, Warnings& warnings, std::vector<Malwa
 
 } // namespace
 
-FileInfo fileInfo(const json::Value& object, std::string_view path, Warnings& warnings)
+FileInfo fileInfo(const json::Value& object, std::string_view path, ReportWarnings& warnings)
 {
     const Fields fields(object, path, warnings);
     FileInfo file;
@@ -74,7 +74,7 @@ FileInfo fileInfo(const json::Value& object, std::string_view path, Warnings& wa
     return file;
 }
 
-Target target(const json::Value& section, Warnings& warnings)
+Target target(const json::Value& section, ReportWarnings& warnings)
 {
     Target target;
     if (!isObject(section, "target", warnings))
@@ -87,7 +87,7 @@ Target target(const json::Value& section, Warnings& warnings)
     return target;
 }
 
-std::vector<Payload> payloads(const json::Value& cape, Warnings& warnings)
+std::vector<Payload> payloads(const json::Value& cape, ReportWarnings& warnings)
 {
     const bool old = cape.isArray();
     if (!old && !isObject(cape, "CAPE", warnings))
@@ -102,7 +102,7 @@ std::vector<Payload> payloads(const json::Value& cape, Warnings& warnings)
     return payloads;
 }
 
-std::vector<MalwareConfig> configs(const json::Value& cape, Warnings& warnings)
+std::vector<MalwareConfig> configs(const json::Value& cape, ReportWarnings& warnings)
 {
     std::vector<MalwareConfig> configs;
     for (const json::Value& item : cape.toArray())

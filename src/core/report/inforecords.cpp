@@ -7,7 +7,7 @@ namespace core::records {
 namespace {
 
 // The machine is "" where the analysis had none, and its name alone in old versions.
-Machine machine(const json::Value& value, Warnings& warnings)
+Machine machine(const json::Value& value, ReportWarnings& warnings)
 {
     Machine machine;
     if (value.isString()) {
@@ -58,14 +58,14 @@ std::string route(const Fields& info)
 
 } // namespace
 
-bool isObject(const json::Value& value, std::string_view path, Warnings& warnings)
+bool isObject(const json::Value& value, std::string_view path, ReportWarnings& warnings)
 {
     if (!value.isObject() && !value.isNull())
         warnings.wrongType(path, {});
     return value.isObject();
 }
 
-Info info(const json::Value& section, Warnings& warnings)
+Info info(const json::Value& section, ReportWarnings& warnings)
 {
     Info info;
     if (!isObject(section, "info", warnings))
@@ -88,7 +88,7 @@ Info info(const json::Value& section, Warnings& warnings)
     return info;
 }
 
-Debug debug(const json::Value& section, Warnings& warnings)
+Debug debug(const json::Value& section, ReportWarnings& warnings)
 {
     Debug debug;
     if (!isObject(section, "debug", warnings))
@@ -99,7 +99,7 @@ Debug debug(const json::Value& section, Warnings& warnings)
     return debug;
 }
 
-std::vector<Detection> detections(const json::Value& section, Warnings& warnings)
+std::vector<Detection> detections(const json::Value& section, ReportWarnings& warnings)
 {
     std::vector<Detection> detections;
     if (section.isString() && !section.toString().empty())

@@ -8,7 +8,7 @@ namespace {
 
 // Reads each item of a list of network records; `read` takes the item's raw value and its path.
 template <typename Record, typename Read>
-std::vector<Record> listOf(const json::Value& network, std::string_view key, Warnings& warnings, Read read)
+std::vector<Record> listOf(const json::Value& network, std::string_view key, ReportWarnings& warnings, Read read)
 {
     const std::string path = "network." + std::string(key);
     const Fields fields(network, "network", warnings);
@@ -23,7 +23,7 @@ std::vector<Record> listOf(const json::Value& network, std::string_view key, War
 }
 
 // Old versions list the addresses alone.
-std::optional<NetworkHost> host(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<NetworkHost> host(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     NetworkHost host;
     if (item.isString()) {
@@ -44,7 +44,7 @@ std::optional<NetworkHost> host(const json::Value& item, std::string_view path, 
     return host;
 }
 
-std::optional<NetworkDomain> domain(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<NetworkDomain> domain(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (item.isString())
         return NetworkDomain {item.toString(), {}};
@@ -54,7 +54,7 @@ std::optional<NetworkDomain> domain(const json::Value& item, std::string_view pa
     return NetworkDomain {fields.text("domain"), fields.text("ip")};
 }
 
-std::optional<DnsQuery> dnsQuery(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<DnsQuery> dnsQuery(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (!item.isObject())
         return std::nullopt;
@@ -72,7 +72,7 @@ std::optional<DnsQuery> dnsQuery(const json::Value& item, std::string_view path,
     return query;
 }
 
-std::optional<Flow> flow(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<Flow> flow(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (!item.isObject())
         return std::nullopt;
@@ -81,7 +81,7 @@ std::optional<Flow> flow(const json::Value& item, std::string_view path, Warning
                  fields.number("time")};
 }
 
-std::optional<IcmpPacket> icmpPacket(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<IcmpPacket> icmpPacket(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (!item.isObject())
         return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<IcmpPacket> icmpPacket(const json::Value& item, std::string_view p
     return IcmpPacket {fields.text("src"), fields.text("dst"), fields.integer("type"), fields.text("data")};
 }
 
-std::optional<HttpRequest> httpRequest(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<HttpRequest> httpRequest(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (!item.isObject())
         return std::nullopt;
@@ -109,7 +109,7 @@ std::optional<HttpRequest> httpRequest(const json::Value& item, std::string_view
     return request;
 }
 
-std::optional<HttpBody> httpBody(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<HttpBody> httpBody(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (!isObject(item, path, warnings))
         return std::nullopt;
@@ -117,7 +117,7 @@ std::optional<HttpBody> httpBody(const json::Value& item, std::string_view path,
     return HttpBody {fields.text("path"), fields.text("md5"), fields.text("sha1"), fields.text("sha256")};
 }
 
-std::optional<HttpExchange> httpExchange(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<HttpExchange> httpExchange(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (!item.isObject())
         return std::nullopt;
@@ -140,7 +140,7 @@ std::optional<HttpExchange> httpExchange(const json::Value& item, std::string_vi
     return exchange;
 }
 
-std::optional<SmtpMessage> smtpMessage(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<SmtpMessage> smtpMessage(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (!item.isObject())
         return std::nullopt;
@@ -148,7 +148,7 @@ std::optional<SmtpMessage> smtpMessage(const json::Value& item, std::string_view
     return SmtpMessage {fields.text("src"), fields.text("dst"), fields.text("raw")};
 }
 
-std::optional<IrcMessage> ircMessage(const json::Value& item, std::string_view path, Warnings& warnings)
+std::optional<IrcMessage> ircMessage(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (!item.isObject())
         return std::nullopt;
@@ -157,7 +157,7 @@ std::optional<IrcMessage> ircMessage(const json::Value& item, std::string_view p
 }
 
 // [address, port], or the address alone.
-std::optional<DeadHost> deadHost(const json::Value& item, std::string_view, Warnings&)
+std::optional<DeadHost> deadHost(const json::Value& item, std::string_view, ReportWarnings&)
 {
     if (item.isString())
         return DeadHost {item.toString(), {}};
@@ -168,7 +168,7 @@ std::optional<DeadHost> deadHost(const json::Value& item, std::string_view, Warn
 
 } // namespace
 
-Network network(const json::Value& section, Warnings& warnings)
+Network network(const json::Value& section, ReportWarnings& warnings)
 {
     Network network;
     if (!isObject(section, "network", warnings))

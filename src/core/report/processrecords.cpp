@@ -14,7 +14,7 @@ std::string commandLine(const json::Value& environ)
     return scalarText(environ["CommandLine"]).value_or(std::string());
 }
 
-Process process(const json::Value& item, IndexRange calls, Warnings& warnings)
+Process process(const json::Value& item, IndexRange calls, ReportWarnings& warnings)
 {
     const Fields fields(item, processesPath, warnings);
     Process process;
@@ -30,7 +30,7 @@ Process process(const json::Value& item, IndexRange calls, Warnings& warnings)
     return process;
 }
 
-std::vector<ProcessNode> nodesOf(const json::Array& items, Warnings& warnings)
+std::vector<ProcessNode> nodesOf(const json::Array& items, ReportWarnings& warnings)
 {
     std::vector<ProcessNode> nodes;
     for (const json::Value& item : items) {
@@ -50,7 +50,7 @@ std::vector<ProcessNode> nodesOf(const json::Array& items, Warnings& warnings)
 
 } // namespace
 
-std::vector<Process> processes(const json::Value& behavior, const std::vector<IndexRange>& calls, Warnings& warnings)
+std::vector<Process> processes(const json::Value& behavior, const std::vector<IndexRange>& calls, ReportWarnings& warnings)
 {
     if (!isObject(behavior, "behavior", warnings))
         return {};
@@ -63,7 +63,7 @@ std::vector<Process> processes(const json::Value& behavior, const std::vector<In
     return processes;
 }
 
-std::vector<ProcessNode> processTree(const json::Value& behavior, Warnings& warnings)
+std::vector<ProcessNode> processTree(const json::Value& behavior, ReportWarnings& warnings)
 {
     return nodesOf(Fields(behavior, "behavior", warnings).list("processtree"), warnings);
 }

@@ -8,7 +8,7 @@ namespace core {
 Report::Report(ReportParts parts)
     : m_parts(std::move(parts))
 {
-    Warnings warnings(std::move(m_parts.warnings));
+    ReportWarnings warnings(std::move(m_parts.warnings));
     const json::Value& behavior = section("behavior");
     m_info = records::info(section("info"), warnings);
     m_target = records::target(section("target"), warnings);

@@ -79,7 +79,7 @@ std::optional<Error> notAnObject(const json::Cursor& cursor, std::string_view te
     return std::nullopt;
 }
 
-void addWarnings(const json::Cursor& cursor, const json::Object& sections, Warnings& warnings)
+void addWarnings(const json::Cursor& cursor, const json::Object& sections, ReportWarnings& warnings)
 {
     if (cursor.wasMended())
         warnings.add({}, Text::tr("The text has damaged characters, or breaks off; they were replaced or left out."));
@@ -109,7 +109,7 @@ Result<ReportPtr> ReportParser::parse(PaddedBuffer text, const ParseControl& con
     };
     report(0);
     ReportParts parts;
-    Warnings warnings;
+    ReportWarnings warnings;
     {
         json::Cursor cursor(std::move(text));
         report(indexed);

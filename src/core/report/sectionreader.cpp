@@ -9,7 +9,7 @@
 
 namespace core {
 
-SectionReader::SectionReader(json::Cursor& cursor, const json::ReadLimits& limits, Warnings& warnings,
+SectionReader::SectionReader(json::Cursor& cursor, const json::ReadLimits& limits, ReportWarnings& warnings,
                              std::function<bool()> goOn)
     : m_cursor(cursor)
     , m_limits(limits)

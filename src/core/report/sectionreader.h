@@ -5,7 +5,7 @@
 #include "core/json/reader.h"
 #include "core/report/callreader.h"
 #include "core/report/report.h"
-#include "core/report/warnings.h"
+#include "core/report/reportwarnings.h"
 
 #include <functional>
 
@@ -15,7 +15,7 @@ namespace core {
 class SectionReader {
 public:
     // `goOn` is asked now and then; when it says no, reading stops (stopped()).
-    SectionReader(json::Cursor& cursor, const json::ReadLimits& limits, Warnings& warnings,
+    SectionReader(json::Cursor& cursor, const json::ReadLimits& limits, ReportWarnings& warnings,
                   std::function<bool()> goOn);
 
     // What could be read before the text's end or its first error.
@@ -30,7 +30,7 @@ private:
 
     json::Cursor& m_cursor;
     json::ReadLimits m_limits;
-    Warnings& m_warnings;
+    ReportWarnings& m_warnings;
     std::function<bool()> m_goOn;
     ReportParts m_parts;
     CallReader m_callReader;

@@ -27,7 +27,7 @@ void addTexts(const json::Value& value, std::vector<std::string>& texts)
 
 // The report's list by signature: {"name": [ids]} in old versions, then [{"ttp": id, "signature": name}] and
 // [{"ttps": [ids], "signature": name}].
-TtpsByName ttpsByName(const json::Value& ttps, Warnings& warnings)
+TtpsByName ttpsByName(const json::Value& ttps, ReportWarnings& warnings)
 {
     TtpsByName byName;
     if (!ttps.isNull() && !ttps.isArray() && !ttps.isObject())
@@ -42,7 +42,7 @@ TtpsByName ttpsByName(const json::Value& ttps, Warnings& warnings)
     return byName;
 }
 
-Signature signature(const json::Value& item, const TtpsByName& ttps, Warnings& warnings)
+Signature signature(const json::Value& item, const TtpsByName& ttps, ReportWarnings& warnings)
 {
     const Fields fields(item, signaturesPath, warnings);
     Signature signature;
@@ -67,7 +67,7 @@ Signature signature(const json::Value& item, const TtpsByName& ttps, Warnings& w
 
 } // namespace
 
-std::vector<Signature> signatures(const json::Value& section, const json::Value& ttps, Warnings& warnings)
+std::vector<Signature> signatures(const json::Value& section, const json::Value& ttps, ReportWarnings& warnings)
 {
     if (!section.isNull() && !section.isArray())
         warnings.wrongType(signaturesPath, {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/warnings.h"
+#include "core/report/reportwarnings.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +18,7 @@ struct Text {
 
 } // namespace
 
-void Warnings::wrongType(std::string_view path, std::string_view key)
+void ReportWarnings::wrongType(std::string_view path, std::string_view key)
 {
     std::string full(path);
     if (!key.empty()) {
@@ -28,9 +28,9 @@ void Warnings::wrongType(std::string_view path, std::string_view key)
     add(std::move(full), Text::tr("The field has an unexpected type and is left out."));
 }
 
-void Warnings::missing(std::string_view path) { add(std::string(path), Text::tr("The report has no such section.")); }
+void ReportWarnings::missing(std::string_view path) { add(std::string(path), Text::tr("The report has no such section.")); }
 
-void Warnings::add(std::string path, const QString& what)
+void ReportWarnings::add(std::string path, const QString& what)
 {
     const auto same = std::ranges::find_if(
         m_warnings, [&](const Warning& warning) { return warning.path == path && warning.what == what; });

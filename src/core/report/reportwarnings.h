@@ -9,10 +9,10 @@
 namespace core {
 
 // Collects a report's warnings: one for each place and kind, counted; at most a few hundred.
-class Warnings {
+class ReportWarnings {
 public:
-    Warnings() = default;
-    explicit Warnings(std::vector<Warning> earlier)
+    ReportWarnings() = default;
+    explicit ReportWarnings(std::vector<Warning> earlier)
         : m_warnings(std::move(earlier))
     {
     }
