@@ -11,8 +11,8 @@
 namespace core {
 
 // Values that are never worth reporting: for each tag type, texts to match (without regard to case) and patterns to
-// match from the start of a value. Answers are remembered for each distinct value; copies share them. One thread at a
-// time, or a copy() for each.
+// match from the start of a value. A value type: a copy made before a change does not see it. Answers are remembered for
+// each distinct value, and may be asked for from any number of threads.
 class Safelist {
 public:
     // Nothing is safelisted.
@@ -22,12 +22,10 @@ public:
     // The list that the service suggests as an Assemblyline's system safelist.
     static Safelist system();
 
-    // Adds an IPv4 network in CIDR form to the patterns of network.dynamic.ip, as the service does with the range that
-    // INetSim answers from. False, and nothing added, where it is no such network.
-    bool addRandomIpRange(std::string_view network);
+    // Adds the range of addresses that INetSim answers from ("192.0.2.0/24") to the patterns of network.dynamic.ip, as
+    // the service does: only a /24 covers more than itself.
+    void addRandomIpRange(std::string_view network);
     void addPattern(std::string_view tagType, std::string_view pattern);
-    // A list with the same entries and no shared memory of answers.
-    Safelist copy() const;
     bool isEmpty() const;
 
     // Whether the value is safelisted under one of the tag types. `substring`: also where a safelisted text lies in it.
@@ -37,11 +35,13 @@ public:
                          bool substring = false) const;
     bool isTagSafelisted(std::string_view value, std::string_view tagType, bool substring = false) const;
 
-    // Whether the first address, domain or URI in the text is safelisted.
+    // Whether the first address in the text, or else the first domain or the host of the first URI, is safelisted.
     bool containsSafelistedValue(std::string_view text) const;
 
 private:
     struct Data;
+    void detach();
+
     std::shared_ptr<Data> m_data;
 };
 

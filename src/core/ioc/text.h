@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-// assemblyline.common.str_utils
+// Python's str operations and assemblyline.common.str_utils, on UTF-8.
 namespace core {
 
 // Control characters and bytes that are no UTF-8 as \x escapes; tab, line feed and carriage return stay.
@@ -14,5 +14,13 @@ std::string safeStr(std::string_view text);
 std::string truncated(std::string_view text, std::size_t length = 100);
 // The number of code points.
 std::size_t lengthOf(std::string_view utf8);
+// The first `length` code points.
+std::string_view firstCharacters(std::string_view utf8, std::size_t length);
+
+// str.lower and str.upper
+std::string lowerCase(std::string_view text);
+std::string upperCase(std::string_view text);
+// str.strip of ASCII white space
+std::string_view stripped(std::string_view text);
 
 } // namespace core
