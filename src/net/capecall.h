@@ -20,6 +20,8 @@ public:
     using QObject::QObject;
 
     virtual void abort() = 0;
+    // What went wrong; null after a success. Valid once finished.
+    virtual const core::Error* error() const = 0;
     // HTTP status of the answer; 0 when none came.
     int httpStatus() const { return m_httpStatus; }
     // Seconds that a 429 asks to wait.
@@ -56,6 +58,7 @@ public:
         return *this;
     }
     const core::Result<T>& result() const { return m_result; }
+    const core::Error* error() const override { return m_result ? nullptr : &m_result.error(); }
 
 protected:
     core::Result<T> m_result = std::unexpected(core::Error{core::ErrorCode::Cancelled, {}, {}});

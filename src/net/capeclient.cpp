@@ -64,7 +64,7 @@ Error noUse(const char* message)
     return {ErrorCode::BadAnswer, CapeClient::tr(message), QString()};
 }
 
-QHttpPart filePart(QFile* file, const QString& fileName)
+QHttpPart filePart(QIODevice* file, const QString& fileName)
 {
     // As browsers and curl do it: quotes escaped, anything that could end the header dropped.
     QByteArray name = fileName.toUtf8();
@@ -207,15 +207,23 @@ core::Result<Submitted> submittedFrom(const QJsonObject& answer)
 
 CapeReply<Submitted>& CapeClient::createFile(const QString& path, const QString& fileName, const FormFields& fields)
 {
-    auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
-    auto* file = new QFile(path, parts.get());
-    const bool opened = file->open(QIODevice::ReadOnly);
+    auto file = std::make_unique<QFile>(path);
+    (void)file->open(QIODevice::ReadOnly);
+    return createFile(std::move(file), fileName, fields);
+}
+
+CapeReply<Submitted>& CapeClient::createFile(
+    std::unique_ptr<QIODevice> file, const QString& fileName, const FormFields& fields)
+{
+    const bool readable = file->isReadable();
     const QString reason = file->errorString();
-    parts->append(filePart(file, fileName));
+    auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
+    parts->append(filePart(file.get(), fileName));
+    file.release()->setParent(parts.get());
     appendFields(*parts, fields);
     auto& reply
         = start<Submitted>(request(QStringLiteral("tasks/create/file/"), true), submittedFrom, std::move(parts));
-    if (!opened)
+    if (!readable)
         static_cast<ClientReply<Submitted>&>(reply).exchange().failLater(
             {ErrorCode::CannotRead, tr("The file %1 could not be read.").arg(fileName), reason});
     return reply;

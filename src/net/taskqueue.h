@@ -107,25 +107,31 @@ private:
     friend class TaskFollower;
 
     // For followers.
-    TaskRecord* find(const QString& id);
-    bool save(const TaskRecord& record);
-    bool changed(const TaskRecord& record); // saves and tells
-    ServerLink* link(const QString& profileId);
-    bool isClaimed(const QString& profileId, qint64 serverTaskId) const;
+    void save(const QList<TaskRecord>& records);
+    void changed(const TaskRecord& record); // saves and tells
+    ServerLink* link(const QString& profileId); // null when the profile is gone
+    // The record that follows this task of the server; null when none does.
+    const TaskRecord* claimer(const QString& profileId, qint64 serverTaskId) const;
+    // Records for the further tasks that one submission was answered with, saved together with it.
     void addSiblings(const TaskRecord& record, const QList<qint64>& taskIds);
     QString reportFolder(const QString& id) const;
+    // The task's place among those of ours that this server works on (0: its oldest), and how many they are.
+    std::pair<int, int> rank(const TaskRecord& record) const;
+    void replan(const QString& profileId);
 
+    std::shared_ptr<TaskRecord> find(const QString& id) const { return m_records.value(id); }
+    void insert(const TaskRecord& record);
     void follow(const QString& id);
     void unfollow(const QString& id);
-    void add(TaskRecord record);
-    void forgetLink(const QString& profileId);
+    void restart(const QString& id);
+    void onProfilesChanged();
 
     ProfileStore* m_profiles;
     CredentialStore* m_credentials;
     QString m_folder;
     std::shared_ptr<Clock> m_clock;
     std::unique_ptr<TaskStore> m_store;
-    std::unique_ptr<SampleStore> m_samples;
+    std::shared_ptr<SampleStore> m_samples; // shared with hashing threads
     QList<QString> m_order;
     QHash<QString, std::shared_ptr<TaskRecord>> m_records;
     QHash<QString, TaskFollower*> m_followers;

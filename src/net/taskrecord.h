@@ -33,6 +33,7 @@ struct TaskRecord {
     QList<qint64> knownTaskIds; // tasks of this sample that were there before the upload
     bool uploadStarted = false; // an upload may have reached the server, and its answer is not known
     bool wasSeen = false; // the server has described the task at least once
+    bool failedOnServer = false; // for Failed: the analysis itself failed, so that a retry is a new submission
     bool resubmitted = false; // once, after the guest could not be reached
     bool deletePending = false; // to be deleted on the server
     bool isPaused = false;
@@ -53,7 +54,7 @@ struct TaskRecord {
 
     qint64 serverTaskId() const { return serverTaskIds.value(0, 0); }
     // Moves on: notes when, forgets progress, reason and tries of the phase before.
-    void enter(Phase next);
+    void enter(Phase next, const QDateTime& now);
 
     friend bool operator==(const TaskRecord&, const TaskRecord&) = default;
 };

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/serverlink.h"
+
+#include "net/credentialstore.h"
+#include "net/patience.h"
+
+namespace net {
+
+namespace {
+
+constexpr std::size_t MostAtOnce = 4; // requests under way to one server
+// As long as no limit is known, the first requests go one by one, so that the first refusal tells it exactly.
+constexpr int Careful = 10;
+
+} // namespace
+
+ServerLink::ServerLink(const Profile& profile, CredentialStore* credentials, std::shared_ptr<Clock> clock,
+    const TokenBucket& bucket, QObject* parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_credentials(credentials)
+    , m_clock(std::move(clock))
+    , m_bucket(bucket)
+{
+    const auto ask = [this] {
+        m_credentials->token(m_profile.id, this, [this](const QString& token) { makeClient(token); });
+    };
+    connect(m_credentials, &CredentialStore::tokenChanged, this, [this, ask](const QString& profileId) {
+        if (profileId == m_profile.id)
+            ask();
+    });
+    ask();
+}
+
+ServerLink::~ServerLink()
+{
+    for (const Request& request : m_running)
+        if (request.call)
+            request.call->disconnect(this);
+}
+
+void ServerLink::makeClient(const QString& token)
+{
+    if (m_client)
+        m_client->setToken(token);
+    else
+        m_client = std::make_unique<CapeClient>(m_profile, token);
+    pumpSoon();
+}
+
+void ServerLink::enqueue(Request request)
+{
+    const auto before = [&](const Request& other) {
+        return std::pair(request.priority, request.serial) < std::pair(other.priority, other.serial);
+    };
+    m_waiting.insert(std::ranges::find_if(m_waiting, before), std::move(request));
+    pumpSoon();
+}
+
+void ServerLink::withdraw(QObject* context)
+{
+    m_waiting.remove_if([&](const Request& request) { return request.context == context; });
+    for (Request& request : m_running) {
+        if (request.context != context)
+            continue;
+        request.context = nullptr;
+        if (request.call)
+            QMetaObject::invokeMethod(request.call, &CapeCall::abort, Qt::QueuedConnection);
+    }
+}
+
+void ServerLink::tryNow()
+{
+    m_pausedUntil = {};
+    pumpSoon();
+}
+
+void ServerLink::pumpSoon()
+{
+    if (m_pumping)
+        return;
+    m_pumping = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_pumping = false;
+            pump();
+        },
+        Qt::QueuedConnection);
+}
+
+qint64 ServerLink::waitingTime() const
+{
+    const QDateTime now = m_clock->now();
+    const qint64 pause = m_pausedUntil.isValid() ? std::max<qint64>(0, now.msecsTo(m_pausedUntil)) : 0;
+    return std::max(pause, m_bucket.wait(now));
+}
+
+bool ServerLink::mayStart(const Request& request) const
+{
+    if (request.priority != Priority::Submit)
+        return true;
+    const auto submits = std::ranges::count(m_running, Priority::Submit, &Request::priority);
+    return submits < m_profile.maxUploads;
+}
+
+void ServerLink::pump()
+{
+    m_waiting.remove_if([](const Request& request) { return !request.context; });
+    m_timer.reset();
+    while (m_client && !m_waiting.empty()) {
+        const QDateTime now = m_clock->now();
+        // After failures one request looks whether the server is back; the others wait for what it finds.
+        const bool careful = m_failures > 0 || (!m_bucket.limit() && m_bucket.recent(now) < Careful);
+        if (m_running.size() >= (careful ? 1 : MostAtOnce))
+            return;
+        if (const qint64 wait = waitingTime(); wait > 0) {
+            m_timer = m_clock->after(wait, [this] { pumpSoon(); });
+            break;
+        }
+        const auto next = std::ranges::find_if(m_waiting, [this](const Request& request) { return mayStart(request); });
+        if (next == m_waiting.end())
+            return;
+        launch(next);
+    }
+    Q_EMIT stateChanged();
+}
+
+void ServerLink::launch(std::list<Request>::iterator request)
+{
+    m_running.splice(m_running.end(), m_waiting, request);
+    m_bucket.take(m_clock->now());
+    CapeCall* call = request->start(*m_client);
+    request->call = call;
+    connect(call, &CapeCall::finished, this, [this, request, call] { onFinished(request, call); });
+}
+
+void ServerLink::onFinished(std::list<Request>::iterator request, CapeCall* call)
+{
+    Request ended = std::move(*request);
+    m_running.erase(request);
+    learn(*call);
+    pumpSoon();
+    if (!ended.context)
+        return;
+    if (call->httpStatus() == 429)
+        enqueue(std::move(ended));
+    else
+        ended.done(*call);
+}
+
+void ServerLink::learn(const CapeCall& call)
+{
+    const QDateTime now = m_clock->now();
+    if (call.httpStatus() == 429)
+        m_bucket.throttled(now, call.retryAfter());
+    else
+        m_bucket.answered(now);
+    const core::Error* error = call.error();
+    if (error && error->code == core::ErrorCode::Cancelled)
+        return;
+    if (error && remedyFor(error->code, call.wasSent()) == Remedy::WaitForServer) {
+        m_pausedUntil = now.addMSecs(pauseAfter(++m_failures));
+        m_words = error->message;
+    } else if (error && error->code == core::ErrorCode::Throttled) {
+        m_words = error->message;
+    } else {
+        m_failures = 0;
+        m_pausedUntil = {};
+        m_words.clear();
+    }
+    Q_EMIT bucketChanged();
+    Q_EMIT stateChanged();
+}
+
+void ServerLink::refresh()
+{
+    if (m_refreshing > 0)
+        return;
+    ++m_refreshing;
+    request<ServerStatus>(
+        Priority::Action, this, [](CapeClient& client) -> CapeReply<ServerStatus>& { return client.status(); },
+        [this](CapeReply<ServerStatus>& reply) {
+            --m_refreshing;
+            m_status = reply.result() ? std::optional(*reply.result()) : std::nullopt;
+            Q_EMIT stateChanged();
+        });
+}
+
+qint64 ServerLink::pollInterval(qint64 wanted, int polled) const
+{
+    if (!m_bucket.limit())
+        return wanted;
+    // Half of what the server allows is for looking, the other half for uploads and downloads.
+    const qint64 share = 2LL * polled * m_bucket.windowSeconds() * 1000 / std::max(1, *m_bucket.limit());
+    return std::max(wanted, share);
+}
+
+ServerState ServerLink::state() const
+{
+    const QDateTime now = m_clock->now();
+    ServerState state;
+    state.isReachable = m_failures == 0;
+    state.words = m_words;
+    if (!m_waiting.empty() && waitingTime() > 0)
+        state.nextTry = now.addMSecs(waitingTime());
+    state.requestsLeft = m_bucket.left(now);
+    state.requestsPerMinute = m_bucket.limit();
+    state.status = m_status;
+    return state;
+}
+
+} // namespace net

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/capeclient.h"
+#include "net/clock.h"
+#include "net/taskqueue.h"
+#include "net/tokenbucket.h"
+
+#include <QPointer>
+
+#include <list>
+
+namespace net {
+
+class CredentialStore;
+
+// The one way to a server for everything that the queue asks of it: requests wait here for the server's rate limit and
+// for its return when it cannot be reached, the more urgent first.
+class ServerLink : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Priority { Action, Download, Poll, Submit };
+
+    ServerLink(const Profile& profile, CredentialStore* credentials, std::shared_ptr<Clock> clock,
+        const TokenBucket& bucket, QObject* parent);
+    ~ServerLink() override;
+
+    const Profile& profile() const { return m_profile; }
+    const TokenBucket& bucket() const { return m_bucket; }
+
+    // Calls `start` when the server may be asked, and `done` with the ended call, unless the context is gone by then. A
+    // request that the rate limit refused is sent again by itself and not told.
+    template <typename T>
+    void request(Priority priority, QObject* context, std::function<CapeReply<T>&(CapeClient&)> start,
+        std::function<void(CapeReply<T>&)> done)
+    {
+        enqueue({priority, ++m_serial, context,
+            [start = std::move(start)](CapeClient& client) -> CapeCall* { return &start(client); },
+            [done = std::move(done)](CapeCall& call) { done(static_cast<CapeReply<T>&>(call)); }, {}});
+    }
+    // Forgets the context's waiting requests and breaks off the ones under way, without telling it.
+    void withdraw(QObject* context);
+    // Ends a pause after errors.
+    void tryNow();
+    // Asks for the server's queue and machines.
+    void refresh();
+
+    // Milliseconds between two looks at one task, when `polled` tasks of ours share this server's limit.
+    qint64 pollInterval(qint64 wanted, int polled) const;
+    ServerState state() const;
+    bool isIdle() const { return m_running.empty() && m_refreshing == 0; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void bucketChanged();
+
+private:
+    struct Request {
+        Priority priority;
+        qint64 serial; // the order of asking
+        QPointer<QObject> context;
+        std::function<CapeCall*(CapeClient&)> start;
+        std::function<void(CapeCall&)> done;
+        QPointer<CapeCall> call;
+    };
+
+    void enqueue(Request request);
+    void pumpSoon();
+    void pump();
+    bool mayStart(const Request& request) const;
+    qint64 waitingTime() const;
+    void launch(std::list<Request>::iterator request);
+    void onFinished(std::list<Request>::iterator request, CapeCall* call);
+    void learn(const CapeCall& call);
+    void makeClient(const QString& token);
+
+    const Profile m_profile;
+    CredentialStore* m_credentials;
+    std::shared_ptr<Clock> m_clock;
+    TokenBucket m_bucket;
+    std::unique_ptr<CapeClient> m_client; // once the token is known
+    std::list<Request> m_waiting; // sorted: urgent first, then in the order of asking
+    std::list<Request> m_running;
+    std::unique_ptr<QObject> m_timer;
+    qint64 m_serial = 0;
+    int m_refreshing = 0;
+    int m_failures = 0; // connections in a row that did not come about
+    QDateTime m_pausedUntil;
+    QString m_words;
+    bool m_pumping = false;
+    std::optional<ServerStatus> m_status;
+};
+
+} // namespace net

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/taskfollower.h"
+
+#include "net/clock.h"
+#include "net/patience.h"
+
+namespace net {
+
+using core::Error;
+using core::ErrorCode;
+
+TaskFollower::TaskFollower(TaskQueue* queue, std::shared_ptr<TaskRecord> task)
+    : QObject(queue)
+    , m_queue(queue)
+    , m_task(std::move(task))
+{
+}
+
+TaskFollower::~TaskFollower()
+{
+    halt();
+}
+
+ServerLink* TaskFollower::link() const
+{
+    return m_queue->link(m_task->profileId);
+}
+
+QDateTime TaskFollower::now() const
+{
+    return m_queue->m_clock->now();
+}
+
+bool TaskFollower::isDone() const
+{
+    return isFinal(m_task->phase) && !m_task->deletePending;
+}
+
+void TaskFollower::halt()
+{
+    m_stop.request_stop();
+    m_stop = {};
+    m_timer.reset();
+    if (ServerLink* server = m_queue->m_links.value(m_task->profileId))
+        server->withdraw(this);
+    m_busy = false;
+}
+
+void TaskFollower::go()
+{
+    if (m_busy || m_task->isPaused)
+        return;
+    if (m_task->nextTry.isValid() && m_task->nextTry > now()) {
+        waitUntil(m_task->nextTry);
+        return;
+    }
+    if (m_task->phase != Phase::Hashing && !isDone() && !link()) {
+        fail({ErrorCode::NotFound, tr("The profile of this task's server was removed."), {}});
+        return;
+    }
+    switch (m_task->phase) {
+    case Phase::Hashing:
+        return hash();
+    case Phase::Searching:
+        return search();
+    case Phase::Uploading:
+        return upload();
+    case Phase::Pending:
+    case Phase::Running:
+    case Phase::Completed:
+        return poll();
+    case Phase::Reported:
+        return enter(Phase::Downloading);
+    case Phase::Downloading:
+        return download();
+    case Phase::Parsing:
+    case Phase::Ready:
+    case Phase::Failed:
+    case Phase::Cancelled:
+        if (m_task->deletePending)
+            deleteTask();
+    }
+}
+
+void TaskFollower::enter(Phase phase)
+{
+    m_busy = false;
+    m_pollPause = 0;
+    m_task->enter(phase, now());
+    m_queue->changed(*m_task);
+    if (phase == Phase::Parsing)
+        Q_EMIT m_queue->reportFetched(m_task->id);
+    // The listener may have ended this follower.
+    QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection);
+}
+
+void TaskFollower::fail(const Error& error, bool onServer)
+{
+    m_busy = false;
+    if (!isFinal(m_task->phase))
+        m_task->failedIn = m_task->phase;
+    m_task->failedOnServer = onServer;
+    m_task->enter(Phase::Failed, now());
+    const bool told = error.detail.isEmpty() || error.message.contains(error.detail);
+    m_task->words = told ? error.message : tr("%1 (%2)").arg(error.message, error.detail);
+    m_queue->changed(*m_task);
+}
+
+void TaskFollower::handle(const Error& error, bool wasSent)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    if (remedyFor(error.code, wasSent) == Remedy::Stop)
+        fail(error);
+    else
+        tryLater(error, wasSent);
+}
+
+void TaskFollower::tryLater(const Error& error, bool wasSent)
+{
+    m_busy = false;
+    m_task->words = error.message;
+    if (remedyFor(error.code, wasSent) == Remedy::WaitForServer) {
+        m_task->nextTry = link() ? link()->state().nextTry : QDateTime();
+        if (!m_task->nextTry.isValid())
+            m_task->nextTry = now().addMSecs(pauseAfter(1));
+    } else {
+        m_task->nextTry = now().addMSecs(pauseAfter(++m_task->attempts));
+    }
+    m_queue->changed(*m_task);
+    waitUntil(m_task->nextTry);
+}
+
+void TaskFollower::waitUntil(const QDateTime& time)
+{
+    m_timer = m_queue->m_clock->after(std::max<qint64>(0, now().msecsTo(time)), [this] {
+        QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection);
+    });
+}
+
+void TaskFollower::showProgress(qint64 done, qint64 total)
+{
+    const int percent = total > 0 ? int(std::clamp<qint64>(done * 100 / total, 0, 100)) : -1;
+    if (percent == m_task->progress)
+        return;
+    m_task->progress = percent;
+    Q_EMIT m_queue->taskChanged(m_task->id);
+}
+
+} // namespace net

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "net/capeclient.h"
+#include "net/samplestore.h"
+#include "net/serverlink.h"
+#include "net/taskqueue.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+#include <stop_token>
+
+namespace net {
+
+// Takes one submission from phase to phase. It knows no more than its record says, so that it can begin at any of them:
+// after a restart, a retry, a pause.
+class TaskFollower : public QObject {
+    Q_OBJECT
+
+public:
+    TaskFollower(TaskQueue* queue, std::shared_ptr<TaskRecord> task);
+    ~TaskFollower() override;
+
+    // Does what the record's phase asks for; nothing while it is paused.
+    void go();
+    // Breaks off what is under way, leaving the record as it stands.
+    void halt();
+    // Nothing is left to do for this record.
+    bool isDone() const;
+    // Something is under way, here or on the wire.
+    bool isBusy() const { return m_busy; }
+    // Other tasks of this server came or went: look sooner or later at this one.
+    void replan();
+
+private:
+    // Before the server has it (taskfollowersubmit.cpp).
+    void hash();
+    void onHashed(const core::Result<SampleStore::Stored>& stored);
+    void search();
+    void onFound(const QList<TaskView>& found);
+    bool settleLostUpload(const QList<TaskView>& found);
+    bool reuseExisting(const QList<TaskView>& found);
+    bool isTwinUploading() const;
+    void upload();
+    void onUploaded(CapeReply<Submitted>& reply);
+    void onUploadFailed(const core::Error& error, bool wasSent);
+
+    // While and after the server works on it (taskfollowerreport.cpp).
+    void poll();
+    void onViewed(CapeReply<TaskView>& reply);
+    void onNotFound(bool isCertain);
+    void onFailedOnServer(const TaskView& view);
+    void onRecovered(const TaskView& view);
+    void followSuccessor(const TaskView& view, const QList<TaskView>& found);
+    void pollLater();
+    qint64 pollInterval() const; // ms
+    void download();
+    void checkReport();
+    void downloadLite();
+    void onFetched();
+    void deleteTask();
+    void deleteInState(const QString& state);
+    void onDeleteAnswer(const core::Error* error);
+
+    void enter(Phase phase);
+    void fail(const core::Error& error, bool onServer = false);
+    // After an error that time may heal: says why and goes on later.
+    void tryLater(const core::Error& error, bool wasSent);
+    // As the error asks for: tryLater or fail.
+    void handle(const core::Error& error, bool wasSent);
+    void waitUntil(const QDateTime& time);
+    QDateTime now() const;
+    void showProgress(qint64 done, qint64 total);
+    ServerLink* link() const;
+
+    TaskQueue* m_queue;
+    std::shared_ptr<TaskRecord> m_task;
+    std::unique_ptr<QObject> m_timer;
+    std::stop_source m_stop; // of work in other threads
+    qint64 m_pollPause = 0; // ms; grows while nothing changes
+    QDateTime m_lastLook;
+    int m_deleteFailures = 0;
+    bool m_busy = false;
+};
+
+} // namespace net

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The second half of TaskFollower: from the server's queue to the report on disk, and the deletion on the server.
+#include "core/archive/reportarchive.h"
+#include "net/patience.h"
+#include "net/privatefolder.h"
+#include "net/taskfollower.h"
+
+#include <QFile>
+#include <QtConcurrentRun>
+
+namespace net {
+
+using core::Error;
+using core::ErrorCode;
+
+namespace {
+
+constexpr int MostBadDownloads = 5; // answers in a row that are no report
+constexpr int MostNotFound = 8; // looks at a task that the server's database does not show yet
+constexpr qint64 DeletePause = 60'000; // ms, while the server does not let a task go
+constexpr int MostDeletes = 10;
+constexpr int FrontTasks = 4; // the oldest of ours in the server's queue are looked at most often
+
+struct Pace {
+    qint64 first; // ms
+    qint64 longest;
+};
+
+Pace paceOf(Phase phase)
+{
+    switch (phase) {
+    case Phase::Running:
+        return {3'000, 30'000};
+    case Phase::Completed:
+        return {2'000, 20'000};
+    default:
+        return {2'000, 60'000};
+    }
+}
+
+std::optional<Phase> phaseOf(const QString& status)
+{
+    if (status == QLatin1StringView("pending"))
+        return Phase::Pending;
+    if (status == QLatin1StringView("running") || status == QLatin1StringView("distributed"))
+        return Phase::Running;
+    if (status == QLatin1StringView("completed"))
+        return Phase::Completed;
+    if (status == QLatin1StringView("reported"))
+        return Phase::Reported;
+    return std::nullopt;
+}
+
+bool guestWasUnreachable(const TaskView& view)
+{
+    return std::ranges::any_of(view.errors, [](const QString& error) {
+        return error.contains(QLatin1StringView("wasn't able to connect to the Guest"));
+    });
+}
+
+// States in which the server lets a task be deleted when it is told the state.
+bool isDeletable(const QString& status)
+{
+    return status.startsWith(QLatin1StringView("failed")) || status == QLatin1StringView("pending")
+        || status == QLatin1StringView("recovered") || status == QLatin1StringView("banned");
+}
+
+} // namespace
+
+void TaskFollower::poll()
+{
+    m_busy = true;
+    m_task->nextTry = {};
+    link()->request<TaskView>(
+        ServerLink::Priority::Poll, this,
+        [id = m_task->serverTaskId()](CapeClient& client) -> CapeReply<TaskView>& { return client.view(id); },
+        [this](CapeReply<TaskView>& reply) { onViewed(reply); });
+}
+
+void TaskFollower::onViewed(CapeReply<TaskView>& reply)
+{
+    m_lastLook = now();
+    if (!reply.result() && reply.result().error().code == ErrorCode::NotFound)
+        return onNotFound(reply.httpStatus() != 404);
+    if (!reply.result())
+        return handle(reply.result().error(), reply.wasSent());
+    const TaskView& view = *reply.result();
+    const bool hadTrouble = m_task->attempts > 0 || !m_task->words.isEmpty();
+    m_task->wasSeen = true;
+    m_task->attempts = 0;
+    m_task->words.clear();
+    if (!view.machine.isEmpty())
+        m_task->machine = view.machine;
+    if (view.status.startsWith(QLatin1StringView("failed")) || view.status == QLatin1StringView("banned"))
+        return onFailedOnServer(view);
+    if (view.status == QLatin1StringView("recovered"))
+        return onRecovered(view);
+    const auto phase = phaseOf(view.status);
+    if (phase && *phase != m_task->phase) {
+        enter(*phase);
+        m_queue->replan(m_task->profileId);
+        return;
+    }
+    m_busy = false;
+    if (hadTrouble)
+        m_queue->changed(*m_task);
+    pollLater();
+}
+
+// Certain when the server itself says so; a bare 404 comes before its database has caught up.
+void TaskFollower::onNotFound(bool isCertain)
+{
+    if ((isCertain && m_task->wasSeen) || m_task->attempts >= MostNotFound)
+        return fail({ErrorCode::NotFound, tr("The server no longer has this task: it was deleted there."), {}}, true);
+    tryLater({ErrorCode::NotReady, tr("The server does not show this task yet."), {}}, true);
+}
+
+void TaskFollower::onFailedOnServer(const TaskView& view)
+{
+    if (guestWasUnreachable(view) && !m_task->resubmitted && !m_task->isReused) {
+        m_task->resubmitted = true;
+        m_task->ignoreExisting = true;
+        m_task->wasSeen = false;
+        m_task->serverTaskIds.clear();
+        return enter(m_task->isUrl ? Phase::Uploading : Phase::Searching);
+    }
+    const QString reason = view.errors.join(QStringLiteral("; "));
+    QString message = tr("The analysis failed on the server.");
+    if (view.status == QLatin1StringView("failed_processing"))
+        message = tr("The server could not process the analysis.");
+    else if (view.status == QLatin1StringView("failed_reporting"))
+        message = tr("The server could not write the report.");
+    else if (view.status == QLatin1StringView("banned"))
+        message = tr("The server refuses tasks of this account.");
+    fail({ErrorCode::Refused, message, reason}, true);
+}
+
+// The server was restarted and gave the work to a new task, whose `custom` names the old one.
+void TaskFollower::onRecovered(const TaskView& view)
+{
+    if (m_task->sha256.isEmpty())
+        return fail({ErrorCode::NotFound, tr("The server was restarted and gave this task to another one, which is not named."), {}}, true);
+    link()->request<QList<TaskView>>(
+        ServerLink::Priority::Poll, this,
+        [sha256 = m_task->sha256](CapeClient& client) -> CapeReply<QList<TaskView>>& { return client.searchSha256(sha256); },
+        [this, view](CapeReply<QList<TaskView>>& reply) {
+            if (reply.result())
+                return followSuccessor(view, *reply.result());
+            handle(reply.result().error(), reply.wasSent());
+        });
+}
+
+void TaskFollower::followSuccessor(const TaskView& view, const QList<TaskView>& found)
+{
+    static const QLatin1StringView prefix("Recovery_");
+    const QString ours = prefix + QString::number(view.id);
+    qint64 next = 0;
+    for (const TaskView& task : found)
+        if (task.custom == ours)
+            next = task.id;
+    if (next == 0 && view.custom.startsWith(prefix))
+        next = view.custom.sliced(prefix.size()).toLongLong();
+    if (next <= 0 || m_task->serverTaskIds.contains(next))
+        return tryLater({ErrorCode::NotReady, tr("The server was restarted; its new task for this sample is not there yet."), {}}, true);
+    m_task->serverTaskIds.prepend(next);
+    enter(Phase::Pending);
+}
+
+qint64 TaskFollower::pollInterval() const
+{
+    const auto [rank, count] = m_queue->rank(*m_task);
+    const ServerLink* server = m_queue->m_links.value(m_task->profileId);
+    if (!server)
+        return m_pollPause;
+    const qint64 fair = server->pollInterval(m_pollPause, std::min(count, FrontTasks));
+    return fair > m_pollPause ? std::max(m_pollPause, fair * (1 + rank)) : m_pollPause;
+}
+
+void TaskFollower::pollLater()
+{
+    const Pace pace = paceOf(m_task->phase);
+    m_pollPause = m_pollPause == 0 ? pace.first : std::min(pace.longest, m_pollPause * 3 / 2);
+    m_task->nextTry = now().addMSecs(pollInterval());
+    Q_EMIT m_queue->taskChanged(m_task->id);
+    waitUntil(m_task->nextTry);
+}
+
+void TaskFollower::replan()
+{
+    if (m_busy || m_task->isPaused || !isPolled(m_task->phase) || m_task->attempts > 0 || !m_lastLook.isValid())
+        return;
+    const QDateTime due = m_lastLook.addMSecs(pollInterval());
+    if (!m_task->nextTry.isValid() || due >= m_task->nextTry)
+        return;
+    m_task->nextTry = due;
+    waitUntil(due);
+}
+
+void TaskFollower::download()
+{
+    const QString folder = m_queue->reportFolder(m_task->id);
+    if (const auto made = makePrivateFolder(folder); !made)
+        return fail(made.error());
+    m_busy = true;
+    link()->request<FetchedReport>(
+        ServerLink::Priority::Download, this,
+        [this, folder](CapeClient& client) -> CapeReply<FetchedReport>& {
+            auto& reply = client.fetchReport(m_task->serverTaskId(), folder + QStringLiteral("/lite.zip"));
+            connect(&reply, &CapeCall::progress, this, &TaskFollower::showProgress);
+            return reply;
+        },
+        [this](CapeReply<FetchedReport>& reply) {
+            if (reply.result()) {
+                m_task->reportPath = reply.result()->path;
+                return checkReport();
+            }
+            const Error& error = reply.result().error();
+            const bool isHopeless = error.code == ErrorCode::BadAnswer && reply.httpStatus() == 200
+                && m_task->attempts + 1 >= MostBadDownloads;
+            if (error.code == ErrorCode::NotReady)
+                return enter(Phase::Completed);
+            isHopeless ? fail(error) : handle(error, reply.wasSent());
+        });
+}
+
+void TaskFollower::checkReport()
+{
+    QtConcurrent::run([path = m_task->reportPath] {
+        return core::ReportArchive::open(path).transform(
+            [](const core::ReportArchive& archive) { return archive.contains(QStringLiteral("reports/lite.json")); });
+    }).then(this, [this](const core::Result<bool>& hasReport) {
+        if (!m_busy || m_task->phase != Phase::Downloading)
+            return; // halted meanwhile
+        if (hasReport && *hasReport)
+            return onFetched();
+        if (hasReport)
+            return downloadLite();
+        QFile::remove(m_task->reportPath);
+        m_task->reportPath.clear();
+        if (hasReport.error().code != ErrorCode::BadArchive || m_task->attempts + 1 >= MostBadDownloads)
+            return fail(hasReport.error());
+        tryLater(hasReport.error(), true);
+    });
+}
+
+void TaskFollower::downloadLite()
+{
+    const QString path = m_queue->reportFolder(m_task->id) + QStringLiteral("/lite.json");
+    link()->request<FetchedReport>(
+        ServerLink::Priority::Download, this,
+        [id = m_task->serverTaskId(), path](CapeClient& client) -> CapeReply<FetchedReport>& {
+            return client.fetchLiteReport(id, path);
+        },
+        [this](CapeReply<FetchedReport>& reply) {
+            if (reply.result()) {
+                m_task->litePath = reply.result()->path;
+                return onFetched();
+            }
+            const Error& error = reply.result().error();
+            if (remedyFor(error.code, reply.wasSent()) != Remedy::Stop)
+                return tryLater(error, reply.wasSent());
+            fail({ErrorCode::NoLiteReport,
+                tr("The server wrote no lite report for this task, so there is nothing to show. Its administrator can switch it on: "
+                   "[litereport] enabled = yes in reporting.conf. The archive that it sent was kept."),
+                error.detail});
+        });
+}
+
+void TaskFollower::onFetched()
+{
+    m_task->deletePending = m_task->deleteAfterFetch && !m_task->isReused;
+    enter(Phase::Parsing);
+    m_queue->replan(m_task->profileId);
+}
+
+void TaskFollower::deleteTask()
+{
+    if (m_task->serverTaskId() == 0) {
+        m_task->deletePending = false;
+        m_queue->changed(*m_task);
+        return;
+    }
+    // What has been fetched is reported; for the rest the state must be known.
+    if (!m_task->reportPath.isEmpty() && m_deleteFailures == 0)
+        return deleteInState(QString());
+    m_busy = true;
+    link()->request<TaskView>(
+        ServerLink::Priority::Action, this,
+        [id = m_task->serverTaskId()](CapeClient& client) -> CapeReply<TaskView>& { return client.view(id); },
+        [this](CapeReply<TaskView>& reply) {
+            m_busy = false;
+            if (!reply.result())
+                return onDeleteAnswer(&reply.result().error());
+            const QString status = reply.result()->status;
+            if (status == QLatin1StringView("reported"))
+                return deleteInState(QString());
+            if (isDeletable(status))
+                return deleteInState(status);
+            const Error waits{ErrorCode::NotReady, tr("The server deletes this task only when it is no longer %1.").arg(status), {}};
+            onDeleteAnswer(&waits);
+        });
+}
+
+void TaskFollower::deleteInState(const QString& state)
+{
+    m_busy = true;
+    link()->request<QString>(
+        ServerLink::Priority::Action, this,
+        [id = m_task->serverTaskId(), state](CapeClient& client) -> CapeReply<QString>& { return client.deleteTask(id, state); },
+        [this](CapeReply<QString>& reply) { onDeleteAnswer(reply.error()); });
+}
+
+void TaskFollower::onDeleteAnswer(const Error* error)
+{
+    m_busy = false;
+    if (error && error->code == ErrorCode::Cancelled)
+        return;
+    const bool isGone = !error || error->code == ErrorCode::NotFound;
+    const bool isHopeless = error && (error->code == ErrorCode::Disabled || error->code == ErrorCode::Unauthorized);
+    if (error && error->code != ErrorCode::NotReady)
+        ++m_deleteFailures;
+    if (isGone || isHopeless || m_deleteFailures >= MostDeletes) {
+        m_task->deletePending = false;
+        m_task->nextTry = {};
+        if (!isGone)
+            m_task->words = tr("It could not be deleted on the server: %1").arg(error->message);
+        m_queue->changed(*m_task);
+        return;
+    }
+    m_task->words = tr("It is still to be deleted on the server: %1").arg(error->message);
+    const qint64 pause = error->code == ErrorCode::NotReady ? DeletePause : pauseAfter(m_deleteFailures);
+    m_task->nextTry = now().addMSecs(pause);
+    m_queue->changed(*m_task);
+    waitUntil(m_task->nextTry);
+}
+
+} // namespace net

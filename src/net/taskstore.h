@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "net/taskrecord.h"
+
+#include <QSqlDatabase>
+
+namespace net {
+
+// The queue's memory: an SQLite database in WAL mode. A save is committed when the function returns, so that a killed
+// process has lost nothing that was saved. One thread.
+class TaskStore {
+public:
+    // Errors: CannotWrite, Database.
+    static core::Result<std::unique_ptr<TaskStore>> open(const QString& file);
+    ~TaskStore();
+
+    // In the order of their positions.
+    core::Result<QList<TaskRecord>> records();
+    // All of them or none.
+    core::Result<void> save(const QList<TaskRecord>& records);
+    core::Result<void> remove(const QString& id);
+
+    // Small facts beside the tasks, such as what was learned about a server's limit.
+    QJsonObject note(const QString& key);
+    core::Result<void> saveNote(const QString& key, const QJsonObject& note);
+
+private:
+    explicit TaskStore(const QString& file);
+    core::Result<void> prepare();
+    core::Result<void> execute(const QString& sql, const QVariantList& values = {});
+
+    QString m_connection;
+    QSqlDatabase m_database;
+};
+
+} // namespace net

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/tokenbucket.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace net {
+
+namespace {
+
+constexpr qint64 Margin = 250; // ms; the server's clock and ours do not tick together
+constexpr int DefaultRetry = 60; // s; a 429 that does not say
+constexpr qsizetype MostKept = 10'000; // of an unlimited server
+
+} // namespace
+
+int TokenBucket::used(const QDateTime& now) const
+{
+    const qint64 start = now.toMSecsSinceEpoch() - m_windowSeconds * 1000LL - Margin;
+    const auto first = std::ranges::upper_bound(m_counted, start);
+    return int(m_counted.end() - first) + m_underWay;
+}
+
+qint64 TokenBucket::wait(const QDateTime& now) const
+{
+    const qint64 ms = now.toMSecsSinceEpoch();
+    qint64 wait = std::max<qint64>(0, m_blockedUntil - ms);
+    if (m_limit && used(now) >= *m_limit) {
+        const qint64 window = m_windowSeconds * 1000LL + Margin;
+        // The request that must leave the window first; those under way have not even entered it.
+        const qsizetype mustLeave = m_counted.size() + m_underWay - *m_limit;
+        const bool known = mustLeave < m_counted.size();
+        const qint64 leaves = known ? m_counted.at(mustLeave) + window : ms + 1000;
+        wait = std::max(wait, leaves - ms + 1);
+    }
+    return wait;
+}
+
+void TokenBucket::take(const QDateTime&)
+{
+    ++m_underWay;
+}
+
+void TokenBucket::answered(const QDateTime& now)
+{
+    m_underWay = std::max(0, m_underWay - 1);
+    const qint64 ms = now.toMSecsSinceEpoch();
+    m_counted.append(ms);
+    // A clock that was set back must not disorder the window.
+    std::ranges::sort(m_counted);
+    const qint64 start = ms - m_windowSeconds * 1000LL - Margin;
+    m_counted.erase(m_counted.begin(), std::ranges::upper_bound(m_counted, start));
+    if (m_counted.size() > MostKept)
+        m_counted.removeFirst();
+}
+
+void TokenBucket::throttled(const QDateTime& now, std::optional<int> retryAfterSeconds)
+{
+    m_underWay = std::max(0, m_underWay - 1);
+    const int retry = retryAfterSeconds.value_or(DefaultRetry);
+    // A wait of more than a minute belongs to a limit by the hour.
+    if (retry > 60)
+        m_windowSeconds = 3600;
+    // Requests of another program with the same token count as well: then less is left for us than the limit.
+    const int counted = used(now) - m_underWay;
+    if (counted > 0)
+        m_limit = m_limit ? std::min(*m_limit, counted) : counted;
+    m_blockedUntil = std::max(m_blockedUntil, now.toMSecsSinceEpoch() + retry * 1000LL + Margin);
+}
+
+std::optional<int> TokenBucket::left(const QDateTime& now) const
+{
+    if (!m_limit)
+        return std::nullopt;
+    if (m_blockedUntil > now.toMSecsSinceEpoch())
+        return 0;
+    return std::max(0, *m_limit - used(now));
+}
+
+QJsonObject TokenBucket::toJson() const
+{
+    QJsonArray counted;
+    for (const qint64 time : m_counted)
+        counted.append(time);
+    QJsonObject json{{QStringLiteral("window_s"), m_windowSeconds}, {QStringLiteral("counted"), counted},
+        {QStringLiteral("blocked_until"), m_blockedUntil}};
+    if (m_limit)
+        json.insert(QStringLiteral("limit"), *m_limit);
+    return json;
+}
+
+TokenBucket TokenBucket::fromJson(const QJsonObject& json)
+{
+    TokenBucket bucket;
+    bucket.m_windowSeconds = json.value(QLatin1StringView("window_s")).toInt() == 3600 ? 3600 : 60;
+    const QJsonArray counted = json.value(QLatin1StringView("counted")).toArray();
+    for (const QJsonValue& time : counted)
+        bucket.m_counted.append(time.toInteger());
+    std::ranges::sort(bucket.m_counted);
+    bucket.m_blockedUntil = json.value(QLatin1StringView("blocked_until")).toInteger();
+    if (const int limit = json.value(QLatin1StringView("limit")).toInt(); limit > 0)
+        bucket.m_limit = limit;
+    return bucket;
+}
+
+} // namespace net
