@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "cli/plancommand.h"
+
+#include <array>
+
 namespace cli {
 
 std::span<const Command> commands()
 {
-    return {};
+    static constexpr std::array all {
+        Command {"plan", "plan CASE.json", runPlan},
+    };
+    return all;
 }
 
 } // namespace cli

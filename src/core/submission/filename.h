@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core::submission {
+
+// The name under which a file is sent, as the service makes it: the path's last part, a MIME-encoded name decoded, what
+// Windows forbids removed, leading blanks of a name that starts with a space removed. A MIME-encoded name that cannot be decoded
+// becomes a random one.
+std::string cleanFileName(std::string_view name);
+
+// A name with the extension that CAPE needs for the file's type.
+struct NamedFile {
+    std::string name;
+    std::string extension; // with its dot, for instance ".dll"
+};
+
+// The extension of Assemblyline's file type, or else the name's own where CAPE supports it; nothing for a file that
+// cannot be run.
+std::optional<NamedFile> assignExtension(std::string_view name, std::string_view fileType);
+
+// The text of an RFC 2047 encoded name ("=?utf-8?B?...?="); nothing where it is broken or its charset unknown. Like the
+// service it takes the first run of encoded words of one charset.
+std::optional<std::string> decodeMimeName(std::string_view name);
+
+} // namespace core::submission
