@@ -1,2 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include "ui/application.h"
+#include "ui/window/mainwindow.h"
+
+int main(int argc, char** argv)
+{
+    return ui::runWorkbench(argc, argv, [](ui::MainWindow&) {});
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/reportheader.h"
+
+#include "ui/report/reportsession.h"
+#include "ui/text/format.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/copyfield.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+QString factsOf(const core::Report& report)
+{
+    const core::Info& info = report.info();
+    QStringList facts;
+    const std::string& machine = info.machine.label.empty() ? info.machine.name : info.machine.label;
+    for (const std::string& fact : {machine, info.route, info.package}) {
+        if (!fact.empty())
+            facts << fromUtf8(fact);
+    }
+    if (info.duration)
+        facts << formatDuration(double(*info.duration));
+    return facts.join(QStringLiteral("  \u00b7  "));
+}
+
+// Assemblyline's own steps: 300 is suspicious, 700 highly, 1000 malicious.
+Token scoreToken(qint64 score)
+{
+    return score >= 1000 ? Token::Severity5
+        : score >= 700   ? Token::Severity4
+        : score >= 300   ? Token::Severity3
+        : score > 0      ? Token::Severity2
+                         : Token::Severity0;
+}
+
+} // namespace
+
+ReportHeader::ReportHeader(QWidget* parent)
+    : QWidget(parent)
+    , m_name(new ElidedLabel(this))
+    , m_hash(new CopyField({}, this))
+    , m_facts(new ElidedLabel(this))
+    , m_score(new Chip({}, Token::Severity0, this))
+{
+    m_name->setFont(Theme::titleFont());
+    m_name->setElideMode(Qt::ElideMiddle);
+    m_name->setForegroundRole(QPalette::WindowText);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_score->hide();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(16);
+    layout->addWidget(m_name, 2);
+    layout->addWidget(m_hash);
+    layout->addWidget(m_facts, 1);
+    layout->addStretch();
+    layout->addWidget(m_score);
+}
+
+void ReportHeader::showSession(const ReportSession& session)
+{
+    m_name->setText(session.name());
+    m_hash->setVisible(!session.sha256().isEmpty());
+    m_hash->setValue(session.sha256());
+    m_hash->setShownText(shortHash(session.sha256()));
+    m_facts->setText(session.report() ? factsOf(*session.report()) : QString());
+    m_score->setVisible(session.result() != nullptr);
+    if (session.result()) {
+        const qint64 score = session.result()->score;
+        m_score->setText(tr("Score %1").arg(formatCount(score)));
+        m_score->setToken(scoreToken(score));
+        m_score->setToolTip(tr("The score that Assemblyline gives this result: the sum of its heuristics"));
+        m_score->updateGeometry();
+    }
+}
+
+} // namespace ui

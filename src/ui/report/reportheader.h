@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace ui {
+
+class Chip;
+class CopyField;
+class ElidedLabel;
+class ReportSession;
+
+// The line above a report: sample, hash, where and how long it ran, score.
+class ReportHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReportHeader(QWidget* parent = nullptr);
+
+    void showSession(const ReportSession& session);
+
+private:
+    ElidedLabel* m_name;
+    CopyField* m_hash;
+    ElidedLabel* m_facts;
+    Chip* m_score;
+};
+
+} // namespace ui

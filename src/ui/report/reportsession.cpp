@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/reportsession.h"
+
+#include "core/report/reportloader.h"
+#include "ui/text/format.h"
+
+#include <QFileInfo>
+
+namespace ui {
+
+ReportSession::ReportSession(QObject* parent)
+    : QObject(parent)
+    , m_loader(new core::ReportLoader(this))
+{
+    connect(m_loader, &core::ReportLoader::progressChanged, this, [this](int percent) {
+        m_progress = percent;
+        Q_EMIT progressChanged(percent);
+    });
+    connect(m_loader, &core::ReportLoader::loaded, this, &ReportSession::takeReport);
+    connect(m_loader, &core::ReportLoader::failed, this, [this](const core::Error& error) {
+        m_error = error;
+        setState(State::Failed);
+    });
+}
+
+ReportSession::~ReportSession()
+{
+    m_conversionStop.request_stop();
+}
+
+void ReportSession::open(const QString& path)
+{
+    m_conversionStop.request_stop();
+    m_path = path;
+    m_report.reset();
+    m_result.reset();
+    m_error = {};
+    m_progress = 0;
+    m_clock.start();
+    setState(State::Reading);
+    m_loader->load(path);
+}
+
+void ReportSession::cancel()
+{
+    m_conversionStop.request_stop();
+    if (m_state != State::Reading)
+        return;
+    m_loader->cancel();
+    setState(State::Cancelled);
+}
+
+QString ReportSession::name() const
+{
+    if (m_report) {
+        const core::Target& target = m_report->target();
+        const std::string& name = target.url.empty() ? target.file.name : target.url;
+        if (!name.empty())
+            return fromUtf8(name);
+    }
+    return QFileInfo(m_path).fileName();
+}
+
+QString ReportSession::sha256() const
+{
+    return m_report ? fromUtf8(m_report->target().file.sha256) : QString();
+}
+
+void ReportSession::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void ReportSession::takeReport(const core::ReportPtr& report)
+{
+    m_report = report;
+    setState(State::Ready);
+    Q_EMIT reportReady();
+}
+
+} // namespace ui

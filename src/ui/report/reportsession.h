@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/report/report.h"
+#include "core/result/analysisresult.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <chrono>
+#include <stop_token>
+
+namespace core {
+class ReportLoader;
+}
+
+namespace ui {
+
+// A report while it is open: reads the file, then converts it, both off the UI thread, and owns what comes of it. The
+// report is usable as soon as it is read; the result follows.
+class ReportSession : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Empty, Reading, Ready, Failed, Cancelled };
+
+    explicit ReportSession(QObject* parent = nullptr);
+    ~ReportSession() override;
+
+    // Reads a report file (lite.json, .json.gz, report ZIP); the newest one wins.
+    void open(const QString& path);
+    void cancel();
+
+    State state() const { return m_state; }
+    bool isConverting() const { return m_converting; }
+    int progress() const { return m_progress; }
+    // How long the reading has taken so far.
+    std::chrono::milliseconds readingFor() const { return std::chrono::milliseconds(m_clock.elapsed()); }
+    QString path() const { return m_path; }
+    // What a tab shows: the sample's name once it is known, before that the file's.
+    QString name() const;
+    QString sha256() const;
+
+    // Null until Ready.
+    const core::ReportPtr& report() const { return m_report; }
+    // Null until the conversion is done.
+    const core::AnalysisResultPtr& result() const { return m_result; }
+    const core::Error& error() const { return m_error; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void progressChanged(int percent);
+    void reportReady();
+    void resultReady();
+
+private:
+    void setState(State state);
+    void takeReport(const core::ReportPtr& report);
+
+    core::ReportLoader* m_loader;
+    std::stop_source m_conversionStop;
+    State m_state = State::Empty;
+    bool m_converting = false;
+    int m_progress = 0;
+    QElapsedTimer m_clock;
+    QString m_path;
+    core::ReportPtr m_report;
+    core::AnalysisResultPtr m_result;
+    core::Error m_error {};
+};
+
+} // namespace ui

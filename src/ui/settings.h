@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+namespace ui {
+
+// What the window remembers. Each has a name in the settings file and a default; see the table in settings.cpp.
+enum class Setting {
+    Scheme, // "system", "light", "dark"
+    Language, // "system", "en", "fr"
+    ConfirmDelete,
+    ConfirmCancel,
+    Notify,
+    ExportFolder,
+    LastOpenFolder,
+    LastSubmitFolder,
+    LastResultPath,
+    WindowGeometry,
+    WindowState,
+    PageListWidth,
+    LastSubmission, // the choices of the submit dialog
+    ReopenReports,
+    OpenReports,
+};
+
+// The settings of the user: read and written at once.
+class Settings {
+public:
+    static QVariant value(Setting setting);
+    static QString text(Setting setting) { return value(setting).toString(); }
+    static bool isOn(Setting setting) { return value(setting).toBool(); }
+    static void set(Setting setting, const QVariant& value);
+};
+
+} // namespace ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <cmath>
+
+namespace ui {
+
+QString formatCount(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
+QString formatBytes(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeIecFormat);
+}
+
+QString formatDuration(double seconds)
+{
+    const auto whole = qint64(std::floor(std::max(seconds, 0.0)));
+    if (whole < 60)
+        return QCoreApplication::translate("Format", "%1 s").arg(whole);
+    if (whole < 3600)
+        return QCoreApplication::translate("Format", "%1 m %2 s").arg(whole / 60).arg(whole % 60);
+    return QCoreApplication::translate("Format", "%1 h %2 m").arg(whole / 3600).arg(whole / 60 % 60);
+}
+
+QString formatClock(double secondsSinceEpoch)
+{
+    const auto milliseconds = qint64(std::llround(secondsSinceEpoch * 1000));
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc()).toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+} // namespace ui

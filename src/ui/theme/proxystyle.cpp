@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/proxystyle.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace ui {
+
+namespace {
+
+constexpr int RowHeight = 24;
+
+void drawHeaderSection(const QStyleOptionHeader& option, QPainter* painter)
+{
+    painter->fillRect(option.rect, Theme::color(Token::Sunken));
+    painter->setPen(Theme::color(Token::Line));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (option.position != QStyleOptionHeader::End && option.position != QStyleOptionHeader::OnlyOneSection)
+        painter->drawLine(option.rect.topRight() + QPoint(0, 6), option.rect.bottomRight() - QPoint(0, 6));
+}
+
+} // namespace
+
+ProxyStyle::ProxyStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
+
+int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return 12;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_TabBarIconSize:
+    case PM_ListViewIconSize:
+    case PM_ToolBarIconSize:
+        return 16;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_DockWidgetSeparatorExtent:
+        return 4;
+    case PM_ToolBarItemSpacing:
+        return 4;
+    case PM_ToolBarItemMargin:
+        return 4;
+    case PM_TabBarTabHSpace:
+        return 20;
+    case PM_TabBarTabVSpace:
+        return 10;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int ProxyStyle::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_TabBar_PreferNoArrows:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_Widget_Animation_Duration:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void ProxyStyle::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    if (element == CE_HeaderSection) {
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            drawHeaderSection(*header, painter);
+            return;
+        }
+    }
+    if (element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, Theme::color(Token::Sunken));
+        painter->setPen(Theme::color(Token::Line));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void ProxyStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect: {
+        if (qobject_cast<const QAbstractItemView*>(widget))
+            return;
+        painter->save();
+        painter->setPen(Theme::color(Token::Accent));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    }
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        if (!item)
+            break;
+        const bool selected = item->state & State_Selected;
+        if (selected)
+            painter->fillRect(item->rect, Theme::color(Token::Selection));
+        else if (element == PE_PanelItemViewItem && item->backgroundBrush.style() != Qt::NoBrush)
+            painter->fillRect(item->rect, item->backgroundBrush);
+        else if ((item->state & State_MouseOver) && (item->state & State_Enabled))
+            painter->fillRect(item->rect, Theme::color(Token::Hover));
+        return;
+    }
+    case PE_PanelToolBar:
+    case PE_PanelMenuBar:
+        painter->fillRect(option->rect, Theme::color(Token::Surface));
+        return;
+    case PE_FrameStatusBarItem:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+QSize ProxyStyle::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ItemViewItem)
+        result.setHeight(std::max(result.height(), RowHeight));
+    else if (type == CT_HeaderSection)
+        result.setHeight(std::max(result.height(), RowHeight));
+    else if (type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit || type == CT_SpinBox)
+        result.setHeight(std::max(result.height(), 28));
+    return result;
+}
+
+} // namespace ui

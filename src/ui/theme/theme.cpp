@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include "ui/theme/proxystyle.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QStyleHints>
+#include <QToolTip>
+
+namespace ui {
+
+namespace {
+
+QPointer<Theme> installed;
+
+QFont scaled(QFont font, qreal factor)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
+QColor mixed(const QColor& over, const QColor& ground, qreal strength)
+{
+    const auto channel = [strength](float a, float b) { return float(a * strength + b * (1 - strength)); };
+    return QColor::fromRgbF(channel(over.redF(), ground.redF()), channel(over.greenF(), ground.greenF()),
+        channel(over.blueF(), ground.blueF()));
+}
+
+void setDisabled(QPalette& palette, bool dark)
+{
+    const QColor faint = mixed(tokenColor(Token::Dim, dark), tokenColor(Token::Surface, dark), 0.65);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, faint);
+    palette.setColor(QPalette::Disabled, QPalette::Base, tokenColor(Token::Surface, dark));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, tokenColor(Token::Line, dark));
+    palette.setColor(QPalette::Disabled, QPalette::Accent, tokenColor(Token::Line, dark));
+}
+
+} // namespace
+
+QPalette schemePalette(bool dark)
+{
+    const auto color = [dark](Token token) { return tokenColor(token, dark); };
+    QPalette palette;
+    palette.setColor(QPalette::Window, color(Token::Surface));
+    palette.setColor(QPalette::WindowText, color(Token::Text));
+    palette.setColor(QPalette::Base, color(Token::Raised));
+    palette.setColor(QPalette::AlternateBase, color(Token::Sunken));
+    palette.setColor(QPalette::Text, color(Token::Text));
+    palette.setColor(QPalette::PlaceholderText, color(Token::Dim));
+    palette.setColor(QPalette::Button, color(dark ? Token::Hover : Token::Surface));
+    palette.setColor(QPalette::ButtonText, color(Token::Text));
+    palette.setColor(QPalette::BrightText, color(Token::Severity5));
+    palette.setColor(QPalette::ToolTipBase, color(Token::Raised));
+    palette.setColor(QPalette::ToolTipText, color(Token::Text));
+    palette.setColor(QPalette::Highlight, color(Token::Selection));
+    palette.setColor(QPalette::HighlightedText, color(Token::SelectionText));
+    palette.setColor(QPalette::Accent, color(Token::Accent));
+    palette.setColor(QPalette::Link, color(Token::Accent));
+    palette.setColor(QPalette::LinkVisited, color(Token::Accent));
+    // Fusion draws its bevels from these; near the line colour they read as thin outlines.
+    palette.setColor(QPalette::Light, mixed(color(Token::Raised), color(Token::Surface), 0.5));
+    palette.setColor(QPalette::Midlight, color(Token::Surface));
+    palette.setColor(QPalette::Mid, color(Token::Line));
+    palette.setColor(QPalette::Dark, mixed(color(Token::Dim), color(Token::Line), 0.3));
+    palette.setColor(QPalette::Shadow, dark ? QColor(0, 0, 0) : color(Token::Dim));
+    setDisabled(palette, dark);
+    return palette;
+}
+
+Theme::Theme()
+    : QObject(qApp)
+{
+    QApplication::setStyle(new ProxyStyle);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
+    apply();
+}
+
+Theme& Theme::install()
+{
+    if (!installed)
+        installed = new Theme;
+    return *installed;
+}
+
+Theme& Theme::instance()
+{
+    return install();
+}
+
+QColor Theme::color(Token token)
+{
+    return tokenColor(token, instance().isDark());
+}
+
+QColor Theme::tint(Token token, qreal strength)
+{
+    return mixed(color(token), color(Token::Raised), strength);
+}
+
+QFont Theme::dimFont()
+{
+    return scaled(QApplication::font(), 0.85);
+}
+
+QFont Theme::titleFont()
+{
+    QFont font = scaled(QApplication::font(), 1.2);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont Theme::monoFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(QApplication::font().pointSizeF());
+    return font;
+}
+
+void Theme::setChoice(SchemeChoice choice)
+{
+    if (m_choice == choice)
+        return;
+    m_choice = choice;
+    apply();
+}
+
+void Theme::apply()
+{
+    const bool systemDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+    m_dark = m_choice == SchemeChoice::Dark || (m_choice == SchemeChoice::System && systemDark);
+    const QPalette palette = schemePalette(m_dark);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+    Q_EMIT changed();
+}
+
+} // namespace ui

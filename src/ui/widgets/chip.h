@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QAbstractButton>
+
+namespace ui {
+
+// A small rounded label: a category, an ATT&CK id, a family, an active filter. A chip that can be closed has a cross and
+// asks for it with the mouse or the delete key.
+class Chip : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit Chip(const QString& text, Token token = Token::Dim, QWidget* parent = nullptr);
+
+    void setClosable(bool closable);
+    void setToken(Token token);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QRect crossRect() const;
+
+    Token m_token;
+    bool m_closable = false;
+};
+
+} // namespace ui

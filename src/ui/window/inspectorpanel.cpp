@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/inspectorpanel.h"
+
+#include "ui/text/safetext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/tonedlabel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+// A value that wraps anywhere: a hash or path has no spaces to break at.
+TonedLabel* makeValue(const InspectorContent::Fact& fact, QWidget* parent)
+{
+    const auto size = fact.fixedWidth ? TonedLabel::Size::Mono : TonedLabel::Size::Normal;
+    auto* label = new TonedLabel({}, Token::Text, size, parent);
+    QString text = safeText(fact.value, LineBreaks::Keep);
+    constexpr qsizetype Longest = 4000;
+    if (text.size() > Longest)
+        text = text.first(Longest) + QChar(0x2026);
+    QString breakable;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        breakable += text[i];
+        const bool word = text[i].isLetterOrNumber();
+        if (!word || i % 8 == 7)
+            breakable += QChar(0x200b);
+    }
+    label->setTextFormat(Qt::PlainText);
+    label->QLabel::setText(breakable);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    label->setAccessibleName(fact.label);
+    return label;
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_areas(new QStackedWidget(this))
+{
+    m_areas->addWidget(new EmptyState(
+        u"inspector", tr("Nothing is selected"), tr("Select a row of a page to see all of it here."), this));
+    m_areas->addWidget(makeContentArea());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_areas);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { m_body->setFont(Theme::monoFont()); });
+}
+
+QWidget* InspectorPanel::makeContentArea()
+{
+    auto* area = new QWidget(this);
+    m_title = new TonedLabel({}, Token::Text, TonedLabel::Size::Normal, area);
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_title->setWordWrap(true);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    auto* copy = new QToolButton(area);
+    copy->setIcon(icon(u"copy"));
+    copy->setAutoRaise(true);
+    copy->setToolTip(tr("Copy all of it"));
+    copy->setAccessibleName(copy->toolTip());
+    connect(copy, &QToolButton::clicked, this, &InspectorPanel::copyAll);
+    m_facts = new QWidget(area);
+    m_body = new QPlainTextEdit(area);
+    m_body->setReadOnly(true);
+    m_body->setFont(Theme::monoFont());
+    m_body->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_body->setAccessibleName(tr("Full text"));
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(copy, 0, Qt::AlignTop);
+    auto* inner = new QWidget(area);
+    auto* innerLayout = new QVBoxLayout(inner);
+    innerLayout->setContentsMargins(12, 8, 12, 8);
+    innerLayout->addLayout(head);
+    innerLayout->addWidget(m_facts);
+    innerLayout->addWidget(m_body, 1);
+    innerLayout->addStretch(0);
+    auto* scroll = new QScrollArea(area);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inner);
+    auto* layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    return area;
+}
+
+void InspectorPanel::setContent(const InspectorContent& content)
+{
+    m_content = content;
+    m_areas->setCurrentIndex(content.isEmpty() ? 0 : 1);
+    m_title->setText(content.title);
+    m_body->setPlainText(safeText(content.body, LineBreaks::Keep));
+    m_body->setVisible(!content.body.isEmpty());
+    rebuildFacts();
+}
+
+void InspectorPanel::rebuildFacts()
+{
+    qDeleteAll(m_facts->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    delete m_facts->layout();
+    auto* layout = new QVBoxLayout(m_facts);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    for (const InspectorContent::Fact& fact : m_content.facts) {
+        if (fact.value.isEmpty())
+            continue;
+        layout->addWidget(new TonedLabel(fact.label, Token::Dim, TonedLabel::Size::Dim, m_facts));
+        layout->addWidget(makeValue(fact, m_facts));
+        layout->addSpacing(6);
+    }
+    layout->addStretch();
+    m_facts->setVisible(!m_content.facts.empty());
+}
+
+void InspectorPanel::copyAll() const
+{
+    QStringList lines {m_content.title};
+    for (const InspectorContent::Fact& fact : m_content.facts)
+        lines << QStringLiteral("%1: %2").arg(fact.label, fact.value);
+    if (!m_content.body.isEmpty())
+        lines << m_content.body;
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/report/navigation.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QPlainTextEdit;
+class QStackedWidget;
+
+namespace ui {
+
+class TonedLabel;
+
+// What is selected in the report, in full and copyable.
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorPanel(QWidget* parent = nullptr);
+
+    void setContent(const InspectorContent& content);
+
+private:
+    QWidget* makeContentArea();
+    void rebuildFacts();
+    void copyAll() const;
+
+    InspectorContent m_content;
+    QStackedWidget* m_areas;
+    TonedLabel* m_title;
+    QWidget* m_facts;
+    QPlainTextEdit* m_body;
+};
+
+} // namespace ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testregistry.h"
+#include "ui/text/safetext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/tonedlabel.h"
+
+#include <QLabel>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QUrl>
+#include <QtTest>
+
+class SafeTextTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsWhatIsInvisible_data();
+    void showsWhatIsInvisible();
+    void keepsLineBreaksWhereAsked();
+    void tooltipsCarryNoMarkup();
+    void labelsAndBoxesAreNeverRich();
+    void labelsElideAndTellTheWhole();
+    void linksAskWithTheHost();
+    void otherSchemesNeverOpen();
+};
+
+void SafeTextTest::showsWhatIsInvisible_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << QStringLiteral("invoice.exe") << QStringLiteral("invoice.exe");
+    QTest::newRow("accents") << QStringLiteral("facture \u00e9\u4e2d\u0430") << QStringLiteral("facture \u00e9\u4e2d\u0430");
+    QTest::newRow("emoji") << QStringLiteral("\U0001f600") << QStringLiteral("\U0001f600");
+    QTest::newRow("nul") << QString(QChar(0)) << QString(QChar(0x2400));
+    QTest::newRow("escape") << QStringLiteral("a\x1b[31m") << QString(u'a' + QString(QChar(0x241b)) + QStringLiteral("[31m"));
+    QTest::newRow("line break") << QStringLiteral("a\nb") << QString(u'a' + QString(QChar(0x240a)) + u'b');
+    QTest::newRow("right to left") << QStringLiteral("invoice\u202efdp.exe") << QStringLiteral("invoice<U+202E>fdp.exe");
+    QTest::newRow("isolate") << QStringLiteral("\u2066a\u2069") << QStringLiteral("<U+2066>a<U+2069>");
+    QTest::newRow("zero width") << QStringLiteral("a\u200bb\ufeff") << QStringLiteral("a<U+200B>b<U+FEFF>");
+    QTest::newRow("lone surrogate") << QString(QChar(0xd83d)) << QStringLiteral("<U+D83D>");
+    QTest::newRow("tag character") << QStringLiteral("a\U000e0041") << QStringLiteral("a<U+E0041>");
+}
+
+void SafeTextTest::showsWhatIsInvisible()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    QCOMPARE(ui::safeText(text), shown);
+}
+
+void SafeTextTest::keepsLineBreaksWhereAsked()
+{
+    QCOMPARE(ui::safeText(u"a\n\tb\r", ui::LineBreaks::Keep), QString(QStringLiteral("a\n\tb") + QChar(0x240d)));
+}
+
+void SafeTextTest::tooltipsCarryNoMarkup()
+{
+    const QString tip = ui::safeToolTip(u"<b>bold</b><img src='http://192.0.2.1/x'>");
+    QVERIFY(!tip.contains(QLatin1String("<b>")));
+    QVERIFY(!tip.contains(QLatin1String("<img")));
+    QVERIFY(tip.contains(QLatin1String("&lt;b&gt;bold")));
+    QCOMPARE(ui::safeToolTip(u""), QString());
+}
+
+void SafeTextTest::labelsAndBoxesAreNeverRich()
+{
+    const QString hostile = QStringLiteral("<a href='http://192.0.2.1'>x</a>");
+    const ui::TonedLabel label(hostile);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    QCOMPARE(label.text(), hostile);
+    QWidget parent;
+    QMessageBox* box = ui::safeMessageBox(&parent, hostile, hostile);
+    const auto labels = box->findChildren<QLabel*>();
+    QVERIFY(labels.size() >= 2);
+    for (const QLabel* part : labels)
+        QCOMPARE(part->textFormat(), Qt::PlainText);
+}
+
+void SafeTextTest::labelsElideAndTellTheWhole()
+{
+    const QString path = QStringLiteral("C:\\Users\\Public\\<i>a</i>\\a very long folder\\invoice.exe");
+    ui::ElidedLabel label(path, Qt::ElideMiddle);
+    label.resize(60, 20);
+    label.show();
+    QVERIFY(label.isElided());
+    QVERIFY(label.toolTip().contains(QLatin1String("&lt;i&gt;a")));
+    label.resize(label.sizeHint());
+    QTRY_VERIFY(!label.isElided());
+    QVERIFY(label.toolTip().isEmpty());
+}
+
+void SafeTextTest::linksAskWithTheHost()
+{
+    QWidget parent;
+    parent.show();
+    ui::openLinkAfterConfirmation(&parent, QUrl(QStringLiteral("http://user@xn--e1awd7f.example.com/path")));
+    const QPointer<QMessageBox> box = parent.findChild<QMessageBox*>();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(QLatin1String("xn--e1awd7f.example.com")));
+    QCOMPARE(box->standardButton(box->defaultButton()), QMessageBox::Cancel);
+    box->reject();
+    QTRY_VERIFY(box.isNull());
+}
+
+void SafeTextTest::otherSchemesNeverOpen()
+{
+    QWidget parent;
+    for (const QString& url : {QStringLiteral("file:///etc/passwd"), QStringLiteral("javascript:alert(1)"),
+             QStringLiteral("smb://192.0.2.1/x"), QString()})
+        ui::openLinkAfterConfirmation(&parent, QUrl(url));
+    QVERIFY(parent.findChildren<QMessageBox*>().isEmpty());
+}
+
+REGISTER_TEST(SafeTextTest)
+#include "safetexttest.moc"
