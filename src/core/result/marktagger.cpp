@@ -48,7 +48,7 @@ std::string processName(std::string value)
     for (const std::string_view delimiter : delimiters) {
         const bool isDrive = delimiter == ":" && has(value, ":\\");
         if (!isDrive && has(value, delimiter)) {
-            return stripped(std::string_view(value).substr(0, value.find(delimiter)));
+            return std::string(stripped(std::string_view(value).substr(0, value.find(delimiter))));
         }
     }
     return value;

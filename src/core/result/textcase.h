@@ -13,14 +13,10 @@ inline QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-// str.lower() and str.strip() of Python, for UTF-8.
+// str.lower() of Python, for UTF-8.
 inline std::string lowerCase(std::string_view text)
 {
     return fromUtf8(text).toLower().toStdString();
-}
-inline std::string stripped(std::string_view text)
-{
-    return fromUtf8(text).trimmed().toStdString();
 }
 
 } // namespace core
