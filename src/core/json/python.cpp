@@ -60,6 +60,47 @@ bool isPrintable(char32_t c)
     }
 }
 
+// Decimal digits with an optional sign, as a number.
+Value integerOf(std::string digits)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error == std::errc() && end == digits.data() + digits.size())
+        return number;
+    return BigInteger {std::move(digits)};
+}
+
+// int(text): blanks around, a sign, decimal digits of any script with single underscores between them.
+std::optional<Value> parseInt(std::string_view utf8)
+{
+    constexpr std::size_t mostDigits = 4300; // sys.int_info.default_max_str_digits
+    const std::u32string text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size())).trimmed().toStdU32String();
+    std::size_t at = 0;
+    std::string digits;
+    if (!text.empty() && (text[0] == U'-' || text[0] == U'+')) {
+        if (text[0] == U'-')
+            digits = "-";
+        ++at;
+    }
+    bool afterDigit = false;
+    const std::size_t start = digits.size();
+    for (; at < text.size(); ++at) {
+        const int digit = QChar::digitValue(text[at]);
+        if (digit >= 0 && QChar::category(text[at]) == QChar::Number_DecimalDigit) {
+            if (digits.size() > start || digit > 0 || at + 1 == text.size())
+                digits += char('0' + digit);
+            afterDigit = true;
+        } else if (text[at] == U'_' && afterDigit) {
+            afterDigit = false;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (!afterDigit || digits.size() - start > mostDigits)
+        return std::nullopt;
+    return integerOf(digits == "-0" ? "0" : std::move(digits));
+}
+
 } // namespace
 
 bool truthy(const Value& value)
@@ -82,6 +123,28 @@ bool truthy(const Value& value)
         return value.size() > 0;
     }
     return false;
+}
+
+std::optional<Value> toInt(const Value& value)
+{
+    switch (value.type()) {
+    case Value::Type::Bool:
+        return Value(value.toBool() ? 1 : 0);
+    case Value::Type::Integer:
+    case Value::Type::BigInteger:
+        return value;
+    case Value::Type::Double: {
+        if (!std::isfinite(value.toDouble()))
+            return std::nullopt;
+        std::array<char, 400> digits {};
+        const auto end = std::to_chars(digits.begin(), digits.end(), std::trunc(value.toDouble()), std::chars_format::fixed);
+        return integerOf(std::string(digits.data(), end.ptr));
+    }
+    case Value::Type::String:
+        return parseInt(value.toString());
+    default:
+        return std::nullopt;
+    }
 }
 
 std::string str(const Value& value) { return value.isString() ? value.toString() : repr(value); }

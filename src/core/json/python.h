@@ -3,6 +3,7 @@
 
 #include "core/json/value.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,7 @@ std::string repr(const Value& value);
 std::string repr(std::string_view text);
 // repr of a float: the shortest digits that read back the same, with Python's exponent and ".0"
 std::string repr(double value);
+// int(value): an Integer or a BigInteger; nothing where Python raises.
+std::optional<Value> toInt(const Value& value);
 
 } // namespace core::json::python
