@@ -3,11 +3,14 @@
 
 #include "core/json/value.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace core {
 
@@ -50,6 +53,7 @@ private:
     bool add(std::string_view list, json::Object event, SandboxEventKind kind);
 
     json::Object m_events;
+    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_processesByPid;
 };
 
 } // namespace core
