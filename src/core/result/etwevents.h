@@ -5,10 +5,12 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -24,16 +26,14 @@ struct EtwDnsQuery {
     std::vector<json::Value> responses;
 };
 
-// A TCP, UDP or ICMP event. Ports are text, as the trace's address gives them; both are empty for ICMP. A port may be
-// empty where the service's pattern does not take it.
+// A TCP or UDP event. Ports are text, as the service's pattern takes them out of the address: "" for many a port.
 struct EtwConnection {
     std::string timestamp; // "YYYY-MM-DD HH:MM:SS.ffffff"
-    json::Value type;
+    std::string type; // the task's name
     std::string source;
     std::string sourcePort;
     std::string destination;
     std::string destinationPort;
-    bool isIcmp = false;
 };
 
 // The start of a process: the parent that the caller claimed and the process that really made it.
@@ -52,15 +52,13 @@ public:
     // Reads the ETW folder of the analysis' folder; nothing where there is none.
     static EtwEvents readFolder(const QString& taskFolder, Warnings& warnings);
 
+    // Each reads the lines of one file.
     void readDns(std::string_view lines, Warnings& warnings);
     void readNetwork(std::string_view lines, Warnings& warnings);
     void readProcesses(std::string_view lines, Warnings& warnings);
 
-    // Whether there was any of the files, and which.
-    bool isPresent() const { return m_hasDns || m_hasNetwork || m_hasProcesses; }
-    bool hasDns() const { return m_hasDns; }
-    bool hasNetwork() const { return m_hasNetwork; }
-
+    // Whether there was any of the files, empty or not.
+    bool isPresent() const { return m_isPresent; }
     const std::vector<EtwDnsQuery>& dns() const { return m_dns; }
     // By process, in order of first appearance.
     const std::vector<std::pair<json::Value, std::vector<EtwConnection>>>& network() const { return m_network; }
@@ -68,14 +66,17 @@ public:
     const EtwProcessStart* process(std::int64_t pid) const;
 
 private:
-    std::vector<EtwConnection>& connectionsOf(const json::Value& pid);
+    void addDns(const json::Value& event, Warnings& warnings);
+    void addConnection(const json::Value& event, Warnings& warnings);
+    void addProcess(const json::Value& event, Warnings& warnings);
 
-    bool m_hasDns = false;
-    bool m_hasNetwork = false;
-    bool m_hasProcesses = false;
+    bool m_isPresent = false;
     std::vector<EtwDnsQuery> m_dns;
     std::vector<std::pair<json::Value, std::vector<EtwConnection>>> m_network;
     std::vector<EtwProcessStart> m_processes;
+    std::unordered_map<std::string, std::size_t> m_placesOfDns;
+    std::unordered_map<std::string, std::size_t> m_placesOfNetwork; // by the pid's JSON text
+    std::unordered_map<std::int64_t, std::size_t> m_placesOfProcesses;
 };
 
 } // namespace core

@@ -62,7 +62,7 @@ public:
     bool contains(std::int64_t pid) const { return find(pid) != nullptr; }
     void insert(ProcessEntry entry);
     // Parent spoofing: the event traces know better than the report.
-    void setParent(std::int64_t pid, std::int64_t ppid);
+    void setParent(std::int64_t pid, std::optional<std::int64_t> ppid);
 
     const std::vector<ProcessEntry>& entries() const { return m_entries; }
     bool empty() const { return m_entries.empty(); }

@@ -77,8 +77,7 @@ public:
     auto end() const { return m_processes.end(); }
 
 private:
-    void addProcessEvent(SysmonEvent event);
-    void addOtherEvent(SysmonEvent event);
+    void add(SysmonEvent event);
     SysmonProcess* find(const std::string& key);
     void append(json::Value key, SysmonEvent event);
 
