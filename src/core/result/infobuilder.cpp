@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/infobuilder.h"
+
+#include "core/ioc/regex.h"
+#include "core/ioc/tagvalidation.h"
+#include "core/ioc/text.h"
+#include "core/json/python.h"
+#include "core/report/report.h"
+#include "core/result/fieldwarning.h"
+#include "core/result/isotime.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <format>
+
+namespace core::infobuilder {
+
+namespace {
+
+constexpr std::string_view informationTitle = "Analysis Information";
+constexpr std::string_view machineTitle = "Machine Information";
+constexpr std::string_view didNotExecuteTitle = "Sample Did Not Execute";
+constexpr std::string_view errorsTitle = "Analysis Errors";
+constexpr std::string_view routes[] = {"none", "inetsim", "drop", "internet", "tor", "vpn"};
+constexpr std::string_view processors[] = {"x86", "x64"}; // the first that a machine's name holds is taken
+
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+// Python's str.capitalize
+std::string capitalized(std::string_view text)
+{
+    QString lower = toQString(text).toLower();
+    if (!lower.isEmpty())
+        lower[0] = lower[0].toTitleCase();
+    return lower.toStdString();
+}
+
+std::string_view processorOf(std::string_view machineName)
+{
+    const auto isIn = [&](std::string_view processor) { return machineName.contains(processor); };
+    const auto processor = std::ranges::find_if(processors, isIn);
+    return processor == std::end(processors) ? std::string_view() : *processor;
+}
+
+// Machines are named by platform, version and processor, such as "win10x64".
+std::string versionOf(std::string_view machineName)
+{
+    static const Regex pattern("(?:ub|win)(.*)(?:x64|x86)");
+    const auto match = pattern.search(machineName);
+    return match ? std::string(match->group(1)) : std::string();
+}
+
+const json::Value& field(const ConversionContext& context, std::string_view name)
+{
+    const json::Value* value = context.report.section("info").find(name);
+    if (!value)
+        warnOfField(context.warnings, "info." + std::string(name));
+    return value ? *value : json::nullValue();
+}
+
+std::optional<std::string> timeField(const ConversionContext& context, std::string_view name)
+{
+    const json::Value& value = field(context, name);
+    const auto time = value.isString() ? withMilliseconds(value.toString()) : std::nullopt;
+    if (!time)
+        warnOfField(context.warnings, "info." + std::string(name));
+    return time;
+}
+
+// "00h 03m 51s\t(2024-01-31 10:00:00.000 to 2024-01-31 10:03:51.000)", hours within the day; -1 where it is not known.
+json::Value durationText(const json::Value& duration, const std::string& start, const std::string& end)
+{
+    constexpr std::int64_t day = 24 * 60 * 60;
+    const auto seconds = json::python::toInt(duration);
+    if (!seconds || !seconds->isInteger() || !microseconds(double(seconds->toInteger())))
+        return -1;
+    const std::int64_t ofDay = (seconds->toInteger() % day + day) % day;
+    return std::format("{:02}h {:02}m {:02}s\t({} to {})", ofDay / 3600, ofDay / 60 % 60, ofDay % 60, start, end);
+}
+
+bool isRansomware(const ConversionContext& context)
+{
+    return std::ranges::any_of(context.report.section("signatures").toArray(),
+        [](const json::Value& signature) { return signature["name"].toString().contains("ransomware"); });
+}
+
+// The errors in the analyzer's log, each once, without those that the monitor makes all the time.
+std::vector<std::string> loggedErrors(std::string_view log)
+{
+    static const QString ignored[] = {
+        QStringLiteral("failed to open terminate event for pid"),
+        QStringLiteral("could not open file"),
+        QStringLiteral("not enough memory"),
+    };
+    static const QString marker = QStringLiteral("error:");
+    constexpr qsizetype shortest = 15;
+    std::vector<std::string> errors;
+    std::unordered_set<std::string> known;
+    for (std::size_t start = 0; start < log.size();) {
+        const std::size_t end = std::min(log.find('\n', start), log.size());
+        const QString line = toQString(log.substr(start, end - start)).toLower();
+        start = end + 1;
+        const qsizetype at = line.indexOf(marker);
+        if (at < 0)
+            continue;
+        const QString error = line.sliced(at + marker.size()).trimmed();
+        const auto isIn = [&](const QString& noise) { return error.contains(noise); };
+        if (std::ranges::any_of(ignored, isIn) || error.size() < shortest)
+            continue;
+        if (known.insert(error.toStdString()).second)
+            errors.push_back(capitalized(error.toStdString()));
+    }
+    return errors;
+}
+
+bool isMonitored(const ConversionContext& context)
+{
+    return !(context.report.section("info")["options"]["free"] == json::Value("yes"));
+}
+
+} // namespace
+
+std::optional<MachineInfo> findMachine(const Report& report, const ConversionOptions& options)
+{
+    if (options.machine || !options.machines)
+        return options.machine;
+    const json::Value& used = report.section("info")["machine"];
+    const json::Value& name = used["name"];
+    const auto machine = std::ranges::find_if(
+        *options.machines, [&](const json::Value& known) { return name.isString() && known["name"] == name; });
+    if (machine == options.machines->end())
+        return std::nullopt;
+    MachineInfo info {name.toString(), used["manager"].toString(), (*machine)["platform"].toString(),
+        (*machine)["ip"].toString(), {}};
+    for (const json::Value& tag : (*machine)["tags"].toArray()) {
+        std::string shown = safeStr(json::python::str(tag));
+        std::ranges::replace(shown, '_', ' ');
+        info.tags.emplace_back(std::move(shown));
+    }
+    return info;
+}
+
+Section machineSection(const MachineInfo& machine)
+{
+    Section section(machineTitle, BodyFormat::KeyValue);
+    section.setItem("Name", machine.name);
+    section.setItem("Manager", machine.manager);
+    section.setItem("Platform", machine.platform);
+    section.setItem("IP", machine.ip);
+    section.setItem("Tags", machine.tags);
+    if (!machine.platform.empty())
+        addTag(section, "dynamic.operating_system.platform", std::string_view(capitalized(machine.platform)));
+    if (const std::string_view processor = processorOf(machine.name); !processor.empty())
+        addTag(section, "dynamic.operating_system.processor", processor);
+    if (const std::string version = versionOf(machine.name); !version.empty())
+        addTag(section, "dynamic.operating_system.version", std::string_view(version));
+    return section;
+}
+
+void addInformation(ConversionContext& context, Section& parent)
+{
+    if (!json::python::truthy(context.report.section("info")))
+        return;
+    const auto start = timeField(context, "started");
+    const auto end = timeField(context, "ended");
+    const json::Value& taskId = field(context, "id");
+    const json::Value& version = field(context, "version");
+    const json::Value& route = field(context, "route");
+    if (!route.isString() || !std::ranges::contains(routes, std::string_view(route.toString())))
+        warnOfField(context.warnings, "info.route");
+
+    const auto sandbox = std::make_shared<Sandbox>();
+    sandbox->startTime = start.value_or(sandbox->startTime);
+    sandbox->endTime = end.value_or(sandbox->endTime);
+    sandbox->name = context.ontology.serviceName();
+    sandbox->version = version;
+    sandbox->taskId = json::python::truthy(taskId) ? taskId : json::Value();
+    sandbox->routing = json::python::truthy(route) ? route : json::Value();
+    sandbox->objectId = context.ontology.createObjectId(sandbox->name,
+        sandboxOid(sandbox->name, version, sandbox->startTime, sandbox->endTime, taskId), randomSession());
+
+    Section section(informationTitle, BodyFormat::KeyValue);
+    section.setItem("CAPE Task ID", taskId);
+    section.setItem("Duration", durationText(field(context, "duration"), sandbox->startTime, sandbox->endTime));
+    section.setItem("Routing", route);
+    section.setItem("CAPE Version", version);
+    parent.addSubsection(std::move(section));
+    context.ontology.addSandbox(sandbox);
+}
+
+void addErrors(ConversionContext& context, Section& parent)
+{
+    const json::Value& debug = context.report.section("debug");
+    if (!json::python::truthy(debug) || isRansomware(context))
+        return;
+    Section section(errorsTitle);
+    if (!debug["errors"].isArray())
+        warnOfField(context.warnings, "debug.errors");
+    for (const json::Value& error : debug["errors"].toArray()) {
+        if (!error.isString())
+            warnOfField(context.warnings, "debug.errors");
+        else if (!error.toString().empty())
+            section.addLine(error.toString());
+    }
+    if (!debug["log"].isString())
+        warnOfField(context.warnings, "debug.log");
+    for (const std::string& error : loggedErrors(debug["log"].toString()))
+        section.addLine(error);
+    if (section.hasBody())
+        parent.addSubsection(std::move(section));
+}
+
+void addDidNotExecute(ConversionContext& context, Section& parent)
+{
+    const json::Value& behavior = context.report.section("behavior");
+    if (!json::python::truthy(behavior) || behavior["processtree"].size() > 0 || behavior["processes"].size() > 0)
+        return;
+    // CAPE does not watch behaviour on Linux, and was asked not to watch when the option "free" is set.
+    if (!context.machine || context.machine->platform == "linux" || !isMonitored(context))
+        return;
+    Section section(didNotExecuteTitle);
+    section.addLine(std::format("Either no program is available to execute a file with the extension: {} OR see the "
+                                "'{}' section for details.",
+        safeStr(context.options.fileExtension), errorsTitle));
+    parent.addSubsection(std::move(section));
+}
+
+void setMachine(ConversionContext& context)
+{
+    const SandboxPtr sandbox = context.ontology.sandbox();
+    if (!sandbox || !context.machine)
+        return;
+    const auto textOrNull = [](std::string text) { return text.empty() ? json::Value() : json::Value(std::move(text)); };
+    const MachineInfo& machine = *context.machine;
+    sandbox->machine = MachineMetadata {
+        .ip = textOrNull(machine.ip),
+        .hypervisor = textOrNull(machine.manager),
+        .hostname = textOrNull(machine.name),
+        .platform = textOrNull(capitalized(machine.platform)),
+        .version = textOrNull(versionOf(machine.name)),
+        .architecture = textOrNull(std::string(processorOf(machine.name))),
+    };
+}
+
+std::vector<std::pair<std::int64_t, std::string>> mainProcesses(ConversionContext& context)
+{
+    const json::Value& behavior = context.report.section("behavior");
+    const json::Array& processes = behavior["processes"].toArray();
+    std::vector<std::pair<std::int64_t, std::string>> found;
+    if (processes.empty())
+        return found;
+    const json::Value& first = processes.front();
+    // Internet Explorer runs its pages in children of its own.
+    const bool withChildren = first["process_name"] == json::Value("iexplore.exe");
+    for (const json::Value& process : processes) {
+        const bool isSibling = process["parent_id"] == first["parent_id"];
+        const bool isChild = withChildren && process["process_name"] == first["process_name"]
+            && process["parent_id"] == first["process_id"];
+        if (isSibling || isChild)
+            found.emplace_back(process["process_id"].toInteger(), process["process_name"].toString());
+    }
+    return found;
+}
+
+} // namespace core::infobuilder
