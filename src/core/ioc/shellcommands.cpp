@@ -77,21 +77,23 @@ std::vector<std::string_view> words(std::string_view text)
 std::string joined(const std::vector<std::string_view>& parts, std::string_view separator)
 {
     std::string out;
-    for (const std::string_view part : parts) {
-        if (&part != &parts.front()) {
-            out += separator;
-        }
-        out += part;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        out += i > 0 ? separator : std::string_view();
+        out += parts[i];
     }
     return out;
 }
 
-// The program's closing quote, without the one that opens it or with it, goes.
-void dropClosingQuote(std::string_view& program)
+// Drops a quote that closes the program and was opened before it; whether there was one.
+bool dropClosingQuote(std::string_view& program)
 {
-    if (program.ends_with('"')) {
-        program.remove_suffix(1);
+    for (const char quote : { '"', '\'' }) {
+        if (program.ends_with(quote) && !program.starts_with(quote)) {
+            program.remove_suffix(1);
+            return true;
+        }
     }
+    return false;
 }
 
 // What cmd.exe makes of carets: each stands for the character after it, except in quotes.
@@ -234,8 +236,7 @@ std::vector<std::string> findCmdStrings(std::string_view text)
     cmdRegex().forEach(text, [&](const Regex::Match& match) {
         std::string command = withoutCarets(upToOuterBracket(match.group()));
         std::vector<std::string_view> parts = words(command);
-        if (!parts.empty() && parts.front().ends_with('"')) {
-            dropClosingQuote(parts.front());
+        if (!parts.empty() && dropClosingQuote(parts.front())) {
             command = joined(parts, " ");
         }
         out.push_back(std::move(command));

@@ -62,8 +62,9 @@ private:
         if (host.empty()) {
             return std::string(value);
         }
+        // A host that was broken over lines does not stand in the value as it is, and is none.
         const std::size_t at = lowerCase(value).find(host);
-        return at == std::string::npos || at > value.size() ? host : std::string(value.substr(at, host.size()));
+        return at < value.size() ? std::string(value.substr(at, host.size())) : std::string();
     }
 
     Outcome collectUri(const std::string& network, std::string_view value)

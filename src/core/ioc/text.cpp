@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <QString>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <format>
@@ -64,9 +65,11 @@ std::size_t appendSafe(std::string& out, std::string_view text)
     return 1;
 }
 
+// Unlike QString::fromUtf8, keeps a byte order mark at the start.
 QString toQt(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(text.data(), qsizetype(text.size())));
 }
 
 } // namespace
