@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ioc/text.h"
+
 #include <QString>
 
-#include <string>
 #include <string_view>
 
 namespace core {
@@ -11,12 +12,6 @@ namespace core {
 inline QString fromUtf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-// str.lower() of Python, for UTF-8.
-inline std::string lowerCase(std::string_view text)
-{
-    return fromUtf8(text).toLower().toStdString();
 }
 
 } // namespace core
