@@ -330,13 +330,14 @@ void SysmonEvents::add(SysmonEvent event)
         first->events.push_back(std::move(event));
         return;
     }
-    SysmonProcess* later = find(compositeKey(event));
+    std::string key = compositeKey(event);
+    SysmonProcess* later = find(key);
     if (!later && std::ranges::contains(first->events, event.guid, &SysmonEvent::guid))
         later = first;
     if (later)
         later->events.push_back(std::move(event));
     else
-        append(compositeKey(event), std::move(event));
+        append(std::move(key), std::move(event));
 }
 
 SysmonProcess* SysmonEvents::find(const std::string& key)
