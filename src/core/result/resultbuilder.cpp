@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/resultbuilder.h"
+
+#include "core/ioc/safelist.h"
+#include "core/reference/processtrees.h"
+#include "core/report/report.h"
+#include "core/result/conversioncontext.h"
+#include "core/result/etwevents.h"
+#include "core/result/infobuilder.h"
+#include "core/result/networkbuilder.h"
+#include "core/result/networkmap.h"
+#include "core/result/ontology/processtree.h"
+#include "core/result/processesbuilder.h"
+#include "core/result/processmap.h"
+#include "core/result/sandboxevents.h"
+#include "core/result/signaturesbuilder.h"
+#include "core/result/sysmonevents.h"
+
+#include <QCoreApplication>
+
+namespace core {
+
+namespace {
+
+// The tree ids of harmless process trees: the service's own and those of the options.
+std::unordered_set<std::string> safeTreeIds(const ConversionOptions& options)
+{
+    std::unordered_set<std::string> ids;
+    for (const reference::SafeProcessTree& tree : reference::safeProcessTrees()) {
+        ids.emplace(tree.id);
+    }
+    for (const std::string& tree : options.processTreeSafelist) {
+        if (!ids.contains(tree)) {
+            ids.insert(treeIdOf(tree));
+        }
+    }
+    return ids;
+}
+
+SampleInfo sampleOf(const Report& report, const ConversionOptions& options)
+{
+    if (options.sample) {
+        return *options.sample;
+    }
+    const FileInfo& file = report.target().file;
+    SampleInfo sample;
+    sample.name = file.name;
+    sample.sha256 = file.sha256;
+    sample.md5 = file.md5;
+    sample.sha1 = file.sha1;
+    sample.size = file.size.value_or(0);
+    return sample;
+}
+
+std::int64_t scoreOf(const Section& section)
+{
+    std::int64_t score = section.heuristic() ? section.heuristic()->score() : 0;
+    for (const Section& subsection : section.subsections()) {
+        score += scoreOf(subsection);
+    }
+    return score;
+}
+
+// One conversion: calls one builder a topic, in the order of the service.
+class Conversion {
+public:
+    Conversion(ConversionContext& context, AnalysisResult& result)
+        : m_context(context)
+        , m_result(result)
+        , m_top(context.options.parentTitle)
+    {
+    }
+
+    bool run()
+    {
+        addAnalysis();
+        m_processes = ProcessMap::read(m_context);
+        m_sysmon = SysmonEvents::read(m_context);
+        m_etw = EtwEvents::readFolder(m_context.taskFolder, m_context.warnings);
+        if (m_context.stop.stop_requested()) {
+            return false;
+        }
+        addBehavior();
+        if (m_context.ontology.sandbox() && !addActivity()) {
+            return false;
+        }
+        finish();
+        return !m_context.stop.stop_requested();
+    }
+
+private:
+    void addAnalysis()
+    {
+        m_context.machine = infobuilder::findMachine(m_context.report, m_context.options);
+        if (m_context.machine && m_context.options.showMachine) {
+            m_top.addSubsection(infobuilder::machineSection(*m_context.machine));
+        }
+        infobuilder::addInformation(m_context, m_top);
+        infobuilder::addErrors(m_context, m_top);
+    }
+
+    void addBehavior()
+    {
+        infobuilder::addDidNotExecute(m_context, m_top);
+        m_result.mainProcesses = infobuilder::mainProcesses(m_context);
+    }
+
+    // Processes, network and signatures; false when stopped. The ontology needs the analysis information for all three.
+    bool addActivity()
+    {
+        const Sandbox& sandbox = *m_context.ontology.sandbox();
+        SandboxEvents events(json::Object {
+            { "analysis_metadata", sandbox.analysisMetadata() },
+            { "sandbox_name", sandbox.name },
+            { "sandbox_version", sandbox.version },
+        });
+        const NetworkMap network = mapNetwork(m_context, m_processes, m_sysmon, m_etw);
+        const auto signatures = mapSignatures(m_context.report.section("signatures"), m_context.warnings);
+        processesbuilder::addProcesses(m_context, m_processes, m_sysmon, m_etw, events);
+        if (m_context.stop.stop_requested()) {
+            return false;
+        }
+        std::optional<Section> networkSection
+            = networkbuilder::buildNetwork(m_context, network, m_processes, events);
+        std::optional<Section> signaturesSection
+            = signaturesbuilder::buildSignatures(m_context, signatures, m_processes, events);
+        if (m_context.stop.stop_requested()) {
+            return false;
+        }
+        m_top.addSubsection(processesbuilder::processesSection(m_context, events));
+        for (std::optional<Section>* section : { &networkSection, &signaturesSection }) {
+            if (*section) {
+                m_top.addSubsection(std::move(**section));
+            }
+        }
+        return true;
+    }
+
+    void finish()
+    {
+        infobuilder::setMachine(m_context);
+        m_context.ontology.finish(m_context.safeTreeIds);
+        m_result.score = scoreOf(m_top);
+        m_result.sections.push_back(std::move(m_top));
+        m_result.ontology = m_context.ontology.toJson();
+        m_result.sample = sampleOf(m_context.report, m_context.options);
+        m_result.warnings = m_context.warnings.list();
+    }
+
+    ConversionContext& m_context;
+    AnalysisResult& m_result;
+    Section m_top;
+    ProcessMap m_processes;
+    SysmonEvents m_sysmon;
+    EtwEvents m_etw;
+};
+
+} // namespace
+
+Result<AnalysisResultPtr> buildResult(const Report& report, const ConversionOptions& options,
+                                      const QString& taskFolder, std::stop_token stop)
+{
+    Safelist safelist = Safelist::system();
+    Ontology ontology;
+    Warnings warnings;
+    safelist.addRandomIpRange(options.randomIpRange);
+    ConversionContext context { report, options, safelist, ontology, warnings, stop, safeTreeIds(options), {},
+                                taskFolder };
+    auto result = std::make_shared<AnalysisResult>();
+    if (!Conversion(context, *result).run()) {
+        return std::unexpected(Error { ErrorCode::Cancelled,
+                                       QCoreApplication::translate("ResultBuilder", "The conversion was stopped."),
+                                       {} });
+    }
+    return AnalysisResultPtr(std::move(result));
+}
+
+} // namespace core
