@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "cli/convertcommand.h"
 #include "cli/plancommand.h"
 
 #include <array>
@@ -10,6 +11,7 @@ namespace cli {
 std::span<const Command> commands()
 {
     static constexpr std::array all {
+        Command {"convert", ConvertUsage, runConvert},
         Command {"plan", "plan CASE.json", runPlan},
     };
     return all;

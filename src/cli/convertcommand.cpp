@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/convertcommand.h"
+
+#include "core/json/value.h"
+#include "core/report/reportreader.h"
+#include "core/result/resultbuilder.h"
+#include "core/result/resultwriter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QSaveFile>
+
+#include <sys/resource.h>
+
+#include <cstdio>
+#include <expected>
+
+namespace cli {
+
+namespace {
+
+constexpr qint64 LargestOptionsFile = 16 * 1024 * 1024;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("ConvertCommand", text);
+}
+
+int fail(int code, const QString& reason)
+{
+    std::fprintf(stderr, "capewb convert: %s\n", qUtf8Printable(reason));
+    return code;
+}
+
+int fail(const core::Error& error)
+{
+    const QString reason = error.detail.isEmpty()
+        ? error.message
+        : QCoreApplication::translate("ConvertCommand", "%1 (%2)").arg(error.message, error.detail);
+    return fail(NotDone, reason);
+}
+
+core::Error writeError(const QString& path, const QString& reason)
+{
+    const QString message = QCoreApplication::translate(
+        "ConvertCommand", "%1 cannot be written. Choose another place or free some space.");
+    return { core::ErrorCode::CannotWrite, message.arg(path), reason };
+}
+
+struct Arguments {
+    QString input;
+    QHash<QString, QString> values; // by option, without dashes
+    bool stats = false;
+};
+
+// What is wrong with the words, where something is.
+std::expected<Arguments, QString> parsed(const QStringList& words)
+{
+    static const QStringList withValue = { QStringLiteral("options"), QStringLiteral("result"),
+                                           QStringLiteral("ontology"), QStringLiteral("service-result"),
+                                           QStringLiteral("artifacts") };
+    Arguments arguments;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString& word = words[i];
+        const QString option = word.startsWith(QLatin1String("--")) ? word.mid(2) : QString();
+        if (word == QLatin1String("--stats")) {
+            arguments.stats = true;
+        } else if (withValue.contains(option)) {
+            if (++i == words.size()) {
+                return std::unexpected(translated("%1 needs a value.").arg(word));
+            }
+            arguments.values.insert(option, words[i]);
+        } else if (word.startsWith(u'-') && word.size() > 1) {
+            return std::unexpected(translated("There is no option %1.").arg(word));
+        } else if (!arguments.input.isEmpty()) {
+            return std::unexpected(translated("Only one report can be converted at a time."));
+        } else {
+            arguments.input = word;
+        }
+    }
+    if (arguments.input.isEmpty()) {
+        return std::unexpected(translated("Name the report to convert."));
+    }
+    return arguments;
+}
+
+core::Result<core::ConversionOptions> readOptions(const QString& path)
+{
+    if (path.isEmpty()) {
+        return core::ConversionOptions();
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::unexpected(core::Error {
+            core::ErrorCode::CannotRead, translated("%1 cannot be read. Check the name and your rights.").arg(path),
+            file.errorString() });
+    }
+    const QByteArray text = file.read(LargestOptionsFile + 1);
+    if (text.size() > LargestOptionsFile) {
+        return std::unexpected(
+            core::Error { core::ErrorCode::TooLarge, translated("%1 is too large for options.").arg(path), {} });
+    }
+    return core::ConversionOptions::fromJson(text);
+}
+
+// A lite report lies in the "reports" folder of its analysis; the event traces lie beside that folder.
+QString taskFolderOf(const QString& input)
+{
+    QDir folder = QFileInfo(input).absoluteDir();
+    return folder.dirName() == QLatin1String("reports") && folder.cdUp() ? folder.absolutePath() : QString();
+}
+
+core::Result<void> writeFile(const QString& path, QByteArrayView bytes)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes.data(), bytes.size()) == bytes.size()
+        && file.commit();
+    return written ? core::Result<void>() : std::unexpected(writeError(path, file.errorString()));
+}
+
+core::Result<void> writeJson(const QString& path, const core::json::Value& value)
+{
+    std::string text = core::json::dump(value);
+    text += '\n';
+    return writeFile(path, QByteArrayView(text.data(), qsizetype(text.size())));
+}
+
+core::Result<void> writeArtifacts(const QString& folder, const core::AnalysisResult& result)
+{
+    const QDir dir(folder);
+    if (!dir.mkpath(QStringLiteral("."))) {
+        return std::unexpected(writeError(folder, {}));
+    }
+    core::Result<void> done;
+    if (!result.powerShellCommands.isEmpty()) {
+        done = writeFile(dir.filePath(QStringLiteral("commands.ps1")), result.powerShellCommands);
+    }
+    if (done && !result.batchCommands.isEmpty()) {
+        done = writeFile(dir.filePath(QStringLiteral("commands.bat")), result.batchCommands);
+    }
+    return done;
+}
+
+core::Result<void> writeOutputs(const Arguments& arguments, const core::AnalysisResult& result)
+{
+    const auto path = [&](const char* option) { return arguments.values.value(QString::fromLatin1(option)); };
+    core::Result<void> done;
+    if (const QString file = path("result"); done && !file.isEmpty()) {
+        done = writeJson(file, core::ResultWriter::storedResult(result));
+    }
+    if (const QString file = path("ontology"); done && !file.isEmpty()) {
+        done = writeJson(file, result.ontology);
+    }
+    if (const QString file = path("service-result"); done && !file.isEmpty()) {
+        done = writeJson(file, core::ResultWriter::serviceResult(result));
+    }
+    if (const QString folder = path("artifacts"); done && !folder.isEmpty()) {
+        done = writeArtifacts(folder, result);
+    }
+    return done;
+}
+
+// What the run has cost, in whole milliseconds.
+struct Times {
+    qint64 parse = 0;
+    qint64 convert = 0;
+    qint64 write = 0;
+};
+
+void printStats(const Times& times, std::size_t bytes, const core::AnalysisResult& result)
+{
+    rusage usage {};
+    getrusage(RUSAGE_SELF, &usage);
+    core::json::Array warnings;
+    for (const QString& warning : result.warnings) {
+        warnings.emplace_back(warning.toStdString());
+    }
+    const core::json::Object stats {
+        { "bytes", bytes },
+        { "parse_ms", std::int64_t(times.parse) },
+        { "convert_ms", std::int64_t(times.convert) },
+        { "write_ms", std::int64_t(times.write) },
+        { "peak_rss_mb", double(usage.ru_maxrss) / 1024 },
+        { "warnings", std::move(warnings) },
+    };
+    std::puts(core::json::dump(stats).c_str());
+}
+
+} // namespace
+
+int runConvert(const QStringList& words)
+{
+    const std::expected<Arguments, QString> arguments = parsed(words);
+    if (!arguments) {
+        std::fprintf(stderr, "usage: capewb %.*s\n", int(ConvertUsage.size()), ConvertUsage.data());
+        return fail(WrongUsage, arguments.error());
+    }
+    const auto options = readOptions(arguments->values.value(QStringLiteral("options")));
+    if (!options) {
+        return fail(options.error());
+    }
+    Times times;
+    QElapsedTimer timer;
+    timer.start();
+    const core::Result<core::ReportPtr> report = core::ReportReader::read(arguments->input);
+    if (!report) {
+        return fail(report.error());
+    }
+    times.parse = timer.restart();
+    const auto result = core::buildResult(**report, *options, taskFolderOf(arguments->input));
+    if (!result) {
+        return fail(result.error());
+    }
+    times.convert = timer.restart();
+    if (const core::Result<void> written = writeOutputs(*arguments, **result); !written) {
+        return fail(written.error());
+    }
+    times.write = timer.elapsed();
+    if (arguments->stats) {
+        printStats(times, (*report)->bytes(), **result);
+    }
+    for (const QString& warning : (*result)->warnings) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(warning));
+    }
+    return Done;
+}
+
+} // namespace cli
