@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/powershellbuilder.h"
+
+#include "core/ioc/pythonint.h"
+#include "core/ioc/tagvalidation.h"
+#include "core/report/report.h"
+#include "core/result/fieldwarning.h"
+
+namespace core::powershellbuilder {
+
+namespace {
+
+constexpr std::string_view activityTitle = "PowerShell Activity";
+constexpr std::string_view unknownProcess = "powershell.exe";
+constexpr std::string_view notAltered = "No alteration of event.";
+
+std::string processName(const ProcessMap& processes, std::string_view pidText)
+{
+    const auto pid = pythonInt(pidText);
+    const ProcessEntry* process = pid ? processes.find(*pid) : nullptr;
+    return process ? process->name : std::string(unknownProcess);
+}
+
+void addEvent(ConversionContext& context, Section& section, const std::string& process, const json::Value& event)
+{
+    for (const auto& [name, command] : event.toObject()) {
+        const json::Value* original = command.find("original");
+        const json::Value* altered = command.find("altered");
+        if (!original || !altered) {
+            warnOfField(context.warnings, "curtain.events");
+            continue;
+        }
+        section.addRow({ { "process_name", process },
+                         { "original", *original },
+                         { "reformatted", altered->toString() == notAltered ? json::Value() : *altered } });
+    }
+}
+
+} // namespace
+
+void addActivity(ConversionContext& context, const ProcessMap& processes, Section& parent)
+{
+    Section section(activityTitle, BodyFormat::Table);
+    for (const auto& [pid, details] : context.report.section("curtain").toObject()) {
+        const std::string process = processName(processes, pid);
+        for (const json::Value& event : details["events"].toArray()) {
+            addEvent(context, section, process, event);
+        }
+        addTag(section, "file.behavior", details["behaviors"]);
+    }
+    if (section.hasBody()) {
+        parent.addSubsection(std::move(section));
+    }
+}
+
+} // namespace core::powershellbuilder
