@@ -4,12 +4,17 @@
 #include "core/ioc/safelist.h"
 #include "core/reference/processtrees.h"
 #include "core/report/report.h"
+#include "core/result/buffersbuilder.h"
+#include "core/result/commands.h"
+#include "core/result/configsbuilder.h"
 #include "core/result/conversioncontext.h"
 #include "core/result/etwevents.h"
+#include "core/result/hollowshunterbuilder.h"
 #include "core/result/infobuilder.h"
 #include "core/result/networkbuilder.h"
 #include "core/result/networkmap.h"
 #include "core/result/ontology/processtree.h"
+#include "core/result/powershellbuilder.h"
 #include "core/result/processesbuilder.h"
 #include "core/result/processmap.h"
 #include "core/result/sandboxevents.h"
@@ -84,6 +89,7 @@ public:
         if (m_context.ontology.sandbox() && !addActivity()) {
             return false;
         }
+        addObservations();
         finish();
         return !m_context.stop.stop_requested();
     }
@@ -134,6 +140,19 @@ private:
             }
         }
         return true;
+    }
+
+    // What auxiliary modules, API calls and CAPE itself saw.
+    void addObservations()
+    {
+        ExtractedCommands commands = extractCommands(m_sysmon);
+        m_result.powerShellCommands = std::move(commands.powershell);
+        m_result.batchCommands = std::move(commands.batch);
+        powershellbuilder::addActivity(m_context, m_processes, m_top);
+        hollowshunterbuilder::addAnalysis(m_context, m_processes, m_top);
+        m_result.buffers = buffersbuilder::addBuffers(m_context, m_processes, m_top);
+        configsbuilder::addConfigs(m_context, m_top);
+        m_result.capeArtifacts = configsbuilder::capeArtifacts(m_context);
     }
 
     void finish()
