@@ -23,6 +23,10 @@ struct ReadLimits {
 // Errors: BadJson with the place in `detail`, TooLarge.
 Result<Value> parse(std::string_view text, const ReadLimits& limits = {});
 Result<Value> parse(const QByteArray& text, const ReadLimits& limits = {});
+inline Result<Value> parse(const char* text, const ReadLimits& limits = {})
+{
+    return parse(std::string_view(text), limits);
+}
 // The same for a file; errors also CannotRead.
 Result<Value> parseFile(const QString& path, const ReadLimits& limits = {});
 
