@@ -4,6 +4,7 @@
 #include "core/ioc/netvalidation.h"
 #include "core/ioc/regex.h"
 #include "core/ioc/safelist.h"
+#include "core/ioc/text.h"
 #include "core/json/python.h"
 #include "core/report/report.h"
 #include "core/result/conversioncontext.h"
@@ -24,11 +25,6 @@ constexpr std::int64_t usedEvents[]
 
 // What Sysmon for Linux adds to the image of a process whose file is gone.
 constexpr std::string_view deletedSuffix = " (deleted)";
-
-std::string lowered(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size())).toLower().toStdString();
-}
 
 // Record types by number, as in Windows' windns.h.
 std::optional<std::string_view> dnsType(std::string_view number)
@@ -58,7 +54,7 @@ public:
             if (!item["@Name"].isString())
                 warnOfField(m_context.warnings, "sysmon.EventData.Data.@Name");
             else if (isProcessEvent())
-                readProcessField(lowered(item["@Name"].toString()), item["#text"]);
+                readProcessField(lowerCase(item["@Name"].toString()), item["#text"]);
             else if (m_event.id == EventId::NetworkConnection)
                 readConnectionField(item["@Name"].toString(), item["#text"]);
             else if (!item["#text"].isNull())
