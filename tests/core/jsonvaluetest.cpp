@@ -56,6 +56,19 @@ private Q_SLOTS:
         QCOMPARE(python::repr(123456789.125), std::string("123456789.125"));
     }
 
+    void intIsPythons()
+    {
+        QVERIFY(python::toInt(" -1_000\n") == std::optional<Value>(-1000));
+        QVERIFY(python::toInt("\xd9\xa3") == std::optional<Value>(3)); // an Arabic digit
+        QVERIFY(python::toInt("007") == std::optional<Value>(7));
+        QVERIFY(python::toInt(-5.9) == std::optional<Value>(-5));
+        QVERIFY(python::toInt(true) == std::optional<Value>(1));
+        QVERIFY(python::toInt("99999999999999999999") == std::optional<Value>(BigInteger {"99999999999999999999"}));
+        for (const char* text : {"", "5.0", "_5", "5__0", "5_", "0x5", "- 5"})
+            QVERIFY2(!python::toInt(text), text);
+        QVERIFY(!python::toInt(nullptr));
+    }
+
     void truthIsPythons()
     {
         QVERIFY(!python::truthy(nullptr));
