@@ -3,6 +3,7 @@
 
 #include "cli/convertcommand.h"
 #include "cli/plancommand.h"
+#include "cli/democommands.h"
 
 #include <array>
 
@@ -13,6 +14,8 @@ std::span<const Command> commands()
     static constexpr std::array all {
         Command {"convert", ConvertUsage, runConvert},
         Command {"plan", "plan CASE.json", runPlan},
+        Command {"demo-server", "demo-server [--port N] [--token T]... [--rate N/m] [--report ZIP]... [FAULT...]",
+                 runDemoServer},
     };
     return all;
 }

@@ -75,7 +75,8 @@ QList<FormField> parseMultipart(const QByteArray& contentType, const QByteArray&
         if (end < 0)
             return {};
         const qsizetype start = std::min(blank + 4, end);
-        fields.append(parsePart(body.sliced(head + 2, blank - head - 2), body.sliced(start, end - start)));
+        const QByteArray headers = blank > head ? body.sliced(head + 2, blank - head - 2) : QByteArray();
+        fields.append(parsePart(headers, body.sliced(start, end - start)));
         at = end + 2;
     }
     return {};
