@@ -2,8 +2,8 @@
 #include "cli/commands.h"
 
 #include "cli/convertcommand.h"
-#include "cli/plancommand.h"
 #include "cli/democommands.h"
+#include "cli/plancommand.h"
 
 #include <array>
 

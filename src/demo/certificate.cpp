@@ -6,19 +6,12 @@
 
 using namespace Qt::StringLiterals;
 
-// Outside any namespace, as Q_INIT_RESOURCE demands: a static library's resources are not registered by themselves.
-static void initResources()
-{
-    Q_INIT_RESOURCE(demo);
-}
-
 namespace demo {
 
 namespace {
 
 QByteArray pem(bool other, const QString& part)
 {
-    initResources();
     QFile file(u":/demo/tls/%1-%2.pem"_s.arg(other ? u"second"_s : u"first"_s, part));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
