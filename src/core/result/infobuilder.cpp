@@ -25,12 +25,10 @@ constexpr std::string_view errorsTitle = "Analysis Errors";
 constexpr std::string_view routes[] = {"none", "inetsim", "drop", "internet", "tor", "vpn"};
 constexpr std::string_view processors[] = {"x86", "x64"}; // the first that a machine's name holds is taken
 
-QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-
 // Python's str.capitalize
 std::string capitalized(std::string_view text)
 {
-    QString lower = toQString(text).toLower();
+    QString lower = QString::fromUtf8(text.data(), qsizetype(text.size())).toLower();
     if (!lower.isEmpty())
         lower[0] = lower[0].toTitleCase();
     return lower.toStdString();
@@ -88,28 +86,25 @@ bool isRansomware(const ConversionContext& context)
 // The errors in the analyzer's log, each once, without those that the monitor makes all the time.
 std::vector<std::string> loggedErrors(std::string_view log)
 {
-    static const QString ignored[] = {
-        QStringLiteral("failed to open terminate event for pid"),
-        QStringLiteral("could not open file"),
-        QStringLiteral("not enough memory"),
-    };
-    static const QString marker = QStringLiteral("error:");
-    constexpr qsizetype shortest = 15;
+    static constexpr std::string_view ignored[]
+        = {"failed to open terminate event for pid", "could not open file", "not enough memory"};
+    constexpr std::string_view marker = "error:";
+    constexpr std::size_t shortest = 15; // characters
     std::vector<std::string> errors;
     std::unordered_set<std::string> known;
     for (std::size_t start = 0; start < log.size();) {
         const std::size_t end = std::min(log.find('\n', start), log.size());
-        const QString line = toQString(log.substr(start, end - start)).toLower();
+        const std::string line = lowerCase(log.substr(start, end - start));
         start = end + 1;
-        const qsizetype at = line.indexOf(marker);
-        if (at < 0)
+        const std::size_t at = line.find(marker);
+        if (at == std::string::npos)
             continue;
-        const QString error = line.sliced(at + marker.size()).trimmed();
-        const auto isIn = [&](const QString& noise) { return error.contains(noise); };
-        if (std::ranges::any_of(ignored, isIn) || error.size() < shortest)
+        const std::string error(stripped(std::string_view(line).substr(at + marker.size())));
+        const auto isIn = [&](std::string_view noise) { return error.contains(noise); };
+        if (std::ranges::any_of(ignored, isIn) || lengthOf(error) < shortest)
             continue;
-        if (known.insert(error.toStdString()).second)
-            errors.push_back(capitalized(error.toStdString()));
+        if (known.insert(error).second)
+            errors.push_back(capitalized(error));
     }
     return errors;
 }
