@@ -76,10 +76,10 @@ private Q_SLOTS:
 
     void signatureWhoseMarksAllHideIsAFalsePositive()
     {
-        QVERIFY(names(signature("a", R"([{"x": null}, {"type": "call", "pid": 1}])")).isEmpty());
-        QVERIFY(names(signature("a", R"([{"data_being_encrypted": "secret"}])")).isEmpty());
-        QCOMPARE(names(signature("a", R"([{"x": null}, {"y": "shown"}])")).size(), 1);
-        QCOMPARE(names(signature("a", R"([{"type": "call", "pid": 1}])")).size(), 1);
+        QVERIFY(names(signature("a", "[{\"x\": null}, {\"type\": \"call\", \"pid\": 1}]")).isEmpty());
+        QVERIFY(names(signature("a", "[{\"data_being_encrypted\": \"secret\"}]")).isEmpty());
+        QCOMPARE(names(signature("a", "[{\"x\": null}, {\"y\": \"shown\"}]")).size(), 1);
+        QCOMPARE(names(signature("a", "[{\"type\": \"call\", \"pid\": 1}]")).size(), 1);
     }
 
     void emptyItemUnderANumberTakesThatMarkAway()
@@ -87,7 +87,7 @@ private Q_SLOTS:
         Warnings warnings;
         const auto mapped = map(signature("a", R"([{"1": ""}, {"gone": 1}, {"kept": 2}])"), warnings);
         QCOMPARE(mapped.at(0).marks.size(), std::size_t(2));
-        QCOMPARE(mapped.at(0).marks.at(1), test::json(R"({"kept": 2})"));
+        QCOMPARE(mapped.at(0).marks.at(1), test::json("{\"kept\": 2}"));
     }
 
     void missingFieldsCostOnlyThemselves()

@@ -105,7 +105,7 @@ private Q_SLOTS:
             {"k": "v"}, {"k": "v"}, {"data_being_encrypted": "x", "empty": ""}, {"where": "safe.example.com"},
             {"k": "v", "other": "w"}])"));
         QCOMPARE(section.rows().size(), std::size_t(3));
-        QCOMPARE(partAt(section, 2), json(R"({"other": "w"})"));
+        QCOMPARE(partAt(section, 2), json("{\"other\": \"w\"}"));
     }
 
     void longValuesAreCut()
@@ -209,7 +209,7 @@ private Q_SLOTS:
         const json::Value& event = built.events.signatures().at(0);
         QCOMPARE(event["name"].toString(), std::string("a"));
         QCOMPARE(event["score"], json::Value(30));
-        QCOMPARE(event["sources"], json(R"(["CAPE"])"));
+        QCOMPARE(event["sources"], json("[\"CAPE\"]"));
         QVERIFY(!event.find("objectid"));
     }
 
