@@ -11,7 +11,7 @@
 #include <algorithm>
 
 using namespace core;
-using test::json;
+using test::parsed;
 
 class NetworkBuilderTest : public QObject {
     Q_OBJECT
@@ -143,12 +143,12 @@ private Q_SLOTS:
         const char* const expected = R"([
             {"domain": "a.example.org", "answer": "198.51.100.7", "type": "A"},
             {"domain": "b.example.org", "type": "TXT"}])";
-        QCOMPARE(json::Value(table->rows()), json(expected));
+        QCOMPARE(json::Value(table->rows()), parsed(expected));
         QCOMPARE(table->subsections().at(0).heuristic()->id(), 1009);
         QVERIFY(table->subsections().at(0).body().toString().ends_with("\t-\tTXT"));
         QCOMPARE(built.ontology.dns().size(), std::size_t(3));
-        QCOMPARE(built.ontology.dns().at(0)->resolvedIps, json("[\"198.51.100.7\"]"));
-        QCOMPARE(built.ontology.dns().at(2)->resolvedIps, json("[\"\"]"));
+        QCOMPARE(built.ontology.dns().at(0)->resolvedIps, parsed("[\"198.51.100.7\"]"));
+        QCOMPARE(built.ontology.dns().at(2)->resolvedIps, parsed("[\"\"]"));
     }
 
     void queriesWithoutAServerMakeNoConnection()
@@ -267,7 +267,7 @@ private Q_SLOTS:
         const char* const expected = R"([
             {"ioc_type": "domain", "ioc": "evil.example.org"}, {"ioc_type": "domain", "ioc": "unseen.example.org"},
             {"ioc_type": "uri", "ioc": "http://evil.example.org/a"}])";
-        QCOMPARE(json::Value(unseen.rows()), json(expected));
+        QCOMPARE(json::Value(unseen.rows()), parsed(expected));
         QVERIFY(unseen.tags().contains("network.dynamic.uri"));
     }
 

@@ -12,7 +12,7 @@
 #include <QtTest>
 
 using namespace core;
-using test::json;
+using test::parsed;
 
 class NetworkMapTest : public QObject {
     Q_OBJECT
@@ -75,7 +75,7 @@ private Q_SLOTS:
                                    .map();
         QCOMPARE(map.flows.size(), std::size_t(2)); // less the safelisted and the random one
         QCOMPARE(map.flows.at(0).row()["timestamp"], json::Value(1.5));
-        QCOMPARE(map.flows.at(0).row()["sources"], json("[\"PCAP\"]"));
+        QCOMPARE(map.flows.at(0).row()["sources"], parsed("[\"PCAP\"]"));
     }
 
     void flowWithoutAddressCostsItselfAndIsNamed()
@@ -107,7 +107,7 @@ private Q_SLOTS:
         ProcessEntry entry;
         entry.pid = 7;
         entry.name = "a.exe";
-        entry.networkCalls.push_back({"Connect", "Network", "connect", json(arguments.toStdString()).toObject()});
+        entry.networkCalls.push_back({"Connect", "Network", "connect", parsed(arguments.toStdString()).toObject()});
         mapped.processes.insert(entry);
         const NetworkFlow found = mapped.map().flows.at(0);
         QCOMPARE(found.pid, claims ? json::Value(7) : json::Value());
@@ -169,7 +169,7 @@ private Q_SLOTS:
     void headersAreReadWithoutHyphens()
     {
         const json::Object headers = parseHttpHeaders("GET / HTTP/1.1\r\nUser-Agent: x\r\nOdd: a: b\r\nHost: h\r\n\r\n");
-        QCOMPARE(json::Value(headers), json("{\"UserAgent\": \"x\", \"Host\": \"h\"}"));
+        QCOMPARE(json::Value(headers), parsed("{\"UserAgent\": \"x\", \"Host\": \"h\"}"));
         QVERIFY(parseHttpHeaders("Host: h").empty());
         QVERIFY(parseHttpHeaders(json::Value(5)).empty());
     }
@@ -180,9 +180,9 @@ private Q_SLOTS:
             = exchanges(exchange("a.example.org", "/", "GET /\\r\\nX-One: 1\\r\\nDNT: 1\\r\\nX-Two: 2\\r\\n",
                                  "HTTP/1.1 200\\r\\nServer: s\\r\\n")
                         + "," + exchange("b.example.org", "/", "GET /", "HTTP/1.1 200\\r\\nX-Odd: o\\r\\n"));
-        QCOMPARE(json::Value(map.httpCalls.at(0).requestHeaders), json("{\"XOne\": \"1\", \"DNT\": \"DNT\", \"XTwo\": \"2\"}"));
-        QCOMPARE(json::Value(map.httpCalls.at(0).nonStandardHeaders), json("{\"Server\": \"2\"}"));
-        QCOMPARE(json::Value(map.httpCalls.at(1).nonStandardHeaders), json("{\"XOdd\": \"2\"}"));
+        QCOMPARE(json::Value(map.httpCalls.at(0).requestHeaders), parsed("{\"XOne\": \"1\", \"DNT\": \"DNT\", \"XTwo\": \"2\"}"));
+        QCOMPARE(json::Value(map.httpCalls.at(0).nonStandardHeaders), parsed("{\"Server\": \"2\"}"));
+        QCOMPARE(json::Value(map.httpCalls.at(1).nonStandardHeaders), parsed("{\"XOdd\": \"2\"}"));
     }
 
     void suspiciousLanguagesAndAgentsAreFlagged()

@@ -19,7 +19,7 @@ class SignatureMapTest : public QObject {
 
     static std::vector<MappedSignature> map(const std::string& signatures, Warnings& warnings)
     {
-        return mapSignatures(test::json("[" + signatures + "]"), warnings);
+        return mapSignatures(test::parsed("[" + signatures + "]"), warnings);
     }
 
     static QStringList names(const std::string& signatures)
@@ -48,7 +48,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, severity);
         QFETCH(int, score);
-        QCOMPARE(scoreOfSeverity(test::json(severity.toStdString())), std::optional(score));
+        QCOMPARE(scoreOfSeverity(test::parsed(severity.toStdString())), std::optional(score));
     }
 
     void oddSeverityCountsAsTheNearestAndIsNamed()
@@ -87,7 +87,7 @@ private Q_SLOTS:
         Warnings warnings;
         const auto mapped = map(signature("a", R"([{"1": ""}, {"gone": 1}, {"kept": 2}])"), warnings);
         QCOMPARE(mapped.at(0).marks.size(), std::size_t(2));
-        QCOMPARE(mapped.at(0).marks.at(1), test::json("{\"kept\": 2}"));
+        QCOMPARE(mapped.at(0).marks.at(1), test::parsed("{\"kept\": 2}"));
     }
 
     void missingFieldsCostOnlyThemselves()

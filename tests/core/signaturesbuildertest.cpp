@@ -8,7 +8,7 @@
 #include <QtTest>
 
 using namespace core;
-using test::json;
+using test::parsed;
 
 class SignaturesBuilderTest : public QObject {
     Q_OBJECT
@@ -19,7 +19,7 @@ class SignaturesBuilderTest : public QObject {
         mapped.name = name;
         mapped.description = "described";
         mapped.score = 30;
-        mapped.marks = json(marks).toArray();
+        mapped.marks = parsed(marks).toArray();
         return mapped;
     }
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         Built built;
         MappedSignature mapped = signature("a");
-        mapped.families = json(R"(["generic", "Emotet", "Trickbot"])").toArray();
+        mapped.families = parsed(R"(["generic", "Emotet", "Trickbot"])").toArray();
         const Section section = built.build(mapped);
         QCOMPARE(partAt(section, 1).toString(), std::string("\tFamilies: Emotet,Trickbot"));
         QCOMPARE(section.tags().values("dynamic.signature.family").size(), std::size_t(2));
@@ -105,7 +105,7 @@ private Q_SLOTS:
             {"k": "v"}, {"k": "v"}, {"data_being_encrypted": "x", "empty": ""}, {"where": "safe.example.com"},
             {"k": "v", "other": "w"}])"));
         QCOMPARE(section.rows().size(), std::size_t(3));
-        QCOMPARE(partAt(section, 2), json("{\"other\": \"w\"}"));
+        QCOMPARE(partAt(section, 2), parsed("{\"other\": \"w\"}"));
     }
 
     void longValuesAreCut()
@@ -187,7 +187,7 @@ private Q_SLOTS:
         const OntologySignature& made = built.ontologySignature();
         QCOMPARE(made.attributes.size(), std::size_t(1));
         QCOMPARE(made.attributes.at(0).action, std::optional<std::string>("network_connection"));
-        QCOMPARE(built.events.signatures().at(0)["pid"], json("[10, 11]"));
+        QCOMPARE(built.events.signatures().at(0)["pid"], parsed("[10, 11]"));
     }
 
     void uriGoesToTheProcessThatMayHaveAskedForIt()
@@ -209,7 +209,7 @@ private Q_SLOTS:
         const json::Value& event = built.events.signatures().at(0);
         QCOMPARE(event["name"].toString(), std::string("a"));
         QCOMPARE(event["score"], json::Value(30));
-        QCOMPARE(event["sources"], json("[\"CAPE\"]"));
+        QCOMPARE(event["sources"], parsed("[\"CAPE\"]"));
         QVERIFY(!event.find("objectid"));
     }
 

@@ -6,12 +6,13 @@
 #include "core/report/report.h"
 #include "core/result/conversioncontext.h"
 #include "core/result/sandboxevents.h"
+#include "core/result/section.h"
 
 #include <string_view>
 
 namespace test {
 
-inline core::json::Value json(std::string_view text)
+inline core::json::Value parsed(std::string_view text)
 {
     return core::json::parse(text).value_or(core::json::Value());
 }
@@ -20,7 +21,7 @@ inline core::json::Value json(std::string_view text)
 struct ConversionFixture {
     explicit ConversionFixture(std::string_view sections, std::string_view safelistText = "{}")
         : report(partsOf(sections))
-        , safelist(json(safelistText))
+        , safelist(parsed(safelistText))
     {
         auto sandbox = std::make_shared<core::Sandbox>();
         sandbox->objectId = ontology.createObjectId("cape", "sandbox_x", "session");
@@ -44,7 +45,7 @@ struct ConversionFixture {
     static core::ReportParts partsOf(std::string_view sections)
     {
         core::ReportParts parts;
-        parts.sections = json(sections).toObject();
+        parts.sections = parsed(sections).toObject();
         return parts;
     }
 
@@ -54,7 +55,7 @@ struct ConversionFixture {
     core::Ontology ontology;
     core::Warnings warnings;
     core::ConversionContext context {report, options, safelist, ontology, warnings, {}, {}, {}, {}};
-    core::SandboxEvents events {json(R"({
+    core::SandboxEvents events {parsed(R"({
         "sandbox_name": "CAPE", "sandbox_version": "2.4",
         "analysis_metadata": {"task_id": 1, "start_time": "2024-01-01 00:00:00.000000",
                               "end_time": "2024-01-01 01:00:00.000000", "routing": "none", "machine_metadata": null}
