@@ -14,23 +14,29 @@
 using namespace core;
 using test::parsed;
 
+namespace {
+
+constexpr std::string_view safelistText = R"({
+    "match": {"network.dynamic.ip": ["198.51.100.200"], "network.dynamic.domain": ["safe.example.org"]},
+    "regex": {"network.dynamic.uri": ["http://[^/]*/safe"]}
+})";
+
+struct Mapped : test::ConversionFixture {
+    explicit Mapped(const std::string& network)
+        : ConversionFixture("{\"network\": " + network + "}", safelistText)
+    {
+    }
+    NetworkMap map() { return mapNetwork(context, processes, sysmon, etw); }
+
+    ProcessMap processes;
+    SysmonEvents sysmon;
+    EtwEvents etw;
+};
+
+} // namespace
+
 class NetworkMapTest : public QObject {
     Q_OBJECT
-
-    struct Mapped : test::ConversionFixture {
-        explicit Mapped(const std::string& network)
-            : ConversionFixture("{\"network\": " + network + "}",
-                                R"({"match": {"network.dynamic.ip": ["198.51.100.200"],
-                                              "network.dynamic.domain": ["safe.example.org"]},
-                                    "regex": {"network.dynamic.uri": ["http://[^/]*/safe"]}})")
-        {
-        }
-        NetworkMap map() { return mapNetwork(context, processes, sysmon, etw); }
-
-        ProcessMap processes;
-        SysmonEvents sysmon;
-        EtwEvents etw;
-    };
 
     static std::string flow(const std::string& address, const std::string& port = "8080")
     {

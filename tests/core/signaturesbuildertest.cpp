@@ -10,6 +10,27 @@
 using namespace core;
 using test::parsed;
 
+namespace {
+
+constexpr std::string_view safelistText = R"({"match": {"network.dynamic.domain": ["safe.example.com"]}})";
+
+struct Built : test::ConversionFixture {
+    Built()
+        : ConversionFixture("{}", safelistText)
+    {
+    }
+    Section build(const MappedSignature& mapped)
+    {
+        const auto section = signaturesbuilder::buildSignatures(context, {mapped}, processes, events);
+        return section->subsections().at(0);
+    }
+    const OntologySignature& ontologySignature() const { return *ontology.signatures().back(); }
+
+    ProcessMap processes;
+};
+
+} // namespace
+
 class SignaturesBuilderTest : public QObject {
     Q_OBJECT
 
@@ -23,25 +44,12 @@ class SignaturesBuilderTest : public QObject {
         return mapped;
     }
 
-    struct Built : test::ConversionFixture {
-        Built()
-            : ConversionFixture("{}", R"({"match": {"network.dynamic.domain": ["safe.example.com"]}})")
-        {
-        }
-        Section build(const MappedSignature& mapped)
-        {
-            return signaturesbuilder::buildSignatures(context, {mapped}, processes, events)->subsections().at(0);
-        }
-        const OntologySignature& ontologySignature() const { return *ontology.signatures().back(); }
-
-        ProcessMap processes;
-    };
-
     static QStringList tagsOf(const MappedSignature& mapped, const char* type)
     {
         Built built;
         QStringList list;
-        for (const json::Value& value : built.build(mapped).tags().values(type)) {
+        const Section section = built.build(mapped);
+        for (const json::Value& value : section.tags().values(type)) {
             list.append(QString::fromStdString(json::python::str(value)));
         }
         return list;
@@ -124,7 +132,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(marks) << QByteArray(type) << values;
         };
         const char* file = "dynamic.process.file_name";
-        row("process", R"([{"Process": "Process: A.exe (12)"}])", file, {QStringLiteral("a.exe")});
+        row("process", R"x([{"Process": "Process: A.exe (12)"}])x", file, {QStringLiteral("a.exe")});
         row("arrow", R"([{"copy": "a.exe->b.exe"}])", file, {QStringLiteral("a.exe")});
         row("drive", R"([{"file": "C:\\a b.exe"}])", file, {QStringLiteral("C:\\a")});
         row("colon", R"([{"cookie": "a.exe: b"}])", file, {QStringLiteral("a.exe")});
@@ -132,8 +140,8 @@ private Q_SLOTS:
         row("list", R"([{"binary": ["a.exe", 5]}])", file, {QStringLiteral("a.exe")});
         row("command", R"([{"command": "cmd /c x"}])", "dynamic.process.command_line", {QStringLiteral("cmd /c x")});
         row("registry", R"([{"regkey": "HKLM\\x"}])", "dynamic.registry_key", {QStringLiteral("HKLM\\x")});
-        row("address", R"([{"ip": "198.51.100.7:443 (DE)"}])", "network.dynamic.ip", {QStringLiteral("198.51.100.7")});
-        row("port", R"([{"ip": "198.51.100.7:443 (DE)"}])", "network.port", {QStringLiteral("443")});
+        row("address", R"x([{"ip": "198.51.100.7:443 (DE)"}])x", "network.dynamic.ip", {QStringLiteral("198.51.100.7")});
+        row("port", R"x([{"ip": "198.51.100.7:443 (DE)"}])x", "network.port", {QStringLiteral("443")});
         row("plain address", R"([{"IP": "198.51.100.7"}])", "network.dynamic.ip", {QStringLiteral("198.51.100.7")});
         row("uri", R"([{"url": "http://evil.example.org/a"}])", "network.dynamic.uri",
             {QStringLiteral("http://evil.example.org/a")});
