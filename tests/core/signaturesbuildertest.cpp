@@ -178,11 +178,11 @@ private Q_SLOTS:
     void iocsOfUnknownKeysMakeATableUnlessAKnownKeyFollows()
     {
         Built built;
-        const Section found = built.build(signature("a", R"([{"text": "see http://evil.example.org/a.exe"}])"));
+        const Section found = built.build(signature("a", "[{\"text\": \"see http://evil.example.org/a.exe\"}]"));
         QCOMPARE(found.subsections().at(0).title(), std::string("IOCs found in Signature data"));
         QVERIFY(found.subsections().at(0).tags().contains("network.static.domain"));
         const Section forgotten
-            = built.build(signature("b", R"([{"text": "see http://evil.example.org/a.exe"}, {"command": "x"}])"));
+            = built.build(signature("b", "[{\"text\": \"see http://evil.example.org/a.exe\"}, {\"command\": \"x\"}]"));
         QVERIFY(forgotten.subsections().empty());
     }
 
@@ -206,7 +206,7 @@ private Q_SLOTS:
         entry.pid = 10;
         entry.networkCalls.push_back({"Connect", "Network", "InternetConnectA", {{"Service", "3"}}});
         built.processes.insert(entry);
-        built.build(signature("dead_connect", R"([{"type": "call", "pid": 10}, {"url": "http://evil.example.org/a"}])"));
+        built.build(signature("dead_connect", "[{\"type\": \"call\", \"pid\": 10}, {\"url\": \"http://evil.example.org/a\"}]"));
         QCOMPARE(built.ontologySignature().attributes.at(0).uri, std::optional<std::string>("http://evil.example.org/a"));
     }
 
@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         Built built;
         built.options.httpsProxyInSandbox = true;
-        const Section section = built.build(signature("a", R"([{"url": "http://evil.example.org:443/a"}])"));
+        const Section section = built.build(signature("a", "[{\"url\": \"http://evil.example.org:443/a\"}]"));
         QCOMPARE(section.tags().values("network.dynamic.uri").at(0).toString(),
                  std::string("https://evil.example.org/a"));
     }
