@@ -3,11 +3,11 @@
 
 #include "core/ioc/iocextractor.h"
 #include "core/ioc/tagvalidation.h"
+#include "core/ioc/text.h"
 #include "core/json/python.h"
 #include "core/result/connectionevents.h"
 #include "core/result/conversioncontext.h"
 #include "core/result/section.h"
-#include "core/result/textcase.h"
 
 #include <optional>
 #include <set>

@@ -4,12 +4,12 @@
 #include "core/ioc/netvalidation.h"
 #include "core/ioc/regex.h"
 #include "core/ioc/safelist.h"
+#include "core/ioc/text.h"
 #include "core/json/python.h"
 #include "core/reference/httpheaders.h"
 #include "core/result/conversioncontext.h"
 #include "core/result/httpheaders.h"
 #include "core/result/isotime.h"
-#include "core/result/textcase.h"
 
 #include <QCoreApplication>
 

@@ -6,9 +6,9 @@
 #include "core/ioc/tagvalidation.h"
 #include "core/ioc/text.h"
 #include "core/result/conversioncontext.h"
+#include "core/result/httpservice.h"
 #include "core/result/processmap.h"
 #include "core/result/section.h"
-#include "core/result/textcase.h"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +23,6 @@ constexpr std::size_t textLimit = 5000; // characters that are searched for IOCs
 constexpr int yaraHitScore = 500;
 constexpr std::string_view yaraSource = "CAPE";
 constexpr std::array<std::string_view, 5> delimiters {":", "->", ",", " ", "("};
-constexpr std::array<std::string_view, 5> httpServices {"http", "https", "HTTP", "HTTPS", "3"};
 
 bool has(std::string_view text, std::string_view part)
 {
@@ -188,8 +187,11 @@ void MarkTagger::tagUri(Kind kind, std::string uri)
 void MarkTagger::assignUri(const std::string& uri)
 {
     for (SignatureAttribute& attribute : m_attributes) {
+        if (attribute.uri) {
+            continue;
+        }
         const OntologyProcessPtr process = m_context.ontology.processByGuid(attribute.source->guid);
-        if (process && process->fields.pid && !attribute.uri && mayHaveAskedFor(*process->fields.pid, uri)) {
+        if (process && process->fields.pid && mayHaveAskedFor(*process->fields.pid, uri)) {
             attribute.uri = uri;
         }
     }
@@ -199,11 +201,21 @@ bool MarkTagger::mayHaveAskedFor(std::int64_t pid, const std::string& uri) const
 {
     const ProcessEntry* process = m_processes.find(pid);
     return process && std::ranges::any_of(process->networkCalls, [&](const ApiEvent& call) {
-        const std::string& service = call.arguments["Service"].toString();
         return (call.event == "Connect" || call.event == "Request_response")
-            && (std::ranges::find(httpServices, service) != httpServices.end()
+            && (isHttpService(call.arguments["Service"])
                 || has(call.arguments["Buffer"].toString(), uri) || has(call.arguments["URL"].toString(), uri));
     });
+}
+
+// A source that is there already, with nothing more said about it, would say the same again.
+void MarkTagger::addSource(const ObjectIdPtr& source)
+{
+    const bool isKnown = std::ranges::any_of(m_attributes, [&](const SignatureAttribute& attribute) {
+        return attribute.source == source && !attribute.action && !attribute.uri;
+    });
+    if (!isKnown) {
+        m_attributes.emplace_back().source = source;
+    }
 }
 
 // "Hit: PID 1234 trigged the Yara rule 'Name'"
@@ -218,8 +230,7 @@ void MarkTagger::tagYaraHit(const std::string& value)
         std::int64_t pid = 0;
         std::from_chars(digits.data(), digits.data() + digits.size(), pid);
         if (const OntologyProcessPtr process = m_context.ontology.processByPid(pid)) {
-            SignatureAttribute& attribute = m_attributes.emplace_back();
-            attribute.source = process->objectId;
+            addSource(process->objectId);
         }
     }
     const std::string rule(match->group(2));

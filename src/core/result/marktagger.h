@@ -35,6 +35,7 @@ private:
     void tagAddress(const std::string& value);
     void tagUri(Kind kind, std::string uri);
     void tagYaraHit(const std::string& value);
+    void addSource(const ObjectIdPtr& source);
     void assignUri(const std::string& uri);
     bool mayHaveAskedFor(std::int64_t pid, const std::string& uri) const;
     bool add(std::string_view type, std::string_view value);

@@ -3,6 +3,7 @@
 
 #include "core/json/python.h"
 #include "core/result/etwevents.h"
+#include "core/result/httpservice.h"
 #include "core/result/processmap.h"
 #include "core/result/sysmonevents.h"
 
@@ -18,17 +19,10 @@ namespace {
 using json::python::truthy;
 
 constexpr std::array<std::string_view, 3> targetArguments {"HostName", "IP", "URL"};
-// Names of the HTTP service; 3 is wininet's INTERNET_SERVICE_HTTP.
-constexpr std::array<std::string_view, 5> httpServices {"http", "https", "HTTP", "HTTPS", "3"};
 
 bool namesTarget(const json::Object& arguments)
 {
     return std::ranges::any_of(targetArguments, [&](std::string_view name) { return truthy(arguments[name]); });
-}
-
-bool isHttpService(const json::Value& service)
-{
-    return service.isString() && std::ranges::find(httpServices, service.toString()) != httpServices.end();
 }
 
 json::Value flowKey(const json::Value& source, const json::Value& sourcePort, const json::Value& destination,

@@ -2,6 +2,7 @@
 #include "core/result/networkmap.h"
 
 #include "core/ioc/safelist.h"
+#include "core/ioc/text.h"
 #include "core/json/python.h"
 #include "core/report/report.h"
 #include "core/result/conversioncontext.h"
@@ -11,7 +12,6 @@
 #include "core/result/networkattribution.h"
 #include "core/result/processmap.h"
 #include "core/result/sysmonevents.h"
-#include "core/result/textcase.h"
 
 #include <QCoreApplication>
 

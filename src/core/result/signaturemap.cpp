@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/signaturemap.h"
 
+#include "core/ioc/pythonint.h"
 #include "core/json/python.h"
 #include "core/reference/signatures.h"
 #include "core/result/warnings.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace core {
 
@@ -23,39 +23,6 @@ constexpr std::string_view noDescription = "No description for signature.";
 QString translated(const char* text)
 {
     return QCoreApplication::translate("Signatures", text);
-}
-
-// int(text) of Python: spaces around, a sign, and single underscores between digits are allowed.
-std::optional<std::int64_t> pythonInteger(std::string_view text)
-{
-    constexpr std::string_view spaces = " \t\n\r\v\f\x1c\x1d\x1e\x1f";
-    const std::size_t first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos) {
-        return std::nullopt;
-    }
-    text = text.substr(first, text.find_last_not_of(spaces) - first + 1);
-    std::string digits;
-    if (text.front() == '-' || text.front() == '+') {
-        digits = text.front() == '-' ? "-" : "";
-        text.remove_prefix(1);
-    }
-    bool afterDigit = false;
-    for (const char c : text) {
-        const bool isDigit = c >= '0' && c <= '9';
-        if (!isDigit && (c != '_' || !afterDigit)) {
-            return std::nullopt;
-        }
-        if (isDigit) {
-            digits += c;
-        }
-        afterDigit = isDigit;
-    }
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (!afterDigit || error != std::errc()) {
-        return std::nullopt;
-    }
-    return value;
 }
 
 void removeAt(json::Array& items, std::int64_t index)
@@ -86,7 +53,7 @@ bool keepsMarks(json::Array& marks)
                 continue;
             }
             ++hidden;
-            if (const auto index = pythonInteger(key)) {
+            if (const auto index = pythonInt(key)) {
                 removed.push_back(*index);
             }
         }
