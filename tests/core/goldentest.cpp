@@ -58,6 +58,26 @@ AnalysisResultPtr converted(const QString& folder)
     return buildResult(**report, *options, folder).value_or(nullptr);
 }
 
+std::vector<std::string> bufferNames(const AnalysisResult& result)
+{
+    std::vector<std::string> names;
+    for (const CarvedBuffer& buffer : result.buffers) {
+        names.push_back(buffer.name);
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+std::vector<std::string> namesIn(const QString& path)
+{
+    std::vector<std::string> names;
+    for (const json::Value& name : json::parse(contents(path)).value_or(json::Value()).toArray()) {
+        names.push_back(name.toString());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 void compareWithExpected(const QString& folder)
 {
     const AnalysisResultPtr result = converted(folder);
@@ -72,6 +92,7 @@ void compareWithExpected(const QString& folder)
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     QCOMPARE(result->powerShellCommands, contents(expected + QStringLiteral("commands.ps1")));
     QCOMPARE(result->batchCommands, contents(expected + QStringLiteral("commands.bat")));
+    QCOMPARE(bufferNames(*result), namesIn(expected + QStringLiteral("buffers.json")));
 }
 
 void addCases(const QString& folder)
