@@ -71,7 +71,8 @@ std::vector<std::string> bufferNames(const AnalysisResult& result)
 std::vector<std::string> namesIn(const QString& path)
 {
     std::vector<std::string> names;
-    for (const json::Value& name : json::parse(contents(path)).value_or(json::Value()).toArray()) {
+    const json::Value list = json::parse(contents(path)).value_or(json::Value());
+    for (const json::Value& name : list.toArray()) {
         names.push_back(name.toString());
     }
     std::ranges::sort(names);

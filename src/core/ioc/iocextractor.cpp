@@ -19,8 +19,8 @@ using Texts = std::set<std::string, std::less<>>;
 
 // A list of URLs joined by commas is one URL to the pattern, and is read again after each comma. What is read for one
 // text is limited, so that a hostile one cannot make that quadratic.
-constexpr std::size_t rereadFactor = 50;
-constexpr std::size_t rereadAtLeast = 4 * 1024 * 1024;
+constexpr std::size_t rereadFactor = 16;
+constexpr std::size_t rereadAtLeast = 1024 * 1024;
 constexpr std::size_t mostRests = 1000;
 
 constexpr std::string_view endingCharacters[] = { " ", ",", "\\" };

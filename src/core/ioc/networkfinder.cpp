@@ -151,6 +151,10 @@ private:
 std::size_t encodedPrefix(std::string_view data, std::size_t start)
 {
     const std::size_t end = std::min(start + 2, data.size());
+    if (!bytes::equalIgnoringCase(data.substr(start, 2), "2F") && !data.substr(start).starts_with("40")
+        && !data.substr(start).starts_with("2540")) {
+        return 0;
+    }
     const std::size_t from = end > longestEncodedSlashes ? end - longestEncodedSlashes : 0;
     if (encodedSlashesRegex().contains(data.substr(from, end - from))) {
         return 2;

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 // How the service adds tags (assemblyline_service_utilities.common.tag_helper): a value is checked against its type, a
@@ -31,8 +32,9 @@ bool collectTags(std::string_view type, std::string_view value, std::vector<Tag>
 template <typename Section, typename Text>
 bool addTag(Section& section, std::string_view type, const Text& value, const Safelist& safelist = Safelist())
 {
+    using Value = std::conditional_t<std::is_convertible_v<const Text&, std::string_view>, std::string_view, const json::Value&>;
     std::vector<Tag> tags;
-    const bool added = collectTags(type, value, tags, safelist);
+    const bool added = collectTags(type, static_cast<Value>(value), tags, safelist);
     for (Tag& tag : tags) {
         section.addTag(tag.type, std::move(tag.value));
     }
