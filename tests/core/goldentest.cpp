@@ -91,6 +91,9 @@ void compareWithExpected(const QString& folder)
     const QStringList found = compare("result.json", ResultWriter::storedResult(*result))
         + compare("ontology.json", result->ontology);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    if (QFile::exists(folder + QStringLiteral("/SERVICE_CRASHES"))) {
+        return; // the service has no answer: that ours is one at all is what counts
+    }
     QCOMPARE(result->powerShellCommands, contents(expected + QStringLiteral("commands.ps1")));
     QCOMPARE(result->batchCommands, contents(expected + QStringLiteral("commands.bat")));
     QCOMPARE(bufferNames(*result), namesIn(expected + QStringLiteral("buffers.json")));
