@@ -91,7 +91,7 @@ private Q_SLOTS:
     void errorsOfTheLogAreCleanedUp()
     {
         const std::string_view report = R"({"debug": {"errors": ["First", "", "Second"], "log":
-            "x ERROR: The analyzer could not START\ny error: short\nz Error: the analyzer could not start \nINFO: fine\nERROR: could not open file C:\\x\nERROR: a: error: nested is kept"}})";
+            "x ERROR: The analyzer could not START\ny error: short\nz Error: the analyzer could not start \u00a0\nINFO: fine\nERROR: could not open file C:\\x\nERROR: a: error: nested is kept"}})";
         QCOMPARE(QByteArray::fromStdString(errorsOf(report)),
             QByteArray("First\nSecond\nThe analyzer could not start\nA: error: nested is kept"));
     }

@@ -136,12 +136,20 @@ std::string upperCase(std::string_view text)
 
 std::string_view stripped(std::string_view text)
 {
-    constexpr std::string_view space = " \t\n\r\f\v\x1c\x1d\x1e\x1f";
-    const std::size_t first = text.find_first_not_of(space);
-    if (first == std::string_view::npos) {
-        return {};
+    static constexpr std::string_view spaces[] = {" ", "\t", "\n", "\r", "\f", "\v", "\x1c", "\x1d", "\x1e", "\x1f",
+        "\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
+        "\u2008", "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
+    const auto before = [&](std::string_view space) { return text.starts_with(space); };
+    const auto after = [&](std::string_view space) { return text.ends_with(space); };
+    for (auto space = std::ranges::find_if(spaces, before); space != std::end(spaces);
+         space = std::ranges::find_if(spaces, before)) {
+        text.remove_prefix(space->size());
     }
-    return text.substr(first, text.find_last_not_of(space) - first + 1);
+    for (auto space = std::ranges::find_if(spaces, after); space != std::end(spaces);
+         space = std::ranges::find_if(spaces, after)) {
+        text.remove_suffix(space->size());
+    }
+    return text;
 }
 
 } // namespace core

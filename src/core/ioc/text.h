@@ -20,7 +20,7 @@ std::string_view firstCharacters(std::string_view utf8, std::size_t length);
 // str.lower and str.upper
 std::string lowerCase(std::string_view text);
 std::string upperCase(std::string_view text);
-// str.strip of ASCII white space
+// str.strip
 std::string_view stripped(std::string_view text);
 
 } // namespace core
