@@ -16,6 +16,17 @@ std::optional<std::string> text(const json::Value& value)
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
 }
 
+template <typename Object>
+json::Value orNull(const std::shared_ptr<Object>& object)
+{
+    return object ? json::Value(object->toJson()) : json::Value();
+}
+
+json::Value orNull(const std::optional<std::string>& text)
+{
+    return text ? json::Value(*text) : json::Value();
+}
+
 } // namespace
 
 ObjectIdPtr createObjectId(const ConversionContext& context, const json::Object& identity,
@@ -46,11 +57,19 @@ void settleProcess(Ontology& ontology, NetworkConnection& connection, const json
 
 json::Object eventOf(const NetworkConnection& connection, const std::vector<std::string>& sources)
 {
-    json::Object event = connection.toJson();
-    const json::Value time = event["objectid"]["time_observed"];
-    event.erase("objectid");
-    event.set("time_observed", time);
-    event.set("sources", json::Array(sources.begin(), sources.end()));
+    json::Object event;
+    event.append("destination_ip", connection.destinationIp);
+    event.append("destination_port", connection.destinationPort);
+    event.append("transport_layer_protocol", connection.transportLayerProtocol);
+    event.append("direction", connection.direction);
+    event.append("process", orNull(connection.process));
+    event.append("source_ip", connection.sourceIp);
+    event.append("source_port", connection.sourcePort);
+    event.append("http_details", orNull(connection.http));
+    event.append("dns_details", orNull(connection.dns));
+    event.append("connection_type", orNull(connection.connectionType));
+    event.append("time_observed", orNull(connection.objectId->timeObserved));
+    event.append("sources", json::Array(sources.begin(), sources.end()));
     return event;
 }
 

@@ -13,7 +13,8 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
+#include <vector>
 
 namespace core::flowbuilder {
 
@@ -28,8 +29,31 @@ enum HeuristicId {
     Udp = 1011,
 };
 
-struct ValueHash {
-    std::size_t operator()(const json::Value& value) const { return json::hashOf(value); }
+constexpr std::string_view tableTitle = "TCP/UDP Network Traffic";
+
+// Adds rows to a table that does not have them yet; the table keeps the only copy.
+class DistinctRows {
+public:
+    explicit DistinctRows(Section& table)
+        : m_table(table)
+    {
+    }
+
+    bool add(json::Value row)
+    {
+        const std::size_t hash = json::hashOf(row);
+        const auto [first, last] = m_places.equal_range(hash);
+        if (std::any_of(first, last, [&](const auto& known) { return m_table.rows()[known.second] == row; })) {
+            return false;
+        }
+        m_places.emplace(hash, m_table.rows().size());
+        m_table.addRow(std::move(*row.object()));
+        return true;
+    }
+
+private:
+    Section& m_table;
+    std::unordered_multimap<std::size_t, std::size_t> m_places; // by hash
 };
 
 const std::vector<std::string_view>& columns()
@@ -108,14 +132,13 @@ NetworkConnectionPtr makeConnection(ConversionContext& context, const NetworkFlo
     connection.destinationPort = flow.destinationPort;
     connection.transportLayerProtocol = flow.protocol;
     connection.direction = "outbound";
-    const json::Object identity {
-        {"source_ip", flow.sourceIp},
-        {"source_port", flow.sourcePort},
-        {"destination_ip", flow.destinationIp},
-        {"destination_port", flow.destinationPort},
-        {"transport_layer_protocol", flow.protocol},
-        {"connection_type", kindOf(flow)},
-    };
+    json::Object identity;
+    identity.append("source_ip", flow.sourceIp);
+    identity.append("source_port", flow.sourcePort);
+    identity.append("destination_ip", flow.destinationIp);
+    identity.append("destination_port", flow.destinationPort);
+    identity.append("transport_layer_protocol", flow.protocol);
+    identity.append("connection_type", kindOf(flow));
     connection.objectId = connectionevents::createObjectId(context, identity, randomGuid(), flow.timestamp);
     NetworkConnectionPtr made = context.ontology.createNetworkConnection(std::move(connection));
     if (made) {
@@ -148,15 +171,13 @@ void addDetected(const char* title, int heuristic, Section& table)
 
 } // namespace
 
-std::vector<json::Object> addFlows(ConversionContext& context, const NetworkMap& network, SandboxEvents& events,
-                                   Section& parent)
+void addFlows(ConversionContext& context, const NetworkMap& network, SandboxEvents& events, Section& parent)
 {
-    Section table("TCP/UDP Network Traffic", BodyFormat::Table);
+    Section table(tableTitle, BodyFormat::Table);
     table.setColumnOrder(columns());
     bool hasTcp = false;
     bool hasUdp = false;
-    std::vector<json::Object> rows;
-    std::unordered_set<json::Value, ValueHash> known;
+    DistinctRows rows(table);
     for (const NetworkFlow& seen : network.flows) {
         NetworkFlow flow = seen;
         addTags(context, flow, table);
@@ -166,10 +187,7 @@ std::vector<json::Object> addFlows(ConversionContext& context, const NetworkMap&
             continue;
         }
         addEvent(flow, *connection, events);
-        json::Object row = flow.row();
-        if (known.insert(row).second) {
-            table.addRow(row);
-            rows.push_back(std::move(row));
+        if (rows.add(flow.row())) {
             hasTcp = hasTcp || flow.protocol == "tcp";
             hasUdp = hasUdp || flow.protocol == "udp";
         }
@@ -182,20 +200,23 @@ std::vector<json::Object> addFlows(ConversionContext& context, const NetworkMap&
     }
     table.setHeuristic(Traffic);
     parent.addSubsection(std::move(table));
-    return rows;
 }
 
-void addTrafficOnHttpPorts(const std::vector<json::Object>& rows, Section& parent)
+void addTrafficOnHttpPorts(Section& parent)
 {
     Section table("Non-HTTP Traffic Over HTTP Ports", BodyFormat::Table);
     table.setColumnOrder(columns());
-    for (const json::Object& row : rows) {
+    const auto flows = std::ranges::find(parent.subsections(), tableTitle, &Section::title);
+    if (flows == parent.subsections().end()) {
+        return;
+    }
+    for (const json::Value& row : flows->rows()) {
         if (!isOneOf(row["dest_port"], {443, 80})) {
             continue;
         }
         addTag(table, "network.dynamic.ip", row["dest_ip"]);
         addTag(table, "network.port", row["dest_port"]);
-        table.addRow(row);
+        table.addRow(row.toObject());
     }
     if (table.hasBody()) {
         table.setHeuristic(NotHttp);

@@ -3,8 +3,6 @@
 
 #include "core/result/networkmap.h"
 
-#include <vector>
-
 namespace core {
 
 class SandboxEvents;
@@ -13,13 +11,12 @@ class Section;
 // The TCP and UDP part of "Network Activity".
 namespace flowbuilder {
 
-// "TCP/UDP Network Traffic", and a connection of the ontology and the SANDBOX body for each flow. Returns the rows of the
-// table: flows that the ontology takes, each once.
-std::vector<json::Object> addFlows(ConversionContext& context, const NetworkMap& network, SandboxEvents& events,
-                                   Section& parent);
+// "TCP/UDP Network Traffic", and a connection of the ontology and the SANDBOX body for each flow. The rows of the table are
+// the flows that the ontology takes, each once.
+void addFlows(ConversionContext& context, const NetworkMap& network, SandboxEvents& events, Section& parent);
 
-// "Non-HTTP Traffic Over HTTP Ports", of the rows of a network without HTTP requests.
-void addTrafficOnHttpPorts(const std::vector<json::Object>& rows, Section& parent);
+// "Non-HTTP Traffic Over HTTP Ports", for a network without HTTP requests: of the rows that addFlows gave the parent.
+void addTrafficOnHttpPorts(Section& parent);
 
 } // namespace flowbuilder
 

@@ -90,9 +90,9 @@ std::optional<Section> buildNetwork(ConversionContext& context, const NetworkMap
         dnsbuilder::addServers(context, network, section);
         dnsbuilder::addTable(context, network, section);
         dnsbuilder::addConnections(context, network, events);
-        const std::vector<json::Object> flows = flowbuilder::addFlows(context, network, events, section);
+        flowbuilder::addFlows(context, network, events, section);
         if (network.httpCalls.empty()) {
-            flowbuilder::addTrafficOnHttpPorts(flows, section);
+            flowbuilder::addTrafficOnHttpPorts(section);
         }
         httpbuilder::addRequests(context, network, events, section);
     }
