@@ -2,12 +2,18 @@
 #include "ui/application.h"
 
 #include "ui/settings.h"
+#include "ui/submit/dropcontent.h"
+#include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
+#include "ui/tour.h"
 #include "ui/translations.h"
 #include "ui/window/mainwindow.h"
+#include "ui/workbench.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QMessageBox>
+#include <QSettings>
 
 namespace ui {
 
@@ -40,11 +46,39 @@ Options readCommandLine(const QApplication& app)
     return {parser.positionalArguments(), parser.isSet(demo), parser.value(tour), parser.value(language)};
 }
 
-SchemeChoice schemeOf(const QString& name)
+void nameApplication()
 {
-    return name == QLatin1String("light") ? SchemeChoice::Light
-        : name == QLatin1String("dark")   ? SchemeChoice::Dark
-                                          : SchemeChoice::System;
+    QApplication::setApplicationName(QStringLiteral("cape-workbench"));
+    QApplication::setApplicationDisplayName(QStringLiteral("CAPE Workbench"));
+    QApplication::setApplicationVersion(QStringLiteral(CAPEWB_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("cape-workbench"));
+    QApplication::setDesktopFileName(QStringLiteral("cape-workbench"));
+}
+
+int runWindow(const Options& options, const DemoStarter& startDemo)
+{
+    Workbench workbench(Workbench::Data::Own, startDemo);
+    MainWindow& window = workbench.window();
+    window.show();
+    if (const auto opened = workbench.open(); !opened)
+        safeMessageBox(&window, opened.error().message, opened.error().detail)->open();
+    window.reopenReports();
+    if (options.demo)
+        Q_EMIT window.demoRequested();
+    window.take(sortPaths(options.files));
+    return QApplication::exec();
+}
+
+int runTour(const Options& options, const DemoStarter& startDemo)
+{
+    // A tour shows the first start and leaves the user's settings and tasks alone.
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    Workbench workbench(Workbench::Data::Throwaway, startDemo);
+    Tour tour(workbench, options.tourFolder, options.files);
+    tour.start();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -52,22 +86,11 @@ SchemeChoice schemeOf(const QString& name)
 int runWorkbench(int& argc, char** argv, const DemoStarter& startDemo)
 {
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("cape-workbench"));
-    QApplication::setApplicationDisplayName(QStringLiteral("CAPE Workbench"));
-    QApplication::setApplicationVersion(QStringLiteral(CAPEWB_VERSION));
-    QApplication::setOrganizationName(QStringLiteral("cape-workbench"));
-    QApplication::setDesktopFileName(QStringLiteral("cape-workbench"));
+    nameApplication();
     const Options options = readCommandLine(app);
     installTranslations(app, options.language.isEmpty() ? Settings::text(Setting::Language) : options.language);
-    Theme::install().setChoice(schemeOf(Settings::text(Setting::Scheme)));
-    MainWindow window;
-    QObject::connect(&window, &MainWindow::demoRequested, &window, [&window, &startDemo] { startDemo(window); });
-    window.show();
-    for (const QString& file : options.files)
-        window.openReport(file);
-    if (options.demo)
-        startDemo(window);
-    return QApplication::exec();
+    Theme::install().setChoice(schemeChoice(Settings::text(Setting::Scheme)));
+    return options.tourFolder.isEmpty() ? runWindow(options, startDemo) : runTour(options, startDemo);
 }
 
 } // namespace ui

@@ -2,11 +2,25 @@
 #include "ui/report/reportsession.h"
 
 #include "core/report/reportloader.h"
+#include "core/result/resultbuilder.h"
 #include "ui/text/format.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 namespace ui {
+
+namespace {
+
+// The analysis' own folder, when the report lies in its reports folder; there its ETW traces are looked for.
+QString taskFolderOf(const QString& path)
+{
+    const QDir folder = QFileInfo(path).dir();
+    return folder.dirName() == QLatin1String("reports") ? QFileInfo(folder.absolutePath()).absolutePath() : QString();
+}
+
+} // namespace
 
 ReportSession::ReportSession(QObject* parent)
     : QObject(parent)
@@ -77,6 +91,28 @@ void ReportSession::takeReport(const core::ReportPtr& report)
     m_report = report;
     setState(State::Ready);
     Q_EMIT reportReady();
+    convert();
+}
+
+void ReportSession::convert()
+{
+    m_conversionStop = std::stop_source();
+    m_converting = true;
+    const std::stop_token stop = m_conversionStop.get_token();
+    QtConcurrent::run([report = m_report, folder = taskFolderOf(m_path), stop] {
+        return core::buildResult(*report, core::ConversionOptions(), folder, stop);
+    }).then(this, [this, stop](const core::Result<core::AnalysisResultPtr>& result) {
+        if (stop.stop_requested())
+            return;
+        m_converting = false;
+        if (result) {
+            m_result = *result;
+            Q_EMIT resultReady();
+        } else {
+            m_error = result.error();
+            Q_EMIT stateChanged();
+        }
+    });
 }
 
 } // namespace ui

@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void takeReport(const core::ReportPtr& report);
+    void convert();
 
     core::ReportLoader* m_loader;
     std::stop_source m_conversionStop;

@@ -22,6 +22,17 @@ void drawHeaderSection(const QStyleOptionHeader& option, QPainter* painter)
         painter->drawLine(option.rect.topRight() + QPoint(0, 6), option.rect.bottomRight() - QPoint(0, 6));
 }
 
+// A hairline in the middle of the handle, across the way in which it moves.
+void drawSeparator(const QStyleOption& option, QPainter* painter)
+{
+    const QRect& rect = option.rect;
+    const bool upright = rect.width() < rect.height();
+    const QRect line = upright ? QRect(rect.center().x(), rect.top(), 1, rect.height())
+                               : QRect(rect.left(), rect.center().y(), rect.width(), 1);
+    const bool lit = option.state & QStyle::State_MouseOver;
+    painter->fillRect(line, Theme::color(lit ? Token::Accent : Token::Line));
+}
+
 } // namespace
 
 ProxyStyle::ProxyStyle()
@@ -95,7 +106,21 @@ void ProxyStyle::drawControl(
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
     }
+    if (element == CE_ToolBar || element == CE_MenuBarEmptyArea) {
+        painter->fillRect(option->rect, Theme::color(Token::Surface));
+        if (element == CE_ToolBar)
+            painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), Theme::color(Token::Line));
+        return;
+    }
+    if (element == CE_Splitter)
+        return drawSeparator(*option, painter);
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(4, 0, -4, 0) : rect;
 }
 
 void ProxyStyle::drawPrimitive(
@@ -125,10 +150,9 @@ void ProxyStyle::drawPrimitive(
             painter->fillRect(item->rect, Theme::color(Token::Hover));
         return;
     }
-    case PE_PanelToolBar:
+    case PE_IndicatorDockWidgetResizeHandle:
+        return drawSeparator(*option, painter);
     case PE_PanelMenuBar:
-        painter->fillRect(option->rect, Theme::color(Token::Surface));
-        return;
     case PE_FrameStatusBarItem:
         return;
     default:

@@ -41,6 +41,24 @@ void setDisabled(QPalette& palette, bool dark)
 
 } // namespace
 
+SchemeChoice schemeChoice(QStringView name)
+{
+    return name == u"light" ? SchemeChoice::Light : name == u"dark" ? SchemeChoice::Dark : SchemeChoice::System;
+}
+
+QString schemeName(SchemeChoice choice)
+{
+    switch (choice) {
+    case SchemeChoice::Light:
+        return QStringLiteral("light");
+    case SchemeChoice::Dark:
+        return QStringLiteral("dark");
+    case SchemeChoice::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
 QPalette schemePalette(bool dark)
 {
     const auto color = [dark](Token token) { return tokenColor(token, dark); };

@@ -12,6 +12,10 @@ namespace ui {
 // Which of the two palettes the user wants.
 enum class SchemeChoice { System, Light, Dark };
 
+// By the name in the settings ("system", "light", "dark"); System for another word.
+SchemeChoice schemeChoice(QStringView name);
+QString schemeName(SchemeChoice choice);
+
 // The application's look: Fusion with our own light or dark palette, made from the token table. One lives as long as
 // the application; models and delegates read colours from it as they paint, so a change of scheme needs only a repaint.
 class Theme : public QObject {

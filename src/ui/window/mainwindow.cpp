@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
-#include "ui/report/reportpage.h"
+#include "net/profilestore.h"
+#include "net/taskqueue.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
 #include "ui/settings.h"
-#include "ui/text/safetext.h"
+#include "ui/tasks/reportwatcher.h"
+#include "ui/tasks/taskpanel.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 #include "ui/window/docktitle.h"
+#include "ui/window/dropoverlay.h"
 #include "ui/window/inspectorpanel.h"
+#include "ui/window/notifier.h"
 #include "ui/window/progressstrip.h"
+#include "ui/window/serverbar.h"
 #include "ui/window/welcomepage.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QGuiApplication>
-#include <QMessageBox>
+#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -29,21 +31,31 @@ namespace ui {
 namespace {
 constexpr QSize FirstSize(1440, 900);
 constexpr int StateVersion = 1;
-constexpr int LongestTab = 28; // characters
+constexpr int TaskDockWidth = 300;
+constexpr int InspectorDockWidth = 280;
 } // namespace
 
-MainWindow::MainWindow(QWidget* parent)
+MainWindow::MainWindow(const Backend& backend, QWidget* parent)
     : QMainWindow(parent)
+    , m_backend(backend)
 {
     setWindowTitle(tr("CAPE Workbench"));
     setWindowIcon(applicationIcon());
     setDockNestingEnabled(true);
+    setAcceptDrops(true);
     makeCommands();
     makeCentre();
     makeDocks();
     makeStatusBar();
     makeMenus();
     makeToolBar();
+    m_overlay = new DropOverlay(this);
+    connect(m_overlay, &DropOverlay::dropped, this, &MainWindow::take);
+    qApp->installEventFilter(this);
+    new ReportWatcher(backend.queue, this);
+    auto* notifier = new Notifier(backend.queue, this);
+    connect(notifier, &Notifier::openRequested, this, &MainWindow::openTask);
+    connect(&backend.queue, &net::TaskQueue::taskChanged, this, &MainWindow::taskChanged);
     restoreWindow();
     updateCommands();
 }
@@ -51,9 +63,9 @@ MainWindow::MainWindow(QWidget* parent)
 void MainWindow::makeCentre()
 {
     m_welcome = new WelcomePage(this);
-    m_welcome->setDemoAvailable(true);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askForReport);
+    connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::openServers);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
@@ -72,9 +84,12 @@ void MainWindow::makeDocks()
 {
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_tasks = new TaskPanel(m_backend, this);
+    connect(m_tasks, &TaskPanel::openRequested, this, &MainWindow::openTask);
+    connect(m_tasks, &TaskPanel::submitRequested, this, &MainWindow::askToSubmit);
+    m_taskDock = makeDock(QStringLiteral("tasks"), tr("Tasks"), m_tasks, Qt::LeftDockWidgetArea);
     m_inspector = new InspectorPanel(this);
-    m_inspectorDock
-        = makeDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    m_inspectorDock = makeDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
 }
 
 QDockWidget* MainWindow::makeDock(
@@ -90,7 +105,10 @@ QDockWidget* MainWindow::makeDock(
 
 void MainWindow::makeStatusBar()
 {
+    auto* servers = new ServerBar(m_backend, this);
+    connect(servers, &ServerBar::editRequested, this, &MainWindow::editProfiles);
     m_progress = new ProgressStrip(this);
+    statusBar()->addWidget(servers, 1);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -103,138 +121,64 @@ void MainWindow::restoreWindow()
         resize(FirstSize.boundedTo(room));
     }
     if (!restoreState(Settings::value(Setting::WindowState).toByteArray(), StateVersion))
-        resizeDocks({m_inspectorDock}, {280}, Qt::Horizontal);
+        resizeDocks({m_taskDock, m_inspectorDock}, {TaskDockWidth, InspectorDockWidth}, Qt::Horizontal);
+}
+
+void MainWindow::setDemoAvailable(bool available)
+{
+    m_welcome->setDemoAvailable(available);
+    command(Command::Demo)->setEnabled(available);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     Settings::set(Setting::WindowGeometry, saveGeometry());
     Settings::set(Setting::WindowState, saveState(StateVersion));
+    QStringList open;
+    for (const ReportView* view : reports())
+        open << view->session().path();
+    Settings::set(Setting::OpenReports, open);
     QMainWindow::closeEvent(event);
 }
 
-ReportView* MainWindow::openReport(const QString& path)
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    const QString whole = QFileInfo(path).absoluteFilePath();
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        auto* view = qobject_cast<ReportView*>(m_tabs->widget(tab));
-        if (view && view->session().path() == whole) {
-            m_tabs->setCurrentIndex(tab);
-            return view;
+    // Fields and lists take drops for themselves; over this window a drop is always ours.
+    if (event->type() == QEvent::DragEnter && !m_overlay->isVisible()) {
+        auto* widget = qobject_cast<QWidget*>(watched);
+        auto* drag = static_cast<QDragEnterEvent*>(event);
+        if (widget && widget != this && widget->window() == this && canRead(*drag->mimeData())) {
+            dragEnterEvent(drag);
+            return true;
         }
     }
-    auto* session = new ReportSession(this);
-    auto* view = new ReportView(session, m_tabs);
-    connect(view, &ReportView::inspectorChanged, this, [this, view](const InspectorContent& content) {
-        if (view == currentReport())
-            m_inspector->setContent(content);
-    });
-    connect(view, &ReportView::nameChanged, this, [this, view] { nameTab(view); });
-    connect(view, &ReportView::placeChanged, this, &MainWindow::updateCommands);
-    connect(session, &ReportSession::stateChanged, this, &MainWindow::updateCommands);
-    connect(session, &ReportSession::resultReady, this, &MainWindow::updateCommands);
-    m_progress->follow(session);
-    session->open(whole);
-    m_tabs->setCurrentIndex(m_tabs->addTab(view, icon(u"report"), {}));
-    nameTab(view);
-    showCurrentReport();
-    return view;
+    return QMainWindow::eventFilter(watched, event);
 }
 
-ReportView* MainWindow::currentReport() const
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    return qobject_cast<ReportView*>(m_tabs->currentWidget());
-}
-
-void MainWindow::nameTab(ReportView* view)
-{
-    const QString name = view->session().name();
-    const bool fits = name.size() <= LongestTab;
-    const int tab = m_tabs->indexOf(view);
-    m_tabs->setTabText(tab, safeLabel(fits ? name : name.first(LongestTab - 10) + QChar(0x2026) + name.last(9)));
-    m_tabs->setTabToolTip(tab, safeToolTip(name + QLatin1Char('\n') + view->session().path()));
-}
-
-void MainWindow::askForReport()
-{
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open report"),
-        Settings::text(Setting::LastOpenFolder),
-        tr("CAPE reports (*.json *.json.gz *.zip);;All files (*)"));
-    for (const QString& path : paths) {
-        Settings::set(Setting::LastOpenFolder, QFileInfo(path).absolutePath());
-        openReport(path);
-    }
-}
-
-void MainWindow::closeCurrentReport()
-{
-    closeReport(m_tabs->currentIndex());
-}
-
-void MainWindow::closeReport(int tab)
-{
-    QWidget* view = m_tabs->widget(tab);
-    if (!view)
+    if (!canRead(*event->mimeData()))
         return;
-    m_tabs->removeTab(tab);
-    view->deleteLater();
-    showCurrentReport();
+    event->acceptProposedAction();
+    showOverlay(readMimeData(*event->mimeData()));
 }
 
-void MainWindow::showCurrentReport()
+void MainWindow::dropEvent(QDropEvent* event)
 {
-    const ReportView* view = currentReport();
-    m_centre->setCurrentWidget(view ? static_cast<QWidget*>(m_tabs) : m_welcome);
-    m_inspector->setContent(view ? view->inspector() : InspectorContent());
-    setWindowTitle(view ? tr("%1 - CAPE Workbench").arg(safeText(view->session().name())) : tr("CAPE Workbench"));
-    updateCommands();
-}
-
-void MainWindow::goBack()
-{
-    if (ReportView* view = currentReport())
-        view->goBack();
-}
-
-void MainWindow::goForward()
-{
-    if (ReportView* view = currentReport())
-        view->goForward();
-}
-
-void MainWindow::nextPage()
-{
-    turnPage(1);
-}
-
-void MainWindow::previousPage()
-{
-    turnPage(-1);
-}
-
-void MainWindow::turnPage(int step)
-{
-    ReportView* view = currentReport();
-    if (!view || view->pages().isEmpty())
+    m_overlay->hide();
+    if (!canRead(*event->mimeData()))
         return;
-    const qsizetype count = view->pages().size();
-    const qsizetype current = view->pages().indexOf(view->currentPage());
-    view->showPage(int((current + step + count) % count));
+    event->acceptProposedAction();
+    take(readMimeData(*event->mimeData()));
 }
 
-void MainWindow::focusFilter()
+void MainWindow::showOverlay(const DropContent& content)
 {
-    if (const ReportView* view = currentReport(); view && view->currentPage())
-        view->currentPage()->focusFilter();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox* box = safeMessageBox(this, tr("CAPE Workbench %1").arg(QStringLiteral(CAPEWB_VERSION)),
-        tr("A desktop workbench for CAPEv2 sandboxes: submit samples, follow their tasks, read the reports and export "
-           "them for Assemblyline.\n\nFree software under the GNU General Public License, version 3 or later."));
-    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    box->open();
+    QStringList names;
+    for (const net::Profile& profile : m_backend.profiles.profiles())
+        names << profile.name;
+    m_overlay->setServers(names);
+    m_overlay->cover(content);
 }
 
 } // namespace ui

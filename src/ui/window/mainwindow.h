@@ -1,41 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/backend.h"
+#include "ui/submit/dropcontent.h"
+
 #include <QHash>
 #include <QMainWindow>
 
-class QActionGroup;
 class QStackedWidget;
 class QTabWidget;
 
 namespace ui {
 
+class CommandField;
+class DropOverlay;
 class InspectorPanel;
+class ProfileDialog;
 class ProgressStrip;
-class ReportSession;
 class ReportView;
+class SubmitDialog;
+class TaskPanel;
 class WelcomePage;
+struct PaletteEntry;
 
 // The window: toolbar, docks, the open reports and the status bar.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    explicit MainWindow(const Backend& backend, QWidget* parent = nullptr);
 
     // Opens a report file in a tab, or turns to the tab that has it.
     ReportView* openReport(const QString& path);
     ReportView* currentReport() const;
+    QList<ReportView*> reports() const;
+    // Opens reports, and a submit dialog for what is to be submitted; gives that dialog, null where none is needed.
+    SubmitDialog* take(const DropContent& content);
+    SubmitDialog* submit(const DropContent& content);
+    ProfileDialog* editProfiles(const QString& profileId = {});
+    // Writes the current report's result; false, with the reason shown, where that cannot be done.
+    bool exportResultTo(const QString& path);
+    TaskPanel* tasks() const { return m_tasks; }
+    // Whether the welcome page offers the demo.
+    void setDemoAvailable(bool available);
+    // Opens the reports that were open at the end of the last run.
+    void reopenReports();
 
 Q_SIGNALS:
     void demoRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     // Every command of the window; menus, toolbar and palette share the actions.
     enum class Command {
+        Submit,
+        SubmitPasted,
         OpenReport,
+        ExportResult,
         CloseReport,
         Quit,
         SchemeSystem,
@@ -46,15 +71,23 @@ private:
         Forward,
         NextPage,
         PreviousPage,
+        NextReport,
+        PreviousReport,
         FocusFilter,
+        FocusTasks,
+        Palette,
+        Servers,
+        Settings,
+        Demo,
         About,
     };
 
     QAction* command(Command command) const { return m_commands.value(command); }
     void makeCommands();
+    void makeGoCommands();
+    void makeSchemeCommands();
     QAction* makeCommand(Command command, QStringView iconName, const QString& text, const QKeySequence& shortcut,
         void (MainWindow::*slot)());
-    void makeSchemeCommands();
     void makeMenus();
     void makeToolBar();
     void makeCentre();
@@ -62,29 +95,50 @@ private:
     QDockWidget* makeDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void makeStatusBar();
     void restoreWindow();
-
     void updateCommands();
+
     void askForReport();
+    void openTask(const QString& taskId);
     void closeCurrentReport();
     void closeReport(int tab);
     void showCurrentReport();
     void nameTab(ReportView* view);
+    void askForExport();
+    void askToSubmit();
+    void submitPasted();
+    void showOverlay(const DropContent& content);
+    void taskChanged(const QString& taskId);
+
     void switchScheme();
     void goBack();
     void goForward();
     void nextPage();
     void previousPage();
     void turnPage(int step);
+    void nextReport();
+    void previousReport();
+    void turnReport(int step);
     void focusFilter();
+    void focusTasks();
+    void openPalette();
+    QList<PaletteEntry> paletteEntries();
+    void addCommandEntries(QList<PaletteEntry>& entries);
+    void openServers();
+    void openSettings();
     void showAbout();
 
+    Backend m_backend;
     QHash<Command, QAction*> m_commands;
     QTabWidget* m_tabs = nullptr;
     QStackedWidget* m_centre = nullptr;
     WelcomePage* m_welcome = nullptr;
     InspectorPanel* m_inspector = nullptr;
+    TaskPanel* m_tasks = nullptr;
+    QDockWidget* m_taskDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     ProgressStrip* m_progress = nullptr;
+    CommandField* m_commandField = nullptr;
+    DropOverlay* m_overlay = nullptr;
 };
 
 } // namespace ui

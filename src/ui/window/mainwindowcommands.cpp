@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The window's commands, the menus and toolbar that show them, and the moves between places.
+#include "net/taskqueue.h"
 #include "ui/report/reportpage.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
 #include "ui/settings.h"
+#include "ui/tasks/tasklistmodel.h"
+#include "ui/tasks/taskpanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/window/commandfield.h"
+#include "ui/window/commandpalette.h"
 #include "ui/window/mainwindow.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -18,24 +24,17 @@ namespace ui {
 
 namespace {
 
-QString nameOf(SchemeChoice choice)
-{
-    switch (choice) {
-    case SchemeChoice::Light:
-        return QStringLiteral("light");
-    case SchemeChoice::Dark:
-        return QStringLiteral("dark");
-    case SchemeChoice::System:
-        break;
-    }
-    return QStringLiteral("system");
-}
-
 QWidget* makeSpacer(QWidget* parent)
 {
     auto* spacer = new QWidget(parent);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     return spacer;
+}
+
+// The action's text without mnemonic and dots.
+QString plainText(const QAction* action)
+{
+    return action->text().remove(QLatin1Char('&')).remove(QChar(0x2026));
 }
 
 } // namespace
@@ -57,19 +56,40 @@ QAction* MainWindow::makeCommand(Command command, QStringView iconName, const QS
 void MainWindow::makeCommands()
 {
     using enum Command;
+    makeCommand(Submit, u"add", tr("&Submit\u2026"), QKeySequence::New, &MainWindow::askToSubmit);
+    makeCommand(SubmitPasted, u"copy", tr("Submit from the &clipboard"), QKeySequence::Paste, &MainWindow::submitPasted);
     makeCommand(OpenReport, u"open", tr("&Open report\u2026"), QKeySequence::Open, &MainWindow::askForReport);
+    makeCommand(ExportResult, u"export", tr("&Export result\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        &MainWindow::askForExport);
     makeCommand(CloseReport, u"close", tr("&Close report"), QKeySequence::Close, &MainWindow::closeCurrentReport);
     makeCommand(Quit, {}, tr("&Quit"), QKeySequence::Quit, nullptr);
     connect(command(Quit), &QAction::triggered, this, &QWidget::close);
-    makeCommand(SwitchScheme, u"theme", tr("Switch between light and dark"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
-        &MainWindow::switchScheme);
+    makeCommand(SwitchScheme, u"theme", tr("Switch between light and dark"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &MainWindow::switchScheme);
+    makeCommand(Palette, u"search", tr("Search or &command\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+        &MainWindow::openPalette);
+    makeCommand(Servers, u"server", tr("&Servers\u2026"), {}, &MainWindow::openServers);
+    makeCommand(Command::Settings, u"settings", tr("S&ettings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        &MainWindow::openSettings);
+    makeCommand(Demo, u"play", tr("Try the &demo"), {}, nullptr);
+    connect(command(Demo), &QAction::triggered, this, &MainWindow::demoRequested);
+    makeCommand(About, u"info", tr("&About CAPE Workbench"), {}, &MainWindow::showAbout);
+    makeGoCommands();
+    makeSchemeCommands();
+}
+
+void MainWindow::makeGoCommands()
+{
+    using enum Command;
     makeCommand(Back, u"chevron-left", tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::goBack);
     makeCommand(Forward, u"chevron-right", tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &MainWindow::goForward);
     makeCommand(NextPage, {}, tr("&Next page"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), &MainWindow::nextPage);
     makeCommand(PreviousPage, {}, tr("&Previous page"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), &MainWindow::previousPage);
+    makeCommand(NextReport, {}, tr("Next &report"), QKeySequence(Qt::CTRL | Qt::Key_Tab), &MainWindow::nextReport);
+    makeCommand(PreviousReport, {}, tr("Previous rep&ort"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab),
+        &MainWindow::previousReport);
     makeCommand(FocusFilter, u"filter", tr("&Filter this page"), QKeySequence::Find, &MainWindow::focusFilter);
-    makeCommand(About, u"info", tr("&About CAPE Workbench"), {}, &MainWindow::showAbout);
-    makeSchemeCommands();
+    makeCommand(FocusTasks, u"tasks", tr("&Tasks"), QKeySequence(Qt::CTRL | Qt::Key_T), &MainWindow::focusTasks);
 }
 
 void MainWindow::makeSchemeCommands()
@@ -81,7 +101,7 @@ void MainWindow::makeSchemeCommands()
         action->setChecked(Theme::instance().choice() == choice);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [choice] {
-            Settings::set(Setting::Scheme, nameOf(choice));
+            Settings::set(Setting::Scheme, schemeName(choice));
             Theme::instance().setChoice(choice);
         });
         connect(&Theme::instance(), &Theme::changed, action,
@@ -92,11 +112,6 @@ void MainWindow::makeSchemeCommands()
     add(Command::SchemeDark, tr("&Dark"), SchemeChoice::Dark);
 }
 
-void MainWindow::switchScheme()
-{
-    command(Theme::instance().isDark() ? Command::SchemeLight : Command::SchemeDark)->trigger();
-}
-
 void MainWindow::makeMenus()
 {
     using enum Command;
@@ -104,15 +119,28 @@ void MainWindow::makeMenus()
         for (const Command which : commands)
             menu->addAction(command(which));
     };
-    fill(menuBar()->addMenu(tr("&File")), {OpenReport, CloseReport, Quit});
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    fill(file, {OpenReport, Submit, ExportResult, CloseReport});
+    file->addSeparator();
+    fill(file, {Quit});
+    QMenu* submit = menuBar()->addMenu(tr("&Submit"));
+    fill(submit, {Submit, SubmitPasted});
+    submit->addSeparator();
+    for (QAction* action : m_tasks->actions())
+        submit->addAction(action);
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : findChildren<QDockWidget*>())
+    for (QDockWidget* dock : {m_taskDock, m_inspectorDock})
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     fill(view->addMenu(tr("&Colours")), {SchemeSystem, SchemeLight, SchemeDark});
-    fill(menuBar()->addMenu(tr("&Report")), {FocusFilter});
-    fill(menuBar()->addMenu(tr("&Go")), {Back, Forward, NextPage, PreviousPage});
-    fill(menuBar()->addMenu(tr("&Help")), {About});
+    fill(menuBar()->addMenu(tr("&Report")), {FocusFilter, ExportResult});
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
+    fill(go, {Back, Forward});
+    go->addSeparator();
+    fill(go, {NextPage, PreviousPage, NextReport, PreviousReport, FocusTasks});
+    QMenu* tools = menuBar()->addMenu(tr("&Tools"));
+    fill(tools, {Palette, Servers, Command::Settings});
+    fill(menuBar()->addMenu(tr("&Help")), {Demo, About});
 }
 
 void MainWindow::makeToolBar()
@@ -121,14 +149,21 @@ void MainWindow::makeToolBar()
     bar->setObjectName(QStringLiteral("toolbar"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addAction(command(Command::OpenReport));
-    bar->addWidget(makeSpacer(bar));
-    bar->addWidget(new CommandField(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), bar));
-    bar->addWidget(makeSpacer(bar));
-    bar->addAction(command(Command::SwitchScheme));
-    if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(command(Command::SwitchScheme))))
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    for (const Command which : {Command::Submit, Command::OpenReport, Command::ExportResult})
+        bar->addAction(command(which));
+    bar->addWidget(makeSpacer(bar));
+    m_commandField = new CommandField(command(Command::Palette)->shortcut(), bar);
+    connect(m_commandField, &QAbstractButton::clicked, this, &MainWindow::openPalette);
+    bar->addWidget(m_commandField);
+    bar->addWidget(makeSpacer(bar));
+    for (const Command which : {Command::SwitchScheme, Command::Settings}) {
+        bar->addAction(command(which));
+        if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(command(which)))) {
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+            button->setAccessibleName(plainText(command(which)));
+        }
+    }
     addToolBar(bar);
 }
 
@@ -137,10 +172,127 @@ void MainWindow::updateCommands()
     const ReportView* view = currentReport();
     const bool ready = view && view->session().report();
     command(Command::CloseReport)->setEnabled(view);
+    command(Command::ExportResult)->setEnabled(view && view->session().result());
     command(Command::Back)->setEnabled(view && view->canGoBack());
     command(Command::Forward)->setEnabled(view && view->canGoForward());
     for (const Command which : {Command::NextPage, Command::PreviousPage, Command::FocusFilter})
         command(which)->setEnabled(ready);
+    for (const Command which : {Command::NextReport, Command::PreviousReport})
+        command(which)->setEnabled(m_tabs->count() > 1);
+}
+
+void MainWindow::switchScheme()
+{
+    command(Theme::instance().isDark() ? Command::SchemeLight : Command::SchemeDark)->trigger();
+}
+
+void MainWindow::goBack()
+{
+    if (ReportView* view = currentReport())
+        view->goBack();
+}
+
+void MainWindow::goForward()
+{
+    if (ReportView* view = currentReport())
+        view->goForward();
+}
+
+void MainWindow::nextPage()
+{
+    turnPage(1);
+}
+
+void MainWindow::previousPage()
+{
+    turnPage(-1);
+}
+
+void MainWindow::turnPage(int step)
+{
+    ReportView* view = currentReport();
+    if (!view || view->pages().isEmpty())
+        return;
+    const qsizetype count = view->pages().size();
+    const qsizetype current = view->pages().indexOf(view->currentPage());
+    view->showPage(int((current + step + count) % count));
+}
+
+void MainWindow::nextReport()
+{
+    turnReport(1);
+}
+
+void MainWindow::previousReport()
+{
+    turnReport(-1);
+}
+
+void MainWindow::turnReport(int step)
+{
+    if (const int count = m_tabs->count(); count > 0)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+}
+
+void MainWindow::focusFilter()
+{
+    if (const ReportView* view = currentReport(); view && view->currentPage())
+        view->currentPage()->focusFilter();
+}
+
+void MainWindow::focusTasks()
+{
+    m_taskDock->show();
+    m_tasks->focusFilter();
+}
+
+void MainWindow::openPalette()
+{
+    auto* palette = new CommandPalette(paletteEntries(), this);
+    palette->openBelow(QRect(m_commandField->mapToGlobal(QPoint(0, 0)), m_commandField->size()));
+}
+
+QList<PaletteEntry> MainWindow::paletteEntries()
+{
+    QList<PaletteEntry> entries;
+    if (ReportView* view = currentReport(); view && view->session().report()) {
+        for (int row = 0; row < view->pages().size(); ++row) {
+            const ReportPage* page = view->pages()[row];
+            entries.append({tr("Go to %1").arg(page->title()), page->countText(), icon(page->iconName()),
+                [view = QPointer(view), row] {
+                    if (view)
+                        view->showPage(row);
+                }});
+        }
+    }
+    addCommandEntries(entries);
+    for (ReportView* view : reports())
+        entries.append({view->session().name(), tr("open report"), icon(u"report"), [this, view = QPointer(view)] {
+                            if (view)
+                                m_tabs->setCurrentWidget(view);
+                        }});
+    for (const net::TaskRecord& record : m_backend.queue.tasks()) {
+        if (record.phase == net::Phase::Ready)
+            entries.append({record.fileName, tr("task"), icon(u"ready"), [this, id = record.id] { openTask(id); }});
+    }
+    return entries;
+}
+
+void MainWindow::addCommandEntries(QList<PaletteEntry>& entries)
+{
+    for (const auto& menu : menuBar()->actions()) {
+        for (QAction* action : menu->menu()->actions()) {
+            const bool known = std::ranges::contains(entries, plainText(action), &PaletteEntry::text);
+            if (action->isSeparator() || action->menu() || !action->isEnabled() || known || action == command(Command::Palette))
+                continue;
+            const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+            entries.append({plainText(action), shortcut.isEmpty() ? plainText(menu) : shortcut, action->icon(),
+                [action = QPointer(action)] {
+                    if (action)
+                        action->trigger();
+                }});
+        }
+    }
 }
 
 } // namespace ui

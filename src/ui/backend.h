@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace net {
+class CredentialStore;
+class ProfileStore;
+class TaskQueue;
+}
+
+namespace ui {
+
+// What the window works on. All three outlive it.
+struct Backend {
+    net::ProfileStore& profiles;
+    net::CredentialStore& credentials;
+    net::TaskQueue& queue;
+};
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/profile.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTableView;
+
+namespace net {
+class ServerProbe;
+}
+
+namespace ui {
+
+class ProbeModel;
+class TonedLabel;
+
+// "Test connection": asks the server for everything that the workbench uses and shows what it allows.
+class ProbePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProbePanel(QWidget* parent = nullptr);
+
+    void start(const net::Profile& profile, const QString& token);
+    void clear();
+
+Q_SIGNALS:
+    // The analyst trusts the certificate that was seen.
+    void pinRequested(const QByteArray& sha256);
+
+private:
+    void showReport(bool finished);
+    QString summary(bool finished) const;
+
+    net::ServerProbe* m_probe = nullptr;
+    ProbeModel* m_model;
+    QTableView* m_table;
+    TonedLabel* m_summary;
+    QPushButton* m_pin;
+    bool m_pinned = false;
+};
+
+} // namespace ui

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/profiles/profiledialog.h"
+
+#include "net/credentialstore.h"
+#include "net/profilestore.h"
+#include "ui/dialogs/filepicker.h"
+#include "ui/profiles/probepanel.h"
+#include "ui/profiles/profileeditor.h"
+#include "ui/settings.h"
+#include "ui/text/safetext.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/tonedlabel.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace ui {
+
+namespace {
+constexpr int ProfileRole = Qt::UserRole;
+constexpr qint64 MostImportedBytes = 4 << 20;
+} // namespace
+
+ProfileDialog::ProfileDialog(const Backend& backend, QWidget* parent)
+    : QDialog(parent)
+    , m_backend(backend)
+{
+    setWindowTitle(tr("Servers"));
+    auto* areas = new QHBoxLayout;
+    areas->setSpacing(16);
+    areas->addWidget(makeListArea());
+    areas->addWidget(makeEditorArea(), 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(areas, 1);
+    layout->addWidget(buttons);
+    resize(900, 700);
+    connect(&backend.credentials, &net::CredentialStore::sessionOnlyChanged, this, &ProfileDialog::showKeychainState);
+    connect(&backend.profiles, &net::ProfileStore::changed, this, &ProfileDialog::fillList);
+    fillList();
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(0);
+    showSelected();
+    showKeychainState();
+    if (!backend.profiles.warning().isEmpty())
+        showProblem(backend.profiles.warning());
+}
+
+QWidget* ProfileDialog::makeListArea()
+{
+    auto* area = new QWidget(this);
+    m_list = new QListWidget(area);
+    m_list->setAccessibleName(tr("Servers"));
+    m_list->setFixedWidth(220);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ProfileDialog::showSelected);
+    const auto button = [area](QStringView iconName, const QString& text) {
+        auto* made = new QPushButton(icon(iconName), text, area);
+        made->setAutoDefault(false);
+        return made;
+    };
+    QPushButton* add = button(u"add", tr("&Add"));
+    m_duplicate = button(u"duplicate", tr("&Duplicate"));
+    m_remove = button(u"trash", tr("Re&move\u2026"));
+    m_remove->setObjectName(QStringLiteral("remove"));
+    QPushButton* import = button(u"download", tr("&Import\u2026"));
+    m_export = button(u"export", tr("&Export\u2026"));
+    connect(add, &QPushButton::clicked, this, &ProfileDialog::add);
+    connect(m_duplicate, &QPushButton::clicked, this, &ProfileDialog::duplicate);
+    connect(m_remove, &QPushButton::clicked, this, &ProfileDialog::askToRemove);
+    connect(import, &QPushButton::clicked, this, &ProfileDialog::importProfiles);
+    connect(m_export, &QPushButton::clicked, this, &ProfileDialog::exportProfiles);
+    auto* grid = new QGridLayout;
+    grid->addWidget(add, 0, 0);
+    grid->addWidget(m_duplicate, 0, 1);
+    grid->addWidget(import, 1, 0);
+    grid->addWidget(m_export, 1, 1);
+    grid->addWidget(m_remove, 2, 0, 1, 2);
+    auto* layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(grid);
+    return area;
+}
+
+QWidget* ProfileDialog::makeEditorArea()
+{
+    auto* content = new QWidget(this);
+    m_editor = new ProfileEditor(content);
+    m_probe = new ProbePanel(content);
+    m_problem = new TonedLabel({}, Token::Severity5, TonedLabel::Size::Normal, content);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_keychain = new TonedLabel({}, Token::Severity3, TonedLabel::Size::Dim, content);
+    m_keychain->setWordWrap(true);
+    m_save = new QPushButton(icon(u"check"), tr("&Save"), content);
+    m_save->setDefault(true);
+    auto* test = new QPushButton(icon(u"plug"), tr("&Test connection"), content);
+    test->setAutoDefault(false);
+    connect(m_save, &QPushButton::clicked, this, &ProfileDialog::save);
+    connect(test, &QPushButton::clicked, this, &ProfileDialog::testConnection);
+    connect(m_editor, &ProfileEditor::changed, this, [this] {
+        m_isChanged = true;
+        m_problem->hide();
+        updateButtons();
+    });
+    connect(m_probe, &ProbePanel::pinRequested, this, [this](const QByteArray& sha256) {
+        m_editor->setPin(sha256);
+        testConnection();
+    });
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_save);
+    row->addWidget(test);
+    row->addStretch();
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_editor);
+    layout->addWidget(m_keychain);
+    layout->addWidget(m_problem);
+    layout->addLayout(row);
+    layout->addWidget(m_probe, 1);
+
+    auto* empty = new EmptyState(u"server", tr("No servers yet"),
+        tr("Add your CAPE server: its address and, where it asks for one, your API token."), this);
+    empty->setAction(tr("Add a server"));
+    connect(empty, &EmptyState::actionRequested, this, &ProfileDialog::add);
+    m_areas = new QStackedWidget(this);
+    m_areas->addWidget(empty);
+    m_areas->addWidget(content);
+    return m_areas;
+}
+
+QString ProfileDialog::selectedId() const
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    return item ? item->data(ProfileRole).toString() : QString();
+}
+
+void ProfileDialog::fillList()
+{
+    const QString selected = selectedId();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const net::Profile& profile : m_backend.profiles.profiles()) {
+        auto* item = new QListWidgetItem(icon(u"server"), safeText(profile.name), m_list);
+        item->setData(ProfileRole, profile.id);
+        item->setToolTip(safeToolTip(profile.url.toString()));
+        if (profile.id == selected)
+            m_list->setCurrentItem(item);
+    }
+    updateButtons();
+}
+
+void ProfileDialog::select(const QString& profileId)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(ProfileRole).toString() == profileId)
+            m_list->setCurrentRow(row);
+    }
+}
+
+void ProfileDialog::showSelected()
+{
+    const auto profile = m_backend.profiles.profile(selectedId());
+    m_isNew = false;
+    m_isChanged = false;
+    m_problem->hide();
+    m_probe->clear();
+    m_areas->setCurrentIndex(profile ? 1 : 0);
+    updateButtons();
+    if (!profile)
+        return;
+    m_editor->setProfile(*profile);
+    m_backend.credentials.token(profile->id, this, [this, id = profile->id](const QString& token) {
+        if (id == selectedId() && !m_isChanged)
+            m_editor->setToken(token);
+    });
+}
+
+void ProfileDialog::add()
+{
+    m_list->setCurrentItem(nullptr);
+    m_isNew = true;
+    m_isChanged = true;
+    m_problem->hide();
+    m_probe->clear();
+    m_editor->setProfile(net::newProfile(tr("New server"), {}));
+    m_areas->setCurrentIndex(1);
+    updateButtons();
+    m_editor->setFocus();
+}
+
+bool ProfileDialog::save()
+{
+    const auto profile = m_editor->profile();
+    if (!profile) {
+        showProblem(profile.error().message);
+        return false;
+    }
+    const QString token = m_editor->token();
+    QString id = profile->id;
+    if (m_isNew) {
+        const auto added = m_backend.profiles.add(*profile);
+        if (!added) {
+            showProblem(added.error().message);
+            return false;
+        }
+        id = *added;
+    } else if (const auto updated = m_backend.profiles.update(*profile); !updated) {
+        showProblem(updated.error().message);
+        return false;
+    }
+    m_backend.credentials.setToken(id, token);
+    m_isNew = false;
+    m_isChanged = false;
+    {
+        const QSignalBlocker quiet(m_list);
+        select(id);
+    }
+    m_editor->setProfile(*m_backend.profiles.profile(id));
+    m_editor->setToken(token);
+    updateButtons();
+    return true;
+}
+
+void ProfileDialog::testConnection()
+{
+    const auto profile = m_editor->profile();
+    if (!profile)
+        return showProblem(profile.error().message);
+    m_probe->start(*profile, m_editor->token());
+}
+
+void ProfileDialog::duplicate()
+{
+    const auto copy = m_backend.profiles.duplicate(selectedId());
+    if (!copy)
+        return showProblem(copy.error().message);
+    select(*copy);
+}
+
+void ProfileDialog::askToRemove()
+{
+    const auto profile = m_backend.profiles.profile(selectedId());
+    if (!profile)
+        return;
+    QMessageBox* box = safeMessageBox(this, tr("Remove the server %1?").arg(profile->name),
+        tr("Its token is removed as well. Tasks that it still works on will no longer be followed."));
+    box->setIcon(QMessageBox::Question);
+    QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, [this, id = profile->id] {
+        if (const auto removed = m_backend.profiles.remove(id); !removed)
+            return showProblem(removed.error().message);
+        m_backend.credentials.removeToken(id);
+        showSelected();
+    });
+    box->open();
+}
+
+void ProfileDialog::importProfiles()
+{
+    pickFiles(this, tr("Import servers"), Settings::text(Setting::LastOpenFolder),
+        tr("Server profiles (*.json);;All files (*)"), [this](const QStringList& paths) {
+            for (const QString& path : paths)
+                importFrom(path);
+        });
+}
+
+void ProfileDialog::importFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return showProblem(tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    const auto added = m_backend.profiles.importJson(file.read(MostImportedBytes));
+    if (!added)
+        return showProblem(added.error().message);
+    if (!added->isEmpty())
+        select(added->constFirst());
+}
+
+void ProfileDialog::exportProfiles()
+{
+    pickSavePath(this, tr("Export servers, without their tokens"),
+        Settings::text(Setting::ExportFolder) + QStringLiteral("/cape-servers.json"), tr("Server profiles (*.json)"),
+        [this](const QString& path) { exportTo(path); });
+}
+
+void ProfileDialog::exportTo(const QString& path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_backend.profiles.exportJson()) < 0 || !file.commit())
+        showProblem(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+}
+
+void ProfileDialog::showProblem(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_areas->setCurrentIndex(m_areas->currentIndex() == 0 && m_list->count() == 0 && !m_isNew ? 0 : 1);
+}
+
+void ProfileDialog::showKeychainState()
+{
+    const bool sessionOnly = m_backend.credentials.isSessionOnly();
+    m_keychain->setVisible(sessionOnly);
+    m_keychain->setText(tr("No keychain can be used here, so tokens are kept for this session only (%1).")
+            .arg(m_backend.credentials.keychainProblem()));
+}
+
+void ProfileDialog::updateButtons()
+{
+    const bool selected = !selectedId().isEmpty();
+    m_save->setEnabled(m_isChanged || m_isNew);
+    m_duplicate->setEnabled(selected);
+    m_remove->setEnabled(selected);
+    m_export->setEnabled(m_list->count() > 0);
+}
+
+} // namespace ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend.h"
+
+#include "net/profile.h"
+
+#include <QDialog>
+
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class ProbePanel;
+class ProfileEditor;
+class TonedLabel;
+
+// The connection profiles: a list, the fields of the selected one, and the test of its connection. A change is saved
+// with "Save", never behind the analyst's back.
+class ProfileDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit ProfileDialog(const Backend& backend, QWidget* parent = nullptr);
+
+    void select(const QString& profileId);
+    // Starts a new profile.
+    void add();
+    ProfileEditor* editor() const { return m_editor; }
+    bool save();
+    void testConnection();
+
+private:
+    QWidget* makeListArea();
+    QWidget* makeEditorArea();
+    void fillList();
+    void showSelected();
+    void duplicate();
+    void askToRemove();
+    void importProfiles();
+    void exportProfiles();
+    void importFrom(const QString& path);
+    void exportTo(const QString& path);
+    void showProblem(const QString& problem);
+    void showKeychainState();
+    void updateButtons();
+    QString selectedId() const;
+
+    Backend m_backend;
+    bool m_isNew = false;
+    bool m_isChanged = false;
+    QListWidget* m_list;
+    QStackedWidget* m_areas;
+    ProfileEditor* m_editor;
+    ProbePanel* m_probe;
+    TonedLabel* m_problem;
+    TonedLabel* m_keychain;
+    QPushButton* m_save;
+    QPushButton* m_duplicate;
+    QPushButton* m_remove;
+    QPushButton* m_export;
+};
+
+} // namespace ui

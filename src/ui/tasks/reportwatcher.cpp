@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/reportwatcher.h"
+
+#include "ui/report/reportsession.h"
+
+namespace ui {
+
+QString reportPathOf(const net::TaskRecord& record)
+{
+    return record.litePath.isEmpty() ? record.reportPath : record.litePath;
+}
+
+ReportWatcher::ReportWatcher(net::TaskQueue& queue, QObject* parent)
+    : QObject(parent)
+    , m_queue(queue)
+{
+    connect(&queue, &net::TaskQueue::reportFetched, this, &ReportWatcher::enqueue);
+}
+
+void ReportWatcher::enqueue(const QString& taskId)
+{
+    if (m_current == taskId || m_waiting.contains(taskId))
+        return;
+    m_waiting.enqueue(taskId);
+    if (!m_session)
+        next();
+}
+
+void ReportWatcher::next()
+{
+    if (m_waiting.isEmpty())
+        return;
+    m_current = m_waiting.dequeue();
+    const auto record = m_queue.task(m_current);
+    if (!record)
+        return next();
+    m_session = new ReportSession(this);
+    connect(m_session, &ReportSession::resultReady, this, [this] { finish(nullptr); });
+    connect(m_session, &ReportSession::stateChanged, this, [this] {
+        const bool failed = m_session->state() == ReportSession::State::Failed;
+        const bool unconverted = m_session->state() == ReportSession::State::Ready && !m_session->isConverting()
+            && !m_session->error().message.isEmpty();
+        if (failed || unconverted)
+            finish(&m_session->error());
+    });
+    m_session->open(reportPathOf(*record));
+}
+
+void ReportWatcher::finish(const core::Error* error)
+{
+    if (error)
+        m_queue.setParseFailed(m_current, *error);
+    else
+        m_queue.setParsed(m_current, double(m_session->result()->score));
+    m_session->disconnect(this);
+    m_session->deleteLater();
+    m_session = nullptr;
+    m_current.clear();
+    next();
+}
+
+} // namespace ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/dropoverlay.h"
+
+#include "ui/submit/dropcontent.h"
+#include "ui/text/safetext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QPainter>
+
+namespace ui {
+
+QString dropSentence(const DropContent& content, const QStringList& servers)
+{
+    const auto tr = [](const char* text, qsizetype n) {
+        return QCoreApplication::translate("DropOverlay", text, nullptr, int(n));
+    };
+    QStringList lines;
+    const QString to = servers.size() == 1 ? servers.constFirst() : QString();
+    if (!content.files.isEmpty())
+        lines << (to.isEmpty() ? tr("Submit %n file(s)", content.files.size())
+                               : tr("Submit %n file(s) to %1", content.files.size()).arg(to));
+    if (!content.urls.isEmpty())
+        lines << (to.isEmpty() ? tr("Submit %n link(s)", content.urls.size())
+                               : tr("Submit %n link(s) to %1", content.urls.size()).arg(to));
+    if (!content.reports.isEmpty())
+        lines << tr("Open %n report(s)", content.reports.size());
+    return lines.join(QLatin1Char('\n'));
+}
+
+DropOverlay::DropOverlay(QWidget* window)
+    : QWidget(window)
+{
+    setAcceptDrops(true);
+    hide();
+}
+
+void DropOverlay::setServers(const QStringList& names)
+{
+    m_servers = names;
+}
+
+void DropOverlay::cover(const DropContent& content)
+{
+    m_text = safeText(dropSentence(content, m_servers), LineBreaks::Keep);
+    setAccessibleName(m_text);
+    setGeometry(parentWidget()->rect());
+    raise();
+    show();
+    update();
+}
+
+void DropOverlay::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor veil = Theme::color(Token::Surface);
+    veil.setAlphaF(0.86F);
+    painter.fillRect(rect(), veil);
+    painter.setPen(QPen(Theme::color(Token::Accent), 2, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(16, 16, -16, -16), 12, 12);
+    constexpr int IconSize = 48;
+    const QPoint centre = rect().center();
+    painter.drawPixmap(centre.x() - IconSize / 2, centre.y() - IconSize - 8,
+        iconPixmap(u"download", Token::Accent, IconSize, devicePixelRatioF()));
+    painter.setFont(Theme::titleFont());
+    painter.setPen(Theme::color(Token::Text));
+    painter.drawText(QRect(24, centre.y() + 8, width() - 48, height() / 3), Qt::AlignHCenter | Qt::AlignTop, m_text);
+}
+
+void DropOverlay::dragEnterEvent(QDragEnterEvent* event)
+{
+    event->acceptProposedAction();
+}
+
+void DropOverlay::dragMoveEvent(QDragMoveEvent* event)
+{
+    event->acceptProposedAction();
+}
+
+void DropOverlay::dragLeaveEvent(QDragLeaveEvent*)
+{
+    hide();
+}
+
+void DropOverlay::dropEvent(QDropEvent* event)
+{
+    hide();
+    event->acceptProposedAction();
+    Q_EMIT dropped(readMimeData(*event->mimeData()));
+}
+
+} // namespace ui

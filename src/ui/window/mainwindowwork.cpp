@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does with reports, tasks and submissions.
+#include "net/taskqueue.h"
+#include "ui/dialogs/filepicker.h"
+#include "ui/dialogs/settingsdialog.h"
+#include "ui/profiles/profiledialog.h"
+#include "ui/report/reportsession.h"
+#include "ui/report/reportview.h"
+#include "ui/report/resultexport.h"
+#include "ui/settings.h"
+#include "ui/submit/submitdialog.h"
+#include "ui/tasks/reportwatcher.h"
+#include "ui/text/safetext.h"
+#include "ui/theme/icons.h"
+#include "ui/window/inspectorpanel.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/progressstrip.h"
+#include "ui/window/welcomepage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+
+namespace ui {
+
+namespace {
+constexpr int LongestTab = 28; // characters
+constexpr int MessageTime = 8000; // ms
+} // namespace
+
+ReportView* MainWindow::openReport(const QString& path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    for (ReportView* view : reports()) {
+        if (view->session().path() == whole) {
+            m_tabs->setCurrentWidget(view);
+            return view;
+        }
+    }
+    auto* session = new ReportSession(this);
+    auto* view = new ReportView(session, m_tabs);
+    connect(view, &ReportView::inspectorChanged, this, [this, view](const InspectorContent& content) {
+        if (view == currentReport())
+            m_inspector->setContent(content);
+    });
+    connect(view, &ReportView::nameChanged, this, [this, view] { nameTab(view); });
+    connect(view, &ReportView::placeChanged, this, &MainWindow::updateCommands);
+    connect(session, &ReportSession::stateChanged, this, &MainWindow::updateCommands);
+    connect(session, &ReportSession::resultReady, this, &MainWindow::updateCommands);
+    m_progress->follow(session);
+    session->open(whole);
+    m_tabs->setCurrentIndex(m_tabs->addTab(view, icon(u"report"), {}));
+    nameTab(view);
+    showCurrentReport();
+    return view;
+}
+
+ReportView* MainWindow::currentReport() const
+{
+    return qobject_cast<ReportView*>(m_tabs->currentWidget());
+}
+
+QList<ReportView*> MainWindow::reports() const
+{
+    QList<ReportView*> views;
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        views << qobject_cast<ReportView*>(m_tabs->widget(tab));
+    return views;
+}
+
+void MainWindow::reopenReports()
+{
+    if (!Settings::isOn(Setting::ReopenReports))
+        return;
+    for (const QString& path : Settings::value(Setting::OpenReports).toStringList()) {
+        if (QFileInfo(path).isFile())
+            openReport(path);
+    }
+}
+
+void MainWindow::nameTab(ReportView* view)
+{
+    const QString name = view->session().name();
+    const bool fits = name.size() <= LongestTab;
+    const int tab = m_tabs->indexOf(view);
+    m_tabs->setTabText(tab, safeLabel(fits ? name : name.first(LongestTab - 10) + QChar(0x2026) + name.last(9)));
+    m_tabs->setTabToolTip(tab, safeToolTip(name + QLatin1Char('\n') + view->session().path()));
+    if (view == currentReport())
+        setWindowTitle(tr("%1 - CAPE Workbench").arg(safeText(name)));
+}
+
+void MainWindow::askForReport()
+{
+    pickFiles(this, tr("Open report"), Settings::text(Setting::LastOpenFolder),
+        tr("CAPE reports (*.json *.json.gz *.zip);;All files (*)"), [this](const QStringList& paths) {
+            for (const QString& path : paths) {
+                Settings::set(Setting::LastOpenFolder, QFileInfo(path).absolutePath());
+                openReport(path);
+            }
+        });
+}
+
+void MainWindow::openTask(const QString& taskId)
+{
+    const auto record = m_backend.queue.task(taskId);
+    if (record && record->phase == net::Phase::Ready)
+        openReport(reportPathOf(*record));
+}
+
+void MainWindow::taskChanged(const QString& taskId)
+{
+    // Somebody who waits before an empty window sees the first report as it comes; nobody is taken away from one.
+    const auto record = m_backend.queue.task(taskId);
+    const bool isNew = record && record->phase == net::Phase::Ready
+        && record->entered.value(net::Phase::Ready).secsTo(QDateTime::currentDateTimeUtc()) < 5;
+    if (isNew && m_tabs->count() == 0 && isVisible())
+        openTask(taskId);
+}
+
+void MainWindow::closeCurrentReport()
+{
+    closeReport(m_tabs->currentIndex());
+}
+
+void MainWindow::closeReport(int tab)
+{
+    QWidget* view = m_tabs->widget(tab);
+    if (!view)
+        return;
+    m_tabs->removeTab(tab);
+    view->deleteLater();
+    showCurrentReport();
+}
+
+void MainWindow::showCurrentReport()
+{
+    const ReportView* view = currentReport();
+    m_centre->setCurrentWidget(view ? static_cast<QWidget*>(m_tabs) : m_welcome);
+    m_inspector->setContent(view ? view->inspector() : InspectorContent());
+    setWindowTitle(view ? tr("%1 - CAPE Workbench").arg(safeText(view->session().name())) : tr("CAPE Workbench"));
+    updateCommands();
+}
+
+void MainWindow::askForExport()
+{
+    const ReportView* view = currentReport();
+    if (!view || !view->session().result())
+        return;
+    pickSavePath(this, tr("Export the Assemblyline result"), proposedResultPath(view->session().sha256()),
+        tr("Assemblyline result (*.json)"), [this](const QString& path) { exportResultTo(path); });
+}
+
+bool MainWindow::exportResultTo(const QString& path)
+{
+    const ReportView* view = currentReport();
+    if (!view || !view->session().result())
+        return false;
+    const auto written = exportResult(*view->session().result(), path);
+    if (written)
+        statusBar()->showMessage(tr("The result was written to %1").arg(safeText(path)), MessageTime);
+    else
+        safeMessageBox(this, written.error().message)->open();
+    return written.has_value();
+}
+
+SubmitDialog* MainWindow::take(const DropContent& content)
+{
+    for (const QString& path : content.reports)
+        openReport(path);
+    DropContent samples = content;
+    samples.reports.clear();
+    return samples.hasSamples() ? submit(samples) : nullptr;
+}
+
+SubmitDialog* MainWindow::submit(const DropContent& content)
+{
+    auto* dialog = new SubmitDialog(m_backend, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SubmitDialog::openReportRequested, this, &MainWindow::openReport);
+    connect(dialog, &SubmitDialog::profilesRequested, this, &MainWindow::openServers);
+    dialog->addContent(content);
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::askToSubmit()
+{
+    submit({});
+}
+
+void MainWindow::submitPasted()
+{
+    if (const QMimeData* data = QApplication::clipboard()->mimeData(); data && canRead(*data))
+        take(readMimeData(*data));
+    else
+        statusBar()->showMessage(tr("The clipboard holds no files and no links."), MessageTime);
+}
+
+ProfileDialog* MainWindow::editProfiles(const QString& profileId)
+{
+    auto* dialog = new ProfileDialog(m_backend, QApplication::activeModalWidget() ? QApplication::activeModalWidget() : this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->select(profileId);
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::openServers()
+{
+    editProfiles();
+}
+
+void MainWindow::openSettings()
+{
+    auto* dialog = new SettingsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox* box = safeMessageBox(this, tr("CAPE Workbench %1").arg(QStringLiteral(CAPEWB_VERSION)),
+        tr("A desktop workbench for CAPEv2 sandboxes: submit samples, follow their tasks, read the reports and export "
+           "them for Assemblyline.\n\nFree software under the GNU General Public License, version 3 or later."));
+    box->setIconPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    box->open();
+}
+
+} // namespace ui

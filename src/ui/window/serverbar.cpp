@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/serverbar.h"
+
+#include "net/profilestore.h"
+#include "net/taskqueue.h"
+#include "ui/theme/icons.h"
+#include "ui/window/serverchip.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+namespace ui {
+
+ServerBar::ServerBar(const Backend& backend, QWidget* parent)
+    : QWidget(parent)
+    , m_backend(backend)
+    , m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(4, 0, 0, 0);
+    m_layout->setSpacing(4);
+    connect(&backend.profiles, &net::ProfileStore::changed, this, &ServerBar::rebuild);
+    connect(&backend.queue, &net::TaskQueue::serverChanged, this, &ServerBar::update);
+    rebuild();
+}
+
+void ServerBar::rebuild()
+{
+    const auto old = m_chips.values();
+    for (ServerChip* chip : old)
+        chip->deleteLater();
+    m_chips.clear();
+    while (QLayoutItem* item = m_layout->takeAt(0))
+        delete item;
+    for (const net::Profile& profile : m_backend.profiles.profiles()) {
+        auto* chip = new ServerChip(profile.name, this);
+        m_chips.insert(profile.id, chip);
+        m_layout->addWidget(chip);
+        connect(chip, &ServerChip::clicked, this,
+            [this, chip, id = profile.id] { showMenu(id, chip->mapToGlobal(QPoint(0, 0))); });
+        update(profile.id);
+        m_backend.queue.refreshServer(profile.id);
+    }
+    m_layout->addStretch();
+}
+
+void ServerBar::update(const QString& profileId)
+{
+    if (ServerChip* chip = m_chips.value(profileId))
+        chip->setState(m_backend.queue.serverState(profileId));
+}
+
+void ServerBar::showMenu(const QString& profileId, const QPoint& where)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(u"retry"), tr("&Ask for queue and machines"), this,
+        [this, profileId] { m_backend.queue.refreshServer(profileId); });
+    menu->addAction(icon(u"play"), tr("Try what waits &now"), this, [this, profileId] { m_backend.queue.tryNow(profileId); });
+    menu->addSeparator();
+    menu->addAction(icon(u"edit"), tr("&Edit server\u2026"), this, [this, profileId] { Q_EMIT editRequested(profileId); });
+    menu->popup(where - QPoint(0, menu->sizeHint().height()));
+}
+
+} // namespace ui

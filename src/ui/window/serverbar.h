@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace ui {
+
+class ServerChip;
+
+// The servers at the left of the status bar, one chip each.
+class ServerBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit ServerBar(const Backend& backend, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void editRequested(const QString& profileId);
+
+private:
+    void rebuild();
+    void update(const QString& profileId);
+    void showMenu(const QString& profileId, const QPoint& where);
+
+    Backend m_backend;
+    QHBoxLayout* m_layout;
+    QHash<QString, ServerChip*> m_chips;
+};
+
+} // namespace ui

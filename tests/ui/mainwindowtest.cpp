@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/reader.h"
+#include "support/testregistry.h"
+#include "ui/report/reportpage.h"
+#include "ui/report/reportsession.h"
+#include "ui/report/reportview.h"
+#include "ui/settings.h"
+#include "ui/submit/submitdialog.h"
+#include "ui/tasks/tasklistmodel.h"
+#include "ui/tasks/taskpanel.h"
+#include "ui/theme/theme.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/dropoverlay.h"
+#include "ui/window/mainwindow.h"
+#include "uifixture.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTabWidget>
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void takesASampleFromDropToExport();
+    void opensAReportThatIsDropped();
+    void saysWhatADropWillDo();
+    void showsWhyAReportCannotBeRead();
+    void fitsASmallWindow();
+    void remembersItsDocks();
+    void findsCommands();
+    void everyControlHasAName();
+};
+
+namespace {
+
+void drop(QWidget& window, const QStringList& paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    const QPoint centre = window.rect().center();
+    QDragEnterEvent enter(centre, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(centre, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+    QVERIFY(event.isAccepted());
+}
+
+} // namespace
+
+void MainWindowTest::takesASampleFromDropToExport()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    fixture.connectDemo();
+    ui::MainWindow window(fixture.backend);
+    window.show();
+    drop(window, {fixture.writeSample(QStringLiteral("invoice.docm"))});
+    auto* dialog = window.findChild<ui::SubmitDialog*>();
+    QVERIFY(dialog);
+    dialog->findChild<QPushButton*>(QStringLiteral("submit"))->click();
+
+    const ui::TaskListModel* model = window.tasks()->model();
+    QTRY_COMPARE(model->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(model->record(0).phase, net::Phase::Ready, 60'000);
+    QVERIFY(model->record(0).score.has_value());
+
+    // The first report opens by itself in an empty window.
+    QTRY_VERIFY_WITH_TIMEOUT(window.currentReport() != nullptr, 10'000);
+    const ui::ReportSession& session = window.currentReport()->session();
+    QTRY_VERIFY_WITH_TIMEOUT(session.result() != nullptr, 30'000);
+    QCOMPARE(session.name(), QStringLiteral("invoice.docm"));
+
+    const QString path = fixture.folder.filePath(QStringLiteral("out/result.json"));
+    QVERIFY(!window.exportResultTo(path)); // no such folder
+    QVERIFY(QDir(fixture.folder.path()).mkpath(QStringLiteral("out")));
+    QVERIFY(window.exportResultTo(path));
+    const auto written = core::json::parseFile(path);
+    QVERIFY(written);
+    QVERIFY((*written)["result"]["sections"].size() > 0);
+    QCOMPARE((*written)["result"]["score"].toInteger(), std::int64_t(session.result()->score));
+    QCOMPARE(ui::Settings::text(ui::Setting::LastResultPath), path);
+}
+
+void MainWindowTest::opensAReportThatIsDropped()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    ui::MainWindow window(fixture.backend);
+    window.show();
+    const QString report = fixture.writeSample(QStringLiteral("lite.json"),
+        R"({"info": {"id": 7}, "target": {"category": "file", "file": {"name": "a<b>.exe"}}, "signatures": []})");
+    drop(window, {report});
+    QVERIFY(!window.findChild<ui::SubmitDialog*>());
+    QVERIFY(window.currentReport());
+    QTRY_COMPARE(window.currentReport()->session().state(), ui::ReportSession::State::Ready);
+    QVERIFY(window.windowTitle().contains(QLatin1String("a<b>.exe")));
+    drop(window, {report});
+    QCOMPARE(window.reports().size(), 1);
+}
+
+void MainWindowTest::saysWhatADropWillDo()
+{
+    ui::DropContent content;
+    content.files << QStringLiteral("a") << QStringLiteral("b") << QStringLiteral("c");
+    const QString sentence = ui::dropSentence(content, {QStringLiteral("lab-cape")});
+    QVERIFY(sentence.contains(QLatin1Char('3')));
+    QVERIFY(sentence.contains(QLatin1String("lab-cape")));
+    content.reports << QStringLiteral("d");
+    QCOMPARE(ui::dropSentence(content, {}).split(QLatin1Char('\n')).size(), 2);
+}
+
+void MainWindowTest::showsWhyAReportCannotBeRead()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    ui::MainWindow window(fixture.backend);
+    window.show();
+    const ui::ReportView* view
+        = window.openReport(fixture.writeSample(QStringLiteral("broken.zip"), "this is no archive"));
+    QTRY_COMPARE(view->session().state(), ui::ReportSession::State::Failed);
+    QVERIFY(!view->session().error().message.isEmpty());
+    bool shown = false;
+    for (const QLabel* label : view->findChildren<QLabel*>())
+        shown = shown || (label->isVisible() && label->text() == view->session().error().message);
+    QVERIFY(shown);
+}
+
+void MainWindowTest::fitsASmallWindow()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    fixture.connectDemo();
+    ui::MainWindow window(fixture.backend);
+    window.show();
+    window.resize(1024, 700);
+    QCOMPARE(window.width(), 1024);
+    QVERIFY2(window.minimumSizeHint().width() <= 1024, QByteArray::number(window.minimumSizeHint().width()).constData());
+    for (const QScrollBar* bar : window.findChildren<QScrollBar*>()) {
+        if (bar->orientation() == Qt::Horizontal)
+            QVERIFY2(!bar->isVisible(), qPrintable(bar->parent()->objectName()));
+    }
+}
+
+void MainWindowTest::remembersItsDocks()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    {
+        ui::MainWindow window(fixture.backend);
+        window.show();
+        auto* inspector = window.findChild<QDockWidget*>(QStringLiteral("inspector"));
+        QVERIFY(inspector->isVisible());
+        inspector->close();
+        window.close();
+    }
+    ui::MainWindow again(fixture.backend);
+    again.show();
+    QVERIFY(!again.findChild<QDockWidget*>(QStringLiteral("inspector"))->isVisible());
+    QVERIFY(again.findChild<QDockWidget*>(QStringLiteral("tasks"))->isVisible());
+}
+
+void MainWindowTest::findsCommands()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    ui::Theme::instance().setChoice(ui::SchemeChoice::Light);
+    ui::MainWindow window(fixture.backend);
+    window.show();
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* palette = window.findChild<ui::CommandPalette*>();
+    QVERIFY(palette);
+    auto* field = palette->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("dark light"));
+    const auto* list = palette->findChild<QListView*>();
+    QVERIFY(list->model()->rowCount() >= 1);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(ui::Theme::instance().isDark());
+    ui::Theme::instance().setChoice(ui::SchemeChoice::Light);
+}
+
+void MainWindowTest::everyControlHasAName()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    ui::MainWindow window(fixture.backend);
+    window.show();
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        if (!button->isVisible())
+            continue;
+        const bool named = !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
+        QVERIFY2(named, button->metaObject()->className());
+    }
+    for (const QAbstractItemView* view : window.findChildren<QAbstractItemView*>()) {
+        if (view->isVisible())
+            QVERIFY2(!view->accessibleName().isEmpty(), view->metaObject()->className());
+    }
+}
+
+REGISTER_TEST(MainWindowTest)
+#include "mainwindowtest.moc"

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testregistry.h"
+#include "ui/profiles/probemodel.h"
+#include "ui/profiles/profiledialog.h"
+#include "ui/profiles/profileeditor.h"
+#include "uifixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
+
+class ProfileDialogTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void addsAServerWithItsToken();
+    void refusesWhatCannotBeReached();
+    void testsTheConnection();
+    void removesOnlyAfterAYes();
+};
+
+void ProfileDialogTest::addsAServerWithItsToken()
+{
+    test::UiFixture fixture;
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.add();
+    net::Profile profile = net::newProfile(QStringLiteral("lab"), QUrl(QStringLiteral("https://cape.example.com")));
+    profile.defaultRoute = QStringLiteral("tor");
+    profile.tlsPin = QByteArray(64, 'a');
+    dialog.editor()->setProfile(profile);
+    dialog.editor()->setToken(QStringLiteral("secret-token"));
+    QVERIFY(dialog.save());
+    QCOMPARE(fixture.profiles.profiles().size(), 1);
+    const net::Profile saved = fixture.profiles.profiles().constFirst();
+    QCOMPARE(saved.name, QStringLiteral("lab"));
+    QCOMPARE(saved.defaultRoute, QStringLiteral("tor"));
+    QCOMPARE(saved.tlsPin, QByteArray(64, 'a'));
+    QString token;
+    fixture.credentials.token(saved.id, this, [&token](const QString& read) { token = read; });
+    QTRY_COMPARE(token, QStringLiteral("secret-token"));
+    QFile file(fixture.folder.filePath(QStringLiteral("profiles.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("secret-token"));
+    QVERIFY(!fixture.profiles.exportJson().contains("secret-token"));
+}
+
+void ProfileDialogTest::refusesWhatCannotBeReached()
+{
+    test::UiFixture fixture;
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.add();
+    for (const QString& url : {QString(), QStringLiteral("ftp://cape.example.com"), QStringLiteral("http://user:pw@cape.example.com")}) {
+        dialog.editor()->setProfile(net::newProfile(QStringLiteral("lab"), QUrl(url)));
+        QVERIFY2(!dialog.save(), qPrintable(url));
+    }
+    net::Profile profile = net::newProfile(QStringLiteral("lab"), QUrl(QStringLiteral("https://cape.example.com")));
+    profile.tlsPin = "abc";
+    dialog.editor()->setProfile(profile);
+    QVERIFY(!dialog.save());
+    QVERIFY(fixture.profiles.profiles().isEmpty());
+}
+
+void ProfileDialogTest::testsTheConnection()
+{
+    test::UiFixture fixture;
+    const QString id = fixture.connectDemo();
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.select(id);
+    QTRY_COMPARE(dialog.editor()->token(), demo::DemoSession::token());
+    auto* model = dialog.findChild<ui::ProbeModel*>();
+    QVERIFY(model);
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    dialog.testConnection();
+    const auto states = [model] {
+        QStringList texts;
+        for (int row = 0; row < model->rowCount(); ++row)
+            texts << model->index(row, ui::ProbeModel::StateColumn).data().toString();
+        return texts;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("on")) >= 4, 20'000);
+}
+
+void ProfileDialogTest::removesOnlyAfterAYes()
+{
+    test::UiFixture fixture;
+    const auto id = fixture.profiles.add(
+        net::newProfile(QStringLiteral("<b>lab</b>"), QUrl(QStringLiteral("https://cape.example.com"))));
+    QVERIFY(id);
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.select(*id);
+    auto* remove = dialog.findChild<QPushButton*>(QStringLiteral("remove"));
+    QVERIFY(remove);
+    remove->click();
+    auto* box = dialog.findChild<QMessageBox*>();
+    QVERIFY(box);
+    QCOMPARE(box->textFormat(), Qt::PlainText);
+    QVERIFY(box->text().contains(QLatin1String("<b>lab</b>")));
+    box->reject();
+    QCOMPARE(fixture.profiles.profiles().size(), 1);
+    remove->click();
+    for (QMessageBox* again : dialog.findChildren<QMessageBox*>()) {
+        if (!again->isHidden()) {
+            for (QAbstractButton* button : again->buttons()) {
+                if (again->buttonRole(button) == QMessageBox::AcceptRole)
+                    button->click();
+            }
+        }
+    }
+    QTRY_VERIFY(fixture.profiles.profiles().isEmpty());
+}
+
+REGISTER_TEST(ProfileDialogTest)
+#include "profiledialogtest.moc"
