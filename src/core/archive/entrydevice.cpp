@@ -48,7 +48,8 @@ qint64 EntryDevice::readData(char* data, qint64 maxSize)
     if (m_inflated > m_budget.most)
         return fail(ErrorCode::TooLarge, Text::tr("A file in the archive is larger than is accepted."));
     if (m_inflated > m_budget.ratioFloor && m_inflated > m_budget.ratio * std::max<qint64>(m_budget.stored, 1))
-        return fail(ErrorCode::TooLarge, Text::tr("A file in the archive grows out of all proportion when it is unpacked."));
+        return fail(ErrorCode::TooLarge,
+                    Text::tr("A file in the archive grows out of all proportion when it is unpacked."));
     return got;
 }
 

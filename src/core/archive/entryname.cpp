@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/entryname.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace core {

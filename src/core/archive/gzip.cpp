@@ -39,7 +39,8 @@ Result<PaddedBuffer> readGzip(const QString& path, std::size_t limit)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        const QString message = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
+        const QString message
+            = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
         return std::unexpected(Error {ErrorCode::CannotRead, message.arg(path), file.errorString()});
     }
     const std::size_t hint = sizeHint(file);

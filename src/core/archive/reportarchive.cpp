@@ -63,7 +63,8 @@ public:
 Result<void> ReportArchive::Private::readDirectory()
 {
     if (zip.getEntriesCount() > limits.entries)
-        return std::unexpected(Error {ErrorCode::TooLarge, Text::tr("The archive holds more files than is accepted."), {}});
+        return std::unexpected(
+            Error {ErrorCode::TooLarge, Text::tr("The archive holds more files than is accepted."), {}});
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
         QuaZipFileInfo64 info;
         if (!zip.getCurrentFileInfo(&info))
@@ -137,7 +138,8 @@ ReportArchive::~ReportArchive() = default;
 Result<ReportArchive> ReportArchive::open(const QString& path, const ArchiveLimits& limits)
 {
     if (QFile file(path); !file.open(QIODevice::ReadOnly)) {
-        const QString message = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
+        const QString message
+            = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
         return std::unexpected(Error {ErrorCode::CannotRead, message.arg(path), file.errorString()});
     }
     auto d = std::make_unique<Private>();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/cursor.h"
 
+#include "core/json/hugepages.h"
 #include "core/json/mend.h"
 #include "core/json/number.h"
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cstring>
 #include <new>
 
@@ -42,6 +44,8 @@ bool Cursor::index()
     const simdjson::implementation* simd = simdjson::get_active_implementation();
     if (simd->create_dom_parser_implementation(m_text.size(), 1, m_parser) != simdjson::SUCCESS)
         throw std::bad_alloc();
+    // There is room for one position a byte; far fewer are used, and only those are touched.
+    adviseHugePages(m_parser->structural_indexes.get(), m_text.size() * sizeof(std::uint32_t));
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(m_text.data());
     const simdjson::error_code error = m_parser->stage1(bytes, m_text.size(), simdjson::stage1_mode::regular);
     if (error == simdjson::EMPTY)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/mend.h"
 
+#include <algorithm>
 #include <string>
 
 namespace core::json {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/paddedbuffer.h"
 
+#include "core/json/hugepages.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -66,6 +68,7 @@ void PaddedBuffer::resize(std::size_t size)
             throw std::bad_alloc();
         static_cast<void>(m_data.release());
         m_data.reset(static_cast<char*>(grown));
+        adviseHugePages(grown, size);
         m_capacity = size;
     }
     m_size = size;
@@ -81,7 +84,8 @@ Result<PaddedBuffer> PaddedBuffer::readAll(QIODevice& device, std::size_t limit,
             buffer.resize(filled * 2);
         const qint64 got = device.read(buffer.data() + filled, qint64(buffer.size() - filled));
         if (got < 0 && filled == 0)
-            return std::unexpected(Error {ErrorCode::CannotRead, Text::tr("The file cannot be read."), device.errorString()});
+            return std::unexpected(
+                Error {ErrorCode::CannotRead, Text::tr("The file cannot be read."), device.errorString()});
         if (got <= 0)
             break; // what came before a read error is worth having
         filled += std::size_t(got);
@@ -96,7 +100,8 @@ Result<PaddedBuffer> PaddedBuffer::readFile(const QString& path, std::size_t lim
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        const QString message = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
+        const QString message
+            = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
         return std::unexpected(Error {ErrorCode::CannotRead, message.arg(path), file.errorString()});
     }
     return readAll(file, limit, std::size_t(std::max<qint64>(0, file.size())));

@@ -33,7 +33,8 @@ Result<Value> parsePadded(PaddedBuffer text, const ReadLimits& limits)
     Value value;
     reader.read(value);
     if (cursor.failed() || cursor.wasMended() || !cursor.atEnd())
-        return std::unexpected(badJson(Text::tr("The text breaks off or has an error at byte %1.").arg(cursor.offset())));
+        return std::unexpected(
+            badJson(Text::tr("The text breaks off or has an error at byte %1.").arg(cursor.offset())));
     if (reader.tooDeep() || reader.tooMany())
         return std::unexpected(beyondLimits());
     return value;

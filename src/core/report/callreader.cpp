@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace core {
 
 namespace {
@@ -36,8 +38,8 @@ ValueTag tagOf(const json::Value& value)
 
 } // namespace
 
-CallReader::CallReader(json::Cursor& cursor, ApiCallStore& store, ReportWarnings& warnings, const json::ReadLimits& limits,
-                       std::function<bool()> goOn)
+CallReader::CallReader(json::Cursor& cursor, ApiCallStore& store, ReportWarnings& warnings,
+                       const json::ReadLimits& limits, std::function<bool()> goOn)
     : m_cursor(cursor)
     , m_store(store)
     , m_warnings(warnings)

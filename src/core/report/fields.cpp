@@ -2,6 +2,7 @@
 #include "core/report/fields.h"
 
 #include <charconv>
+#include <utility>
 
 namespace core {
 

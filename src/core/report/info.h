@@ -21,7 +21,7 @@ struct Machine {
     std::string shutdownOn;
 };
 
-// The report's "info": the analysis itself. Times are as the sandbox wrote them (its local time, "YYYY-MM-DD HH:MM:SS").
+// The report's "info": the analysis itself; times are the sandbox's local ones, "YYYY-MM-DD HH:MM:SS".
 struct Info {
     std::optional<std::int64_t> id;
     std::string version;

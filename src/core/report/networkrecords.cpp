@@ -2,6 +2,8 @@
 #include "core/report/fields.h"
 #include "core/report/records.h"
 
+#include <utility>
+
 namespace core::records {
 
 namespace {

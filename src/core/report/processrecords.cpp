@@ -50,7 +50,8 @@ std::vector<ProcessNode> nodesOf(const json::Array& items, ReportWarnings& warni
 
 } // namespace
 
-std::vector<Process> processes(const json::Value& behavior, const std::vector<IndexRange>& calls, ReportWarnings& warnings)
+std::vector<Process> processes(const json::Value& behavior, const std::vector<IndexRange>& calls,
+                               ReportWarnings& warnings)
 {
     if (!isObject(behavior, "behavior", warnings))
         return {};

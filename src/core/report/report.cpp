@@ -3,6 +3,8 @@
 
 #include "core/report/records.h"
 
+#include <utility>
+
 namespace core {
 
 Report::Report(ReportParts parts)

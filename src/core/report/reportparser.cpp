@@ -70,8 +70,9 @@ std::optional<Error> notAnObject(const json::Cursor& cursor, std::string_view te
         return notAReport(Text::tr("The file is empty.")).error();
     const std::size_t start = text.find_first_not_of(" \t\r\n\xef\xbb\xbf");
     if (start != std::string_view::npos && text[start] == '<')
-        return notAReport(Text::tr("This is a web page, not a report. The server may have asked to sign in, or the address "
-                             "may be that of a page.")).error();
+        return notAReport(Text::tr("This is a web page, not a report. The server may have asked to sign in, or the "
+                                   "address may be that of a page."))
+            .error();
     if (cursor.peek() == '[')
         return notAReport(Text::tr("This is a JSON list, not a CAPE report.")).error();
     if (cursor.peek() != '{')

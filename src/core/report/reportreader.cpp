@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <utility>
+
 namespace core {
 
 namespace {

@@ -28,7 +28,10 @@ void ReportWarnings::wrongType(std::string_view path, std::string_view key)
     add(std::move(full), Text::tr("The field has an unexpected type and is left out."));
 }
 
-void ReportWarnings::missing(std::string_view path) { add(std::string(path), Text::tr("The report has no such section.")); }
+void ReportWarnings::missing(std::string_view path)
+{
+    add(std::string(path), Text::tr("The report has no such section."));
+}
 
 void ReportWarnings::add(std::string path, const QString& what)
 {

@@ -7,7 +7,9 @@
 #include <QHashFunctions>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace core {
 
