@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/bundle/fileinfo.h"
+#include "core/bundle/importable.h"
+#include "core/error.h"
+#include "core/result/analysisresult.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core::bundle {
+
+// What a bundle says beside the result, as its destination asks for it.
+struct Options {
+    std::string classification {DefaultClassification};
+    std::string submitter {"cape-workbench"};
+    std::string description; // empty: one made from the sample's name
+    Target target = Target::Current;
+    std::optional<QString> samplePath; // the sample's bytes go along where given
+    KnownFile sample; // what the report says of the sample; its sha256 decides where the result says none
+    QDateTime submitted; // when the analysis began and ended; not valid: now
+    QDateTime completed;
+};
+
+// What was written.
+struct Written {
+    std::string sid;
+    std::string resultKey;
+    int files = 0; // with their bytes in the bundle
+    std::vector<LeftOut> leftOut;
+};
+
+// Writes the result as an Assemblyline bundle (CaRT of a gzipped tar) that its importer takes: everything is checked before a byte is
+// written, because an import that is refused leaves half a submission behind, and the sid is a fresh one each time for the same reason.
+// Errors: BadInput (no sample that a result could belong to), CannotRead, CannotWrite.
+Result<Written> write(const AnalysisResult& result, const Options& options, const QString& path);
+
+} // namespace core::bundle

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/bundle/fileinfo.h"
+
+#include "core/ioc/regex.h"
+#include "core/ioc/text.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <magic.h>
+
+#include <array>
+#include <cmath>
+#include <memory>
+
+namespace core::bundle {
+
+namespace {
+
+constexpr qint64 shownBytes = 64;
+constexpr qint64 magicBytes = 1 << 20; // libmagic decides by the beginning
+constexpr qint64 chunkSize = 1 << 16;
+constexpr std::string_view unknownSsdeep = "3::"; // what the index accepts for "not computed"
+
+// libmagic's databases are loaded once a thread: a handle must not be shared.
+std::string magicText(const QByteArray& start, int flags)
+{
+    struct Close {
+        void operator()(magic_set* handle) const { magic_close(handle); }
+    };
+    thread_local const std::unique_ptr<magic_set, Close> handle = [] {
+        std::unique_ptr<magic_set, Close> opened(magic_open(MAGIC_NONE));
+        if (opened && magic_load(opened.get(), nullptr) != 0)
+            opened.reset();
+        return opened;
+    }();
+    if (!handle)
+        return "data";
+    magic_setflags(handle.get(), flags);
+    const char* text = magic_buffer(handle.get(), start.constData(), std::size_t(start.size()));
+    return text ? safeStr(text) : "data";
+}
+
+double entropyOf(const std::array<quint64, 256>& counts, qint64 size)
+{
+    double entropy = 0;
+    for (const quint64 count : counts) {
+        if (count == 0)
+            continue;
+        const double share = double(count) / double(size);
+        entropy -= share * std::log2(share);
+    }
+    return entropy;
+}
+
+std::string asciiOf(const QByteArray& bytes)
+{
+    std::string text;
+    for (const char byte : bytes)
+        text += byte >= ' ' && byte <= '~' ? byte : '.';
+    return text.empty() ? "." : text;
+}
+
+std::string hexOf(const QByteArray& bytes) { return bytes.isEmpty() ? "00" : bytes.toHex().toStdString(); }
+
+std::string orNeutral(const std::string& hash, std::size_t digits)
+{
+    static const Regex hex("^[a-f0-9]+$");
+    const std::string lower = lowerCase(hash);
+    return lower.size() == digits && hex.matches(lower) ? lower : std::string(digits, '0');
+}
+
+} // namespace
+
+Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const std::string& classification)
+{
+    QCryptographicHash md5(QCryptographicHash::Md5);
+    QCryptographicHash sha1(QCryptographicHash::Sha1);
+    QCryptographicHash sha256(QCryptographicHash::Sha256);
+    std::array<quint64, 256> counts {};
+    QByteArray start;
+    qint64 size = 0;
+    QByteArray chunk(chunkSize, Qt::Uninitialized);
+    for (;;) {
+        const qint64 read = file.read(chunk.data(), chunk.size());
+        if (read < 0)
+            return std::unexpected(Error {ErrorCode::CannotRead,
+                QCoreApplication::translate("Bundle", "A file of the result could not be read to its end."), file.errorString()});
+        if (read == 0)
+            break;
+        const QByteArrayView bytes = QByteArrayView(chunk).first(read);
+        for (QCryptographicHash* hash : {&md5, &sha1, &sha256})
+            hash->addData(bytes);
+        for (const char byte : bytes)
+            ++counts[static_cast<unsigned char>(byte)];
+        if (start.size() < magicBytes)
+            start.append(bytes);
+        size += read;
+    }
+    const auto hex = [](const QCryptographicHash& hash) { return hash.result().toHex().toStdString(); };
+    const QByteArray shown = start.first(std::min<qsizetype>(start.size(), shownBytes));
+    return json::Object {{"ascii", asciiOf(shown)}, {"hex", hexOf(shown)}, {"classification", classification},
+        {"entropy", entropyOf(counts, size)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", hex(sha256)}, {"size", size},
+        {"ssdeep", unknownSsdeep}, {"magic", magicText(start, MAGIC_NONE)}, {"mime", magicText(start, MAGIC_MIME_TYPE)},
+        {"type", type.empty() ? "unknown" : type}};
+}
+
+json::Object knownFileInfo(const KnownFile& file, const std::string& classification)
+{
+    static const Regex ssdeep("^[0-9]{1,18}:[a-zA-Z0-9/+]{0,64}:[a-zA-Z0-9/+]{0,64}$");
+    json::Object info {{"ascii", asciiOf({})}, {"hex", hexOf({})}, {"classification", classification}, {"entropy", 0.0},
+        {"md5", orNeutral(file.md5, 32)}, {"sha1", orNeutral(file.sha1, 40)}, {"sha256", file.sha256}, {"size", file.size},
+        {"ssdeep", ssdeep.matches(file.ssdeep) && !file.ssdeep.ends_with('\n') ? file.ssdeep : std::string(unknownSsdeep)},
+        {"magic", file.magic.empty() ? "data" : safeStr(file.magic)}, {"type", file.type.empty() ? "unknown" : file.type}};
+    if (!file.tlsh.empty())
+        info.append("tlsh", file.tlsh);
+    return info;
+}
+
+} // namespace core::bundle
