@@ -169,7 +169,8 @@ void addInformation(ConversionContext& context, Section& parent)
     sandbox->startTime = start.value_or(sandbox->startTime);
     sandbox->endTime = end.value_or(sandbox->endTime);
     sandbox->name = context.ontology.serviceName();
-    sandbox->version = version;
+    if (version != json::Value(""))
+        sandbox->version = version;
     sandbox->taskId = json::python::truthy(taskId) ? taskId : json::Value();
     sandbox->routing = json::python::truthy(route) ? route : json::Value();
     sandbox->objectId = context.ontology.createObjectId(sandbox->name,
