@@ -18,8 +18,7 @@ constexpr qint64 MaxRefusal = 1024 * 1024; // of an answer that should have been
 
 QByteArray mediaType(const QNetworkReply* reply)
 {
-    const QByteArray header = reply->rawHeader("Content-Type");
-    return header.left(header.indexOf(';')).trimmed().toLower();
+    return reply->rawHeader("Content-Type").split(';').first().trimmed().toLower();
 }
 
 QByteArray digestOf(const QNetworkReply* reply)
@@ -251,10 +250,10 @@ core::Result<Answer> Exchange::outcome()
 std::optional<Error> Exchange::transportError() const
 {
     const QNetworkReply::NetworkError error = m_reply->error();
-    const bool hasAnswer = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() > 0;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Errors from 201 on restate an HTTP status; those below say that there is no whole answer.
-    const bool restatesStatus = hasAnswer && error > QNetworkReply::UnknownProxyError
-        && error != QNetworkReply::ProtocolFailure && error != QNetworkReply::UnknownContentError;
+    const bool restatesStatus
+        = status >= 400 && error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ProtocolFailure;
     if (error == QNetworkReply::NoError || restatesStatus)
         return std::nullopt;
     const QString host = m_profile.url.host();

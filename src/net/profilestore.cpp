@@ -187,10 +187,11 @@ core::Result<void> ProfileStore::update(const Profile& profile)
     const auto found = std::ranges::find(profiles, profile.id, &Profile::id);
     if (found == profiles.end())
         return std::unexpected(unknownProfile(profile.id));
-    *found = profile;
+    const qsizetype index = found - profiles.begin();
     QList<Profile> others = profiles;
-    others.removeAt(found - profiles.begin());
-    found->name = freeName(profile.name, others);
+    others.removeAt(index);
+    profiles[index] = profile;
+    profiles[index].name = freeName(profile.name, others);
     return commit(profiles);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/samplestore.h"
 
+#include "core/archive/cart.h"
 #include "net/privatefolder.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -16,7 +17,7 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-constexpr qint64 Chunk = 1 << 20;
+constexpr qint64 LargestSample = 1LL << 31; // bytes
 
 struct Samples {
     Q_DECLARE_TR_FUNCTIONS(SampleStore)
@@ -38,33 +39,71 @@ std::optional<Error> unfit(const QFileInfo& info, qint64 limit)
     return std::nullopt;
 }
 
-class PlainSampleStore : public SampleStore {
+// The device's bytes, as long as nobody asks to stop: packing a large sample ends early.
+class StoppableFile : public QFile {
 public:
-    explicit PlainSampleStore(const QString& folder) : m_folder(folder) { }
+    StoppableFile(const QString& path, const std::stop_token& stop) : QFile(path), m_stop(stop) { }
+
+protected:
+    qint64 readData(char* data, qint64 length) override
+    {
+        if (!m_stop.stop_requested())
+            return QFile::readData(data, length);
+        setErrorString(Samples::tr("Cancelled."));
+        return -1;
+    }
+
+private:
+    const std::stop_token m_stop;
+};
+
+class CartSampleStore : public SampleStore {
+public:
+    explicit CartSampleStore(const QString& folder) : m_folder(folder) { }
 
     core::Result<Stored> add(const QString& source, qint64 limit, const std::stop_token& stop) override
     {
         if (const auto error = unfit(QFileInfo(source), limit))
             return std::unexpected(*error);
-        QFile in(source);
-        if (!in.open(QIODevice::ReadOnly))
+        StoppableFile plain(source, stop);
+        if (!plain.open(QIODevice::ReadOnly))
             return std::unexpected(Error{ErrorCode::CannotRead,
-                Samples::tr("The file %1 could not be read.").arg(QFileInfo(source).fileName()), in.errorString()});
+                Samples::tr("The file %1 could not be read.").arg(QFileInfo(source).fileName()), plain.errorString()});
         if (const auto made = makePrivateFolder(m_folder); !made)
             return std::unexpected(made.error());
-        QTemporaryFile out(m_folder + QStringLiteral("/incoming-XXXXXX"));
-        if (!out.open())
-            return std::unexpected(cannotWrite(out.errorString()));
-        return copy(in, out, limit, stop).and_then([&](Stored stored) { return keep(out, std::move(stored)); });
+        QTemporaryFile packed(m_folder + QStringLiteral("/incoming-XXXXXX")); // mode 0600 from the start
+        if (!packed.open())
+            return std::unexpected(cannotWrite(packed.errorString()));
+        const core::json::Object header{{"name", QFileInfo(source).fileName().toStdString()}};
+        const auto description = core::cart::pack(plain, packed, header);
+        if (stop.stop_requested())
+            return std::unexpected(Error{ErrorCode::Cancelled, Samples::tr("Cancelled."), {}});
+        if (!description)
+            return std::unexpected(description.error());
+        Stored stored;
+        stored.sha256 = QString::fromStdString(description->footer["sha256"].toString());
+        stored.size = QString::fromStdString(description->footer["length"].toString()).toLongLong();
+        if (stored.size > limit)
+            return std::unexpected(Error{ErrorCode::TooLarge, Samples::tr("The file grew beyond what this server takes."), {}});
+        return keep(packed, std::move(stored));
     }
 
     core::Result<std::unique_ptr<QIODevice>> open(const QString& path) override
     {
-        auto file = std::make_unique<QFile>(path);
-        if (!file->open(QIODevice::ReadOnly))
+        const auto unreadable = [](const QString& reason) {
             return std::unexpected(Error{ErrorCode::CannotRead,
-                Samples::tr("The workbench's copy of the sample could not be read. Submit the file again."), file->errorString()});
-        return file;
+                Samples::tr("The workbench's copy of the sample could not be read. Submit the file again."), reason});
+        };
+        QFile packed(path);
+        if (!packed.open(QIODevice::ReadOnly))
+            return unreadable(packed.errorString());
+        // In memory: unpacked bytes never touch the disk.
+        auto plain = std::make_unique<QBuffer>();
+        plain->open(QIODevice::ReadWrite);
+        if (const auto unpacked = core::cart::unpack(packed, *plain, LargestSample); !unpacked)
+            return unreadable(unpacked.error().message);
+        plain->seek(0);
+        return plain;
     }
 
     void remove(const QString& path) override { QFile::remove(path); }
@@ -75,38 +114,17 @@ private:
         return {ErrorCode::CannotWrite, Samples::tr("The sample could not be copied to the workbench's folder."), reason};
     }
 
-    static core::Result<Stored> copy(QFile& in, QTemporaryFile& out, qint64 limit, const std::stop_token& stop)
+    core::Result<Stored> keep(QTemporaryFile& packed, Stored stored) const
     {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        Stored stored;
-        while (!in.atEnd()) {
-            if (stop.stop_requested())
-                return std::unexpected(Error{ErrorCode::Cancelled, Samples::tr("Cancelled."), {}});
-            const QByteArray bytes = in.read(Chunk);
-            if (bytes.isEmpty())
-                return std::unexpected(Error{ErrorCode::CannotRead, Samples::tr("The file could not be read to its end."), in.errorString()});
-            stored.size += bytes.size();
-            if (stored.size > limit)
-                return std::unexpected(Error{ErrorCode::TooLarge, Samples::tr("The file grew beyond what this server takes."), {}});
-            hash.addData(bytes);
-            if (out.write(bytes) != bytes.size())
-                return std::unexpected(cannotWrite(out.errorString()));
-        }
-        stored.sha256 = QString::fromLatin1(hash.result().toHex());
-        return stored;
-    }
-
-    core::Result<Stored> keep(QTemporaryFile& out, Stored stored) const
-    {
-        stored.path = QStringLiteral("%1/%2.sample").arg(m_folder, stored.sha256);
-        if (!out.flush())
-            return std::unexpected(cannotWrite(out.errorString()));
-        if (QFileInfo(stored.path).size() == stored.size)
-            return stored; // an equal sample is there already
-        QFile::remove(stored.path);
-        if (!out.rename(stored.path))
-            return std::unexpected(cannotWrite(out.errorString()));
-        out.setAutoRemove(false);
+        stored.path = QStringLiteral("%1/%2.cart").arg(m_folder, stored.sha256);
+        const bool flushed = packed.flush();
+        packed.close();
+        // An equal sample that is there already may be open for an upload; replacing it would change nothing.
+        if (QFile::exists(stored.path))
+            return stored;
+        if (!flushed || !packed.rename(stored.path))
+            return std::unexpected(cannotWrite(packed.errorString()));
+        packed.setAutoRemove(false);
         return stored;
     }
 
@@ -115,9 +133,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<SampleStore> plainSampleStore(const QString& folder)
+std::unique_ptr<SampleStore> cartSampleStore(const QString& folder)
 {
-    return std::make_unique<PlainSampleStore>(folder);
+    return std::make_unique<CartSampleStore>(folder);
 }
 
 } // namespace net

@@ -30,7 +30,7 @@ public:
     virtual void remove(const QString& path) = 0;
 };
 
-// Copies as they are, under their hash, mode 0600.
-std::unique_ptr<SampleStore> plainSampleStore(const QString& folder);
+// Copies as CaRT, under their hash, mode 0600: what rests on disk cannot be run, nor found by a virus scanner.
+std::unique_ptr<SampleStore> cartSampleStore(const QString& folder);
 
 } // namespace net

@@ -156,6 +156,7 @@ void ServerLink::learn(const CapeCall& call)
         m_bucket.throttled(now, call.retryAfter());
     else
         m_bucket.answered(now);
+    m_wasReached = m_wasReached || call.httpStatus() > 0;
     const core::Error* error = call.error();
     if (error && error->code == core::ErrorCode::Cancelled)
         return;
@@ -201,6 +202,7 @@ ServerState ServerLink::state() const
     const QDateTime now = m_clock->now();
     ServerState state;
     state.isReachable = m_failures == 0;
+    state.wasReached = m_wasReached;
     state.words = m_words;
     if (!m_waiting.empty() && waitingTime() > 0)
         state.nextTry = now.addMSecs(waitingTime());

@@ -49,7 +49,10 @@ public:
     // Milliseconds between two looks at one task, when `polled` tasks of ours share this server's limit.
     qint64 pollInterval(qint64 wanted, int polled) const;
     ServerState state() const;
-    bool isIdle() const { return m_running.empty() && m_refreshing == 0; }
+    // Nothing is on the wire or about to be; requests may be waiting for their time.
+    bool isIdle() const { return m_running.empty() && !m_pumping && m_client; }
+    // Milliseconds until the server may be asked again; 0: now.
+    qint64 waitingTime() const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -69,7 +72,6 @@ private:
     void pumpSoon();
     void pump();
     bool mayStart(const Request& request) const;
-    qint64 waitingTime() const;
     void launch(std::list<Request>::iterator request);
     void onFinished(std::list<Request>::iterator request, CapeCall* call);
     void learn(const CapeCall& call);
@@ -89,6 +91,7 @@ private:
     QDateTime m_pausedUntil;
     QString m_words;
     bool m_pumping = false;
+    bool m_wasReached = false;
     std::optional<ServerStatus> m_status;
 };
 

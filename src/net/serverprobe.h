@@ -7,7 +7,10 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTemporaryDir>
 
+#include <functional>
+#include <list>
 #include <memory>
 
 namespace net {
@@ -65,20 +68,28 @@ Q_SIGNALS:
     void finished();
 
 private:
-    struct Step;
+    // One question: the function it is about, and what asks it.
+    struct Step {
+        QString key;
+        std::function<CapeCall&()> ask;
+    };
+
+    void plan();
     void next();
-    void take(const Step& step, const core::Error* error, const CapeCall& call);
+    void take(const QString& key, const CapeCall& call);
+    void judge(ProbeItem& item, const CapeCall& call) const;
+    void judgeToken(bool isAcceptedWithout, const CapeCall& call);
+    void askForLiteReport(qint64 taskId);
     ProbeItem& item(const QString& key);
-    void probeLiteReport();
     void finish();
 
     std::unique_ptr<CapeClient> m_client;
+    QTemporaryDir m_folder; // where a download would go
     QPointer<CapeCall> m_call;
-    QString m_token;
+    const bool m_hasToken;
     ProbeReport m_report;
-    std::size_t m_step = 0;
-    int m_answered = 0;
-    qint64 m_reportedTask = 0;
+    std::list<Step> m_steps;
+    int m_answers = 0;
 };
 
 // The probe as a plain-text table for a terminal.

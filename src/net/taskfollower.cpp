@@ -44,6 +44,7 @@ void TaskFollower::halt()
     if (ServerLink* server = m_queue->m_links.value(m_task->profileId))
         server->withdraw(this);
     m_busy = false;
+    m_working = false;
 }
 
 void TaskFollower::go()
@@ -121,9 +122,8 @@ void TaskFollower::tryLater(const Error& error, bool wasSent)
     m_busy = false;
     m_task->words = error.message;
     if (remedyFor(error.code, wasSent) == Remedy::WaitForServer) {
-        m_task->nextTry = link() ? link()->state().nextTry : QDateTime();
-        if (!m_task->nextTry.isValid())
-            m_task->nextTry = now().addMSecs(pauseAfter(1));
+        const ServerLink* server = link();
+        m_task->nextTry = now().addMSecs(server ? server->waitingTime() : pauseAfter(1));
     } else {
         m_task->nextTry = now().addMSecs(pauseAfter(++m_task->attempts));
     }

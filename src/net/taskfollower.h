@@ -30,8 +30,8 @@ public:
     void halt();
     // Nothing is left to do for this record.
     bool isDone() const;
-    // Something is under way, here or on the wire.
-    bool isBusy() const { return m_busy; }
+    // Something is under way in another thread.
+    bool isWorking() const { return m_working; }
     // Other tasks of this server came or went: look sooner or later at this one.
     void replan();
 
@@ -83,7 +83,8 @@ private:
     qint64 m_pollPause = 0; // ms; grows while nothing changes
     QDateTime m_lastLook;
     int m_deleteFailures = 0;
-    bool m_busy = false;
+    bool m_busy = false; // a step is under way, if only waiting for its turn with the server
+    bool m_working = false;
 };
 
 } // namespace net

@@ -225,12 +225,14 @@ void TaskFollower::download()
 
 void TaskFollower::checkReport()
 {
+    m_working = true;
     QtConcurrent::run([path = m_task->reportPath] {
         return core::ReportArchive::open(path).transform(
             [](const core::ReportArchive& archive) { return archive.contains(QStringLiteral("reports/lite.json")); });
     }).then(this, [this](const core::Result<bool>& hasReport) {
         if (!m_busy || m_task->phase != Phase::Downloading)
             return; // halted meanwhile
+        m_working = false;
         if (hasReport && *hasReport)
             return onFetched();
         if (hasReport)

@@ -28,6 +28,7 @@ void TaskFollower::hash()
     if (!profile)
         return fail({ErrorCode::NotFound, tr("The profile of this task's server was removed."), {}});
     m_busy = true;
+    m_working = true;
     const auto samples = m_queue->m_samples;
     QtConcurrent::run([samples, source = m_task->sourcePath, limit = profile->uploadLimit, stop = m_stop.get_token()] {
         return samples->add(source, limit, stop);
@@ -38,6 +39,7 @@ void TaskFollower::onHashed(const core::Result<SampleStore::Stored>& stored)
 {
     if (!m_busy || m_task->phase != Phase::Hashing)
         return; // halted meanwhile
+    m_working = false;
     if (!stored)
         return fail(stored.error());
     m_task->samplePath = stored->path;

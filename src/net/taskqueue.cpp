@@ -63,7 +63,7 @@ core::Result<void> TaskQueue::open()
     if (!records)
         return std::unexpected(records.error());
     m_store = std::move(*store);
-    m_samples = plainSampleStore(m_folder + QStringLiteral("/samples"));
+    m_samples = cartSampleStore(m_folder + QStringLiteral("/samples"));
     for (const TaskRecord& record : *records)
         insert(record);
     for (const TaskRecord& record : *records) {
@@ -271,7 +271,7 @@ void TaskQueue::replan(const QString& profileId)
 
 bool TaskQueue::isIdle() const
 {
-    const bool working = std::ranges::any_of(m_followers, [](const TaskFollower* follower) { return follower->isBusy(); });
+    const bool working = std::ranges::any_of(m_followers, [](const TaskFollower* follower) { return follower->isWorking(); });
     const bool asking = std::ranges::any_of(m_links, [](const ServerLink* server) { return !server->isIdle(); });
     return !working && !asking;
 }

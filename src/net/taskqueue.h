@@ -34,6 +34,7 @@ struct Submission {
 // What the status bar shows of a server.
 struct ServerState {
     bool isReachable = true;
+    bool wasReached = false; // it has answered since this program started
     QString words; // why not, or why it waits
     QDateTime nextTry; // UTC; invalid: none is waited for
     std::optional<int> requestsLeft; // this minute; nothing while no limit is known
