@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "cli/checkservercommand.h"
 #include "cli/convertcommand.h"
 #include "cli/democommands.h"
 #include "cli/plancommand.h"
+#include "cli/submitcommand.h"
 
 #include <array>
 
@@ -12,10 +14,12 @@ namespace cli {
 std::span<const Command> commands()
 {
     static constexpr std::array all {
+        Command {"submit", SubmitUsage, runSubmit},
         Command {"convert", ConvertUsage, runConvert},
         Command {"plan", "plan CASE.json", runPlan},
         Command {"demo-server", "demo-server [--port N] [--token T]... [--rate N/m] [--report ZIP]... [FAULT...]",
                  runDemoServer},
+        Command {"check-server", "check-server URL [--token-env VAR]", runCheckServer},
     };
     return all;
 }
