@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/queuechild.h"
+
+#include "net/queueharness.h"
+#include "support/testregistry.h"
+
+#include <QDir>
+#include <QtTest>
+
+// The process that TaskQueueKillTest starts and kills: it submits every file of a folder once and follows all of them.
+// Without its variables, as when the whole program runs, it does nothing.
+class QueueChild : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void run();
+};
+
+void QueueChild::run()
+{
+    const QDir folder(qEnvironmentVariable(test::ChildFolder));
+    if (qEnvironmentVariableIsEmpty(test::ChildFolder))
+        return;
+    const auto clock = std::make_shared<test::FakeClock>();
+    net::ProfileStore profiles(folder.filePath(QStringLiteral("profiles.json")));
+    net::CredentialStore credentials(std::make_unique<test::FakeKeychain>(std::make_shared<test::FakeKeychain::Content>()));
+    const QString profileId = profiles.profiles().constFirst().id;
+    credentials.setSessionToken(profileId, test::demoToken());
+    net::TaskQueue queue(&profiles, &credentials, {folder.filePath(QStringLiteral("queue")), clock});
+    connect(&queue, &net::TaskQueue::reportFetched, &queue, [&](const QString& id) { queue.setParsed(id, 1.0); });
+    QVERIFY(queue.open());
+    QSet<QString> known;
+    const auto before = queue.tasks();
+    for (const net::TaskRecord& task : before)
+        known.insert(task.sourcePath);
+    const auto files = QDir(folder.filePath(QStringLiteral("samples"))).entryInfoList(QDir::Files, QDir::Name);
+    for (const QFileInfo& file : files) {
+        if (known.contains(file.filePath()))
+            continue;
+        net::Submission submission;
+        submission.profileId = profileId;
+        submission.path = file.filePath();
+        QVERIFY(queue.submit(submission));
+    }
+    const auto isDone = [&] {
+        const auto tasks = queue.tasks();
+        return std::ranges::all_of(tasks, [](const net::TaskRecord& task) {
+            return net::isFinal(task.phase) && !task.deletePending;
+        });
+    };
+    QVERIFY(test::runUntil([&]() -> net::TaskQueue& { return queue; }, *clock, isDone, 60'000));
+    const auto tasks = queue.tasks();
+    for (const net::TaskRecord& task : tasks)
+        QVERIFY2(task.phase == net::Phase::Ready, qPrintable(task.words));
+}
+
+REGISTER_TEST(QueueChild)
+#include "queuechild.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/serverprobe.h"
+
+#include "demo/certificate.h"
+#include "demo/server.h"
+#include "support/testregistry.h"
+
+#include <QtTest>
+
+using net::ProbeItem;
+using net::ProbeReport;
+using net::ServerProbe;
+
+namespace {
+
+const QString Token = QStringLiteral("0123456789abcdef");
+
+demo::ServerOptions withToken()
+{
+    demo::ServerOptions options;
+    options.accounts = {{QStringLiteral("analyst"), QStringLiteral("pw"), Token, false}};
+    return options;
+}
+
+ProbeReport probed(const QUrl& url, const QString& token, const QByteArray& pin = {})
+{
+    net::Profile profile = net::newProfile(QStringLiteral("p"), net::serverUrl(url.toString()).value_or(url));
+    profile.proxy = net::ProxyKind::None;
+    profile.tlsPin = pin;
+    ServerProbe probe(profile, token);
+    QSignalSpy finished(&probe, &ServerProbe::finished);
+    probe.start();
+    if (finished.isEmpty())
+        finished.wait(10'000);
+    return finished.size() == 1 ? probe.report() : ProbeReport();
+}
+
+ProbeReport probed(const demo::ServerOptions& options, const QString& token)
+{
+    demo::Server server(options);
+    return probed(*server.start(), token);
+}
+
+ProbeItem item(const ProbeReport& report, const char* key)
+{
+    return *std::ranges::find(report.items, QString::fromLatin1(key), &ProbeItem::key);
+}
+
+} // namespace
+
+class ServerProbeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allIsOn();
+    void changesNothingOnTheServer();
+    void namesWhatIsOffAndHowToSwitchItOn();
+    void tellsTokens();
+    void stopsWhenThrottled();
+    void tellsWhetherReportsAreLite();
+    void serverThatIsNotThere();
+    void certificates();
+};
+
+void ServerProbeTest::allIsOn()
+{
+    const ProbeReport report = probed(withToken(), Token);
+    QVERIFY(report.isReachable);
+    QCOMPARE(int(report.token), int(ProbeReport::Token::Accepted));
+    QVERIFY(report.status);
+    QVERIFY(!report.machines.isEmpty());
+    for (const ProbeItem& one : report.items)
+        if (one.key != QStringLiteral("litereport"))
+            QVERIFY2(one.state == ProbeItem::State::On, qPrintable(one.key + one.reason + one.detail));
+    const QString table = net::probeTable(report);
+    QVERIFY(table.contains(report.machines.constFirst().label));
+    QVERIFY(!table.contains(Token));
+}
+
+void ServerProbeTest::changesNothingOnTheServer()
+{
+    demo::Server server(withToken());
+    const QUrl url = *server.start();
+    (void)probed(url, Token);
+    QVERIFY(server.tasks().tasks().isEmpty());
+    QVERIFY(server.log().size() <= 10);
+}
+
+void ServerProbeTest::namesWhatIsOffAndHowToSwitchItOn()
+{
+    demo::ServerOptions options = withToken();
+    options.disabled = {demo::Endpoint::MachinesList, demo::Endpoint::SearchBySha256, demo::Endpoint::Report};
+    const ProbeReport report = probed(options, Token);
+    QCOMPARE(int(item(report, "status").state), int(ProbeItem::State::On));
+    QCOMPARE(int(item(report, "machines").state), int(ProbeItem::State::Off));
+    QCOMPARE(item(report, "machines").remedy, QStringLiteral("api.conf: [machinelist] enabled = yes"));
+    QCOMPARE(int(item(report, "search").state), int(ProbeItem::State::Off));
+    QCOMPARE(int(item(report, "report").state), int(ProbeItem::State::Off));
+    QCOMPARE(int(item(report, "view").state), int(ProbeItem::State::On));
+    QVERIFY(net::probeTable(report).contains(QStringLiteral("[taskreport] enabled = yes")));
+}
+
+void ServerProbeTest::tellsTokens()
+{
+    QCOMPARE(int(probed(withToken(), QStringLiteral("wrong-token")).token), int(ProbeReport::Token::Refused));
+    QCOMPARE(int(probed(withToken(), QString()).token), int(ProbeReport::Token::Refused));
+    QCOMPARE(int(probed(demo::ServerOptions(), Token).token), int(ProbeReport::Token::AnyAccepted));
+    QCOMPARE(int(probed(demo::ServerOptions(), QString()).token), int(ProbeReport::Token::AnyAccepted));
+}
+
+void ServerProbeTest::stopsWhenThrottled()
+{
+    demo::ServerOptions options = withToken();
+    options.rate = demo::RateLimit{3, std::chrono::seconds(60)};
+    const ProbeReport report = probed(options, Token);
+    QVERIFY(report.isReachable);
+    QVERIFY(!report.throttleWords.isEmpty());
+    QVERIFY(report.requestsPerMinute);
+    QCOMPARE(int(item(report, "delete").state), int(ProbeItem::State::Unknown));
+}
+
+void ServerProbeTest::tellsWhetherReportsAreLite()
+{
+    for (const bool lite : {true, false}) {
+        demo::ServerOptions options = withToken();
+        options.lite = lite;
+        demo::Server server(options);
+        const QUrl url = *server.start();
+        demo::Task task;
+        task.target = QStringLiteral("a.exe");
+        const int id = server.tasks().add(task);
+        server.tasks().setState(id, demo::TaskState::Reported);
+        const ProbeReport report = probed(url, Token);
+        QCOMPARE(int(item(report, "litereport").state), int(lite ? ProbeItem::State::On : ProbeItem::State::Off));
+    }
+}
+
+void ServerProbeTest::serverThatIsNotThere()
+{
+    QUrl url;
+    {
+        demo::Server server;
+        url = *server.start();
+    }
+    const ProbeReport report = probed(url, Token);
+    QVERIFY(!report.isReachable);
+    QCOMPARE(int(report.failure.code), int(core::ErrorCode::Network));
+    QVERIFY(net::probeTable(report).contains(report.failure.message));
+}
+
+void ServerProbeTest::certificates()
+{
+    demo::ServerOptions options = withToken();
+    options.tls = true;
+    demo::Server server(options);
+    const QUrl url = *server.start();
+    const ProbeReport unknown = probed(url, Token);
+    QVERIFY(!unknown.isReachable);
+    QCOMPARE(int(unknown.failure.code), int(core::ErrorCode::Tls));
+    QCOMPARE(unknown.certificate, demo::serverCertificate().digest(QCryptographicHash::Sha256).toHex());
+    const ProbeReport pinned = probed(url, Token, unknown.certificate);
+    QVERIFY2(pinned.isReachable, qPrintable(pinned.failure.message));
+    QCOMPARE(int(pinned.token), int(ProbeReport::Token::Accepted));
+}
+
+REGISTER_TEST(ServerProbeTest)
+#include "serverprobetest.moc"

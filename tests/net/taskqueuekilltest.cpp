@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/queuechild.h"
+#include "net/queueharness.h"
+#include "support/testregistry.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QtTest>
+
+// kill -9 at every point of the work: the process that follows the tasks dies after the n-th answer of the server, for
+// n = 1, 2, 3, …, and is started anew each time.
+class TaskQueueKillTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void losesNothingAndSubmitsNothingTwice();
+
+private:
+    static void start(QProcess& child, const QString& folder)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(test::ChildFolder), folder);
+        child.setProcessEnvironment(environment);
+        child.setProcessChannelMode(QProcess::MergedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("queuechild")});
+    }
+};
+
+void TaskQueueKillTest::losesNothingAndSubmitsNothingTwice()
+{
+    constexpr int Samples = 6;
+    constexpr int Kills = 14;
+    demo::ServerOptions options;
+    options.accounts = {{QStringLiteral("analyst"), QStringLiteral("pw"), test::demoToken(), false}};
+    options.reports = {test::smallReport()};
+    options.pace = {std::chrono::milliseconds(20), std::chrono::milliseconds(20), std::chrono::milliseconds(20)};
+    demo::Server server(options);
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("samples")));
+    for (int number = 0; number < Samples; ++number) {
+        QFile sample(folder.filePath(QStringLiteral("samples/%1.exe").arg(number)));
+        QVERIFY(sample.open(QIODevice::WriteOnly));
+        sample.write("MZ killed " + QByteArray::number(number));
+    }
+    net::Profile profile = net::newProfile(QStringLiteral("demo"), *net::serverUrl(server.start()->toString()));
+    profile.proxy = net::ProxyKind::None;
+    profile.deleteAfterFetch = true;
+    QVERIFY(net::ProfileStore(folder.filePath(QStringLiteral("profiles.json"))).add(profile));
+
+    QProcess child;
+    int answers = 0;
+    int deadline = 0;
+    connect(&server, &demo::Server::answered, &child, [&] {
+        if (++answers == deadline)
+            child.kill();
+    });
+    int killed = 0;
+    for (int round = 1; round <= Kills; ++round) {
+        answers = 0;
+        deadline = round <= 7 ? round : round - 7; // each number twice: what it meets differs
+        start(child, folder.path());
+        QVERIFY(QTest::qWaitFor([&] { return child.state() == QProcess::NotRunning; }, 60'000));
+        if (child.exitStatus() != QProcess::CrashExit)
+            break; // all was done before the deadline
+        ++killed;
+    }
+    QVERIFY(killed >= 5);
+    deadline = 0;
+    start(child, folder.path());
+    QVERIFY(QTest::qWaitFor([&] { return child.state() == QProcess::NotRunning; }, 60'000));
+    QVERIFY2(child.exitCode() == 0, child.readAll().constData());
+
+    int uploads = 0;
+    for (const demo::LoggedRequest& logged : server.log())
+        uploads += logged.request.method == "POST";
+    QCOMPARE(uploads, Samples);
+    QVERIFY(server.tasks().tasks().isEmpty()); // none is left there
+    QCOMPARE(QDir(folder.filePath(QStringLiteral("queue/reports"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), Samples);
+}
+
+REGISTER_TEST(TaskQueueKillTest)
+#include "taskqueuekilltest.moc"

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/taskstore.h"
+#include "net/taskmatch.h"
+#include "support/testregistry.h"
+
+#include <QFileInfo>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTimeZone>
+#include <QtTest>
+
+using net::Phase;
+using net::TaskRecord;
+using net::TaskStore;
+
+namespace {
+
+TaskRecord full()
+{
+    TaskRecord record;
+    record.id = QStringLiteral("id-1");
+    record.profileId = QStringLiteral("profile");
+    record.fileName = QStringLiteral("r\u00e9sum\u00e9.exe");
+    record.sourcePath = QStringLiteral("/tmp/a");
+    record.samplePath = QStringLiteral("/tmp/b.cart");
+    record.sha256 = QString(64, u'a');
+    record.size = 5'000'000'000;
+    record.fields = {{QStringLiteral("timeout"), QStringLiteral("60")}, {QStringLiteral("a"), QStringLiteral("b,c=1")}};
+    record.ignoreExisting = true;
+    record.deleteAfterFetch = true;
+    record.serverTaskIds = {9'007'199'254'740'993, 3};
+    record.isReused = true;
+    record.knownTaskIds = {1, 2};
+    record.uploadStarted = true;
+    record.wasSeen = true;
+    record.failedOnServer = true;
+    record.resubmitted = true;
+    record.deletePending = true;
+    record.isPaused = true;
+    record.enter(Phase::Uploading, QDateTime(QDate(2026, 1, 5), QTime(9, 0), QTimeZone::UTC));
+    record.failedIn = Phase::Running;
+    record.words = QStringLiteral("why");
+    record.nextTry = QDateTime(QDate(2026, 1, 5), QTime(9, 1), QTimeZone::UTC);
+    record.attempts = 4;
+    record.machine = QStringLiteral("win10x64");
+    record.reportPath = QStringLiteral("/tmp/c.zip");
+    record.litePath = QStringLiteral("/tmp/c.json");
+    record.score = 7.5;
+    record.position = 3;
+    record.createdOn = QDateTime(QDate(2026, 1, 5), QTime(8, 59), QTimeZone::UTC);
+    return record;
+}
+
+} // namespace
+
+class TaskStoreTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsEveryField();
+    void savesAllOrNothingInOrder();
+    void refusesANewerVersion();
+    void refusesWhatIsNoDatabase();
+    void isForItsOwnerOnly();
+    void keepsNotes();
+    void everyPhaseHasAKeyAndAName();
+    void comparesOptionsByMeaning();
+
+private:
+    QTemporaryDir m_folder;
+    QString file(const char* name) { return m_folder.filePath(QString::fromLatin1(name)); }
+};
+
+void TaskStoreTest::keepsEveryField()
+{
+    {
+        const auto store = TaskStore::open(file("a/tasks.sqlite"));
+        QVERIFY(store);
+        QVERIFY((*store)->save({full()}));
+    }
+    const auto store = TaskStore::open(file("a/tasks.sqlite"));
+    const auto records = (*store)->records();
+    QVERIFY(records);
+    QCOMPARE(records->size(), 1);
+    QVERIFY(records->constFirst() == full());
+}
+
+void TaskStoreTest::savesAllOrNothingInOrder()
+{
+    const auto store = TaskStore::open(file("b/tasks.sqlite"));
+    QList<TaskRecord> records;
+    for (const int position : {2, 0, 1}) {
+        TaskRecord record = full();
+        record.id = QString::number(position);
+        record.position = position;
+        records.append(record);
+    }
+    QVERIFY((*store)->save(records));
+    QVERIFY((*store)->remove(QStringLiteral("1")));
+    const auto kept = (*store)->records();
+    QCOMPARE(kept->size(), 2);
+    QCOMPARE(kept->at(0).id, QStringLiteral("0"));
+    QCOMPARE(kept->at(1).id, QStringLiteral("2"));
+}
+
+void TaskStoreTest::refusesANewerVersion()
+{
+    {
+        const auto store = TaskStore::open(file("c/tasks.sqlite"));
+        QVERIFY(store);
+    }
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+        database.setDatabaseName(file("c/tasks.sqlite"));
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(QStringLiteral("PRAGMA user_version=99")));
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+    const auto store = TaskStore::open(file("c/tasks.sqlite"));
+    QVERIFY(!store);
+    QCOMPARE(int(store.error().code), int(core::ErrorCode::Unsupported));
+}
+
+void TaskStoreTest::refusesWhatIsNoDatabase()
+{
+    QFile broken(file("broken.sqlite"));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write(QByteArray(5000, 'x'));
+    broken.close();
+    const auto store = TaskStore::open(file("broken.sqlite"));
+    QVERIFY(!store);
+    QCOMPARE(int(store.error().code), int(core::ErrorCode::Database));
+}
+
+void TaskStoreTest::isForItsOwnerOnly()
+{
+    const auto store = TaskStore::open(file("d/tasks.sqlite"));
+    const auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    QCOMPARE(QFileInfo(file("d")).permissions() & others, QFile::Permissions());
+}
+
+void TaskStoreTest::keepsNotes()
+{
+    const auto store = TaskStore::open(file("e/tasks.sqlite"));
+    QVERIFY((*store)->note(QStringLiteral("a")).isEmpty());
+    QVERIFY((*store)->saveNote(QStringLiteral("a"), {{QStringLiteral("limit"), 5}}));
+    QCOMPARE((*store)->note(QStringLiteral("a")).value(QStringLiteral("limit")).toInt(), 5);
+}
+
+void TaskStoreTest::everyPhaseHasAKeyAndAName()
+{
+    for (int phase = 0; phase <= int(Phase::Cancelled); ++phase) {
+        QCOMPARE(net::phaseFromKey(net::phaseKey(Phase(phase))), std::optional(Phase(phase)));
+        QVERIFY(!net::phaseName(Phase(phase)).isEmpty());
+    }
+    QVERIFY(!net::phaseFromKey(u"nonsense"));
+}
+
+void TaskStoreTest::comparesOptionsByMeaning()
+{
+    TaskRecord record;
+    record.fileName = QStringLiteral("r\u00e9sum\u00e9.exe");
+    net::TaskView task;
+    task.id = 1;
+    task.status = QStringLiteral("reported");
+    task.target = QStringLiteral("r_sum_.exe");
+    task.package = QStringLiteral("exe");
+    task.machine = QStringLiteral("win10x64");
+    task.tags = {QStringLiteral("x64")};
+    task.clock = QStringLiteral("2026-01-05 09:00:00");
+    QVERIFY(net::isWorthReusing(record, task)); // what the server chose by itself does not count
+    record.fields = {{QStringLiteral("timeout"), QStringLiteral("60")}};
+    QVERIFY(!net::isWorthReusing(record, task));
+    task.timeout = 60;
+    QVERIFY(net::isWorthReusing(record, task));
+    record.fields.append({QStringLiteral("memory"), QStringLiteral("True")});
+    QVERIFY(!net::isWorthReusing(record, task));
+    task.memory = true;
+    record.fields.append({QStringLiteral("tags"), QStringLiteral("win10, x64")});
+    QVERIFY(!net::isWorthReusing(record, task));
+    task.tags = {QStringLiteral("x64"), QStringLiteral("win10")};
+    record.fields.append({QStringLiteral("clock"), QStringLiteral("01-15-2024 10:20:30")});
+    QVERIFY(!net::isWorthReusing(record, task));
+    task.clock = QStringLiteral("2024-01-15 10:20:30");
+    QVERIFY(net::isWorthReusing(record, task));
+    task.status = QStringLiteral("failed_processing");
+    QVERIFY(!net::isWorthReusing(record, task));
+    task.status = QStringLiteral("reported");
+    task.target = QStringLiteral("other.exe");
+    QVERIFY(!net::isWorthReusing(record, task));
+    QVERIFY(net::hasSameOptions(record, task));
+}
+
+REGISTER_TEST(TaskStoreTest)
+#include "taskstoretest.moc"
