@@ -25,10 +25,10 @@ namespace {
 
 constexpr qint64 LargestOptionsFile = 16 * 1024 * 1024;
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ConvertCommand", text);
-}
+// The words that people read.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ConvertCommand)
+};
 
 int fail(int code, const QString& reason)
 {
@@ -40,15 +40,14 @@ int fail(const core::Error& error)
 {
     const QString reason = error.detail.isEmpty()
         ? error.message
-        : QCoreApplication::translate("ConvertCommand", "%1 (%2)").arg(error.message, error.detail);
+        : Words::tr("%1 (%2)").arg(error.message, error.detail);
     return fail(NotDone, reason);
 }
 
 core::Error writeError(const QString& path, const QString& reason)
 {
-    const QString message = QCoreApplication::translate(
-        "ConvertCommand", "%1 cannot be written. Choose another place or free some space.");
-    return { core::ErrorCode::CannotWrite, message.arg(path), reason };
+    const QString message = Words::tr("%1 cannot be written. Choose another place or free some space.").arg(path);
+    return { core::ErrorCode::CannotWrite, message, reason };
 }
 
 struct Arguments {
@@ -71,19 +70,19 @@ std::expected<Arguments, QString> parsed(const QStringList& words)
             arguments.stats = true;
         } else if (withValue.contains(option)) {
             if (++i == words.size()) {
-                return std::unexpected(translated("%1 needs a value.").arg(word));
+                return std::unexpected(Words::tr("%1 needs a value.").arg(word));
             }
             arguments.values.insert(option, words[i]);
         } else if (word.startsWith(u'-') && word.size() > 1) {
-            return std::unexpected(translated("There is no option %1.").arg(word));
+            return std::unexpected(Words::tr("There is no option %1.").arg(word));
         } else if (!arguments.input.isEmpty()) {
-            return std::unexpected(translated("Only one report can be converted at a time."));
+            return std::unexpected(Words::tr("Only one report can be converted at a time."));
         } else {
             arguments.input = word;
         }
     }
     if (arguments.input.isEmpty()) {
-        return std::unexpected(translated("Name the report to convert."));
+        return std::unexpected(Words::tr("Name the report to convert."));
     }
     return arguments;
 }
@@ -96,13 +95,13 @@ core::Result<core::ConversionOptions> readOptions(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return std::unexpected(core::Error {
-            core::ErrorCode::CannotRead, translated("%1 cannot be read. Check the name and your rights.").arg(path),
+            core::ErrorCode::CannotRead, Words::tr("%1 cannot be read. Check the name and your rights.").arg(path),
             file.errorString() });
     }
     const QByteArray text = file.read(LargestOptionsFile + 1);
     if (text.size() > LargestOptionsFile) {
         return std::unexpected(
-            core::Error { core::ErrorCode::TooLarge, translated("%1 is too large for options.").arg(path), {} });
+            core::Error { core::ErrorCode::TooLarge, Words::tr("%1 is too large for options.").arg(path), {} });
     }
     return core::ConversionOptions::fromJson(text);
 }

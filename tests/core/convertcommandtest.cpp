@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "goldencompare.h"
+#include "support/testregistry.h"
+
+#include "core/json/reader.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace core;
+
+namespace {
+
+struct Run {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Run run(const QStringList& arguments)
+{
+    QProcess program;
+    program.start(QStringLiteral(CAPEWB_PROGRAM), QStringList { QStringLiteral("convert") } + arguments);
+    if (!program.waitForFinished(60'000)) {
+        return {};
+    }
+    return { program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError() };
+}
+
+QString caseFolder(const char* name)
+{
+    return QStringLiteral(CAPEWB_FIXTURES "/golden/synthetic/") + QString::fromLatin1(name);
+}
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+// capewb convert, as a script calls it.
+class ConvertCommandTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesWhatIsAskedFor_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("with event traces") << caseFolder("s1_0059");
+        QTest::newRow("with commands") << caseFolder("s1_0020");
+    }
+
+    void writesWhatIsAskedFor()
+    {
+        QFETCH(QString, folder);
+        const QTemporaryDir out;
+        const Run done = run({ folder + QStringLiteral("/reports/lite.json"), QStringLiteral("--options"),
+                               folder + QStringLiteral("/args.json"), QStringLiteral("--result"),
+                               out.filePath(QStringLiteral("r")), QStringLiteral("--ontology"),
+                               out.filePath(QStringLiteral("o")), QStringLiteral("--service-result"),
+                               out.filePath(QStringLiteral("s")), QStringLiteral("--artifacts"),
+                               out.filePath(QStringLiteral("a")), QStringLiteral("--stats") });
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        for (const auto& [made, wanted] : { std::pair("r", "result.json"), std::pair("o", "ontology.json") }) {
+            const auto expected = json::parseFile(folder + QStringLiteral("/expected/") + QString::fromLatin1(wanted));
+            const auto actual = json::parseFile(out.filePath(QString::fromLatin1(made)));
+            QVERIFY(expected && actual);
+            const QStringList found = test::differences(*expected, *actual);
+            QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        }
+        const auto service = json::parseFile(out.filePath(QStringLiteral("s")));
+        QVERIFY(service);
+        QCOMPARE((*service)["response"]["service_name"].toString(), std::string("CAPE"));
+        for (const QString& name : { QStringLiteral("commands.ps1"), QStringLiteral("commands.bat") }) {
+            QCOMPARE(bytesOf(out.filePath(QStringLiteral("a/") + name)),
+                     bytesOf(folder + QStringLiteral("/expected/") + name));
+        }
+        const auto stats = json::parse(done.out);
+        QVERIFY(stats);
+        QCOMPARE((*stats)["bytes"].toInteger(), QFileInfo(folder + QStringLiteral("/reports/lite.json")).size());
+        for (const char* key : { "parse_ms", "convert_ms", "write_ms", "peak_rss_mb" }) {
+            QVERIFY2((*stats)[key].isNumber(), key);
+        }
+        QVERIFY((*stats)["warnings"].isArray());
+    }
+
+    void saysWhyItCouldNot()
+    {
+        const QTemporaryDir out;
+        const QString missing = out.filePath(QStringLiteral("none.json"));
+        Run done = run({ missing });
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY(!done.err.isEmpty());
+        const QString report = caseFolder("s1_0059") + QStringLiteral("/reports/lite.json");
+        done = run({ report, QStringLiteral("--options"), missing });
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY(done.err.contains("none.json"));
+        done = run({ report, QStringLiteral("--result"), out.filePath(QStringLiteral("no/such/folder")) });
+        QCOMPARE(done.exitCode, 1);
+    }
+
+    void wrongUsageIsToldApart()
+    {
+        QCOMPARE(run({}).exitCode, 2);
+        QCOMPARE(run({ QStringLiteral("a"), QStringLiteral("b") }).exitCode, 2);
+        QCOMPARE(run({ QStringLiteral("a"), QStringLiteral("--result") }).exitCode, 2);
+        QCOMPARE(run({ QStringLiteral("a"), QStringLiteral("--unknown"), QStringLiteral("x") }).exitCode, 2);
+    }
+};
+
+REGISTER_TEST(ConvertCommandTest)
+#include "convertcommandtest.moc"
