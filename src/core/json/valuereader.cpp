@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/valuereader.h"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -11,13 +12,20 @@ namespace {
 constexpr std::size_t valuesBetweenQuestions = 1 << 14;
 constexpr std::size_t fewMembers = 24;
 
-// A long object: repeated keys are found by hash, so that its time stays linear.
+// The members of a long object by key, so that its time stays linear.
 class KeyIndex {
 public:
-    // The place of an earlier member of that key; otherwise it is put down as `place`.
-    std::size_t placeOf(const std::string& key, std::size_t place)
+    explicit KeyIndex(const Object& members)
     {
-        return m_places.try_emplace(key, place).first->second;
+        for (std::size_t place = 0; const auto& [key, value] : members)
+            m_places.emplace(key, place++);
+    }
+
+    // The member of that key; where there is none, the key is put down as the member that is appended next.
+    Value* find(Object& members, std::string_view key)
+    {
+        const auto [it, isNew] = m_places.try_emplace(std::string(key), members.size());
+        return isNew ? nullptr : &(members.begin() + std::ptrdiff_t(it->second))->second;
     }
 
 private:
@@ -61,16 +69,16 @@ void ValueReader::readValue(Value& out, int depth)
         out = m_cursor.scalar();
 }
 
+// Items and members are read where they stand: moving values about would cost more than reading them.
 void ValueReader::readArray(Value& out, int depth)
 {
     out = Array();
     Array& items = *out.array();
     m_cursor.beginArray();
     while (!m_stopped && m_cursor.nextItem()) {
-        Value item;
-        readValue(item, depth);
-        if (!m_cursor.failed() || item.size() > 0)
-            items.push_back(std::move(item));
+        readValue(items.emplace_back(), depth);
+        if (m_cursor.failed() && items.back().size() == 0)
+            items.pop_back();
     }
 }
 
@@ -78,29 +86,19 @@ void ValueReader::readObject(Value& out, int depth)
 {
     out = Object();
     Object& members = *out.object();
-    std::unique_ptr<KeyIndex> index;
-    std::string_view keyText;
+    std::optional<KeyIndex> index;
+    std::string_view key;
     m_cursor.beginObject();
-    while (!m_stopped && m_cursor.nextMember(keyText)) {
-        std::string key(keyText);
-        Value value;
+    while (!m_stopped && m_cursor.nextMember(key)) {
+        if (members.size() == fewMembers && !index)
+            index.emplace(members);
+        Value* earlier = index ? index->find(members, key) : members.find(key);
+        if (!earlier)
+            members.append(std::string(key), Value());
+        Value& value = earlier ? *earlier : (members.end() - 1)->second;
         readValue(value, depth);
-        if (m_cursor.failed() && value.size() == 0)
-            return;
-        if (members.size() < fewMembers) {
-            members.set(key, std::move(value));
-            continue;
-        }
-        if (!index) {
-            index = std::make_unique<KeyIndex>();
-            for (std::size_t place = 0; const auto& [name, _] : members)
-                index->placeOf(name, place++);
-        }
-        const std::size_t place = index->placeOf(key, members.size());
-        if (place == members.size())
-            members.append(std::move(key), std::move(value));
-        else
-            (members.begin() + std::ptrdiff_t(place))->second = std::move(value);
+        if (m_cursor.failed() && value.size() == 0 && !earlier)
+            members.erase(std::string((members.end() - 1)->first));
     }
 }
 
