@@ -39,6 +39,8 @@ constexpr std::array Rows {
     Row {Setting::LastSubmission, "submit/choices", nothing},
     Row {Setting::ReopenReports, "open/again", yes},
     Row {Setting::OpenReports, "open/reports", nothing},
+    Row {Setting::TableHeaders, "window/table-headers", nothing},
+    Row {Setting::ProcessesSplitter, "window/processes-splitter", nothing},
 };
 
 const Row& row(Setting setting)

@@ -23,6 +23,8 @@ enum class Setting {
     LastSubmission, // the choices of the submit dialog
     ReopenReports,
     OpenReports,
+    TableHeaders, // name of a table -> state of its header
+    ProcessesSplitter,
 };
 
 // The settings of the user: read and written at once.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/pagefactory.h"
 
-#include "ui/report/reportpage.h"
+#include "ui/pages/processespage.h"
 
 namespace ui {
 
-QList<ReportPage*> makeReportPages(QWidget*)
+QList<ReportPage*> makeReportPages(QWidget* parent)
 {
-    return {};
+    return {new ProcessesPage(parent)};
 }
 
 } // namespace ui

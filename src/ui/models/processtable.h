@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/report.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace ui {
+
+// What is told of a process at a glance, from signatures and API calls.
+struct ProcessBadges {
+    int severity = 0; // the highest of the signatures that name it
+    int signatures = 0;
+    int networkCalls = 0;
+    int fileCalls = 0;
+    int registryCalls = 0;
+    std::vector<std::int64_t> injectedInto; // pids of others whose memory or threads it changed
+};
+
+// A process of the report with its place in the tree.
+struct ProcessRow {
+    std::optional<std::int64_t> pid;
+    std::optional<std::int64_t> parentPid;
+    std::string name;
+    std::string path;
+    std::string commandLine;
+    std::string firstSeen;
+    core::IndexRange calls;
+    ProcessBadges badges;
+    int parent = -1; // row numbers; -1: a root
+    std::vector<int> children;
+    int place = 0; // among its siblings
+};
+
+// The processes of a report as a forest: those that were monitored, then those that only the process tree names. A
+// process whose parent is not there is a root, and a circle of parents is cut. Built once, in time linear in calls and processes.
+class ProcessTable {
+public:
+    explicit ProcessTable(const core::Report& report);
+
+    const std::vector<ProcessRow>& rows() const { return m_rows; }
+    const std::vector<int>& roots() const { return m_roots; }
+    // The first process of that pid; -1 where there is none.
+    int rowOfPid(std::int64_t pid) const;
+    // The process that made the call; -1 where there is none.
+    int rowOfCall(core::CallIndex call) const;
+
+private:
+    void addMonitored(const core::Report& report);
+    void addFromTree(const std::vector<core::ProcessNode>& nodes, int depth);
+    void link();
+    void countCalls(const core::Report& report);
+    void countSignatures(const core::Report& report);
+
+    std::vector<ProcessRow> m_rows;
+    std::vector<int> m_roots;
+    std::unordered_map<std::int64_t, int> m_byPid;
+};
+
+} // namespace ui

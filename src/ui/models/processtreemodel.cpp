@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/processtreemodel.h"
+
+#include "ui/text/format.h"
+#include "ui/theme/theme.h"
+
+namespace ui {
+
+ProcessTreeModel::ProcessTreeModel(QObject* parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+void ProcessTreeModel::setTable(std::shared_ptr<const ProcessTable> table)
+{
+    beginResetModel();
+    m_table = std::move(table);
+    endResetModel();
+}
+
+const std::vector<int>& ProcessTreeModel::childrenOf(const QModelIndex& parent) const
+{
+    return parent.isValid() ? m_table->rows()[parent.internalId()].children : m_table->roots();
+}
+
+QModelIndex ProcessTreeModel::indexOfRow(int row, int column) const
+{
+    if (!m_table || row < 0 || row >= int(m_table->rows().size()))
+        return {};
+    return createIndex(m_table->rows()[std::size_t(row)].place, column, quintptr(row));
+}
+
+const ProcessRow* ProcessTreeModel::process(const QModelIndex& index) const
+{
+    return index.isValid() ? &m_table->rows()[index.internalId()] : nullptr;
+}
+
+QModelIndex ProcessTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, quintptr(childrenOf(parent)[std::size_t(row)]));
+}
+
+QModelIndex ProcessTreeModel::parent(const QModelIndex& child) const
+{
+    const ProcessRow* row = process(child);
+    return row ? indexOfRow(row->parent) : QModelIndex();
+}
+
+int ProcessTreeModel::rowCount(const QModelIndex& parent) const
+{
+    return !m_table || parent.column() > 0 ? 0 : int(childrenOf(parent).size());
+}
+
+int ProcessTreeModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+
+QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
+{
+    const ProcessRow* row = process(index);
+    if (!row)
+        return {};
+    if (role == RowRole)
+        return int(index.internalId());
+    if (role == BadgesRole)
+        return QVariant::fromValue(static_cast<const void*>(row));
+    if (role == Qt::TextAlignmentRole && (index.column() == PidColumn || index.column() == CallsColumn))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::FontRole && (index.column() == CommandColumn || index.column() == FirstSeenColumn))
+        return Theme::monoFont();
+    if (role != Qt::DisplayRole && role != SortRole)
+        return {};
+    const bool forSorting = role == SortRole;
+    switch (index.column()) {
+    case NameColumn:
+        return fromUtf8(row->name);
+    case PidColumn:
+        return row->pid ? (forSorting ? QVariant(qlonglong(*row->pid)) : QVariant(QString::number(*row->pid))) : QVariant();
+    case BadgesColumn:
+        return forSorting ? QVariant(row->badges.severity) : QVariant();
+    case CommandColumn:
+        return fromUtf8(row->commandLine);
+    case FirstSeenColumn:
+        return fromUtf8(row->firstSeen);
+    case CallsColumn:
+        return forSorting ? QVariant(row->calls.count) : QVariant(formatCount(row->calls.count));
+    default:
+        return {};
+    }
+}
+
+QVariant ProcessTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == PidColumn || section == CallsColumn))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Process");
+    case PidColumn:
+        return tr("PID");
+    case BadgesColumn:
+        return tr("Activity");
+    case CommandColumn:
+        return tr("Command line");
+    case FirstSeenColumn:
+        return tr("First seen");
+    case CallsColumn:
+        return tr("API calls");
+    default:
+        return {};
+    }
+}
+
+ProcessFilterModel::ProcessFilterModel(QObject* parent)
+    : QSortFilterProxyModel(parent)
+{
+    setRecursiveFilteringEnabled(true);
+    setSortRole(ProcessTreeModel::SortRole);
+}
+
+void ProcessFilterModel::setText(const QString& text)
+{
+    m_text = text;
+    invalidateFilter();
+}
+
+void ProcessFilterModel::setPids(const std::set<qint64>& pids)
+{
+    m_pids = pids;
+    invalidateFilter();
+}
+
+bool ProcessFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const auto* model = static_cast<const ProcessTreeModel*>(sourceModel());
+    const ProcessRow* process = model->process(model->index(row, 0, parent));
+    if (!process)
+        return false;
+    if (!m_pids.empty() && !(process->pid && m_pids.contains(*process->pid)))
+        return false;
+    return m_text.isEmpty() || fromUtf8(process->name).contains(m_text, Qt::CaseInsensitive)
+        || fromUtf8(process->commandLine).contains(m_text, Qt::CaseInsensitive)
+        || (process->pid && QString::number(*process->pid) == m_text);
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/report/reportpage.h"
+
+#include "core/report/report.h"
+
+#include <memory>
+
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTreeView;
+
+namespace ui {
+
+class CallPanel;
+class CountBar;
+class ProcessFilterModel;
+class ProcessTable;
+class ProcessTreeModel;
+
+// The processes as a tree, and below it the API calls of the selected one.
+class ProcessesPage : public ReportPage {
+    Q_OBJECT
+public:
+    explicit ProcessesPage(QWidget* parent = nullptr);
+
+    QString id() const override { return pages::Processes.toString(); }
+    QString title() const override { return tr("Processes"); }
+    QString iconName() const override { return QStringLiteral("processes"); }
+    QString countText() const override;
+
+    void setReport(const ReportSession& session) override;
+    void setFilters(const ReportFilters& filters) override;
+    void goTo(const Target& target) override;
+    void focusFilter() override;
+    void prepareForTour() override;
+
+private:
+    QWidget* makeTreeArea();
+    QWidget* makeToolBar();
+    void showProcess(int row);
+    void selectRow(int row);
+    void showContextMenu(const QPoint& place);
+    void updateCounts();
+    int currentRow() const;
+
+    core::ReportPtr m_report;
+    std::shared_ptr<const ProcessTable> m_table;
+    ProcessTreeModel* m_model;
+    ProcessFilterModel* m_filtered;
+    QStackedWidget* m_areas;
+    QSplitter* m_splitter;
+    QTreeView* m_tree;
+    QLineEdit* m_text;
+    CountBar* m_counts;
+    CallPanel* m_calls;
+    ReportFilters m_filters;
+};
+
+} // namespace ui
