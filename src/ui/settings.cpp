@@ -41,6 +41,7 @@ constexpr std::array Rows {
     Row {Setting::OpenReports, "open/reports", nothing},
     Row {Setting::TableHeaders, "window/table-headers", nothing},
     Row {Setting::ProcessesSplitter, "window/processes-splitter", nothing},
+    Row {Setting::AssemblylineSplitter, "window/assemblyline-splitter", nothing},
 };
 
 const Row& row(Setting setting)

@@ -25,6 +25,7 @@ enum class Setting {
     OpenReports,
     TableHeaders, // name of a table -> state of its header
     ProcessesSplitter,
+    AssemblylineSplitter,
 };
 
 // The settings of the user: read and written at once.

@@ -8,6 +8,7 @@
 #include "ui/report/reportsession.h"
 #include "ui/settings.h"
 #include "ui/text/format.h"
+#include "ui/text/reporttime.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/countbar.h"
 #include "ui/widgets/emptystate.h"
@@ -15,7 +16,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -27,18 +27,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace ui {
 
 namespace {
-
-// Seconds since the epoch as the report writes its timestamps, so that texts compare as times do.
-std::string reportTime(double seconds)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(std::llround(seconds * 1000), QTimeZone::UTC);
-    return time.toString(u"yyyy-MM-dd HH:mm:ss,zzz").toStdString();
-}
 
 InspectorContent describe(const ProcessRow& row)
 {

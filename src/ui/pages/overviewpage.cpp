@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overviewpage.h"
+
+#include "ui/models/sectiontreemodel.h"
+#include "ui/pages/heuristicbar.h"
+#include "ui/pages/screenshots.h"
+#include "ui/pages/sectionbody.h"
+#include "ui/report/reportsession.h"
+#include "ui/text/format.h"
+#include "ui/text/reporttime.h"
+#include "ui/text/safetext.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/copyfield.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/scorering.h"
+#include "ui/widgets/tonedlabel.h"
+
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t shownHeuristics = 14;
+constexpr std::size_t timelineEvents = 5000;
+
+void collectHeuristics(const std::vector<core::Section>& sections, std::vector<const core::Section*>& found)
+{
+    for (const core::Section& section : sections) {
+        if (section.heuristic())
+            found.push_back(&section);
+        collectHeuristics(section.subsections(), found);
+    }
+}
+
+void clear(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+
+} // namespace
+
+OverviewPage::OverviewPage(QWidget* parent)
+    : ReportPage(parent)
+    , m_screenshots(new ScreenshotStrip(this))
+    , m_timeline(new TimelineStrip(this))
+{
+    m_timeline->setLanes({tr("Processes"), tr("Network"), tr("Signatures")});
+    connect(m_timeline, &TimelineStrip::activated, this,
+        [this](int event) { Q_EMIT navigationRequested(m_targets[std::size_t(event)]); });
+
+    auto* content = new QWidget(this);
+    auto* grid = new QGridLayout(content);
+    grid->setContentsMargins(12, 12, 12, 12);
+    grid->setSpacing(12);
+    grid->addWidget(makeCard(tr("Score"), makeScoreColumn()), 0, 0);
+    grid->addWidget(makeFactsColumn(), 0, 1);
+    grid->addWidget(makeCard(tr("Timeline"), m_timeline), 1, 0, 1, 2);
+    grid->addWidget(makeCard(tr("Screenshots"), m_screenshots), 2, 0, 1, 2);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    grid->setRowStretch(3, 1);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+}
+
+QWidget* OverviewPage::makeCard(const QString& title, QWidget* content)
+{
+    auto* card = new Card(this);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(new TonedLabel(title, Token::Dim, TonedLabel::Size::Dim, card));
+    layout->addWidget(content);
+    layout->addStretch();
+    return card;
+}
+
+QWidget* OverviewPage::makeScoreColumn()
+{
+    auto* area = new QWidget(this);
+    m_ring = new ScoreRing(area);
+    auto* heuristics = new QWidget(area);
+    m_heuristics = new QVBoxLayout(heuristics);
+    m_heuristics->setContentsMargins(0, 0, 0, 0);
+    m_heuristics->setSpacing(4);
+    m_heuristics->addWidget(new TonedLabel(tr("Converting the report…"), Token::Dim, TonedLabel::Size::Dim, heuristics));
+    auto* layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_ring, 0, Qt::AlignHCenter);
+    layout->addWidget(heuristics);
+    return area;
+}
+
+QWidget* OverviewPage::makeFactsColumn()
+{
+    auto* area = new QWidget(this);
+    auto* facts = new QWidget(area);
+    m_facts = new QFormLayout(facts);
+    m_facts->setContentsMargins(0, 0, 0, 0);
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(4);
+    m_facts->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* detections = new QWidget(area);
+    m_detections = new QVBoxLayout(detections);
+    m_detections->setContentsMargins(0, 0, 0, 0);
+    auto* configs = new QWidget(area);
+    m_configs = new QVBoxLayout(configs);
+    m_configs->setContentsMargins(0, 0, 0, 0);
+    auto* layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(makeCard(tr("Sample and analysis"), facts));
+    layout->addWidget(makeCard(tr("Detections"), detections));
+    layout->addWidget(makeCard(tr("Malware configurations"), configs));
+    layout->addStretch();
+    return area;
+}
+
+void OverviewPage::addFact(const QString& label, const QString& value, bool copyable)
+{
+    if (value.isEmpty())
+        return;
+    auto* name = new TonedLabel(label, Token::Dim, TonedLabel::Size::Normal, this);
+    if (copyable)
+        m_facts->addRow(name, new CopyField(value, this));
+    else
+        m_facts->addRow(name, new ElidedLabel(value, Qt::ElideRight, this));
+}
+
+void OverviewPage::showFacts()
+{
+    const core::Info& info = m_report->info();
+    const core::FileInfo& file = m_report->target().file;
+    addFact(tr("Name"), fromUtf8(m_report->target().url.empty() ? file.name : m_report->target().url));
+    addFact(tr("Type"), fromUtf8(file.type));
+    addFact(tr("Size"), file.size ? formatBytes(*file.size) : QString());
+    addFact(QStringLiteral("SHA-256"), fromUtf8(file.sha256), true);
+    addFact(QStringLiteral("SHA-1"), fromUtf8(file.sha1), true);
+    addFact(QStringLiteral("MD5"), fromUtf8(file.md5), true);
+    addFact(tr("Machine"), fromUtf8(info.machine.label.empty() ? info.machine.name : info.machine.label));
+    addFact(tr("Route"), fromUtf8(info.route));
+    addFact(tr("Package"), fromUtf8(info.package));
+    addFact(tr("Started"), fromUtf8(info.started));
+    QString duration = info.duration ? formatDuration(double(*info.duration)) : QString();
+    if (info.timedOut && !duration.isEmpty())
+        duration = tr("%1 (the time ran out)").arg(duration);
+    addFact(tr("Duration"), duration);
+    addFact(tr("CAPE task"), info.id ? QString::number(*info.id) : QString());
+    addFact(tr("CAPE version"), fromUtf8(info.version));
+}
+
+void OverviewPage::showDetections()
+{
+    auto* chips = new QWidget(this);
+    auto* flow = new FlowLayout(chips);
+    std::set<std::string> families;
+    for (const core::Detection& detection : m_report->detections())
+        families.insert(detection.family);
+    for (const core::Signature& signature : m_report->signatures())
+        families.insert(signature.families.begin(), signature.families.end());
+    for (const core::MalwareConfig& config : m_report->configs())
+        families.insert(config.family);
+    for (const std::string& family : families)
+        flow->addWidget(new Chip(fromUtf8(family), Token::Severity5, chips));
+    for (const std::string& rule : m_report->target().file.yara)
+        flow->addWidget(new Chip(fromUtf8(rule), Token::Severity3, chips));
+    for (const std::string& virus : m_report->target().file.clamav)
+        flow->addWidget(new Chip(fromUtf8(virus), Token::Severity4, chips));
+    if (flow->count() == 0)
+        flow->addWidget(new TonedLabel(tr("No family named"), Token::Dim, TonedLabel::Size::Normal, chips));
+    m_detections->addWidget(chips);
+    const auto payloads = m_report->payloads().size();
+    if (payloads > 0) {
+        QStringList types;
+        for (const core::Payload& payload : m_report->payloads())
+            types += fromUtf8(payload.capeType.empty() ? payload.file.type : payload.capeType);
+        types.removeDuplicates();
+        m_detections->addWidget(new ElidedLabel(
+            tr("%n payload(s): %1", nullptr, int(payloads)).arg(types.join(QStringLiteral(", "))), Qt::ElideRight, this));
+    }
+}
+
+void OverviewPage::showConfigs()
+{
+    for (const core::MalwareConfig& config : m_report->configs()) {
+        m_configs->addWidget(new TonedLabel(safeText(fromUtf8(config.family)), Token::Text, TonedLabel::Size::Normal, this));
+        if (QWidget* table = makeSectionBody(core::BodyFormat::KeyValue, config.values, this))
+            m_configs->addWidget(table);
+    }
+    if (m_report->configs().empty())
+        m_configs->addWidget(new TonedLabel(tr("None extracted"), Token::Dim, TonedLabel::Size::Normal, this));
+}
+
+void OverviewPage::showTimeline()
+{
+    std::vector<TimelineStrip::Event> events;
+    m_targets.clear();
+    const auto add = [&](std::optional<double> time, int lane, const QString& text, Token token, Target target) {
+        if (!time || events.size() >= timelineEvents)
+            return;
+        events.push_back({*time, lane, tr("%1: %2", "time and event").arg(formatClock(*time), text), token});
+        m_targets.push_back(std::move(target));
+    };
+    for (const core::Process& process : m_report->processes())
+        add(parseReportTime(process.firstSeen), 0, fromUtf8(process.name), Token::CategoryProcess,
+            {.page = pages::Processes.toString(), .pid = process.pid});
+    for (const core::DnsQuery& query : m_report->network().dns)
+        add(query.firstSeen, 1, fromUtf8(query.request), Token::CategoryNetwork,
+            {.page = pages::Network.toString(), .text = fromUtf8(query.request)});
+    const auto captureStart = parseReportTime(m_report->info().machine.startedOn);
+    for (const core::Flow& flow : m_report->network().tcp) {
+        if (captureStart && flow.time)
+            add(*captureStart + *flow.time, 1, fromUtf8(flow.destination), Token::CategoryNetwork,
+                {.page = pages::Network.toString(), .text = fromUtf8(flow.destination)});
+    }
+    for (const core::Signature& signature : m_report->signatures()) {
+        for (const core::json::Value& mark : signature.marks) {
+            const auto process = std::ranges::find_if(m_report->processes(),
+                [&mark](const core::Process& candidate) { return candidate.pid && mark["pid"].isInteger() && *candidate.pid == mark["pid"].toInteger(); });
+            const std::int64_t number = mark["cid"].toInteger(-1);
+            if (process == m_report->processes().end() || number < 0 || number >= process->calls.count)
+                continue;
+            add(parseReportTime(m_report->calls().timestamp(process->calls.first + core::CallIndex(number))), 2,
+                fromUtf8(signature.name), severityToken(int(signature.severity) + 1),
+                {.page = pages::Signatures.toString(), .signature = fromUtf8(signature.name)});
+            break; // the first is when it showed
+        }
+    }
+    if (events.empty())
+        return m_timeline->setEvents({}, 0, 1);
+    const auto [first, last] = std::ranges::minmax_element(events, {}, &TimelineStrip::Event::time);
+    const double start = first->time;
+    const double end = last->time;
+    m_timeline->setEvents(std::move(events), start, end);
+}
+
+void OverviewPage::setReport(const ReportSession& session)
+{
+    m_report = session.report();
+    showFacts();
+    showDetections();
+    showConfigs();
+    showTimeline();
+    m_screenshots->load(session.path());
+}
+
+void OverviewPage::setResult(const ReportSession& session)
+{
+    m_ring->setScore(session.result()->score);
+    clear(m_heuristics);
+    std::vector<const core::Section*> raised;
+    collectHeuristics(session.result()->sections, raised);
+    std::ranges::stable_sort(raised, std::greater(), [](const core::Section* section) { return section->heuristic()->score(); });
+    for (std::size_t i = 0; i < std::min(raised.size(), shownHeuristics); ++i) {
+        auto* bar = new HeuristicBar(fromUtf8(raised[i]->title()), raised[i]->heuristic()->score(), this);
+        connect(bar, &QAbstractButton::clicked, this, [this, title = fromUtf8(raised[i]->title())] {
+            Q_EMIT navigationRequested({.page = pages::Assemblyline.toString(), .text = title});
+        });
+        m_heuristics->addWidget(bar);
+    }
+    if (raised.size() > shownHeuristics)
+        m_heuristics->addWidget(new TonedLabel(tr("and %1 more on the Assemblyline page").arg(raised.size() - shownHeuristics),
+            Token::Dim, TonedLabel::Size::Dim, this));
+    if (raised.empty())
+        m_heuristics->addWidget(new TonedLabel(tr("No heuristic was raised."), Token::Dim, TonedLabel::Size::Normal, this));
+}
+
+} // namespace ui

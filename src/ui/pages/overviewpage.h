@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/report/reportpage.h"
+#include "ui/widgets/timelinestrip.h"
+
+#include "core/report/report.h"
+
+class QFormLayout;
+class QVBoxLayout;
+
+namespace ui {
+
+class ScoreRing;
+class ScreenshotStrip;
+
+// The report at a glance: score and what makes it up, the sample and its analysis, detections, configurations, screenshots,
+// and a timeline of the run.
+class OverviewPage : public ReportPage {
+    Q_OBJECT
+public:
+    explicit OverviewPage(QWidget* parent = nullptr);
+
+    QString id() const override { return pages::Overview.toString(); }
+    QString title() const override { return tr("Overview"); }
+    QString iconName() const override { return QStringLiteral("overview"); }
+
+    void setReport(const ReportSession& session) override;
+    void setResult(const ReportSession& session) override;
+
+private:
+    QWidget* makeScoreColumn();
+    QWidget* makeFactsColumn();
+    QWidget* makeCard(const QString& title, QWidget* content);
+    void addFact(const QString& label, const QString& value, bool copyable = false);
+    void showFacts();
+    void showDetections();
+    void showConfigs();
+    void showTimeline();
+
+    core::ReportPtr m_report;
+    ScoreRing* m_ring;
+    QVBoxLayout* m_heuristics;
+    QFormLayout* m_facts;
+    QVBoxLayout* m_detections;
+    QVBoxLayout* m_configs;
+    ScreenshotStrip* m_screenshots;
+    TimelineStrip* m_timeline;
+    std::vector<Target> m_targets; // of the timeline's events
+};
+
+} // namespace ui

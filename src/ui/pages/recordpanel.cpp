@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/recordpanel.h"
+
+#include "core/ioc/defang.h"
+#include "ui/models/recordmodel.h"
+#include "ui/pages/tableview.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/countbar.h"
+#include "ui/widgets/elideddelegate.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString& empty, const QString& hint, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_filter(new RecordFilter(this))
+    , m_areas(new QStackedWidget(this))
+    , m_table(new QTableView(this))
+    , m_counts(new CountBar(this))
+{
+    model->setParent(this);
+    m_filter->setSourceModel(model);
+    setUpTable(m_table, name);
+    m_table->setModel(m_filter);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_table));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setAccessibleName(empty);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &RecordPanel::showContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordPanel::inspectCurrent);
+    connect(m_table, &QTableView::activated, this,
+        [this](const QModelIndex& index) { Q_EMIT processActivated(m_filter->mapToSource(index).row()); });
+    connect(m_counts, &CountBar::clearRequested, this, &RecordPanel::clearRequested);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordPanel::updateCounts);
+
+    m_areas->addWidget(m_table);
+    m_areas->addWidget(new EmptyState(u"network", empty, hint, this));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_areas, 1);
+    layout->addWidget(m_counts);
+    updateCounts();
+}
+
+void RecordPanel::setWidths(std::initializer_list<int> widths) { setColumnWidths(m_table, widths); }
+
+int RecordPanel::count() const { return m_model->rowCount(); }
+
+void RecordPanel::setFilterText(const QString& text)
+{
+    m_filter->setText(text);
+    updateCounts();
+}
+
+bool RecordPanel::select(const QString& text)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const QModelIndex index = m_model->index(row, column);
+            if (!index.data().toString().contains(text, Qt::CaseInsensitive))
+                continue;
+            m_table->setCurrentIndex(m_filter->mapFromSource(index));
+            return true;
+        }
+    }
+    return false;
+}
+
+void RecordPanel::selectFirst() { m_table->setCurrentIndex(m_filter->index(0, 0)); }
+
+void RecordPanel::updateCounts()
+{
+    m_counts->setCounts(m_filter->rowCount(), m_model->rowCount());
+    m_areas->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    m_counts->setVisible(m_model->rowCount() > 0);
+}
+
+void RecordPanel::inspectCurrent()
+{
+    const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
+    if (!current.isValid())
+        return;
+    InspectorContent content;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString value = m_model->index(current.row(), column).data().toString();
+        if (value.isEmpty())
+            continue;
+        if (content.title.isEmpty() && m_model->style(column) != ColumnStyle::Number)
+            content.title = value;
+        content.facts.push_back({m_model->title(column), value, m_model->style(column) == ColumnStyle::Mono});
+    }
+    if (m_body)
+        content.body = m_body(current.row());
+    Q_EMIT inspectorChanged(content);
+}
+
+void RecordPanel::showContextMenu(const QPoint& place)
+{
+    const QModelIndex index = m_table->indexAt(place);
+    if (!index.isValid())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString value = index.data().toString();
+    connect(menu->addAction(icon(u"copy"), tr("Copy, defanged")), &QAction::triggered, this, [value] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(core::defang(value.toStdString())));
+    });
+    connect(menu->addAction(tr("Copy as it is")), &QAction::triggered, this,
+        [value] { QGuiApplication::clipboard()->setText(value); });
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
+} // namespace ui

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/signaturecard.h"
+
+#include "core/json/python.h"
+#include "core/reference/attack.h"
+#include "ui/text/format.h"
+#include "ui/text/safetext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/tonedlabel.h"
+
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t shownMarks = 100;
+constexpr std::size_t shownPids = 12;
+constexpr int barWidth = 4;
+
+std::optional<core::CallIndex> callOfMark(const core::Report& report, qint64 pid, qint64 number)
+{
+    for (const core::Process& process : report.processes()) {
+        if (process.pid != pid)
+            continue;
+        // CAPE numbers the calls of a process from 0, in order; a number that says otherwise is looked for.
+        const core::CallIndex guess = process.calls.first + core::CallIndex(number);
+        if (number >= 0 && number < process.calls.count && report.calls().callId(guess) == number)
+            return guess;
+        for (core::CallIndex call = process.calls.first; call < process.calls.end(); ++call) {
+            if (report.calls().callId(call) == number)
+                return call;
+        }
+    }
+    return std::nullopt;
+}
+
+SignatureMark callMark(const core::Report& report, qint64 pid, qint64 number)
+{
+    SignatureMark mark {SignatureCard::tr("process %1, call %2").arg(pid).arg(number), pid, {}};
+    if (const auto call = callOfMark(report, pid, number)) {
+        mark.call = *call;
+        mark.text += QStringLiteral(": ") + fromUtf8(report.calls().api(*call));
+    }
+    return mark;
+}
+
+} // namespace
+
+std::vector<SignatureMark> signatureMarks(const core::Report& report, const core::Signature& signature)
+{
+    std::vector<SignatureMark> marks;
+    for (const core::json::Value& mark : signature.marks) {
+        const core::json::Value& pid = mark["pid"];
+        if (mark["type"].toString() == "call" && pid.isInteger()) {
+            marks.push_back(callMark(report, pid.toInteger(), mark["cid"].toInteger(-1)));
+            continue;
+        }
+        QStringList texts;
+        for (const auto& [key, value] : mark.toObject())
+            texts += fromUtf8(key) + QStringLiteral(": ") + fromUtf8(core::json::python::str(value));
+        marks.push_back({texts.join(QStringLiteral(" · ")), pid.isInteger() ? std::optional(qint64(pid.toInteger())) : std::nullopt, {}});
+    }
+    return marks;
+}
+
+QString severityWord(std::int64_t severity)
+{
+    if (severity <= 1)
+        return SignatureCard::tr("low", "severity");
+    if (severity == 2)
+        return SignatureCard::tr("medium", "severity");
+    return severity == 3 ? SignatureCard::tr("high", "severity") : SignatureCard::tr("critical", "severity");
+}
+
+SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& signature, QWidget* parent)
+    : QFrame(parent)
+    , m_report(std::move(report))
+    , m_signature(signature)
+    , m_fold(new QToolButton(this))
+{
+    for (const core::json::Value& mark : signature.marks) {
+        if (mark["pid"].isInteger())
+            m_pids.insert(mark["pid"].toInteger());
+    }
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(safeText(fromUtf8(signature.name)));
+    setAccessibleDescription(safeText(fromUtf8(signature.description)));
+
+    auto* title = new QHBoxLayout;
+    title->setSpacing(8);
+    auto* name = new ElidedLabel(fromUtf8(signature.name), Qt::ElideRight, this);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    name->setFont(bold);
+    title->addWidget(new Chip(severityWord(signature.severity), severityToken(int(signature.severity) + 1), this));
+    title->addWidget(name, 1);
+    m_fold->setAutoRaise(true);
+    m_fold->setCheckable(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setIcon(icon(u"chevron-right"));
+    m_fold->setText(tr("%n mark(s)", nullptr, int(signature.marks.size())));
+    m_fold->setVisible(!signature.marks.empty());
+    connect(m_fold, &QToolButton::toggled, this, &SignatureCard::setExpanded);
+    title->addWidget(m_fold);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12 + barWidth, 8, 8, 8);
+    layout->setSpacing(4);
+    layout->addLayout(title);
+    layout->addWidget(new ElidedLabel(fromUtf8(signature.description), Qt::ElideRight, this));
+    layout->addWidget(makeChips());
+}
+
+QWidget* SignatureCard::makeChips()
+{
+    auto* area = new QWidget(this);
+    auto* flow = new FlowLayout(area);
+    for (const std::string& category : m_signature.categories)
+        flow->addWidget(new Chip(fromUtf8(category), Token::Dim, area));
+    for (const std::string& ttp : m_signature.ttps) {
+        const auto technique = core::reference::attackTechnique(ttp);
+        auto* chip = new Chip(fromUtf8(ttp), Token::Accent, area);
+        if (technique)
+            chip->setToolTip(safeToolTip(fromUtf8(technique->name)));
+        flow->addWidget(chip);
+    }
+    for (const std::string& family : m_signature.families)
+        flow->addWidget(new Chip(fromUtf8(family), Token::Severity5, area));
+    std::size_t shown = 0;
+    for (const qint64 pid : m_pids) {
+        if (++shown > shownPids)
+            break;
+        auto* chip = new Chip(tr("pid %1").arg(pid), Token::CategoryProcess, area);
+        chip->setCursor(Qt::PointingHandCursor);
+        chip->setFocusPolicy(Qt::TabFocus);
+        connect(chip, &QAbstractButton::clicked, this,
+            [this, pid] { Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid}); });
+        flow->addWidget(chip);
+    }
+    area->setVisible(flow->count() > 0);
+    return area;
+}
+
+QWidget* SignatureCard::makeMarks()
+{
+    auto* area = new QWidget(this);
+    auto* layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(2);
+    const auto marks = signatureMarks(*m_report, m_signature);
+    for (std::size_t i = 0; i < std::min(marks.size(), shownMarks); ++i) {
+        const SignatureMark& mark = marks[i];
+        auto* line = new QHBoxLayout;
+        if (mark.pid) {
+            auto* go = new QToolButton(area);
+            go->setAutoRaise(true);
+            go->setIcon(icon(u"link"));
+            go->setToolTip(tr("Show it in the process"));
+            go->setAccessibleName(tr("Show it in the process"));
+            connect(go, &QToolButton::clicked, this, [this, mark] {
+                Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = mark.pid, .callIndex = mark.call});
+            });
+            line->addWidget(go);
+        }
+        auto* text = new ElidedLabel(mark.text, Qt::ElideRight, area);
+        text->setFont(Theme::monoFont());
+        line->addWidget(text, 1);
+        layout->addLayout(line);
+    }
+    if (marks.size() > shownMarks)
+        layout->addWidget(new TonedLabel(tr("and %1 more; the JSON page has them all").arg(formatCount(qint64(marks.size() - shownMarks))),
+            Token::Dim, TonedLabel::Size::Dim, area));
+    return area;
+}
+
+bool SignatureCard::matches(const QString& text) const
+{
+    const auto has = [&text](const std::string& value) { return fromUtf8(value).contains(text, Qt::CaseInsensitive); };
+    return has(m_signature.name) || has(m_signature.description) || std::ranges::any_of(m_signature.categories, has)
+        || std::ranges::any_of(m_signature.ttps, has) || std::ranges::any_of(m_signature.families, has);
+}
+
+bool SignatureCard::concernsAny(const std::set<qint64>& pids) const
+{
+    return pids.empty() || std::ranges::any_of(m_pids, [&pids](qint64 pid) { return pids.contains(pid); });
+}
+
+void SignatureCard::setExpanded(bool expanded)
+{
+    m_fold->setChecked(expanded);
+    m_fold->setIcon(icon(expanded ? u"chevron-down" : u"chevron-right"));
+    if (expanded && !m_marks) {
+        m_marks = makeMarks();
+        layout()->addWidget(m_marks);
+    }
+    if (m_marks)
+        m_marks->setVisible(expanded);
+}
+
+void SignatureCard::setCurrent(bool current)
+{
+    m_isCurrent = current;
+    update();
+}
+
+void SignatureCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Theme::color(m_isCurrent ? Token::Accent : Token::Line));
+    painter.setBrush(Theme::color(Token::Raised));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.fillRect(QRect(1, 4, barWidth, height() - 8), Theme::color(severityToken(int(m_signature.severity) + 1)));
+}
+
+void SignatureCard::mousePressEvent(QMouseEvent* event)
+{
+    QFrame::mousePressEvent(event);
+    Q_EMIT selected();
+}
+
+void SignatureCard::focusInEvent(QFocusEvent* event)
+{
+    QFrame::focusInEvent(event);
+    Q_EMIT selected();
+}
+
+} // namespace ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/report.h"
+#include "ui/report/navigation.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QToolButton;
+
+namespace ui {
+
+// Where a mark of a signature points: a call of a process, or just a text.
+struct SignatureMark {
+    QString text;
+    std::optional<qint64> pid;
+    std::optional<qint64> call; // in the report's call store
+};
+
+// The marks of a signature as lines; a call mark is looked up among the calls of its process.
+std::vector<SignatureMark> signatureMarks(const core::Report& report, const core::Signature& signature);
+
+// How severe: a word for 1, 2, 3 and above.
+QString severityWord(std::int64_t severity);
+
+// A signature as a card: title, description, chips for category, ATT&CK, families and processes; its marks are folded.
+class SignatureCard : public QFrame {
+    Q_OBJECT
+public:
+    SignatureCard(core::ReportPtr report, const core::Signature& signature, QWidget* parent = nullptr);
+
+    const core::Signature& signature() const { return m_signature; }
+    bool matches(const QString& text) const;
+    bool concernsAny(const std::set<qint64>& pids) const;
+    void setExpanded(bool expanded);
+    void setCurrent(bool current);
+
+Q_SIGNALS:
+    void navigationRequested(const ui::Target& target);
+    void selected();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    QWidget* makeChips();
+    QWidget* makeMarks();
+
+    core::ReportPtr m_report;
+    const core::Signature& m_signature;
+    std::set<qint64> m_pids;
+    QToolButton* m_fold;
+    QWidget* m_marks = nullptr; // made when first unfolded
+    bool m_isCurrent = false;
+};
+
+} // namespace ui

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/signaturespage.h"
+
+#include "ui/pages/signaturecard.h"
+#include "ui/report/reportsession.h"
+#include "ui/text/format.h"
+#include "ui/text/safetext.h"
+#include "ui/widgets/countbar.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/line.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+// A real report has some dozens; a hostile one must not make the window build a widget for each of a million.
+constexpr std::size_t cardsAtOnce = 300;
+
+InspectorContent describe(const core::Report& report, const core::Signature& signature)
+{
+    InspectorContent content;
+    content.title = fromUtf8(signature.name);
+    const auto fact = [&content](const QString& label, const QString& value) {
+        if (!value.isEmpty())
+            content.facts.push_back({label, value, false});
+    };
+    const auto joined = [](const std::vector<std::string>& values) {
+        QStringList texts;
+        for (const std::string& value : values)
+            texts += fromUtf8(value);
+        return texts.join(QStringLiteral(", "));
+    };
+    fact(SignaturesPage::tr("Description"), fromUtf8(signature.description));
+    fact(SignaturesPage::tr("Severity"), QStringLiteral("%1 (%2)").arg(severityWord(signature.severity)).arg(signature.severity));
+    fact(SignaturesPage::tr("Confidence"), SignaturesPage::tr("%1 %").arg(signature.confidence));
+    fact(SignaturesPage::tr("Categories"), joined(signature.categories));
+    fact(SignaturesPage::tr("ATT&CK"), joined(signature.ttps));
+    fact(SignaturesPage::tr("Families"), joined(signature.families));
+    fact(SignaturesPage::tr("References"), joined(signature.references));
+    for (const SignatureMark& mark : signatureMarks(report, signature))
+        content.body += mark.text + QLatin1Char('\n');
+    return content;
+}
+
+} // namespace
+
+SignaturesPage::SignaturesPage(QWidget* parent)
+    : ReportPage(parent)
+    , m_areas(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_text(new QLineEdit(this))
+    , m_counts(new CountBar(this))
+{
+    m_text->setPlaceholderText(tr("Filter by name, description, category, ATT&CK id, family"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setAccessibleName(tr("Filter signatures"));
+    connect(m_text, &QLineEdit::textChanged, this, &SignaturesPage::applyFilter);
+    connect(m_counts, &CountBar::clearRequested, m_text, &QLineEdit::clear);
+
+    auto* cards = new QWidget(m_scroll);
+    m_list = new QVBoxLayout(cards);
+    m_list->setContentsMargins(12, 8, 12, 8);
+    m_list->setSpacing(8);
+    m_more = new QPushButton(cards);
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        addCards(std::size_t(m_cards.size()) + cardsAtOnce);
+        applyFilter();
+    });
+    m_list->addWidget(m_more);
+    m_list->addStretch();
+    m_scroll->setWidget(cards);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_areas->addWidget(m_scroll);
+    m_areas->addWidget(new EmptyState(u"signatures", tr("No signatures in this report"),
+        tr("Either none matched, or the server's litereport leaves them out (keys_to_copy in the [litereport] section of "
+           "reporting.conf)."),
+        this));
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->addWidget(m_text);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(new Line(Qt::Horizontal, this));
+    layout->addWidget(m_areas, 1);
+    layout->addWidget(m_counts);
+}
+
+QString SignaturesPage::countText() const { return m_sorted.empty() ? QString() : formatCount(qint64(m_sorted.size())); }
+
+void SignaturesPage::setReport(const ReportSession& session)
+{
+    m_report = session.report();
+    for (const core::Signature& signature : m_report->signatures())
+        m_sorted.push_back(&signature);
+    std::ranges::stable_sort(m_sorted, [](const core::Signature* a, const core::Signature* b) {
+        return a->severity != b->severity ? a->severity > b->severity : a->name < b->name;
+    });
+    addCards(cardsAtOnce);
+    m_areas->setCurrentIndex(m_sorted.empty() ? 1 : 0);
+    m_counts->setVisible(!m_sorted.empty());
+    applyFilter();
+    Q_EMIT countTextChanged();
+}
+
+void SignaturesPage::addCards(std::size_t upTo)
+{
+    const std::size_t end = std::min(upTo, m_sorted.size());
+    for (std::size_t i = std::size_t(m_cards.size()); i < end; ++i) {
+        auto* card = new SignatureCard(m_report, *m_sorted[i], m_scroll->widget());
+        connect(card, &SignatureCard::navigationRequested, this, &ReportPage::navigationRequested);
+        connect(card, &SignatureCard::selected, this, [this, card] { select(card); });
+        m_list->insertWidget(int(m_cards.size()), card);
+        m_cards += card;
+    }
+    m_more->setVisible(end < m_sorted.size());
+    m_more->setText(tr("Show %1 more").arg(formatCount(qint64(m_sorted.size() - end))));
+}
+
+void SignaturesPage::setFilters(const ReportFilters& filters)
+{
+    m_filters = filters;
+    applyFilter();
+}
+
+void SignaturesPage::applyFilter()
+{
+    qint64 shown = 0;
+    for (SignatureCard* card : m_cards) {
+        const bool visible = card->matches(m_text->text()) && card->concernsAny(m_filters.pids);
+        card->setVisible(visible);
+        shown += visible;
+    }
+    m_counts->setCounts(shown, qint64(m_sorted.size()));
+}
+
+void SignaturesPage::select(SignatureCard* card)
+{
+    for (SignatureCard* other : m_cards)
+        other->setCurrent(other == card);
+    Q_EMIT inspectorChanged(describe(*m_report, card->signature()));
+}
+
+void SignaturesPage::goTo(const Target& target)
+{
+    if (target.signature.isEmpty())
+        return;
+    addCards(m_sorted.size());
+    for (SignatureCard* card : m_cards) {
+        if (fromUtf8(card->signature().name) != target.signature)
+            continue;
+        m_text->clear();
+        select(card);
+        card->setExpanded(true);
+        m_scroll->ensureWidgetVisible(card);
+        return;
+    }
+}
+
+void SignaturesPage::focusFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void SignaturesPage::prepareForTour()
+{
+    if (m_cards.isEmpty())
+        return;
+    m_cards.first()->setExpanded(true);
+    select(m_cards.first());
+}
+
+} // namespace ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ui {
+
+// Seconds since the epoch of a time as CAPE writes it ("2026-01-31 10:04:12,031", UTC); nothing for another text.
+std::optional<double> parseReportTime(std::string_view text);
+// The same the other way round, so that texts compare as times do.
+std::string reportTime(double secondsSinceEpoch);
+
+} // namespace ui

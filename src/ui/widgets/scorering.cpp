@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/scorering.h"
+
+#include "ui/models/sectiontreemodel.h"
+#include "ui/text/format.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr qreal ringWidth = 10;
+constexpr qint64 fullScore = 1000;
+constexpr int wholeCircle = 360 * 16; // Qt counts sixteenths of a degree
+
+} // namespace
+
+ScoreRing::ScoreRing(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void ScoreRing::setScore(std::optional<qint64> score)
+{
+    m_score = score;
+    setAccessibleName(score ? tr("Score %1").arg(formatCount(*score)) : tr("No score yet"));
+    update();
+}
+
+void ScoreRing::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF ring = QRectF(rect()).adjusted(ringWidth, ringWidth, -ringWidth, -ringWidth);
+    painter.setPen(QPen(Theme::color(Token::Line), ringWidth, Qt::SolidLine, Qt::FlatCap));
+    painter.drawArc(ring, 0, wholeCircle);
+    const QColor color = Theme::color(m_score ? severityToken(severityOfScore(*m_score)) : Token::Dim);
+    if (m_score) {
+        const qint64 filled = std::clamp<qint64>(*m_score, 0, fullScore);
+        painter.setPen(QPen(color, ringWidth, Qt::SolidLine, Qt::FlatCap));
+        painter.drawArc(ring, wholeCircle / 4, -int(filled * wholeCircle / fullScore));
+    }
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.9);
+    large.setWeight(QFont::DemiBold);
+    painter.setFont(large);
+    painter.setPen(Theme::color(Token::Text));
+    painter.drawText(ring.translated(0, -6), Qt::AlignCenter, m_score ? formatCount(*m_score) : QStringLiteral("–"));
+    painter.setFont(Theme::dimFont());
+    painter.setPen(Theme::color(Token::Dim));
+    painter.drawText(ring.translated(0, 20), Qt::AlignCenter, tr("score"));
+}
+
+} // namespace ui
