@@ -18,7 +18,7 @@ struct Api::Route {
 
 Api::Api(ServerOptions options)
     : m_options(std::move(options))
-    , m_tasks([this](const Task& task) { return m_reports.counts(task); })
+    , m_tasks([this](const Task& task) { return m_reports.counts(task, m_options.reports); })
 {
 }
 

@@ -36,9 +36,9 @@ const QString& givenFor(const Task& task, const QStringList& given)
 
 } // namespace
 
-ReportCounts ReportSource::counts(const Task& task) const
+ReportCounts ReportSource::counts(const Task& task, const QStringList& given) const
 {
-    return story::tell(task).counts;
+    return given.isEmpty() ? story::tell(task).counts : ReportCounts {};
 }
 
 core::Result<QByteArray> ReportSource::zip(const Task& task, bool withLite, const QStringList& given) const

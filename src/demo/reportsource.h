@@ -13,8 +13,8 @@ namespace demo {
 // the user, served in turn as they are.
 class ReportSource {
 public:
-    // What tasks/view counts.
-    ReportCounts counts(const Task& task) const;
+    // What tasks/view counts; nothing is counted of a given report.
+    ReportCounts counts(const Task& task, const QStringList& given) const;
     // The whole report ZIP. `withLite` false leaves reports/lite.json out, as a server does whose litereport is off.
     core::Result<QByteArray> zip(const Task& task, bool withLite, const QStringList& given) const;
     // The lite report alone.
