@@ -120,7 +120,9 @@ void Tour::planDialogs()
     });
     planDialog(QStringLiteral("submit"), [this, window] {
         DropContent content;
-        content.files = m_files.isEmpty() ? QStringList {QApplication::applicationFilePath()} : m_files;
+        content.files = m_files;
+        for (const net::TaskRecord& task : m_workbench.backend().queue.tasks())
+            content.files << task.sourcePath;
         content.urls << QStringLiteral("https://www.example.com/download/setup.exe");
         return window->submit(content);
     });

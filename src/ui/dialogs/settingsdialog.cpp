@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -31,11 +32,13 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     folder->addWidget(m_exportFolder);
     folder->addWidget(choose);
     auto* form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto* folderLabel = new QLabel(tr("&Export folder:"), this);
+    folderLabel->setBuddy(m_exportFolder);
     form->addRow(tr("&Colours:"), m_scheme);
     form->addRow(tr("&Language:"), m_language);
     form->addRow(QString(), new TonedLabel(tr("The language changes at the next start."), Token::Dim, TonedLabel::Size::Dim, this));
-    form->addRow(tr("&Export folder:"), folder);
+    form->addRow(folderLabel, folder);
     form->addRow(tr("Ask before:"), m_confirmDelete);
     form->addRow(QString(), m_confirmCancel);
     form->addRow(tr("Tasks:"), m_notify);

@@ -235,7 +235,13 @@ void ProfileDialog::testConnection()
     const auto profile = m_editor->profile();
     if (!profile)
         return showProblem(profile.error().message);
-    m_probe->start(*profile, m_editor->token());
+    if (m_isChanged)
+        return m_probe->start(*profile, m_editor->token());
+    // The stored token may still be on its way from the keychain.
+    m_backend.credentials.token(profile->id, this, [this, profile = *profile](const QString& token) {
+        if (profile.id == selectedId())
+            m_probe->start(profile, token);
+    });
 }
 
 void ProfileDialog::duplicate()

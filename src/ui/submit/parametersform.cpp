@@ -83,6 +83,7 @@ ParametersForm::ParametersForm(QWidget* parent)
     layout->addWidget(makeMainPart());
     layout->addWidget(unfold);
     layout->addWidget(folded);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connectFields();
 }
 

@@ -88,6 +88,12 @@ sub::Case caseOf(const Sample& sample, const SubmitServer& server, const sub::Pa
     return input;
 }
 
+// Whether the analyst asks for something that only some machines are; otherwise the server chooses.
+bool choosesMachine(const sub::Parameters& parameters)
+{
+    return !parameters.specificMachine.empty() || parameters.platform != "none" || parameters.specificImage != "auto";
+}
+
 void planWithMachines(
     const Sample& sample, const SubmitServer& server, const sub::Parameters& parameters, SubmissionPlan& plan)
 {
@@ -128,7 +134,7 @@ SubmissionPlan planSubmissions(
         if (sample.isBlocked())
             continue;
         for (const SubmitServer& server : servers) {
-            if (server.machines && !server.machines->isEmpty())
+            if (server.machines && !server.machines->isEmpty() && choosesMachine(parameters))
                 planWithMachines(sample, server, parameters, plan);
             else
                 planBlindly(sample, server, parameters, plan);

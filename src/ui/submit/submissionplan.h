@@ -25,8 +25,8 @@ struct SubmissionPlan {
 // Why these choices cannot be sent although a server would swallow them in silence; empty when all is well.
 QString problemOf(const core::submission::Parameters& parameters);
 
-// What these samples mean for these servers: core's planner for each server whose machines are known, otherwise the
-// fields as they are asked for.
+// What these samples mean for these servers: core's planner where a machine is asked for and the server's machines are
+// known, otherwise the fields as they are asked for.
 SubmissionPlan planSubmissions(const QList<Sample>& samples, const QList<SubmitServer>& servers,
     const core::submission::Parameters& parameters);
 

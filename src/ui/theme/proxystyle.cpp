@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/proxystyle.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -20,6 +21,28 @@ void drawHeaderSection(const QStyleOptionHeader& option, QPainter* painter)
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     if (option.position != QStyleOptionHeader::End && option.position != QStyleOptionHeader::OnlyOneSection)
         painter->drawLine(option.rect.topRight() + QPoint(0, 6), option.rect.bottomRight() - QPoint(0, 6));
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem& option, QPainter* painter, const QStyle& style)
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->fillRect(option.rect, Theme::color(selected ? Token::Selection : Token::Surface));
+    style.drawItemText(painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.palette,
+        option.state & QStyle::State_Enabled, option.text, selected ? QPalette::HighlightedText : QPalette::WindowText);
+}
+
+void drawTabClose(const QStyleOption& option, QPainter* painter)
+{
+    const bool lit = option.state & (QStyle::State_Raised | QStyle::State_MouseOver);
+    if (lit) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(Theme::color(Token::Line));
+        painter->drawRoundedRect(option.rect, 3, 3);
+    }
+    constexpr int Size = 12;
+    const QPoint topLeft = option.rect.center() - QPoint(Size / 2 - 1, Size / 2 - 1);
+    const Token token = lit ? Token::Text : Token::Dim;
+    painter->drawPixmap(topLeft, iconPixmap(u"close", token, Size, painter->device()->devicePixelRatio()));
 }
 
 // A hairline in the middle of the handle, across the way in which it moves.
@@ -57,6 +80,10 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ListViewIconSize:
     case PM_ToolBarIconSize:
         return 16;
+    case PM_FocusFrameHMargin:
+        return 5;
+    case PM_HeaderMargin:
+        return 6;
     case PM_SplitterWidth:
         return 5;
     case PM_DockWidgetSeparatorExtent:
@@ -78,6 +105,7 @@ int ProxyStyle::styleHint(
     StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_TabBar_PreferNoArrows:
@@ -105,6 +133,12 @@ void ProxyStyle::drawControl(
         painter->setPen(Theme::color(Token::Line));
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
+    }
+    if (element == CE_MenuBarItem) {
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            drawMenuBarItem(*item, painter, *this);
+            return;
+        }
     }
     if (element == CE_ToolBar || element == CE_MenuBarEmptyArea) {
         painter->fillRect(option->rect, Theme::color(Token::Surface));
@@ -150,6 +184,8 @@ void ProxyStyle::drawPrimitive(
             painter->fillRect(item->rect, Theme::color(Token::Hover));
         return;
     }
+    case PE_IndicatorTabClose:
+        return drawTabClose(*option, painter);
     case PE_IndicatorDockWidgetResizeHandle:
         return drawSeparator(*option, painter);
     case PE_PanelMenuBar:
@@ -159,6 +195,15 @@ void ProxyStyle::drawPrimitive(
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+QRect ProxyStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex* option, SubControl subControl, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const bool isText = control == CC_ComboBox && subControl == SC_ComboBoxEditField && box && !box->editable;
+    return isText ? rect.adjusted(3, 0, 0, 0) : rect;
 }
 
 QSize ProxyStyle::sizeFromContents(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/serverbar.h"
 
+#include "net/credentialstore.h"
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
 #include "ui/theme/icons.h"
@@ -11,6 +12,11 @@
 
 namespace ui {
 
+namespace {
+// A server with a limit allows 5 requests a minute for everything; its state takes at most one in two minutes.
+constexpr auto RefreshTime = std::chrono::minutes(2);
+}
+
 ServerBar::ServerBar(const Backend& backend, QWidget* parent)
     : QWidget(parent)
     , m_backend(backend)
@@ -20,7 +26,24 @@ ServerBar::ServerBar(const Backend& backend, QWidget* parent)
     m_layout->setSpacing(4);
     connect(&backend.profiles, &net::ProfileStore::changed, this, &ServerBar::rebuild);
     connect(&backend.queue, &net::TaskQueue::serverChanged, this, &ServerBar::update);
+    connect(&backend.credentials, &net::CredentialStore::tokenChanged, this,
+        [this](const QString& id) { m_backend.queue.refreshServer(id); });
+    connect(&backend.queue, &net::TaskQueue::taskChanged, this, [this](const QString& id) {
+        const auto task = m_backend.queue.task(id);
+        if (task && net::isFinal(task->phase))
+            m_backend.queue.refreshServer(task->profileId);
+    });
+    connect(&m_refresh, &QTimer::timeout, this, &ServerBar::refreshAll);
+    m_refresh.start(RefreshTime);
     rebuild();
+}
+
+void ServerBar::refreshAll()
+{
+    if (!window()->isVisible())
+        return;
+    for (const net::Profile& profile : m_backend.profiles.profiles())
+        m_backend.queue.refreshServer(profile.id);
 }
 
 void ServerBar::rebuild()

@@ -4,6 +4,7 @@
 #include "ui/backend.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -23,11 +24,13 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void refreshAll();
     void update(const QString& profileId);
     void showMenu(const QString& profileId, const QPoint& where);
 
     Backend m_backend;
     QHBoxLayout* m_layout;
+    QTimer m_refresh;
     QHash<QString, ServerChip*> m_chips;
 };
 
