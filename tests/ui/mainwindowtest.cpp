@@ -177,6 +177,8 @@ void MainWindowTest::findsCommands()
     ui::Theme::instance().setChoice(ui::SchemeChoice::Light);
     ui::MainWindow window(fixture.backend);
     window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     auto* palette = window.findChild<ui::CommandPalette*>();
     QVERIFY(palette);

@@ -54,7 +54,7 @@ SubmitDialog::SubmitDialog(const Backend& backend, QWidget* parent)
 
     auto* right = new QVBoxLayout;
     right->addWidget(new TonedLabel(tr("How"), Token::Dim, TonedLabel::Size::Dim, this));
-    right->addWidget(m_form);
+    right->addWidget(m_form, 0, Qt::AlignTop);
     right->addStretch();
     auto* middle = new QHBoxLayout;
     middle->setSpacing(16);

@@ -45,6 +45,35 @@ void drawTabClose(const QStyleOption& option, QPainter* painter)
     painter->drawPixmap(topLeft, iconPixmap(u"close", token, Size, painter->device()->devicePixelRatio()));
 }
 
+void drawCheckBox(const QStyleOption& option, QPainter* painter)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool on = option.state & QStyle::State_On;
+    const bool lit = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const Token edge = !enabled ? Token::Line : on || lit ? Token::Accent : Token::Dim;
+    painter->setPen(Theme::color(edge));
+    painter->setBrush(Theme::color(on && enabled ? Token::Accent : enabled ? Token::Raised : Token::Surface));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    const int size = std::min(option.rect.width(), option.rect.height());
+    if (on)
+        painter->drawPixmap(option.rect.topLeft(),
+            iconPixmap(u"check", enabled ? Token::AccentText : Token::Dim, size, painter->device()->devicePixelRatio()));
+    painter->restore();
+}
+
+void drawField(const QStyleOption& option, QPainter* painter)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Theme::color(option.state & QStyle::State_HasFocus ? Token::Accent : Token::Line));
+    painter->setBrush(Theme::color(enabled ? Token::Raised : Token::Surface));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter->restore();
+}
+
 // A hairline in the middle of the handle, across the way in which it moves.
 void drawSeparator(const QStyleOption& option, QPainter* painter)
 {
@@ -183,6 +212,19 @@ void ProxyStyle::drawPrimitive(
         else if ((item->state & State_MouseOver) && (item->state & State_Enabled))
             painter->fillRect(item->rect, Theme::color(Token::Hover));
         return;
+    }
+    case PE_IndicatorCheckBox:
+        return drawCheckBox(*option, painter);
+    case PE_Frame:
+        painter->setPen(Theme::color(Token::Line));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_PanelLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0)
+            return drawField(*option, painter);
+        break;
     }
     case PE_IndicatorTabClose:
         return drawTabClose(*option, painter);

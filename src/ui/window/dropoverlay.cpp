@@ -15,19 +15,20 @@ namespace ui {
 
 QString dropSentence(const DropContent& content, const QStringList& servers)
 {
-    const auto tr = [](const char* text, qsizetype n) {
-        return QCoreApplication::translate("DropOverlay", text, nullptr, int(n));
-    };
-    QStringList lines;
     const QString to = servers.size() == 1 ? servers.constFirst() : QString();
-    if (!content.files.isEmpty())
-        lines << (to.isEmpty() ? tr("Submit %n file(s)", content.files.size())
-                               : tr("Submit %n file(s) to %1", content.files.size()).arg(to));
-    if (!content.urls.isEmpty())
-        lines << (to.isEmpty() ? tr("Submit %n link(s)", content.urls.size())
-                               : tr("Submit %n link(s) to %1", content.urls.size()).arg(to));
+    const auto files = int(content.files.size());
+    const auto links = int(content.urls.size());
+    QStringList lines;
+    if (files > 0 && to.isEmpty())
+        lines << QCoreApplication::translate("DropOverlay", "Submit %n file(s)", nullptr, files);
+    else if (files > 0)
+        lines << QCoreApplication::translate("DropOverlay", "Submit %n file(s) to %1", nullptr, files).arg(to);
+    if (links > 0 && to.isEmpty())
+        lines << QCoreApplication::translate("DropOverlay", "Submit %n link(s)", nullptr, links);
+    else if (links > 0)
+        lines << QCoreApplication::translate("DropOverlay", "Submit %n link(s) to %1", nullptr, links).arg(to);
     if (!content.reports.isEmpty())
-        lines << tr("Open %n report(s)", content.reports.size());
+        lines << QCoreApplication::translate("DropOverlay", "Open %n report(s)", nullptr, int(content.reports.size()));
     return lines.join(QLatin1Char('\n'));
 }
 

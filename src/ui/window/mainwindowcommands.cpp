@@ -133,6 +133,7 @@ void MainWindow::makeMenus()
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     fill(view->addMenu(tr("&Colours")), {SchemeSystem, SchemeLight, SchemeDark});
+    fill(view, {SwitchScheme});
     fill(menuBar()->addMenu(tr("&Report")), {FocusFilter, ExportResult});
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     fill(go, {Back, Forward});

@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>CapeClient</name>
+    <message numerus="yes">
+        <source>The server allows no more requests for now. Next try in %n s.</source>
+        <translation>
+            <numerusform>The server allows no more requests for now. Next try in %n s.</numerusform>
+            <numerusform>The server allows no more requests for now. Next try in %n s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Submit %n file(s)</source>
+        <translation>
+            <numerusform>Submit %n file</numerusform>
+            <numerusform>Submit %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n file(s) to %1</source>
+        <translation>
+            <numerusform>Submit %n file to %1</numerusform>
+            <numerusform>Submit %n files to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n link(s)</source>
+        <translation>
+            <numerusform>Submit %n link</numerusform>
+            <numerusform>Submit %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n link(s) to %1</source>
+        <translation>
+            <numerusform>Submit %n link to %1</numerusform>
+            <numerusform>Submit %n links to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n report(s)</source>
+        <translation>
+            <numerusform>Open %n report</numerusform>
+            <numerusform>Open %n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProbePanel</name>
+    <message numerus="yes">
+        <source>CAPE %1: %2 of %3 machines free, %n task(s) waiting.</source>
+        <translation>
+            <numerusform>CAPE %1: %2 of %3 machines free, %n task waiting.</numerusform>
+            <numerusform>CAPE %1: %2 of %3 machines free, %n tasks waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerChip</name>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SubmitDialog</name>
+    <message numerus="yes">
+        <source>Submit %n task(s)</source>
+        <translation>
+            <numerusform>Submit %n task</numerusform>
+            <numerusform>Submit %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskPanel</name>
+    <message numerus="yes">
+        <source>Cancel %n task(s)?</source>
+        <translation>
+            <numerusform>Cancel %n task?</numerusform>
+            <numerusform>Cancel %n tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n task(s) on the server?</source>
+        <translation>
+            <numerusform>Delete %n task on the server?</numerusform>
+            <numerusform>Delete %n tasks on the server?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n task(s) from the list?</source>
+        <translation>
+            <numerusform>Remove %n task from the list?</numerusform>
+            <numerusform>Remove %n tasks from the list?</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
