@@ -2,6 +2,7 @@
 #include "ui/models/apicallmodel.h"
 
 #include "ui/text/format.h"
+#include "ui/text/reporttime.h"
 #include "ui/theme/theme.h"
 
 #include <algorithm>
@@ -94,11 +95,8 @@ QString ApiCallModel::text(core::CallIndex call, int column) const
 {
     const core::ApiCallStore& calls = m_report->calls();
     switch (column) {
-    case TimeColumn: {
-        // The day is the same all along; the milliseconds follow a comma in CAPE's reports.
-        const std::string_view time = calls.timestamp(call);
-        return fromUtf8(time.substr(time.find(' ') + 1)).replace(QLatin1Char(','), QLatin1Char('.'));
-    }
+    case TimeColumn:
+        return timeOfDay(calls.timestamp(call)); // the day is the same all along
     case CategoryColumn:
         return fromUtf8(calls.category(call));
     case ApiColumn:
@@ -167,7 +165,7 @@ QVariant ApiCallModel::headerData(int section, Qt::Orientation orientation, int 
     case ReturnColumn:
         return tr("Return");
     case RepeatedColumn:
-        return tr("Repeated");
+        return tr("×", "how often a call was repeated");
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #include "ui/models/processtreemodel.h"
 
 #include "ui/text/format.h"
+#include "ui/text/reporttime.h"
 #include "ui/theme/theme.h"
 
 namespace ui {
@@ -81,7 +82,8 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
     case CommandColumn:
         return fromUtf8(row->commandLine);
     case FirstSeenColumn:
-        return fromUtf8(row->firstSeen);
+        // The day is the same all along.
+        return forSorting ? fromUtf8(row->firstSeen) : timeOfDay(row->firstSeen);
     case CallsColumn:
         return forSorting ? QVariant(row->calls.count) : QVariant(formatCount(row->calls.count));
     default:
@@ -109,7 +111,7 @@ QVariant ProcessTreeModel::headerData(int section, Qt::Orientation orientation, 
     case FirstSeenColumn:
         return tr("First seen");
     case CallsColumn:
-        return tr("API calls");
+        return tr("Calls");
     default:
         return {};
     }

@@ -203,7 +203,7 @@ void AssemblylinePage::focusFilter() { m_tree->setFocus(Qt::ShortcutFocusReason)
 
 void AssemblylinePage::prepareForTour()
 {
-    const QModelIndex signatures = m_model->find(QStringLiteral("Signature"));
+    const QModelIndex signatures = m_model->find(QStringLiteral("Signature: "));
     m_tree->setCurrentIndex(signatures.isValid() ? signatures : m_model->index(0, 0));
 }
 

@@ -126,7 +126,7 @@ void CallPanel::makeTable()
     m_table->setAccessibleName(tr("API calls"));
     m_table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_table));
     m_table->setItemDelegateForColumn(ApiCallModel::TimeColumn, new CategoryDelegate(Qt::ElideRight, m_table));
-    setColumnWidths(m_table, {112, 96, 176, 360, 56, 96, 72});
+    setColumnWidths(m_table, {108, 84, 152, 360, 48, 84, 40});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CallPanel::inspectCurrent);
 }
 

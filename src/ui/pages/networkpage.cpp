@@ -31,12 +31,12 @@ QString answersText(const core::DnsQuery& query)
 
 HttpRow rowOf(const core::HttpRequest& request)
 {
-    return {request.method, request.uri, request.host, request.destination, request.port, {}, request.userAgent, request.data, {}};
+    return {request.method, request.uri, request.host, request.destination, request.port, {}, request.data, {}};
 }
 
 HttpRow rowOf(const core::HttpExchange& exchange)
 {
-    HttpRow row {exchange.method, exchange.uri, exchange.host, exchange.destination, exchange.destinationPort, exchange.status, {},
+    HttpRow row {exchange.method, exchange.uri, exchange.host, exchange.destination, exchange.destinationPort, exchange.status,
         exchange.request, exchange.response};
     // An exchange names only the path; the whole address is what an analyst looks for.
     if (!row.uri.contains("://"))
@@ -56,12 +56,10 @@ std::vector<HttpRow> httpRows(const core::Network& network)
             const auto same = std::ranges::find_if(rows, [&row](const HttpRow& other) {
                 return other.uri == row.uri && other.method == row.method && !other.status;
             });
-            if (same == rows.end()) {
+            if (same == rows.end())
                 rows.push_back(std::move(row));
-            } else {
-                row.userAgent = same->userAgent;
+            else
                 *same = std::move(row);
-            }
         }
     }
     return rows;
@@ -151,7 +149,7 @@ void NetworkPage::makeDns()
             [](const core::DnsQuery& query) { return query.firstSeen ? formatClock(*query.firstSeen) : QString(); },
             [](const core::DnsQuery& query) { return query.firstSeen ? QVariant(*query.firstSeen) : QVariant(); });
     auto* panel = new RecordPanel(m_dns, QStringLiteral("dns"), tr("No DNS requests in this report"), {}, this);
-    panel->setWidths({320, 64, 360, 200, 112});
+    panel->setWidths({200, 48, 360, 152, 100});
     connect(panel, &RecordPanel::processActivated, this, [this](int row) {
         if (const auto pid = m_processes->ofDomain(m_dns->record(row).request))
             Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid});
@@ -172,13 +170,14 @@ void NetworkPage::makeHttp()
                 return row.port ? QStringLiteral("%1:%2").arg(fromUtf8(row.destination)).arg(*row.port) : fromUtf8(row.destination);
             })
         .column(tr("Process"), ColumnStyle::Text,
-            [this](const HttpRow& row) { return processText(m_processes->ofUri(row.uri)); })
-        .column(tr("User agent"), ColumnStyle::Text, [](const HttpRow& row) { return fromUtf8(row.userAgent); });
+            [this](const HttpRow& row) { return processText(m_processes->ofUri(row.uri)); });
     auto* panel = new RecordPanel(m_http, QStringLiteral("http"), tr("No HTTP traffic in this report"), {}, this);
-    panel->setWidths({64, 400, 64, 168, 184, 200});
+    panel->setWidths({56, 400, 52, 152, 152});
     panel->setDescription([this](int index) {
         const HttpRow& row = m_http->record(index);
-        return fromUtf8(row.response.empty() ? row.request : row.request + "\n\n" + row.response);
+        // Lines end in CR LF on the wire.
+        return fromUtf8(row.response.empty() ? row.request : row.request + "\n" + row.response)
+            .replace(QLatin1String("\r\n"), QLatin1String("\n"));
     });
     connect(panel, &RecordPanel::processActivated, this, [this](int row) {
         if (const auto pid = m_processes->ofUri(m_http->record(row).uri))
@@ -208,7 +207,7 @@ void NetworkPage::makeFlows()
             [](const FlowRow& row) { return row.flow.time ? tr("%1 s").arg(QLocale().toString(*row.flow.time, 'f', 3)) : QString(); },
             [](const FlowRow& row) { return row.flow.time ? QVariant(*row.flow.time) : QVariant(); });
     auto* panel = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), {}, this);
-    panel->setWidths({72, 200, 72, 240, 72, 200, 96});
+    panel->setWidths({64, 120, 56, 240, 56, 152, 80});
     addPanel(panel, tr("TCP/UDP"));
 }
 
@@ -226,7 +225,7 @@ void NetworkPage::makeHosts()
             return ports.join(QStringLiteral(", "));
         });
     auto* panel = new RecordPanel(m_hosts, QStringLiteral("hosts"), tr("No hosts in this report"), {}, this);
-    panel->setWidths({200, 280, 200, 160, 120});
+    panel->setWidths({120, 280, 120, 100, 80});
     addPanel(panel, tr("Hosts"));
 }
 
@@ -240,7 +239,7 @@ void NetworkPage::makeOthers()
         .column(tr("Content"), ColumnStyle::Mono, cell(3));
     auto* panel = new RecordPanel(
         m_others, QStringLiteral("other-traffic"), tr("No ICMP, SMTP or IRC traffic and no unreachable hosts in this report"), {}, this);
-    panel->setWidths({96, 200, 200, 400});
+    panel->setWidths({72, 120, 120, 400});
     addPanel(panel, tr("Other"));
 }
 

@@ -25,7 +25,6 @@ struct HttpRow {
     std::string destination;
     std::optional<std::int64_t> port;
     std::optional<std::int64_t> status;
-    std::string userAgent;
     std::string request;
     std::string response;
 };

@@ -26,7 +26,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t shownHeuristics = 14;
+constexpr std::size_t shownHeuristics = 9;
 constexpr std::size_t timelineEvents = 5000;
 
 void collectHeuristics(const std::vector<core::Section>& sections, std::vector<const core::Section*>& found)

@@ -90,7 +90,7 @@ QWidget* ProcessesPage::makeTreeArea()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setItemDelegate(new ElidedDelegate(Qt::ElideMiddle, m_tree));
     m_tree->setItemDelegateForColumn(ProcessTreeModel::BadgesColumn, new BadgesDelegate(m_tree));
-    setColumnWidths(m_tree, {240, 64, 112, 400, 184, 80});
+    setColumnWidths(m_tree, {216, 48, 104, 400, 100, 56});
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showProcess(currentRow()); });
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &ProcessesPage::showContextMenu);
 

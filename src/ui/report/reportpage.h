@@ -14,7 +14,7 @@ class ReportSession;
 class ReportPage : public QWidget {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit ReportPage(QWidget* parent = nullptr);
 
     virtual QString id() const = 0; // of namespace pages
     virtual QString title() const = 0;
@@ -34,11 +34,17 @@ public:
     // Selects and filters something, so that a picture of the page shows what it can do.
     virtual void prepareForTour() { }
 
+    // What the inspector shows while this is the current page.
+    const InspectorContent& inspected() const { return m_inspected; }
+
 Q_SIGNALS:
     void navigationRequested(const ui::Target& target);
     void filtersRequested(const ui::ReportFilters& filters);
     void inspectorChanged(const ui::InspectorContent& content);
     void countTextChanged();
+
+private:
+    InspectorContent m_inspected;
 };
 
 } // namespace ui

@@ -78,7 +78,7 @@ QWidget* ReportView::makeReportArea()
     m_list = new PageList(m_pages, this);
     connect(m_list, &PageList::currentRowChanged, this, [this](int row) {
         m_pageStack->setCurrentIndex(row);
-        m_inspector = {};
+        m_inspector = m_pages[row]->inspected();
         Q_EMIT inspectorChanged(m_inspector);
         remember({.page = m_pages[row]->id()});
     });

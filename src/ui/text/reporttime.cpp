@@ -29,4 +29,9 @@ std::string reportTime(double secondsSinceEpoch)
     return time.toString(u"yyyy-MM-dd HH:mm:ss,zzz").toStdString();
 }
 
+QString timeOfDay(std::string_view reportTime)
+{
+    return fromUtf8(reportTime.substr(reportTime.find(' ') + 1)).replace(QLatin1Char(','), QLatin1Char('.'));
+}
+
 } // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,5 +13,7 @@ namespace ui {
 std::optional<double> parseReportTime(std::string_view text);
 // The same the other way round, so that texts compare as times do.
 std::string reportTime(double secondsSinceEpoch);
+// The time of day in it, with a point before the milliseconds, where CAPE writes a comma.
+QString timeOfDay(std::string_view reportTime);
 
 } // namespace ui
