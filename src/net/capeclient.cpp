@@ -3,7 +3,9 @@
 
 #include "net/exchange.h"
 #include "net/redact.h"
+#include "net/sentonce.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QNetworkProxy>
 #include <QSslConfiguration>
@@ -64,8 +66,9 @@ Error noUse(const char* message)
     return {ErrorCode::BadAnswer, CapeClient::tr(message), QString()};
 }
 
-QHttpPart filePart(QIODevice* file, const QString& fileName)
+QHttpPart filePart(SentOnce* file, const QString& fileName, QObject* owner)
 {
+    file->setParent(owner);
     // As browsers and curl do it: quotes escaped, anything that could end the header dropped.
     QByteArray name = fileName.toUtf8();
     name.removeIf([](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
@@ -218,8 +221,7 @@ CapeReply<Submitted>& CapeClient::createFile(
     const bool readable = file->isReadable();
     const QString reason = file->errorString();
     auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
-    parts->append(filePart(file.get(), fileName));
-    file.release()->setParent(parts.get());
+    parts->append(filePart(new SentOnce(std::move(file)), fileName, parts.get()));
     appendFields(*parts, fields);
     auto& reply
         = start<Submitted>(request(QStringLiteral("tasks/create/file/"), true), submittedFrom, std::move(parts));
@@ -232,9 +234,16 @@ CapeReply<Submitted>& CapeClient::createFile(
 CapeReply<Submitted>& CapeClient::createUrl(const QString& url, const FormFields& fields)
 {
     auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
-    FormFields all = fields;
-    all.append({QStringLiteral("url"), url});
-    appendFields(*parts, all);
+    appendFields(*parts, fields);
+    auto content = std::make_unique<QBuffer>();
+    content->setData(url.toUtf8());
+    content->open(QIODevice::ReadOnly);
+    auto* body = new SentOnce(std::move(content));
+    body->setParent(parts.get());
+    QHttpPart part;
+    part.setRawHeader("Content-Disposition", "form-data; name=\"url\"");
+    part.setBodyDevice(body);
+    parts->append(part);
     return start<Submitted>(request(QStringLiteral("tasks/create/url/"), true), submittedFrom, std::move(parts));
 }
 

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void aPostIsNotRedirected();
     void wordsOfTheServerWithoutTheToken();
     void uploadsAsItGoes();
+    void aSubmissionIsNeverSentTwice();
     void namesAreSentSafely();
     void missingSample();
     void downloadOfAnotherType();
@@ -296,6 +297,25 @@ void CapeClientTest::uploadsAsItGoes()
     QCOMPARE(server.requests().constFirst().parts().constFirst().value, bytes);
     QVERIFY(progress.size() > 3);
     QVERIFY(progress.constLast().at(0).toLongLong() > bytes.size());
+}
+
+// Qt repeats a request whose connection broke; a server that broke it after taking the sample would have two tasks.
+void CapeClientTest::aSubmissionIsNeverSentTwice()
+{
+    QFile sample(path("sample"));
+    QVERIFY(sample.open(QIODevice::WriteOnly));
+    sample.write("MZ once");
+    sample.close();
+    const ReplayServer server(QByteArray{}); // takes the request, and breaks the connection
+    CapeClient client(profileFor(server.url()), token());
+    auto& file = client.createFile(sample.fileName(), QStringLiteral("a"), {});
+    bool wasSent = false;
+    connect(&file, &CapeCall::finished, this, [&] { wasSent = file.wasSent(); });
+    FAILS_WITH(outcome(file), ErrorCode::Network);
+    QVERIFY(wasSent);
+    QCOMPARE(server.requests().size(), 1);
+    FAILS_WITH(outcome(client.createUrl(QStringLiteral("http://example.com/"), {})), ErrorCode::Network);
+    QCOMPARE(server.requests().size(), 2);
 }
 
 void CapeClientTest::namesAreSentSafely()
