@@ -21,12 +21,14 @@ void QueueChild::run()
     const QDir folder(qEnvironmentVariable(test::ChildFolder));
     if (qEnvironmentVariableIsEmpty(test::ChildFolder))
         return;
+    const bool isRealTime = !qEnvironmentVariableIsEmpty(test::ChildRealTime);
     const auto clock = std::make_shared<test::FakeClock>();
     net::ProfileStore profiles(folder.filePath(QStringLiteral("profiles.json")));
     net::CredentialStore credentials(std::make_unique<test::FakeKeychain>(std::make_shared<test::FakeKeychain::Content>()));
-    const QString profileId = profiles.profiles().constFirst().id;
-    credentials.setSessionToken(profileId, test::demoToken());
-    net::TaskQueue queue(&profiles, &credentials, {folder.filePath(QStringLiteral("queue")), clock});
+    const auto servers = profiles.profiles();
+    for (const net::Profile& profile : servers)
+        credentials.setSessionToken(profile.id, test::demoToken());
+    net::TaskQueue queue(&profiles, &credentials, {folder.filePath(QStringLiteral("queue")), isRealTime ? net::systemClock() : clock});
     connect(&queue, &net::TaskQueue::reportFetched, &queue, [&](const QString& id) { queue.setParsed(id, 1.0); });
     QVERIFY(queue.open());
     QSet<QString> known;
@@ -34,7 +36,9 @@ void QueueChild::run()
     for (const net::TaskRecord& task : before)
         known.insert(task.sourcePath);
     const auto files = QDir(folder.filePath(QStringLiteral("samples"))).entryInfoList(QDir::Files, QDir::Name);
+    qsizetype turn = 0; // the servers take turns
     for (const QFileInfo& file : files) {
+        const QString profileId = servers.at(turn++ % servers.size()).id;
         if (known.contains(file.filePath()))
             continue;
         net::Submission submission;
@@ -48,6 +52,8 @@ void QueueChild::run()
             return net::isFinal(task.phase) && !task.deletePending;
         });
     };
+    if (isRealTime)
+        QVERIFY(QTest::qWaitFor(isDone, 3'600'000));
     QVERIFY(test::runUntil([&]() -> net::TaskQueue& { return queue; }, *clock, isDone, 60'000));
     const auto tasks = queue.tasks();
     for (const net::TaskRecord& task : tasks)

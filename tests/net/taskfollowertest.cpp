@@ -383,7 +383,7 @@ void TaskFollowerTest::neverExceedsTheLimitAgain()
     demo::ServerOptions options;
     options.rate = demo::RateLimit{5, std::chrono::seconds(60)};
     QueueHarness h(options);
-    constexpr int Samples = 40;
+    constexpr int Samples = 200;
     for (int number = 0; number < Samples; ++number)
         (void)h.submit(h.makeSample(QStringLiteral("%1.exe").arg(number), "MZ many " + QByteArray::number(number)));
     const auto all = [&](Phase phase) {
