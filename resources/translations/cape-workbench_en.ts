@@ -50,6 +50,64 @@
     </message>
 </context>
 <context>
+    <name>ui::BadgesDelegate</name>
+    <message numerus="yes">
+        <source>%n signature(s)</source>
+        <translation>
+            <numerusform>%n signature</numerusform>
+            <numerusform>%n signatures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network call(s)</source>
+        <translation>
+            <numerusform>%n network call</numerusform>
+            <numerusform>%n network calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file call(s)</source>
+        <translation>
+            <numerusform>%n file call</numerusform>
+            <numerusform>%n file calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registry call(s)</source>
+        <translation>
+            <numerusform>%n registry call</numerusform>
+            <numerusform>%n registry calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left out of the tags</source>
+        <translation>
+            <numerusform>%n thing left out of the tags</numerusform>
+            <numerusform>%n things left out of the tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n payload(s): %1</source>
+        <translation>
+            <numerusform>%n payload: %1</numerusform>
+            <numerusform>%n payloads: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProbePanel</name>
     <message numerus="yes">
         <source>CAPE %1: %2 of %3 machines free, %n task(s) waiting.</source>
@@ -66,6 +124,16 @@
         <translation>
             <numerusform>%n pending</numerusform>
             <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SignatureCard</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ enum class Setting {
     LastOpenFolder,
     LastSubmitFolder,
     LastResultPath,
+    ExportKinds,
     WindowGeometry,
     WindowState,
     PageListWidth,

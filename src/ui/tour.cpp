@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour.h"
 
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/profiles/profiledialog.h"
 #include "ui/report/reportpage.h"
@@ -12,7 +13,9 @@
 #include "ui/workbench.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
 
@@ -125,6 +128,13 @@ void Tour::planDialogs()
             content.files << task.sourcePath;
         content.urls << QStringLiteral("https://www.example.com/download/setup.exe");
         return window->submit(content);
+    });
+    planDialog(QStringLiteral("export"), [window] {
+        ExportDialog* dialog = window->exportReport();
+        for (QCheckBox* choice : dialog->findChildren<QCheckBox*>())
+            choice->setChecked(true);
+        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("/home/analyst/cases/2291"));
+        return dialog;
     });
     planDialog(QStringLiteral("settings"), [window] {
         auto* dialog = new SettingsDialog(window);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/reader.h"
 #include "support/testregistry.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/report/reportpage.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
+#include "ui/report/resultexport.h"
 #include "ui/settings.h"
 #include "ui/submit/submitdialog.h"
 #include "ui/tasks/tasklistmodel.h"
@@ -15,6 +17,7 @@
 #include "uifixture.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
@@ -81,10 +84,16 @@ void MainWindowTest::takesASampleFromDropToExport()
     QTRY_VERIFY_WITH_TIMEOUT(session.result() != nullptr, 30'000);
     QCOMPARE(session.name(), QStringLiteral("invoice.docm"));
 
-    const QString path = fixture.folder.filePath(QStringLiteral("out/result.json"));
-    QVERIFY(!window.exportResultTo(path)); // no such folder
-    QVERIFY(QDir(fixture.folder.path()).mkpath(QStringLiteral("out")));
-    QVERIFY(window.exportResultTo(path));
+    ui::ExportDialog* exportDialog = window.exportReport();
+    QVERIFY(exportDialog);
+    exportDialog->findChild<QLineEdit*>()->setText(fixture.folder.filePath(QStringLiteral("out")));
+    for (QCheckBox* choice : exportDialog->findChildren<QCheckBox*>())
+        choice->setChecked(true);
+    exportDialog->findChild<QPushButton*>(QStringLiteral("export"))->click();
+    QCOMPARE(exportDialog->result(), int(QDialog::Accepted));
+    const QDir out(fixture.folder.filePath(QStringLiteral("out")));
+    QCOMPARE(out.entryList(QDir::Files).size(), 4);
+    const QString path = out.filePath(ui::exportFileName(ui::ExportKind::Result, session.sha256()));
     const auto written = core::json::parseFile(path);
     QVERIFY(written);
     QVERIFY((*written)["result"]["sections"].size() > 0);

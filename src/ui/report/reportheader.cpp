@@ -52,14 +52,15 @@ ReportHeader::ReportHeader(QWidget* parent)
     m_name->setElideMode(Qt::ElideMiddle);
     m_name->setForegroundRole(QPalette::WindowText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_score->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_score->hide();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(16);
-    layout->addWidget(m_name, 2);
+    layout->addWidget(m_name);
     layout->addWidget(m_hash);
-    layout->addWidget(m_facts, 1);
-    layout->addStretch();
+    layout->addWidget(m_facts);
+    layout->addStretch(1);
     layout->addWidget(m_score);
 }
 

@@ -1,35 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/resultexport.h"
 
+#include "core/bundle/bundlewriter.h"
 #include "core/json/value.h"
 #include "core/result/resultwriter.h"
-#include "ui/settings.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QSaveFile>
 
 namespace ui {
 
-core::Result<void> exportResult(const core::AnalysisResult& result, const QString& path)
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ResultExport)
+};
+
+core::Result<void> writeJson(const core::json::Value& value, const QString& path)
 {
-    const std::string text = core::json::dump(core::ResultWriter::storedResult(result), 2);
+    const std::string text = core::json::dump(value, 2);
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) >= 0 && file.commit();
-    if (!written)
-        return std::unexpected(core::Error {core::ErrorCode::CannotWrite,
-            QCoreApplication::translate("ResultExport", "%1 cannot be written: %2").arg(path, file.errorString()), {}});
-    Settings::set(Setting::LastResultPath, path);
+    const bool written
+        = file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) >= 0 && file.commit();
+    if (written)
+        return {};
+    return std::unexpected(core::Error {core::ErrorCode::CannotWrite,
+        Words::tr("%1 cannot be written. Choose another folder or free some space.").arg(path), file.errorString()});
+}
+
+core::Result<void> writeBundle(const core::Report& report, const core::AnalysisResult& result, const QString& path)
+{
+    const core::FileInfo& file = report.target().file;
+    core::bundle::Options options;
+    options.classification = result.classification;
+    options.sample = {.sha256 = file.sha256, .md5 = file.md5, .sha1 = file.sha1, .ssdeep = file.ssdeep, .tlsh = file.tlsh,
+        .magic = file.type, .type = "unknown", .size = file.size.value_or(0)};
+    const auto written = core::bundle::write(result, options, path);
+    return written ? core::Result<void>() : std::unexpected(written.error());
+}
+
+} // namespace
+
+QString exportName(ExportKind kind)
+{
+    switch (kind) {
+    case ExportKind::Result:
+        return Words::tr("Result");
+    case ExportKind::Ontology:
+        return Words::tr("Ontology");
+    case ExportKind::ServiceResult:
+        return Words::tr("Service result");
+    case ExportKind::Bundle:
+        return Words::tr("Bundle");
+    }
     return {};
 }
 
-QString proposedResultPath(const QString& sha256)
+QString exportPurpose(ExportKind kind)
 {
-    const QString last = Settings::text(Setting::LastResultPath);
-    const QString folder = last.isEmpty() ? Settings::text(Setting::ExportFolder) : QFileInfo(last).absolutePath();
-    const QString name = sha256.isEmpty() ? QStringLiteral("result.json") : QStringLiteral("%1.result.json").arg(sha256.first(std::min<qsizetype>(16, sha256.size())));
-    return QDir(folder).filePath(name);
+    switch (kind) {
+    case ExportKind::Result:
+        return Words::tr("The sections, scores and tags as Assemblyline stores them.");
+    case ExportKind::Ontology:
+        return Words::tr("Processes, connections and signatures in Assemblyline's own model.");
+    case ExportKind::ServiceResult:
+        return Words::tr("What Assemblyline's CAPE service would have handed over.");
+    case ExportKind::Bundle:
+        return Words::tr("A submission that an Assemblyline imports, without the sample's bytes.");
+    }
+    return {};
+}
+
+QString exportFileName(ExportKind kind, const QString& sha256)
+{
+    const QString stem = sha256.isEmpty() ? QStringLiteral("report") : sha256.first(std::min<qsizetype>(16, sha256.size()));
+    switch (kind) {
+    case ExportKind::Result:
+        return stem + QStringLiteral(".result.json");
+    case ExportKind::Ontology:
+        return stem + QStringLiteral(".ontology.json");
+    case ExportKind::ServiceResult:
+        return stem + QStringLiteral(".service-result.json");
+    case ExportKind::Bundle:
+        return stem + QStringLiteral(".al_bundle");
+    }
+    return stem;
+}
+
+core::Result<void> exportTo(
+    ExportKind kind, const core::Report& report, const core::AnalysisResult& result, const QString& path)
+{
+    switch (kind) {
+    case ExportKind::Result:
+        return writeJson(core::ResultWriter::storedResult(result), path);
+    case ExportKind::Ontology:
+        return writeJson(result.ontology, path);
+    case ExportKind::ServiceResult:
+        return writeJson(core::ResultWriter::serviceResult(result), path);
+    case ExportKind::Bundle:
+        return writeBundle(report, result, path);
+    }
+    return {};
 }
 
 } // namespace ui

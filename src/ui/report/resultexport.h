@@ -2,16 +2,30 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/report/report.h"
 #include "core/result/analysisresult.h"
 
 #include <QString>
 
 namespace ui {
 
-// Writes the result in the shape that Assemblyline stores, as one JSON file, whole or not at all.
-core::Result<void> exportResult(const core::AnalysisResult& result, const QString& path);
+// What of a report can be written for Assemblyline.
+enum class ExportKind {
+    Result, // as Assemblyline stores it
+    Ontology,
+    ServiceResult, // as its service hands it over
+    Bundle, // a submission that Assemblyline imports
+};
+inline constexpr ExportKind ExportKinds[]
+    = {ExportKind::Result, ExportKind::Ontology, ExportKind::ServiceResult, ExportKind::Bundle};
 
-// Where to propose to write it: the folder of the last time, the file named after the sample's hash.
-QString proposedResultPath(const QString& sha256);
+QString exportName(ExportKind kind); // translated
+QString exportPurpose(ExportKind kind); // translated, one sentence
+// The file's name, which begins with the sample's hash.
+QString exportFileName(ExportKind kind, const QString& sha256);
+
+// Writes one file, whole or not at all.
+core::Result<void> exportTo(
+    ExportKind kind, const core::Report& report, const core::AnalysisResult& result, const QString& path);
 
 } // namespace ui

@@ -33,6 +33,8 @@ QByteArray coloured(const QString& name, const QColor& color)
 
 QPixmap rendered(const QString& name, const QColor& color, const QSize& pixels)
 {
+    if (pixels.isEmpty())
+        return {};
     const QString key
         = QStringLiteral("capewb-icon:%1:%2:%3x%4").arg(name, color.name()).arg(pixels.width()).arg(pixels.height());
     QPixmap pixmap;

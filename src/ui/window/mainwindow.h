@@ -14,6 +14,7 @@ namespace ui {
 
 class CommandField;
 class DropOverlay;
+class ExportDialog;
 class InspectorPanel;
 class ProfileDialog;
 class ProgressStrip;
@@ -37,8 +38,8 @@ public:
     SubmitDialog* take(const DropContent& content);
     SubmitDialog* submit(const DropContent& content);
     ProfileDialog* editProfiles(const QString& profileId = {});
-    // Writes the current report's result; false, with the reason shown, where that cannot be done.
-    bool exportResultTo(const QString& path);
+    // Asks what of the current report's result to write; null before there is a result.
+    ExportDialog* exportReport();
     TaskPanel* tasks() const { return m_tasks; }
     // Whether the welcome page offers the demo.
     void setDemoAvailable(bool available);

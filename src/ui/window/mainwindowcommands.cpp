@@ -59,7 +59,7 @@ void MainWindow::makeCommands()
     makeCommand(Submit, u"add", tr("&Submit\u2026"), QKeySequence::New, &MainWindow::askToSubmit);
     makeCommand(SubmitPasted, u"copy", tr("Submit from the &clipboard"), QKeySequence::Paste, &MainWindow::submitPasted);
     makeCommand(OpenReport, u"open", tr("&Open report\u2026"), QKeySequence::Open, &MainWindow::askForReport);
-    makeCommand(ExportResult, u"export", tr("&Export result\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
+    makeCommand(ExportResult, u"export", tr("&Export\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
         &MainWindow::askForExport);
     makeCommand(CloseReport, u"close", tr("&Close report"), QKeySequence::Close, &MainWindow::closeCurrentReport);
     makeCommand(Quit, {}, tr("&Quit"), QKeySequence::Quit, nullptr);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with reports, tasks and submissions.
 #include "net/taskqueue.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/profiles/profiledialog.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
-#include "ui/report/resultexport.h"
 #include "ui/settings.h"
 #include "ui/submit/submitdialog.h"
 #include "ui/tasks/reportwatcher.h"
@@ -146,26 +146,24 @@ void MainWindow::showCurrentReport()
     updateCommands();
 }
 
-void MainWindow::askForExport()
+ExportDialog* MainWindow::exportReport()
 {
     const ReportView* view = currentReport();
     if (!view || !view->session().result())
-        return;
-    pickSavePath(this, tr("Export the Assemblyline result"), proposedResultPath(view->session().sha256()),
-        tr("Assemblyline result (*.json)"), [this](const QString& path) { exportResultTo(path); });
+        return nullptr;
+    const ReportSession& session = view->session();
+    auto* dialog = new ExportDialog(session.report(), session.result(), session.sha256(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, [this](const QStringList& paths) {
+        statusBar()->showMessage(tr("Written: %1").arg(safeText(paths.join(QLatin1String(", ")))), MessageTime);
+    });
+    dialog->open();
+    return dialog;
 }
 
-bool MainWindow::exportResultTo(const QString& path)
+void MainWindow::askForExport()
 {
-    const ReportView* view = currentReport();
-    if (!view || !view->session().result())
-        return false;
-    const auto written = exportResult(*view->session().result(), path);
-    if (written)
-        statusBar()->showMessage(tr("The result was written to %1").arg(safeText(path)), MessageTime);
-    else
-        safeMessageBox(this, written.error().message)->open();
-    return written.has_value();
+    exportReport();
 }
 
 SubmitDialog* MainWindow::take(const DropContent& content)
