@@ -1,4 +1,3339 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
+    <context>
+        <name>Answers</name>
+        <message>
+            <source>The server answered with a web page instead of the report. Usually this account may not download reports.</source>
+            <translation>Le serveur a répondu par une page web au lieu du rapport. En général, ce compte n'a pas le droit de télécharger de rapports.</translation>
+        </message>
+        <message>
+            <source>HTTP status %1, %2</source>
+            <translation>État HTTP %1, %2</translation>
+        </message>
+        <message>
+            <source>The server answered with something that is no report.</source>
+            <translation>Le serveur a répondu par quelque chose qui n'est pas un rapport.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Application</name>
+        <message>
+            <source>A desktop workbench for CAPEv2 sandboxes</source>
+            <translation>Un atelier de bureau pour les bacs à sable CAPEv2</translation>
+        </message>
+        <message>
+            <source>Start with the embedded demo server and its sample.</source>
+            <translation>Commencer avec le serveur de démonstration intégré et son échantillon.</translation>
+        </message>
+        <message>
+            <source>Write a picture of every page and dialog into this folder, and quit.</source>
+            <translation>Écrire une image de chaque page et dialogue dans ce dossier, puis quitter.</translation>
+        </message>
+        <message>
+            <source>The language of the window: en or fr.</source>
+            <translation>La langue de la fenêtre : en ou fr.</translation>
+        </message>
+        <message>
+            <source>Reports to open, samples to submit.</source>
+            <translation>Rapports à ouvrir, échantillons à soumettre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssemblylinePage</name>
+        <message>
+            <source>score %1</source>
+            <translation>score %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bundle</name>
+        <message>
+            <source>The file "%1" of the result cannot be read any more.</source>
+            <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
+        </message>
+        <message>
+            <source>There is no room for a temporary file: check the disk.</source>
+            <translation>Il n'y a pas de place pour un fichier temporaire : vérifiez le disque.</translation>
+        </message>
+        <message>
+            <source>The sample's file is not the one that the report is about: their SHA-256 differ.</source>
+            <translation>Le fichier de l'échantillon n'est pas celui du rapport : leurs SHA-256 diffèrent.</translation>
+        </message>
+        <message>
+            <source>The report does not say which file it is about (SHA-256), so that Assemblyline would not know where to put it. Give the sample along.</source>
+            <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256) ; Assemblyline ne saurait pas où le ranger. Joignez l'échantillon.</translation>
+        </message>
+        <message>
+            <source>"%1" could not be written: choose another place, or check the disk.</source>
+            <translation>« %1 » n'a pas pu être écrit : choisissez un autre endroit, ou vérifiez le disque.</translation>
+        </message>
+        <message>
+            <source>A file of the result could not be read to its end.</source>
+            <translation>Un fichier du résultat n'a pas pu être lu jusqu'au bout.</translation>
+        </message>
+        <message>
+            <source>no dot in it: not a domain for Assemblyline</source>
+            <translation>aucun point : pas un domaine pour Assemblyline</translation>
+        </message>
+        <message>
+            <source>not a domain for Assemblyline</source>
+            <translation>pas un domaine pour Assemblyline</translation>
+        </message>
+        <message>
+            <source>its top-level domain is not one that Assemblyline knows</source>
+            <translation>son domaine de premier niveau n'est pas connu d'Assemblyline</translation>
+        </message>
+        <message>
+            <source>not an IP address</source>
+            <translation>pas une adresse IP</translation>
+        </message>
+        <message>
+            <source>not a URI for Assemblyline</source>
+            <translation>pas une URI pour Assemblyline</translation>
+        </message>
+        <message>
+            <source>its host is neither a known domain nor an IP address</source>
+            <translation>son hôte n'est ni un domaine connu ni une adresse IP</translation>
+        </message>
+        <message>
+            <source>not an e-mail address</source>
+            <translation>pas une adresse de courriel</translation>
+        </message>
+        <message>
+            <source>not a number</source>
+            <translation>pas un nombre</translation>
+        </message>
+        <message>
+            <source>not of the form that Assemblyline asks for</source>
+            <translation>pas de la forme qu'Assemblyline demande</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vide</translation>
+        </message>
+        <message>
+            <source>a kind of tag that Assemblyline does not have</source>
+            <translation>un genre d'étiquette qu'Assemblyline n'a pas</translation>
+        </message>
+        <message>
+            <source>The bundle could not be written: check the disk.</source>
+            <translation>L'archive n'a pas pu être écrite : vérifiez le disque.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CapeClient</name>
+        <message>
+            <source>This function is switched off on the server. Its administrator can switch it on in api.conf.</source>
+            <translation>Cette fonction est désactivée sur le serveur. Son administrateur peut l'activer dans api.conf.</translation>
+        </message>
+        <message>
+            <source>The server has not finished this task yet.</source>
+            <translation>Le serveur n'a pas encore terminé cette tâche.</translation>
+        </message>
+        <message>
+            <source>The task failed on the server; it has no report.</source>
+            <translation>La tâche a échoué sur le serveur ; elle n'a pas de rapport.</translation>
+        </message>
+        <message>
+            <source>The server does not know this task, or no longer has its files.</source>
+            <translation>Le serveur ne connaît pas cette tâche, ou n'a plus ses fichiers.</translation>
+        </message>
+        <message>
+            <source>The server has no lite report for this task. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf.</source>
+            <translation>Le serveur n'a pas de rapport allégé pour cette tâche. Son administrateur peut l'activer : [litereport] enabled = yes dans reporting.conf.</translation>
+        </message>
+        <message>
+            <source>This server does not offer this kind of report.</source>
+            <translation>Ce serveur n'offre pas ce genre de rapport.</translation>
+        </message>
+        <message>
+            <source>The server refused this: %1</source>
+            <translation>Le serveur a refusé : %1</translation>
+        </message>
+        <message>
+            <source>HTTP status %1, %2</source>
+            <translation>État HTTP %1, %2</translation>
+        </message>
+        <message>
+            <source>no content type</source>
+            <translation>aucun type de contenu</translation>
+        </message>
+        <message>
+            <source>The server does not accept this token. Check the token and the word before it in the profile.</source>
+            <translation>Le serveur n'accepte pas ce jeton. Vérifiez, dans le profil, le jeton et le mot qui le précède.</translation>
+        </message>
+        <message>
+            <source>The account behind this token may not do this on the server.</source>
+            <translation>Le compte de ce jeton n'a pas le droit de faire cela sur le serveur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The server allows no more requests for now. Next try in %n s.</source>
+            <translation>
+                <numerusform>Le serveur n'accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
+                <numerusform>Le serveur n'accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server allows no more requests for now.</source>
+            <translation>Le serveur n'accepte plus de requêtes pour le moment.</translation>
+        </message>
+        <message>
+            <source>The server sends this request elsewhere. Check the address in the profile.</source>
+            <translation>Le serveur renvoie cette requête ailleurs. Vérifiez l'adresse dans le profil.</translation>
+        </message>
+        <message>
+            <source>The server has an internal error.</source>
+            <translation>Le serveur a une erreur interne.</translation>
+        </message>
+        <message>
+            <source>There is no CAPE API at this address, or it does not know what was asked for.</source>
+            <translation>Il n'y a pas d'API CAPE à cette adresse, ou elle ne connaît pas ce qui a été demandé.</translation>
+        </message>
+        <message>
+            <source>The server answered with a web page. Check that the address is that of a CAPE server.</source>
+            <translation>Le serveur a répondu par une page web. Vérifiez que l'adresse est celle d'un serveur CAPE.</translation>
+        </message>
+        <message>
+            <source>HTTP status %1</source>
+            <translation>État HTTP %1</translation>
+        </message>
+        <message>
+            <source>The server answered with something that is no CAPE answer.</source>
+            <translation>Le serveur a répondu par quelque chose qui n'est pas une réponse de CAPE.</translation>
+        </message>
+        <message>
+            <source>The server's answer is damaged or was cut off.</source>
+            <translation>La réponse du serveur est abîmée ou a été coupée.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cart</name>
+        <message>
+            <source>This CaRT file is damaged or incomplete.</source>
+            <translation>Ce fichier CaRT est abîmé ou incomplet.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: check the disk.</source>
+            <translation>Le fichier n'a pas pu être écrit : vérifiez le disque.</translation>
+        </message>
+        <message>
+            <source>The file could not be read to its end.</source>
+            <translation>Le fichier n'a pas pu être lu jusqu'au bout.</translation>
+        </message>
+        <message>
+            <source>This is not a CaRT file.</source>
+            <translation>Ce n'est pas un fichier CaRT.</translation>
+        </message>
+        <message>
+            <source>The content of this CaRT file is larger than allowed.</source>
+            <translation>Le contenu de ce fichier CaRT est plus grand que permis.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conversion</name>
+        <message>
+            <source>%1 is larger than 64 MiB; what lies beyond was left out.</source>
+            <translation>%1 dépasse 64 Mio ; ce qui suit a été laissé de côté.</translation>
+        </message>
+        <message>
+            <source>The report's field %1 is missing or not of the expected kind; what depends on it was left out.</source>
+            <translation>Le champ %1 du rapport manque ou n'est pas du genre attendu ; ce qui en dépend a été laissé de côté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConversionOptions</name>
+        <message>
+            <source>The options file is not a JSON object with known values. Correct it.</source>
+            <translation>Le fichier d'options n'est pas un objet JSON aux valeurs connues. Corrigez-le.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConvertCommand</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 needs a value.</source>
+            <translation>%1 demande une valeur.</translation>
+        </message>
+        <message>
+            <source>There is no option %1.</source>
+            <translation>L'option %1 n'existe pas.</translation>
+        </message>
+        <message>
+            <source>Only one report can be converted at a time.</source>
+            <translation>Un seul rapport peut être converti à la fois.</translation>
+        </message>
+        <message>
+            <source>Name the report to convert.</source>
+            <translation>Nommez le rapport à convertir.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read. Check the name and your rights.</source>
+            <translation>%1 ne peut pas être lu. Vérifiez le nom et vos droits.</translation>
+        </message>
+        <message>
+            <source>%1 is too large for options.</source>
+            <translation>%1 est trop grand pour des options.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CredentialStore</name>
+        <message>
+            <source>The keychain could not be used.</source>
+            <translation>Le trousseau n'a pas pu être utilisé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoServerCommand</name>
+        <message>
+            <source>Port to listen on; 0 for any free one.</source>
+            <translation>Port d'écoute ; 0 pour un port libre quelconque.</translation>
+        </message>
+        <message>
+            <source>The only token accepted; may be given more than once.</source>
+            <translation>Le seul jeton accepté ; peut être donné plusieurs fois.</translation>
+        </message>
+        <message>
+            <source>Requests allowed for each user, such as 5/m.</source>
+            <translation>Requêtes permises à chaque utilisateur, par exemple 5/m.</translation>
+        </message>
+        <message>
+            <source>A report ZIP to serve instead of the built-in story.</source>
+            <translation>Une archive de rapport à servir au lieu de l'histoire intégrée.</translation>
+        </message>
+        <message>
+            <source>Seconds a task is pending, running and completed.</source>
+            <translation>Secondes pendant lesquelles une tâche est en attente, en cours et terminée.</translation>
+        </message>
+        <message>
+            <source>An endpoint to switch off.</source>
+            <translation>Un point d'accès à désactiver.</translation>
+        </message>
+        <message>
+            <source>How every task goes wrong.</source>
+            <translation>Comment chaque tâche échoue.</translation>
+        </message>
+        <message>
+            <source>Report ZIPs come without reports/lite.json.</source>
+            <translation>Les archives de rapport arrivent sans reports/lite.json.</translation>
+        </message>
+        <message>
+            <source>Wait so long before each answer.</source>
+            <translation>Attendre autant avant chaque réponse.</translation>
+        </message>
+        <message>
+            <source>Share of requests, 0 to 1, that break off.</source>
+            <translation>Part des requêtes, de 0 à 1, qui se rompent.</translation>
+        </message>
+        <message>
+            <source>Answer every third request with an HTML page.</source>
+            <translation>Répondre à une requête sur trois par une page HTML.</translation>
+        </message>
+        <message>
+            <source>Allow machine=all.</source>
+            <translation>Permettre machine=all.</translation>
+        </message>
+        <message>
+            <source>Seed of what is left to chance.</source>
+            <translation>Graine de ce qui est laissé au hasard.</translation>
+        </message>
+        <message>
+            <source>Serve https with a made, self-signed certificate.</source>
+            <translation>Servir en https avec un certificat fabriqué et auto-signé.</translation>
+        </message>
+        <message>
+            <source>With --tls: the second made certificate.</source>
+            <translation>Avec --tls : le second certificat fabriqué.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropOverlay</name>
+        <message numerus="yes">
+            <source>Submit %n file(s)</source>
+            <translation>
+                <numerusform>Soumettre %n fichier</numerusform>
+                <numerusform>Soumettre %n fichiers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Submit %n file(s) to %1</source>
+            <translation>
+                <numerusform>Soumettre %n fichier à %1</numerusform>
+                <numerusform>Soumettre %n fichiers à %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Submit %n link(s)</source>
+            <translation>
+                <numerusform>Soumettre %n lien</numerusform>
+                <numerusform>Soumettre %n liens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Submit %n link(s) to %1</source>
+            <translation>
+                <numerusform>Soumettre %n lien à %1</numerusform>
+                <numerusform>Soumettre %n liens à %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Open %n report(s)</source>
+            <translation>
+                <numerusform>Ouvrir %n rapport</numerusform>
+                <numerusform>Ouvrir %n rapports</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>%1 m %2 s</source>
+            <translation>%1 min %2 s</translation>
+        </message>
+        <message>
+            <source>%1 h %2 m</source>
+            <translation>%1 h %2 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gzip</name>
+        <message>
+            <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
+            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
+        </message>
+        <message>
+            <source>The file “%1” is not a readable gzip file.</source>
+            <translation>Le fichier « %1 » n'est pas un fichier gzip lisible.</translation>
+        </message>
+        <message>
+            <source>The file “%1” is damaged.</source>
+            <translation>Le fichier « %1 » est abîmé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Json</name>
+        <message>
+            <source>This is not valid JSON; the text is damaged or of another kind.</source>
+            <translation>Ce JSON n'est pas valide ; le texte est abîmé ou d'un autre genre.</translation>
+        </message>
+        <message>
+            <source>The JSON text is larger or more deeply nested than is accepted.</source>
+            <translation>Le texte JSON est plus grand ou plus profondément imbriqué que permis.</translation>
+        </message>
+        <message>
+            <source>The text is empty.</source>
+            <translation>Le texte est vide.</translation>
+        </message>
+        <message>
+            <source>The text breaks off or has an error at byte %1.</source>
+            <translation>Le texte s'interrompt ou a une erreur à l'octet %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkBuilder</name>
+        <message>
+            <source>The time of a network flow cannot be told: the report lacks the start of the analysis or has no number there.</source>
+            <translation>L'heure d'un flux réseau est inconnue : le rapport n'a pas le début de l'analyse ou n'y a pas de nombre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworkMap</name>
+        <message>
+            <source>A request in "%1" lacks its URI, method or port; it is shown as far as the report has it.</source>
+            <translation>Il manque à une requête de « %1 » son URI, sa méthode ou son port ; elle est montrée autant que le rapport le permet.</translation>
+        </message>
+        <message>
+            <source>A request in "%1" has a body outside the folder "network"; the body is not linked.</source>
+            <translation>Une requête de « %1 » a un corps hors du dossier « network » ; le corps n'est pas relié.</translation>
+        </message>
+        <message>
+            <source>A DNS query in "%1" lacks its request, type or answers; it is shown as far as the report has it.</source>
+            <translation>Il manque à une requête DNS de « %1 » sa demande, son type ou ses réponses ; elle est montrée autant que le rapport le permet.</translation>
+        </message>
+        <message>
+            <source>A flow in "%1" has no valid destination address; it is left out.</source>
+            <translation>Un flux de « %1 » n'a pas d'adresse de destination valide ; il est laissé de côté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Packages</name>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaddedBuffer</name>
+        <message>
+            <source>The file is larger than the limit of %1 MiB.</source>
+            <translation>Le fichier dépasse la limite de %1 Mio.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation>Le fichier ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
+            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Phase</name>
+        <message>
+            <source>hashing</source>
+            <translation>empreinte</translation>
+        </message>
+        <message>
+            <source>searching</source>
+            <translation>recherche</translation>
+        </message>
+        <message>
+            <source>uploading</source>
+            <translation>envoi</translation>
+        </message>
+        <message>
+            <source>pending</source>
+            <translation>en attente</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>terminée</translation>
+        </message>
+        <message>
+            <source>reported</source>
+            <translation>rapport fait</translation>
+        </message>
+        <message>
+            <source>downloading</source>
+            <translation>téléchargement</translation>
+        </message>
+        <message>
+            <source>parsing</source>
+            <translation>lecture</translation>
+        </message>
+        <message>
+            <source>ready</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>annulée</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrivateFolder</name>
+        <message>
+            <source>The folder %1 could not be made for the workbench alone.</source>
+            <translation>Le dossier %1 n'a pas pu être créé pour l'atelier seul.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProbeTable</name>
+        <message>
+            <source>on</source>
+            <translation>activé</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>désactivé</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>accepté</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>refusé</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>indifférent</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Machines free</source>
+            <translation>Machines libres</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tâches</translation>
+        </message>
+        <message>
+            <source>%1 pending, %2 running, %3 reported</source>
+            <translation>%1 en attente, %2 en cours, %3 avec rapport</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>reachable</source>
+            <translation>joignable</translation>
+        </message>
+        <message>
+            <source>Certificate SHA-256</source>
+            <translation>SHA-256 du certificat</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Jeton</translation>
+        </message>
+        <message>
+            <source>The token travels unencrypted: use https.</source>
+            <translation>Le jeton voyage en clair : utilisez https.</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>Machine</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>Limite</translation>
+        </message>
+        <message>
+            <source>%1/min</source>
+            <translation>%1/min</translation>
+        </message>
+    </context>
+    <context>
+        <name>Profile</name>
+        <message>
+            <source>This is not the address of a server. Write it like https://cape.example.com.</source>
+            <translation>Ce n'est pas l'adresse d'un serveur. Écrivez-la comme https://cape.example.com.</translation>
+        </message>
+        <message>
+            <source>Leave user name and password out of the address; enter the token in its own field.</source>
+            <translation>N'écrivez ni nom ni mot de passe dans l'adresse ; le jeton a son propre champ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileStore</name>
+        <message>
+            <source>This file does not hold connection profiles.</source>
+            <translation>Ce fichier ne contient pas de profils de connexion.</translation>
+        </message>
+        <message>
+            <source>The connection profiles could not be saved.</source>
+            <translation>Les profils de connexion n'ont pas pu être enregistrés.</translation>
+        </message>
+        <message>
+            <source>This profile no longer exists.</source>
+            <translation>Ce profil n'existe plus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportArchive</name>
+        <message>
+            <source>Reading the archive was cancelled.</source>
+            <translation>La lecture de l'archive a été annulée.</translation>
+        </message>
+        <message>
+            <source>A file in the archive is damaged.</source>
+            <translation>Un fichier de l'archive est abîmé.</translation>
+        </message>
+        <message>
+            <source>A file in the archive is larger than is accepted.</source>
+            <translation>Un fichier de l'archive est plus grand que permis.</translation>
+        </message>
+        <message>
+            <source>A file in the archive grows out of all proportion when it is unpacked.</source>
+            <translation>Un fichier de l'archive grandit hors de toute proportion quand on le décompresse.</translation>
+        </message>
+        <message>
+            <source>The archive holds more files than is accepted.</source>
+            <translation>L'archive contient plus de fichiers que permis.</translation>
+        </message>
+        <message>
+            <source>The archive's directory is damaged.</source>
+            <translation>Le répertoire de l'archive est abîmé.</translation>
+        </message>
+        <message>
+            <source>The archive is refused: it holds a path that leads out of its folder.</source>
+            <translation>L'archive est refusée : elle contient un chemin qui sort de son dossier.</translation>
+        </message>
+        <message>
+            <source>The archive is refused: it holds a link or a special file.</source>
+            <translation>L'archive est refusée : elle contient un lien ou un fichier spécial.</translation>
+        </message>
+        <message>
+            <source>The archive is refused: it holds two files of one name.</source>
+            <translation>L'archive est refusée : elle contient deux fichiers du même nom.</translation>
+        </message>
+        <message>
+            <source>The archive has no file “%1”.</source>
+            <translation>L'archive n'a pas de fichier « %1 ».</translation>
+        </message>
+        <message>
+            <source>The file “%1” in the archive is protected by a password.</source>
+            <translation>Le fichier « %1 » de l'archive est protégé par un mot de passe.</translation>
+        </message>
+        <message>
+            <source>The file “%1” in the archive cannot be read.</source>
+            <translation>Le fichier « %1 » de l'archive ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>The file “%1” in the archive is damaged.</source>
+            <translation>Le fichier « %1 » de l'archive est abîmé.</translation>
+        </message>
+        <message>
+            <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
+            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
+        </message>
+        <message>
+            <source>The file “%1” is not a complete ZIP archive. Fetch it again.</source>
+            <translation>Le fichier « %1 » n'est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written.</source>
+            <translation>Le fichier ne peut pas être écrit.</translation>
+        </message>
+        <message>
+            <source>The archive has no reports/lite.json. The server did not write it: enable [litereport] in its reporting.conf and run the analysis again.</source>
+            <translation>L'archive n'a pas de reports/lite.json. Le serveur ne l'a pas écrit : activez [litereport] dans son reporting.conf et relancez l'analyse.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportParser</name>
+        <message>
+            <source>Reading the report was cancelled.</source>
+            <translation>La lecture du rapport a été annulée.</translation>
+        </message>
+        <message>
+            <source>This is an error message of a CAPE server, not a report.</source>
+            <translation>C'est un message d'erreur d'un serveur CAPE, pas un rapport.</translation>
+        </message>
+        <message>
+            <source>The file is damaged: it breaks off before the first section of a report.</source>
+            <translation>Le fichier est abîmé : il s'interrompt avant la première section d'un rapport.</translation>
+        </message>
+        <message>
+            <source>This is JSON, but not a CAPE report: it has none of a report's sections. Open the lite.json or the report ZIP of a finished task.</source>
+            <translation>C'est du JSON, mais pas un rapport CAPE : il n'en a aucune section. Ouvrez le lite.json ou l'archive d'une tâche terminée.</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>Le fichier est vide.</translation>
+        </message>
+        <message>
+            <source>This is a web page, not a report. The server may have asked to sign in, or the address may be that of a page.</source>
+            <translation>C'est une page web, pas un rapport. Le serveur a peut-être demandé de se connecter, ou l'adresse est celle d'une page.</translation>
+        </message>
+        <message>
+            <source>This is a JSON list, not a CAPE report.</source>
+            <translation>C'est une liste JSON, pas un rapport CAPE.</translation>
+        </message>
+        <message>
+            <source>This is not JSON, so it cannot be a CAPE report.</source>
+            <translation>Ce n'est pas du JSON ; ce ne peut donc pas être un rapport CAPE.</translation>
+        </message>
+        <message>
+            <source>The text has damaged characters, or breaks off; they were replaced or left out.</source>
+            <translation>Le texte a des caractères abîmés, ou s'interrompt ; ils ont été remplacés ou laissés de côté.</translation>
+        </message>
+        <message>
+            <source>The report breaks off or has an error at byte %1; what stands before it is shown.</source>
+            <translation>Le rapport s'interrompt ou a une erreur à l'octet %1 ; ce qui précède est montré.</translation>
+        </message>
+        <message>
+            <source>Something follows the report's end; it is left out.</source>
+            <translation>Quelque chose suit la fin du rapport ; c'est laissé de côté.</translation>
+        </message>
+        <message>
+            <source>The report is larger than is accepted.</source>
+            <translation>Le rapport est plus grand que permis.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportReader</name>
+        <message>
+            <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
+            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportWarning</name>
+        <message>
+            <source>There are too many API calls; the rest is left out.</source>
+            <translation>Il y a trop d'appels d'API ; le reste est laissé de côté.</translation>
+        </message>
+        <message>
+            <source>A value is nested too deeply and is left out.</source>
+            <translation>Une valeur est trop profondément imbriquée et laissée de côté.</translation>
+        </message>
+        <message>
+            <source>The field has an unexpected type and is left out.</source>
+            <translation>Le champ a un type inattendu et est laissé de côté.</translation>
+        </message>
+        <message>
+            <source>The report has no such section.</source>
+            <translation>Le rapport n'a pas cette section.</translation>
+        </message>
+        <message>
+            <source>The section is too long; the rest is left out.</source>
+            <translation>La section est trop longue ; le reste est laissé de côté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultBuilder</name>
+        <message>
+            <source>The conversion was stopped.</source>
+            <translation>La conversion a été arrêtée.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultExport</name>
+        <message>
+            <source>%1 cannot be written. Choose another folder or free some space.</source>
+            <translation>%1 ne peut pas être écrit. Choisissez un autre dossier ou libérez de la place.</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Ontology</source>
+            <translation>Ontologie</translation>
+        </message>
+        <message>
+            <source>Service result</source>
+            <translation>Résultat du service</translation>
+        </message>
+        <message>
+            <source>Bundle</source>
+            <translation>Archive Assemblyline</translation>
+        </message>
+        <message>
+            <source>The sections, scores and tags as Assemblyline stores them.</source>
+            <translation>Les sections, scores et étiquettes tels qu'Assemblyline les enregistre.</translation>
+        </message>
+        <message>
+            <source>Processes, connections and signatures in Assemblyline's own model.</source>
+            <translation>Processus, connexions et signatures dans le modèle d'Assemblyline.</translation>
+        </message>
+        <message>
+            <source>What Assemblyline's CAPE service would have handed over.</source>
+            <translation>Ce que le service CAPE d'Assemblyline aurait remis.</translation>
+        </message>
+        <message>
+            <source>A submission that an Assemblyline imports, without the sample's bytes.</source>
+            <translation>Une soumission qu'un Assemblyline importe, sans les octets de l'échantillon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafeText</name>
+        <message>
+            <source>Open a page of %1 in the browser?</source>
+            <translation>Ouvrir une page de %1 dans le navigateur ?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sample</name>
+        <message>
+            <source>CAPE's junk filter may refuse this name</source>
+            <translation>Le filtre de CAPE refusera peut-être ce nom</translation>
+        </message>
+        <message>
+            <source>This is a CAPE report; open it instead</source>
+            <translation>C'est un rapport CAPE ; ouvrez-le plutôt</translation>
+        </message>
+        <message>
+            <source>Empty: CAPE refuses it</source>
+            <translation>Vide : CAPE le refuse</translation>
+        </message>
+        <message>
+            <source>Over the server's size limit</source>
+            <translation>Au-delà de la taille permise par le serveur</translation>
+        </message>
+        <message>
+            <source>Cannot be read</source>
+            <translation>Illisible</translation>
+        </message>
+    </context>
+    <context>
+        <name>SampleStore</name>
+        <message>
+            <source>The file %1 no longer exists.</source>
+            <translation>Le fichier %1 n'existe plus.</translation>
+        </message>
+        <message>
+            <source>%1 is not a file.</source>
+            <translation>%1 n'est pas un fichier.</translation>
+        </message>
+        <message>
+            <source>The file %1 is empty; CAPE refuses empty files.</source>
+            <translation>Le fichier %1 est vide ; CAPE refuse les fichiers vides.</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than the %2 bytes that this server takes (see the profile).</source>
+            <translation>Le fichier %1 dépasse les %2 octets que ce serveur accepte (voir le profil).</translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 octets</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>The file %1 could not be read.</source>
+            <translation>Le fichier %1 n'a pas pu être lu.</translation>
+        </message>
+        <message>
+            <source>The file grew beyond what this server takes.</source>
+            <translation>Le fichier a grandi au-delà de ce que ce serveur accepte.</translation>
+        </message>
+        <message>
+            <source>The workbench's copy of the sample could not be read. Submit the file again.</source>
+            <translation>La copie de l'échantillon gardée par l'atelier n'a pas pu être lue. Soumettez le fichier de nouveau.</translation>
+        </message>
+        <message>
+            <source>The sample could not be copied to the workbench's folder.</source>
+            <translation>L'échantillon n'a pas pu être copié dans le dossier de l'atelier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Signatures</name>
+        <message>
+            <source>The signature "%1" has no "%2"; it is shown without.</source>
+            <translation>La signature « %1 » n'a pas de « %2 » ; elle est montrée sans.</translation>
+        </message>
+        <message>
+            <source>The signature "%1" has no list "%2"; it is shown without.</source>
+            <translation>La signature « %1 » n'a pas de liste « %2 » ; elle est montrée sans.</translation>
+        </message>
+        <message>
+            <source>The signature "%1" has no text "%2"; it is shown without.</source>
+            <translation>La signature « %1 » n'a pas de texte « %2 » ; elle est montrée sans.</translation>
+        </message>
+        <message>
+            <source>The signature "%1" has no "%2" from 0 to 8; the nearest one counts.</source>
+            <translation>La signature « %1 » n'a pas de « %2 » de 0 à 8 ; la valeur la plus proche compte.</translation>
+        </message>
+        <message>
+            <source>The signature "%1" has entries in "%2" that are no objects; they are left out.</source>
+            <translation>La signature « %1 » a, dans « %2 », des éléments qui ne sont pas des objets ; ils sont laissés de côté.</translation>
+        </message>
+        <message>
+            <source>A signature without a name is left out.</source>
+            <translation>Une signature sans nom est laissée de côté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignaturesPage</name>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Gravité</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Catégories</translation>
+        </message>
+        <message>
+            <source>ATT&amp;CK</source>
+            <translation>ATT&amp;CK</translation>
+        </message>
+        <message>
+            <source>Families</source>
+            <translation>Familles</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>Références</translation>
+        </message>
+    </context>
+    <context>
+        <name>Submission</name>
+        <message>
+            <source>The value of "%1" is not of the right kind.</source>
+            <translation>La valeur de « %1 » n'est pas du bon genre.</translation>
+        </message>
+        <message>
+            <source>With multi-routing on, auto_architecture needs images by connection ("_on" and "_off") for each architecture.</source>
+            <translation>Avec plusieurs routes, auto_architecture demande des images par connexion (« _on » et « _off ») pour chaque architecture.</translation>
+        </message>
+        <message>
+            <source>This file is not a Windows program: its exports cannot be read.</source>
+            <translation>Ce fichier n'est pas un programme Windows : ses exports ne peuvent pas être lus.</translation>
+        </message>
+        <message>
+            <source>No server is connected to the chosen route. Choose another route, or another server.</source>
+            <translation>Aucun serveur n'est relié à la route choisie. Choisissez une autre route, ou un autre serveur.</translation>
+        </message>
+        <message>
+            <source>With several servers a machine is given as server:machine.</source>
+            <translation>Avec plusieurs serveurs, une machine s'écrit serveur:machine.</translation>
+        </message>
+        <message>
+            <source>The requested machine, platform or image is not there now. Try again later.</source>
+            <translation>La machine, la plateforme ou l'image demandée n'est pas là pour le moment. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>There is no such server.</source>
+            <translation>Ce serveur n'existe pas.</translation>
+        </message>
+        <message>
+            <source>A case needs "file_name" and "file_type".</source>
+            <translation>Un cas demande « file_name » et « file_type ».</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmissionPlan</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>The clock must be a real time as MM-DD-YYYY HH:MM:SS, or empty.</source>
+            <translation>L'horloge doit être une heure réelle au format MM-JJ-AAAA HH:MM:SS, ou vide.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskStore</name>
+        <message>
+            <source>The list of tasks could not be read or written.</source>
+            <translation>La liste des tâches n'a pas pu être lue ou écrite.</translation>
+        </message>
+        <message>
+            <source>The list of tasks was written by a newer version of the workbench.</source>
+            <translation>La liste des tâches a été écrite par une version plus récente de l'atelier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>%1 cannot be written. Choose another place or free some space.</source>
+            <translation>%1 ne peut pas être écrit. Choisissez un autre endroit ou libérez de la place.</translation>
+        </message>
+    </context>
+    <context>
+        <name>demo::Archive</name>
+        <message>
+            <source>The report archive could not be made.</source>
+            <translation>L'archive du rapport n'a pas pu être faite.</translation>
+        </message>
+    </context>
+    <context>
+        <name>demo::DemoSession</name>
+        <message>
+            <source>Demo</source>
+            <translation>Démo</translation>
+        </message>
+    </context>
+    <context>
+        <name>demo::ReportSource</name>
+        <message>
+            <source>The report %1 cannot be read.</source>
+            <translation>Le rapport %1 ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>The report archive holds no reports/lite.json.</source>
+            <translation>L'archive du rapport ne contient pas de reports/lite.json.</translation>
+        </message>
+    </context>
+    <context>
+        <name>demo::Server</name>
+        <message>
+            <source>The demo server cannot listen on port %1. Choose another port, or 0 for any free one.</source>
+            <translation>Le serveur de démonstration ne peut pas écouter sur le port %1. Choisissez un autre port, ou 0 pour un port libre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::CapeClient</name>
+        <message>
+            <source>The server took the submission but named no task.</source>
+            <translation>Le serveur a pris la soumission mais n'a nommé aucune tâche.</translation>
+        </message>
+        <message>
+            <source>The file %1 could not be read.</source>
+            <translation>Le fichier %1 n'a pas pu être lu.</translation>
+        </message>
+        <message>
+            <source>The server's answer describes no task.</source>
+            <translation>La réponse du serveur ne décrit aucune tâche.</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::CredentialStore</name>
+        <message>
+            <source>no keychain service</source>
+            <translation>aucun service de trousseau</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::Exchange</name>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>The server %1 did not answer in time.</source>
+            <translation>Le serveur %1 n'a pas répondu à temps.</translation>
+        </message>
+        <message>
+            <source>nothing for %1 s</source>
+            <translation>rien pendant %1 s</translation>
+        </message>
+        <message>
+            <source>The server %1 could not be reached in time.</source>
+            <translation>Le serveur %1 n'a pas pu être joint à temps.</translation>
+        </message>
+        <message>
+            <source>no connection after %1 s</source>
+            <translation>aucune connexion après %1 s</translation>
+        </message>
+        <message>
+            <source>The server showed another certificate than the one pinned in the profile. Nothing was sent. If its administrator changed it, pin the new one: SHA-256 %1</source>
+            <translation>Le serveur a montré un autre certificat que celui épinglé dans le profil. Rien n'a été envoyé. Si son administrateur l'a changé, épinglez le nouveau : SHA-256 %1</translation>
+        </message>
+        <message>
+            <source>pinned: %1</source>
+            <translation>épinglé : %1</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not vouched for by a known authority. Compare its SHA-256 with the server's administrator and pin it in the profile: %1</source>
+            <translation>Aucune autorité connue ne garantit le certificat du serveur. Comparez son SHA-256 avec l'administrateur du serveur et épinglez-le dans le profil : %1</translation>
+        </message>
+        <message>
+            <source>The server's answer is larger than the limit of %1 MiB.</source>
+            <translation>La réponse du serveur dépasse la limite de %1 Mio.</translation>
+        </message>
+        <message>
+            <source>%1 bytes announced</source>
+            <translation>%1 octets annoncés</translation>
+        </message>
+        <message>
+            <source>The report could not be saved in %1.</source>
+            <translation>Le rapport n'a pas pu être enregistré dans %1.</translation>
+        </message>
+        <message>
+            <source>Nothing answers at %1. Is the server running, and is the port right?</source>
+            <translation>Rien ne répond à %1. Le serveur est-il en marche, le port est-il le bon ?</translation>
+        </message>
+        <message>
+            <source>The name %1 is not known to the network.</source>
+            <translation>Le réseau ne connaît pas le nom %1.</translation>
+        </message>
+        <message>
+            <source>The server %1 broke off the connection.</source>
+            <translation>Le serveur %1 a rompu la connexion.</translation>
+        </message>
+        <message>
+            <source>No secure connection to %1 could be made. Is https right for this port?</source>
+            <translation>Aucune connexion sûre à %1 n'a pu être établie. https convient-il à ce port ?</translation>
+        </message>
+        <message>
+            <source>The server sends this request to another place, which was refused. Check the address in the profile.</source>
+            <translation>Le serveur renvoie cette requête à un autre endroit, ce qui a été refusé. Vérifiez l'adresse dans le profil.</translation>
+        </message>
+        <message>
+            <source>The server's answer is damaged or was cut off.</source>
+            <translation>La réponse du serveur est abîmée ou a été coupée.</translation>
+        </message>
+        <message>
+            <source>The proxy does not let the request through. Check the profile's proxy setting.</source>
+            <translation>Le mandataire ne laisse pas passer la requête. Vérifiez le réglage du mandataire dans le profil.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 failed.</source>
+            <translation>La connexion à %1 a échoué.</translation>
+        </message>
+        <message>
+            <source>The report was cut off on its way.</source>
+            <translation>Le rapport a été coupé en chemin.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 bytes</source>
+            <translation>%1 octets sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::ProfileStore</name>
+        <message>
+            <source>The connection profiles in %1 could not be read: %2</source>
+            <translation>Les profils de connexion de %1 n'ont pas pu être lus : %2</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>il est trop grand</translation>
+        </message>
+        <message>
+            <source>these have no usable address: %1</source>
+            <translation>ceux-ci n'ont pas d'adresse utilisable : %1</translation>
+        </message>
+        <message>
+            <source>The connection profiles could not all be read (%1). The file was kept as %2.</source>
+            <translation>Les profils de connexion n'ont pas tous pu être lus (%1). Le fichier a été gardé sous le nom %2.</translation>
+        </message>
+        <message>
+            <source>The connection profiles in %1 could not all be read: %2</source>
+            <translation>Les profils de connexion de %1 n'ont pas tous pu être lus : %2</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::ServerProbe</name>
+        <message>
+            <source>Server status</source>
+            <translation>État du serveur</translation>
+        </message>
+        <message>
+            <source>List of machines</source>
+            <translation>Liste des machines</translation>
+        </message>
+        <message>
+            <source>Search by SHA-256</source>
+            <translation>Recherche par SHA-256</translation>
+        </message>
+        <message>
+            <source>Task details</source>
+            <translation>Détails d'une tâche</translation>
+        </message>
+        <message>
+            <source>File submission</source>
+            <translation>Soumission d'un fichier</translation>
+        </message>
+        <message>
+            <source>Report download</source>
+            <translation>Téléchargement du rapport</translation>
+        </message>
+        <message>
+            <source>Task deletion</source>
+            <translation>Suppression d'une tâche</translation>
+        </message>
+        <message>
+            <source>Lite report</source>
+            <translation>Rapport allégé</translation>
+        </message>
+        <message>
+            <source>not asked</source>
+            <translation>pas demandé</translation>
+        </message>
+        <message>
+            <source>The server limits how often it may be asked, and refused further questions for now. What was not asked is unknown.</source>
+            <translation>Le serveur limite le nombre de questions et en a refusé d'autres pour le moment. Ce qui n'a pas été demandé est inconnu.</translation>
+        </message>
+        <message>
+            <source>The server refuses this token.</source>
+            <translation>Le serveur refuse ce jeton.</translation>
+        </message>
+        <message>
+            <source>The server asks for a token.</source>
+            <translation>Le serveur demande un jeton.</translation>
+        </message>
+        <message>
+            <source>Token authentication is off on this server: any token is accepted, and none as well.</source>
+            <translation>L'authentification par jeton est désactivée sur ce serveur : tout jeton est accepté, et l'absence de jeton aussi.</translation>
+        </message>
+        <message>
+            <source>The server accepts this token.</source>
+            <translation>Le serveur accepte ce jeton.</translation>
+        </message>
+        <message>
+            <source>shown by the first report that is fetched</source>
+            <translation>se verra au premier rapport téléchargé</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::TaskFollower</name>
+        <message>
+            <source>The profile of this task's server was removed.</source>
+            <translation>Le profil du serveur de cette tâche a été supprimé.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>The server no longer has this task: it was deleted there.</source>
+            <translation>Le serveur n'a plus cette tâche : elle y a été supprimée.</translation>
+        </message>
+        <message>
+            <source>The server does not show this task yet.</source>
+            <translation>Le serveur ne montre pas encore cette tâche.</translation>
+        </message>
+        <message>
+            <source>The analysis failed on the server.</source>
+            <translation>L'analyse a échoué sur le serveur.</translation>
+        </message>
+        <message>
+            <source>The server could not process the analysis.</source>
+            <translation>Le serveur n'a pas pu traiter l'analyse.</translation>
+        </message>
+        <message>
+            <source>The server could not write the report.</source>
+            <translation>Le serveur n'a pas pu écrire le rapport.</translation>
+        </message>
+        <message>
+            <source>The server refuses tasks of this account.</source>
+            <translation>Le serveur refuse les tâches de ce compte.</translation>
+        </message>
+        <message>
+            <source>The server was restarted and gave this task to another one, which is not named.</source>
+            <translation>Le serveur a redémarré et a confié cette tâche à une autre, qui n'est pas nommée.</translation>
+        </message>
+        <message>
+            <source>The server was restarted; its new task for this sample is not there yet.</source>
+            <translation>Le serveur a redémarré ; sa nouvelle tâche pour cet échantillon n'est pas encore là.</translation>
+        </message>
+        <message>
+            <source>The server wrote no lite report for this task, so there is nothing to show. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf. The archive that it sent was kept.</source>
+            <translation>Le serveur n'a pas écrit de rapport allégé pour cette tâche ; il n'y a donc rien à montrer. Son administrateur peut l'activer : [litereport] enabled = yes dans reporting.conf. L'archive reçue a été gardée.</translation>
+        </message>
+        <message>
+            <source>The server deletes this task only when it is no longer %1.</source>
+            <translation>Le serveur ne supprime cette tâche que lorsqu'elle n'est plus %1.</translation>
+        </message>
+        <message>
+            <source>It could not be deleted on the server: %1</source>
+            <translation>Elle n'a pas pu être supprimée sur le serveur : %1</translation>
+        </message>
+        <message>
+            <source>It is still to be deleted on the server: %1</source>
+            <translation>Elle reste à supprimer sur le serveur : %1</translation>
+        </message>
+        <message>
+            <source>The connection broke before the server answered the upload, and its search is switched off: look on the server whether it has the sample, and retry if it has not.</source>
+            <translation>La connexion s'est rompue avant que le serveur ne réponde à l'envoi, et sa recherche est désactivée : regardez sur le serveur s'il a l'échantillon, et réessayez s'il ne l'a pas.</translation>
+        </message>
+        <message>
+            <source>The connection broke before the server answered: look on the server whether it has this URL, and retry if it has not.</source>
+            <translation>La connexion s'est rompue avant que le serveur ne réponde : regardez sur le serveur s'il a cette URL, et réessayez s'il ne l'a pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::TaskQueue</name>
+        <message>
+            <source>Choose a server to submit to.</source>
+            <translation>Choisissez un serveur auquel soumettre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ApiCallModel</name>
+        <message>
+            <source>ok</source>
+            <translation>ok</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>API</source>
+            <translation>API</translation>
+        </message>
+        <message>
+            <source>Arguments</source>
+            <translation>Arguments</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>×</source>
+            <comment>how often a call was repeated</comment>
+            <translation>×</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::AssemblylinePage</name>
+        <message>
+            <source>Sections of the Assemblyline result</source>
+            <translation>Sections du résultat Assemblyline</translation>
+        </message>
+        <message>
+            <source>Converting the report</source>
+            <translation>Conversion du rapport</translation>
+        </message>
+        <message>
+            <source>What Assemblyline's CAPE service would have made of it appears here in a moment.</source>
+            <translation>Ce que le service CAPE d'Assemblyline en aurait fait apparaît ici dans un instant.</translation>
+        </message>
+        <message>
+            <source>Heuristic CAPE.%1: %2</source>
+            <translation>Heuristique CAPE.%1 : %2</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <comment>signature and how often</comment>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>et %1 de plus</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what was left out, and why</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>What the report lacked or the result leaves out</source>
+            <translation>Ce qui manquait au rapport ou que le résultat laisse de côté</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Assemblyline</source>
+            <translation>Assemblyline</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::BadgesDelegate</name>
+        <message numerus="yes">
+            <source>%n signature(s)</source>
+            <translation>
+                <numerusform>%n signature</numerusform>
+                <numerusform>%n signatures</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>changes processes %1</source>
+            <translation>modifie les processus %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n network call(s)</source>
+            <translation>
+                <numerusform>%n appel réseau</numerusform>
+                <numerusform>%n appels réseau</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file call(s)</source>
+            <translation>
+                <numerusform>%n appel de fichiers</numerusform>
+                <numerusform>%n appels de fichiers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n registry call(s)</source>
+            <translation>
+                <numerusform>%n appel du registre</numerusform>
+                <numerusform>%n appels du registre</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CallPanel</name>
+        <message>
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Thread</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>Caller</source>
+            <translation>Appelant</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Signification</translation>
+        </message>
+        <message>
+            <source>Repeated</source>
+            <translation>Répétitions</translation>
+        </message>
+        <message>
+            <source>No API calls in this report</source>
+            <translation>Aucun appel d'API dans ce rapport</translation>
+        </message>
+        <message>
+            <source>CAPE's litereport leaves them out by default. To have them, add "processes" to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
+            <translation>Le rapport allégé de CAPE les laisse de côté par défaut. Pour les avoir, ajoutez « processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        </message>
+        <message>
+            <source>Filter calls by API, argument or value</source>
+            <translation>Filtrer les appels par API, argument ou valeur</translation>
+        </message>
+        <message>
+            <source>Filter API calls</source>
+            <translation>Filtrer les appels d'API</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Catégories</translation>
+        </message>
+        <message>
+            <source>Failed only</source>
+            <translation>Échecs seulement</translation>
+        </message>
+        <message>
+            <source>API calls</source>
+            <translation>Appels d'API</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>Toutes les catégories</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(aucune)</translation>
+        </message>
+        <message>
+            <source>Categories (%1)</source>
+            <translation>Catégories (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CommandField</name>
+        <message>
+            <source>Search or command</source>
+            <translation>Rechercher ou commander</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CommandPalette</name>
+        <message>
+            <source>Type a command, page, task or report</source>
+            <translation>Tapez une commande, une page, une tâche ou un rapport</translation>
+        </message>
+        <message>
+            <source>Search or command</source>
+            <translation>Rechercher ou commander</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Commandes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CopyField</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::CountBar</name>
+        <message>
+            <source>Clear the filter</source>
+            <translation>Effacer le filtre</translation>
+        </message>
+        <message>
+            <source>The filter hides all %1 rows.</source>
+            <translation>Le filtre cache les %1 lignes.</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 lignes</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%1 lignes sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::DockTitle</name>
+        <message>
+            <source>Hide; the View menu brings it back</source>
+            <translation>Cacher ; le menu Affichage le rappelle</translation>
+        </message>
+        <message>
+            <source>Hide %1</source>
+            <translation>Cacher %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ExportDialog</name>
+        <message>
+            <source>Export for Assemblyline</source>
+            <translation>Exporter pour Assemblyline</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
+        </message>
+        <message>
+            <source>&amp;Folder:</source>
+            <translation>&amp;Dossier :</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Score %1</source>
+            <translation>Score %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n section(s)</source>
+            <translation>
+                <numerusform>%n section</numerusform>
+                <numerusform>%n sections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) left out of the tags</source>
+            <translation>
+                <numerusform>%n élément laissé hors des étiquettes</numerusform>
+                <numerusform>%n éléments laissés hors des étiquettes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export folder</source>
+            <translation>Dossier d'export</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be made.</source>
+            <translation>Le dossier %1 ne peut pas être créé.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::FilterBar</name>
+        <message>
+            <source>Clear all</source>
+            <translation>Tout effacer</translation>
+        </message>
+        <message>
+            <source>Filters:</source>
+            <translation>Filtres :</translation>
+        </message>
+        <message>
+            <source>pid %1</source>
+            <translation>pid %1</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 à %2</translation>
+        </message>
+        <message>
+            <source>Click the cross to take this filter off</source>
+            <translation>Cliquez sur la croix pour ôter ce filtre</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::HeuristicBar</name>
+        <message>
+            <source>%1, score %2</source>
+            <translation>%1, score %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::InspectorPanel</name>
+        <message>
+            <source>Nothing is selected</source>
+            <translation>Rien n'est sélectionné</translation>
+        </message>
+        <message>
+            <source>Select a row of a page to see all of it here.</source>
+            <translation>Sélectionnez une ligne d'une page pour la voir ici en entier.</translation>
+        </message>
+        <message>
+            <source>Copy all of it</source>
+            <translation>Tout copier</translation>
+        </message>
+        <message>
+            <source>Full text</source>
+            <translation>Texte entier</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::MainWindow</name>
+        <message>
+            <source>CAPE Workbench</source>
+            <translation>CAPE Workbench</translation>
+        </message>
+        <message>
+            <source>Open reports</source>
+            <translation>Rapports ouverts</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tâches</translation>
+        </message>
+        <message>
+            <source>Inspector</source>
+            <translation>Inspecteur</translation>
+        </message>
+        <message>
+            <source>&amp;Submit…</source>
+            <translation>&amp;Soumettre…</translation>
+        </message>
+        <message>
+            <source>Submit from the &amp;clipboard</source>
+            <translation>Soumettre depuis le &amp;presse-papiers</translation>
+        </message>
+        <message>
+            <source>&amp;Open report…</source>
+            <translation>&amp;Ouvrir un rapport…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exporter…</translation>
+        </message>
+        <message>
+            <source>&amp;Close report</source>
+            <translation>&amp;Fermer le rapport</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+        <message>
+            <source>Switch between light and dark</source>
+            <translation>Passer du clair au sombre</translation>
+        </message>
+        <message>
+            <source>Search or &amp;command…</source>
+            <translation>Rechercher ou &amp;commander…</translation>
+        </message>
+        <message>
+            <source>&amp;Servers…</source>
+            <translation>&amp;Serveurs…</translation>
+        </message>
+        <message>
+            <source>S&amp;ettings…</source>
+            <translation>&amp;Réglages…</translation>
+        </message>
+        <message>
+            <source>Try the &amp;demo</source>
+            <translation>Essayer la &amp;démonstration</translation>
+        </message>
+        <message>
+            <source>&amp;About CAPE Workbench</source>
+            <translation>À &amp;propos de CAPE Workbench</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Précédent</translation>
+        </message>
+        <message>
+            <source>&amp;Forward</source>
+            <translation>S&amp;uivant</translation>
+        </message>
+        <message>
+            <source>&amp;Next page</source>
+            <translation>Page sui&amp;vante</translation>
+        </message>
+        <message>
+            <source>&amp;Previous page</source>
+            <translation>Page p&amp;récédente</translation>
+        </message>
+        <message>
+            <source>Next &amp;report</source>
+            <translation>Rapport &amp;suivant</translation>
+        </message>
+        <message>
+            <source>Previous rep&amp;ort</source>
+            <translation>Rapport pré&amp;cédent</translation>
+        </message>
+        <message>
+            <source>&amp;Filter this page</source>
+            <translation>&amp;Filtrer cette page</translation>
+        </message>
+        <message>
+            <source>&amp;Tasks</source>
+            <translation>&amp;Tâches</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Comme le &amp;système</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Clair</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>S&amp;ombre</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Fichier</translation>
+        </message>
+        <message>
+            <source>&amp;Submit</source>
+            <translation>&amp;Soumettre</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Affichage</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Couleurs</translation>
+        </message>
+        <message>
+            <source>&amp;Report</source>
+            <translation>&amp;Rapport</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>A&amp;ller</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Outils</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;ide</translation>
+        </message>
+        <message>
+            <source>Toolbar</source>
+            <translation>Barre d'outils</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>Aller à %1</translation>
+        </message>
+        <message>
+            <source>open report</source>
+            <translation>rapport ouvert</translation>
+        </message>
+        <message>
+            <source>task</source>
+            <translation>tâche</translation>
+        </message>
+        <message>
+            <source>%1 - CAPE Workbench</source>
+            <translation>%1 - CAPE Workbench</translation>
+        </message>
+        <message>
+            <source>Open report</source>
+            <translation>Ouvrir un rapport</translation>
+        </message>
+        <message>
+            <source>CAPE reports (*.json *.json.gz *.zip);;All files (*)</source>
+            <translation>Rapports CAPE (*.json *.json.gz *.zip);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Écrit : %1</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no files and no links.</source>
+            <translation>Le presse-papiers ne contient ni fichiers ni liens.</translation>
+        </message>
+        <message>
+            <source>CAPE Workbench %1</source>
+            <translation>CAPE Workbench %1</translation>
+        </message>
+        <message>
+            <source>A desktop workbench for CAPEv2 sandboxes: submit samples, follow their tasks, read the reports and export them for Assemblyline.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+            <translation>Un atelier de bureau pour les bacs à sable CAPEv2 : soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
+
+Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::NetworkPage</name>
+        <message>
+            <source>no answer</source>
+            <translation>sans réponse</translation>
+        </message>
+        <message>
+            <source>Filter by domain, address, path, process…</source>
+            <translation>Filtrer par domaine, adresse, chemin, processus…</translation>
+        </message>
+        <message>
+            <source>Filter network traffic</source>
+            <translation>Filtrer le trafic réseau</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Requête</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Réponses</translation>
+        </message>
+        <message>
+            <source>Process</source>
+            <translation>Processus</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <source>No DNS requests in this report</source>
+            <translation>Aucune requête DNS dans ce rapport</translation>
+        </message>
+        <message>
+            <source>DNS</source>
+            <translation>DNS</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Méthode</translation>
+        </message>
+        <message>
+            <source>URL</source>
+            <translation>URL</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Destination</translation>
+        </message>
+        <message>
+            <source>No HTTP traffic in this report</source>
+            <translation>Aucun trafic HTTP dans ce rapport</translation>
+        </message>
+        <message>
+            <source>HTTP</source>
+            <translation>HTTP</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>Protocole</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>No TCP or UDP traffic in this report</source>
+            <translation>Aucun trafic TCP ou UDP dans ce rapport</translation>
+        </message>
+        <message>
+            <source>TCP/UDP</source>
+            <translation>TCP/UDP</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Host name</source>
+            <translation>Nom d'hôte</translation>
+        </message>
+        <message>
+            <source>Reverse name</source>
+            <translation>Nom inverse</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>Pays</translation>
+        </message>
+        <message>
+            <source>Ports</source>
+            <translation>Ports</translation>
+        </message>
+        <message>
+            <source>No hosts in this report</source>
+            <translation>Aucun hôte dans ce rapport</translation>
+        </message>
+        <message>
+            <source>Hosts</source>
+            <translation>Hôtes</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Genre</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <source>No ICMP, SMTP or IRC traffic and no unreachable hosts in this report</source>
+            <translation>Ni trafic ICMP, SMTP ou IRC, ni hôte injoignable dans ce rapport</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Autre</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>tab title and count</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Notifier</name>
+        <message>
+            <source>Report ready</source>
+            <translation>Rapport prêt</translation>
+        </message>
+        <message>
+            <source>Task failed</source>
+            <translation>Échec d'une tâche</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>CAPE Workbench</source>
+            <translation>CAPE Workbench</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::OverviewPage</name>
+        <message>
+            <source>Processes</source>
+            <translation>Processus</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Chronologie</translation>
+        </message>
+        <message>
+            <source>Screenshots</source>
+            <translation>Captures d'écran</translation>
+        </message>
+        <message>
+            <source>Converting the report…</source>
+            <translation>Conversion du rapport…</translation>
+        </message>
+        <message>
+            <source>Sample and analysis</source>
+            <translation>Échantillon et analyse</translation>
+        </message>
+        <message>
+            <source>Detections</source>
+            <translation>Détections</translation>
+        </message>
+        <message>
+            <source>Malware configurations</source>
+            <translation>Configurations de maliciel</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Machine</source>
+            <translation>Machine</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Route</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>Paquet</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>%1 (the time ran out)</source>
+            <translation>%1 (le temps s'est écoulé)</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Durée</translation>
+        </message>
+        <message>
+            <source>CAPE task</source>
+            <translation>Tâche CAPE</translation>
+        </message>
+        <message>
+            <source>CAPE version</source>
+            <translation>Version de CAPE</translation>
+        </message>
+        <message>
+            <source>No family named</source>
+            <translation>Aucune famille nommée</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payload(s): %1</source>
+            <translation>
+                <numerusform>%n charge utile : %1</numerusform>
+                <numerusform>%n charges utiles : %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None extracted</source>
+            <translation>Aucune extraite</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>time and event</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>and %1 more on the Assemblyline page</source>
+            <translation>et %1 de plus sur la page Assemblyline</translation>
+        </message>
+        <message>
+            <source>No heuristic was raised.</source>
+            <translation>Aucune heuristique n'a été levée.</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Vue d'ensemble</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PageList</name>
+        <message>
+            <source>Pages of the report</source>
+            <translation>Pages du rapport</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::PageListModel</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ParametersForm</name>
+        <message>
+            <source>More options</source>
+            <translation>Plus d'options</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>Simulated internet (inetsim)</source>
+            <translation>Internet simulé (inetsim)</translation>
+        </message>
+        <message>
+            <source>Drop everything</source>
+            <translation>Tout rejeter</translation>
+        </message>
+        <message>
+            <source>Internet</source>
+            <translation>Internet</translation>
+        </message>
+        <message>
+            <source>Tor</source>
+            <translation>Tor</translation>
+        </message>
+        <message>
+            <source>VPN</source>
+            <translation>VPN</translation>
+        </message>
+        <message>
+            <source>As the server has it</source>
+            <translation>Comme le serveur</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>Of an archive or document</source>
+            <translation>D'une archive ou d'un document</translation>
+        </message>
+        <message>
+            <source>As the file needs</source>
+            <translation>Selon le fichier</translation>
+        </message>
+        <message>
+            <source>Such as DllRegisterServer</source>
+            <translation>Par exemple DllRegisterServer</translation>
+        </message>
+        <message>
+            <source>Submit even if the server knows the sample</source>
+            <translation>Soumettre même si le serveur connaît l'échantillon</translation>
+        </message>
+        <message>
+            <source>Dump the machine's memory</source>
+            <translation>Copier la mémoire de la machine</translation>
+        </message>
+        <message>
+            <source>Skip long sleeps</source>
+            <translation>Sauter les longues attentes</translation>
+        </message>
+        <message>
+            <source>Run without the monitor</source>
+            <translation>Exécuter sans le moniteur</translation>
+        </message>
+        <message>
+            <source>Run twice: with and without the monitor</source>
+            <translation>Exécuter deux fois : avec et sans le moniteur</translation>
+        </message>
+        <message>
+            <source>Simulate a user</source>
+            <translation>Simuler un utilisateur</translation>
+        </message>
+        <message>
+            <source>Reboot and analyse again</source>
+            <translation>Redémarrer et analyser encore</translation>
+        </message>
+        <message>
+            <source>&amp;Route:</source>
+            <translation>&amp;Route :</translation>
+        </message>
+        <message>
+            <source>&amp;Machine:</source>
+            <translation>&amp;Machine :</translation>
+        </message>
+        <message>
+            <source>&amp;Image:</source>
+            <translation>&amp;Image :</translation>
+        </message>
+        <message>
+            <source>&amp;Package:</source>
+            <translation>&amp;Paquet :</translation>
+        </message>
+        <message>
+            <source>&amp;Timeout:</source>
+            <translation>&amp;Délai :</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word:</source>
+            <translation>Mot de pass&amp;e :</translation>
+        </message>
+        <message>
+            <source>P&amp;latform:</source>
+            <translation>P&amp;lateforme :</translation>
+        </message>
+        <message>
+            <source>&amp;Arguments:</source>
+            <translation>&amp;Arguments :</translation>
+        </message>
+        <message>
+            <source>&amp;DLL function:</source>
+            <translation>&amp;Fonction DLL :</translation>
+        </message>
+        <message>
+            <source>&amp;Options:</source>
+            <translation>&amp;Options :</translation>
+        </message>
+        <message>
+            <source>&amp;Clock:</source>
+            <translation>&amp;Horloge :</translation>
+        </message>
+        <message>
+            <source>&amp;HollowsHunter:</source>
+            <translation>Hollows&amp;Hunter :</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Indifférent</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProbeModel</name>
+        <message>
+            <source>on</source>
+            <translation>activé</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>désactivé</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échec</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>%1 To switch it on: %2</source>
+            <translation>%1 Pour l'activer : %2</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remarque</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProbePanel</name>
+        <message>
+            <source>Trust this certificate</source>
+            <translation>Faire confiance à ce certificat</translation>
+        </message>
+        <message>
+            <source>What the server allows</source>
+            <translation>Ce que le serveur permet</translation>
+        </message>
+        <message>
+            <source>Test the connection to see what the server allows. Nothing on it is changed.</source>
+            <translation>Testez la connexion pour voir ce que le serveur permet. Rien n'y est modifié.</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>Interrogation de %1…</translation>
+        </message>
+        <message numerus="yes">
+            <source>CAPE %1: %2 of %3 machines free, %n task(s) waiting.</source>
+            <translation>
+                <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâche en attente.</numerusform>
+                <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâches en attente.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The token travels unencrypted to this server.</source>
+            <translation>Le jeton voyage en clair vers ce serveur.</translation>
+        </message>
+        <message>
+            <source>Certificate SHA-256: %1</source>
+            <translation>SHA-256 du certificat : %1</translation>
+        </message>
+        <message>
+            <source>The server answers.</source>
+            <translation>Le serveur répond.</translation>
+        </message>
+        <message>
+            <source>Asking the server…</source>
+            <translation>Interrogation du serveur…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProcessTreeModel</name>
+        <message>
+            <source>Process</source>
+            <translation>Processus</translation>
+        </message>
+        <message>
+            <source>PID</source>
+            <translation>PID</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <source>Command line</source>
+            <translation>Ligne de commande</translation>
+        </message>
+        <message>
+            <source>First seen</source>
+            <translation>Vu d'abord</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Appels</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProcessesPage</name>
+        <message>
+            <source>PID</source>
+            <translation>PID</translation>
+        </message>
+        <message>
+            <source>Parent PID</source>
+            <translation>PID du parent</translation>
+        </message>
+        <message>
+            <source>First seen</source>
+            <translation>Vu d'abord</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>API calls</source>
+            <translation>Appels d'API</translation>
+        </message>
+        <message>
+            <source>No processes in this report</source>
+            <translation>Aucun processus dans ce rapport</translation>
+        </message>
+        <message>
+            <source>Either the sample did not run, or the server's litereport leaves them out. To have them, add "processtree processes" to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
+            <translation>Soit l'échantillon ne s'est pas exécuté, soit le rapport allégé du serveur les laisse de côté. Pour les avoir, ajoutez « processtree processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        </message>
+        <message>
+            <source>Process tree</source>
+            <translation>Arbre des processus</translation>
+        </message>
+        <message>
+            <source>Filter processes by name, command line or PID</source>
+            <translation>Filtrer les processus par nom, ligne de commande ou PID</translation>
+        </message>
+        <message>
+            <source>Filter processes</source>
+            <translation>Filtrer les processus</translation>
+        </message>
+        <message>
+            <source>Expand all</source>
+            <translation>Tout déplier</translation>
+        </message>
+        <message>
+            <source>Collapse all</source>
+            <translation>Tout replier</translation>
+        </message>
+        <message>
+            <source>Show only this process</source>
+            <translation>Ne montrer que ce processus</translation>
+        </message>
+        <message>
+            <source>Copy the command line</source>
+            <translation>Copier la ligne de commande</translation>
+        </message>
+        <message>
+            <source>Copy the image's path</source>
+            <translation>Copier le chemin de l'image</translation>
+        </message>
+        <message>
+            <source>Processes</source>
+            <translation>Processus</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProfileDialog</name>
+        <message>
+            <source>Servers</source>
+            <translation>Serveurs</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>&amp;Ajouter</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>&amp;Dupliquer</translation>
+        </message>
+        <message>
+            <source>Re&amp;move…</source>
+            <translation>&amp;Supprimer…</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importer…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exporter…</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Enregistrer</translation>
+        </message>
+        <message>
+            <source>&amp;Test connection</source>
+            <translation>&amp;Tester la connexion</translation>
+        </message>
+        <message>
+            <source>No servers yet</source>
+            <translation>Pas encore de serveur</translation>
+        </message>
+        <message>
+            <source>Add your CAPE server: its address and, where it asks for one, your API token.</source>
+            <translation>Ajoutez votre serveur CAPE : son adresse et, s'il en demande un, votre jeton d'API.</translation>
+        </message>
+        <message>
+            <source>Add a server</source>
+            <translation>Ajouter un serveur</translation>
+        </message>
+        <message>
+            <source>New server</source>
+            <translation>Nouveau serveur</translation>
+        </message>
+        <message>
+            <source>Remove the server %1?</source>
+            <translation>Supprimer le serveur %1 ?</translation>
+        </message>
+        <message>
+            <source>Its token is removed as well. Tasks that it still works on will no longer be followed.</source>
+            <translation>Son jeton est supprimé aussi. Les tâches qu'il traite encore ne seront plus suivies.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Import servers</source>
+            <translation>Importer des serveurs</translation>
+        </message>
+        <message>
+            <source>Server profiles (*.json);;All files (*)</source>
+            <translation>Profils de serveurs (*.json);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>%1 ne peut pas être lu : %2</translation>
+        </message>
+        <message>
+            <source>Export servers, without their tokens</source>
+            <translation>Exporter les serveurs, sans leurs jetons</translation>
+        </message>
+        <message>
+            <source>Server profiles (*.json)</source>
+            <translation>Profils de serveurs (*.json)</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2</source>
+            <translation>%1 ne peut pas être écrit : %2</translation>
+        </message>
+        <message>
+            <source>No keychain can be used here, so tokens are kept for this session only (%1).</source>
+            <translation>Aucun trousseau n'est utilisable ici ; les jetons ne sont gardés que pour cette session (%1).</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProfileEditor</name>
+        <message>
+            <source>Show or hide the token</source>
+            <translation>Montrer ou cacher le jeton</translation>
+        </message>
+        <message>
+            <source>None: as the certificate authorities say</source>
+            <translation>Aucun : selon les autorités de certification</translation>
+        </message>
+        <message>
+            <source>None: the system's authorities</source>
+            <translation>Aucune : les autorités du système</translation>
+        </message>
+        <message>
+            <source>As the system has it</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucune</translation>
+        </message>
+        <message>
+            <source>This one</source>
+            <translation>Celui-ci</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Indifférent</translation>
+        </message>
+        <message>
+            <source>Delete a task on the server once its report is here</source>
+            <translation>Supprimer une tâche sur le serveur dès que son rapport est ici</translation>
+        </message>
+        <message>
+            <source>The token will travel unencrypted to this server. Use https where you can.</source>
+            <translation>Le jeton voyagera en clair vers ce serveur. Utilisez https si possible.</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Nom :</translation>
+        </message>
+        <message>
+            <source>&amp;Address:</source>
+            <translation>&amp;Adresse :</translation>
+        </message>
+        <message>
+            <source>T&amp;oken:</source>
+            <translation>&amp;Jeton :</translation>
+        </message>
+        <message>
+            <source>Token &amp;key:</source>
+            <translation>&amp;Mot du jeton :</translation>
+        </message>
+        <message>
+            <source>Certificate SHA-256:</source>
+            <translation>SHA-256 du certificat :</translation>
+        </message>
+        <message>
+            <source>Authorities (PEM file):</source>
+            <translation>Autorités (fichier PEM) :</translation>
+        </message>
+        <message>
+            <source>&amp;Proxy:</source>
+            <translation>Manda&amp;taire :</translation>
+        </message>
+        <message>
+            <source>Proxy address:</source>
+            <translation>Adresse du mandataire :</translation>
+        </message>
+        <message>
+            <source>Usual &amp;route:</source>
+            <translation>&amp;Route habituelle :</translation>
+        </message>
+        <message>
+            <source>Usual &amp;machine:</source>
+            <translation>Mac&amp;hine habituelle :</translation>
+        </message>
+        <message>
+            <source>Give the server a name.</source>
+            <translation>Donnez un nom au serveur.</translation>
+        </message>
+        <message>
+            <source>A certificate's SHA-256 has 64 hexadecimal digits.</source>
+            <translation>Le SHA-256 d'un certificat a 64 chiffres hexadécimaux.</translation>
+        </message>
+        <message>
+            <source>Give the proxy's address, such as http://proxy.example.com:3128.</source>
+            <translation>Donnez l'adresse du mandataire, par exemple http://proxy.example.com:3128.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProgressStrip</name>
+        <message>
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Converting %1</source>
+            <translation>Conversion de %1</translation>
+        </message>
+        <message>
+            <source>Reading %1: %2 %</source>
+            <translation>Lecture de %1 : %2 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::RecordPanel</name>
+        <message>
+            <source>Copy, defanged</source>
+            <translation>Copier, désarmé</translation>
+        </message>
+        <message>
+            <source>Copy as it is</source>
+            <translation>Copier tel quel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ReportHeader</name>
+        <message>
+            <source>Score %1</source>
+            <translation>Score %1</translation>
+        </message>
+        <message>
+            <source>The score that Assemblyline gives this result: the sum of its heuristics</source>
+            <translation>Le score qu'Assemblyline donne à ce résultat : la somme de ses heuristiques</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ReportView</name>
+        <message>
+            <source>Reading the report: %1 %</source>
+            <translation>Lecture du rapport : %1 %</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>The reading was cancelled.</source>
+            <translation>La lecture a été annulée.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Relire</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SampleListModel</name>
+        <message>
+            <source>Sample</source>
+            <translation>Échantillon</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remarque</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ScoreRing</name>
+        <message>
+            <source>Score %1</source>
+            <translation>Score %1</translation>
+        </message>
+        <message>
+            <source>No score yet</source>
+            <translation>Pas encore de score</translation>
+        </message>
+        <message>
+            <source>score</source>
+            <translation>score</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ScreenshotStrip</name>
+        <message>
+            <source>No screenshots in this report</source>
+            <translation>Aucune capture d'écran dans ce rapport</translation>
+        </message>
+        <message>
+            <source>Screenshots</source>
+            <translation>Captures d'écran</translation>
+        </message>
+        <message>
+            <source>%1: press Enter to see it in full</source>
+            <translation>%1 : Entrée pour la voir en grand</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SectionTreeModel</name>
+        <message>
+            <source>Section</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ServerBar</name>
+        <message>
+            <source>&amp;Ask for queue and machines</source>
+            <translation>&amp;Demander la file et les machines</translation>
+        </message>
+        <message>
+            <source>Try what waits &amp;now</source>
+            <translation>Essayer &amp;maintenant ce qui attend</translation>
+        </message>
+        <message>
+            <source>&amp;Edit server…</source>
+            <translation>&amp;Modifier le serveur…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ServerChip</name>
+        <message>
+            <source>not asked yet</source>
+            <translation>pas encore interrogé</translation>
+        </message>
+        <message>
+            <source>Server %1: %2</source>
+            <translation>Serveur %1 : %2</translation>
+        </message>
+        <message>
+            <source>not reachable, next try in %1</source>
+            <translation>injoignable, prochain essai dans %1</translation>
+        </message>
+        <message>
+            <source>not reachable</source>
+            <translation>injoignable</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pending</source>
+            <translation>
+                <numerusform>%n en attente</numerusform>
+                <numerusform>%n en attente</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 machines free</source>
+            <translation>%1 machines libres sur %2</translation>
+        </message>
+        <message>
+            <source>%1/%2 requests left</source>
+            <translation>%1 requêtes restantes sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
+        </message>
+        <message>
+            <source>&amp;Export folder:</source>
+            <translation>&amp;Dossier d'export :</translation>
+        </message>
+        <message>
+            <source>&amp;Colours:</source>
+            <translation>&amp;Couleurs :</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>&amp;Langue :</translation>
+        </message>
+        <message>
+            <source>The language changes at the next start.</source>
+            <translation>La langue change au prochain démarrage.</translation>
+        </message>
+        <message>
+            <source>Ask before:</source>
+            <translation>Demander avant de :</translation>
+        </message>
+        <message>
+            <source>Tasks:</source>
+            <translation>Tâches :</translation>
+        </message>
+        <message>
+            <source>Start:</source>
+            <translation>Démarrage :</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>deleting or removing tasks</source>
+            <translation>supprimer ou retirer des tâches</translation>
+        </message>
+        <message>
+            <source>cancelling tasks</source>
+            <translation>annuler des tâches</translation>
+        </message>
+        <message>
+            <source>Tell on the desktop when a task is ready</source>
+            <translation>Prévenir sur le bureau quand une tâche est prête</translation>
+        </message>
+        <message>
+            <source>Open the reports of last time again</source>
+            <translation>Rouvrir les rapports de la dernière fois</translation>
+        </message>
+        <message>
+            <source>Export folder</source>
+            <translation>Dossier d'export</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SignatureCard</name>
+        <message>
+            <source>process %1, call %2</source>
+            <translation>processus %1, appel %2</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <comment>severity</comment>
+            <translation>faible</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <comment>severity</comment>
+            <translation>moyenne</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <comment>severity</comment>
+            <translation>élevée</translation>
+        </message>
+        <message>
+            <source>critical</source>
+            <comment>severity</comment>
+            <translation>critique</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mark(s)</source>
+            <translation>
+                <numerusform>%n marque</numerusform>
+                <numerusform>%n marques</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>pid %1</source>
+            <translation>pid %1</translation>
+        </message>
+        <message>
+            <source>Show it in the process</source>
+            <translation>Montrer dans le processus</translation>
+        </message>
+        <message>
+            <source>and %1 more; the JSON page has them all</source>
+            <translation>et %1 de plus ; la page JSON les a toutes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SignaturesPage</name>
+        <message>
+            <source>Filter by name, description, category, ATT&amp;CK id, family</source>
+            <translation>Filtrer par nom, description, catégorie, id ATT&amp;CK, famille</translation>
+        </message>
+        <message>
+            <source>Filter signatures</source>
+            <translation>Filtrer les signatures</translation>
+        </message>
+        <message>
+            <source>No signatures in this report</source>
+            <translation>Aucune signature dans ce rapport</translation>
+        </message>
+        <message>
+            <source>Either none matched, or the server's litereport leaves them out (keys_to_copy in the [litereport] section of reporting.conf).</source>
+            <translation>Soit aucune n'a été déclenchée, soit le rapport allégé du serveur les laisse de côté (keys_to_copy dans la section [litereport] de reporting.conf).</translation>
+        </message>
+        <message>
+            <source>Show %1 more</source>
+            <translation>Montrer %1 de plus</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SubmitDialog</name>
+        <message>
+            <source>Submit</source>
+            <translation>Soumettre</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Comment</translation>
+        </message>
+        <message>
+            <source>Samples to submit</source>
+            <translation>Échantillons à soumettre</translation>
+        </message>
+        <message>
+            <source>Add &amp;files…</source>
+            <translation>Ajouter des &amp;fichiers…</translation>
+        </message>
+        <message>
+            <source>Add lin&amp;ks…</source>
+            <translation>Ajouter des lie&amp;ns…</translation>
+        </message>
+        <message>
+            <source>R&amp;emove</source>
+            <translation>R&amp;etirer</translation>
+        </message>
+        <message>
+            <source>Open the report instead</source>
+            <translation>Ouvrir plutôt le rapport</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Serveurs</translation>
+        </message>
+        <message>
+            <source>&amp;Servers…</source>
+            <translation>&amp;Serveurs…</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Où</translation>
+        </message>
+        <message>
+            <source>What will be sent</source>
+            <translation>Ce qui sera envoyé</translation>
+        </message>
+        <message>
+            <source>Only the first %1 files were taken.</source>
+            <translation>Seuls les %1 premiers fichiers ont été pris.</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>Ajouter des fichiers</translation>
+        </message>
+        <message>
+            <source>Add links</source>
+            <translation>Ajouter des liens</translation>
+        </message>
+        <message>
+            <source>Links, one a line; hxxp and [.] are made good again:</source>
+            <translation>Liens, un par ligne ; hxxp et [.] sont rétablis :</translation>
+        </message>
+        <message>
+            <source>There is no server yet: add one under Servers.</source>
+            <translation>Il n'y a pas encore de serveur : ajoutez-en un sous Serveurs.</translation>
+        </message>
+        <message>
+            <source>Tick the servers to submit to.</source>
+            <translation>Cochez les serveurs auxquels soumettre.</translation>
+        </message>
+        <message>
+            <source>Add files or links to submit.</source>
+            <translation>Ajoutez des fichiers ou des liens à soumettre.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Submit %n task(s)</source>
+            <translation>
+                <numerusform>Soumettre %n tâche</numerusform>
+                <numerusform>Soumettre %n tâches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TaskDelegate</name>
+        <message>
+            <source>%1 #%2</source>
+            <translation>%1 nº %2</translation>
+        </message>
+        <message>
+            <source>score %1</source>
+            <translation>score %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TaskListModel</name>
+        <message>
+            <source>On %1: %2</source>
+            <translation>Sur %1 : %2</translation>
+        </message>
+        <message>
+            <source>failed: %1</source>
+            <translation>échec : %1</translation>
+        </message>
+        <message>
+            <source>paused: %1</source>
+            <translation>en pause : %1</translation>
+        </message>
+        <message>
+            <source>%1, next try in %2</source>
+            <translation>%1, prochain essai dans %2</translation>
+        </message>
+        <message>
+            <source>%1 %2 %</source>
+            <translation>%1 %2 %</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>removed server</source>
+            <translation>serveur supprimé</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TaskPanel</name>
+        <message>
+            <source>Filter tasks</source>
+            <translation>Filtrer les tâches</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Tâches</translation>
+        </message>
+        <message>
+            <source>Open the &amp;report</source>
+            <translation>Ouvrir le &amp;rapport</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>Ré&amp;essayer</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>Copy &amp;SHA-256</source>
+            <translation>Copier le &amp;SHA-256</translation>
+        </message>
+        <message>
+            <source>&amp;Delete on the server…</source>
+            <translation>&amp;Supprimer sur le serveur…</translation>
+        </message>
+        <message>
+            <source>Re&amp;move from the list…</source>
+            <translation>Retirer de la &amp;liste…</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>&amp;Continuer</translation>
+        </message>
+        <message>
+            <source>No tasks yet</source>
+            <translation>Pas encore de tâche</translation>
+        </message>
+        <message>
+            <source>Drop files or links on the window to submit them.</source>
+            <translation>Déposez des fichiers ou des liens sur la fenêtre pour les soumettre.</translation>
+        </message>
+        <message>
+            <source>Submit files…</source>
+            <translation>Soumettre des fichiers…</translation>
+        </message>
+        <message>
+            <source>The filter hides all tasks</source>
+            <translation>Le filtre cache toutes les tâches</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>Effacer le filtre</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %n task(s)?</source>
+            <translation>
+                <numerusform>Annuler %n tâche ?</numerusform>
+                <numerusform>Annuler %n tâches ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A task that still waits on its server is taken out of the queue there as well.</source>
+            <translation>Une tâche qui attend encore sur son serveur y est aussi retirée de la file.</translation>
+        </message>
+        <message>
+            <source>Cancel tasks</source>
+            <translation>Annuler les tâches</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n task(s) on the server?</source>
+            <translation>
+                <numerusform>Supprimer %n tâche sur le serveur ?</numerusform>
+                <numerusform>Supprimer %n tâches sur le serveur ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sample, report and everything the server keeps of it are deleted there. What was fetched stays here.</source>
+            <translation>L'échantillon, le rapport et tout ce que le serveur en garde y sont supprimés. Ce qui a été téléchargé reste ici.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n task(s) from the list?</source>
+            <translation>
+                <numerusform>Retirer %n tâche de la liste ?</numerusform>
+                <numerusform>Retirer %n tâches de la liste ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The sample's copy and the report here are deleted. The server keeps its own.</source>
+            <translation>La copie de l'échantillon et le rapport gardés ici sont supprimés. Le serveur garde les siens.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Garder</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TimelineStrip</name>
+        <message>
+            <source>Timeline of the analysis</source>
+            <translation>Chronologie de l'analyse</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::TonedLabel</name>
+        <message>
+            <source>Key</source>
+            <translation>Clé</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Analysis</source>
+            <translation>Analyse</translation>
+        </message>
+        <message>
+            <source>Processes</source>
+            <translation>Processus</translation>
+        </message>
+        <message>
+            <source>Network connections</source>
+            <translation>Connexions réseau</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Tour</name>
+        <message>
+            <source>%1 cannot be made.</source>
+            <translation>%1 ne peut pas être créé.</translation>
+        </message>
+        <message>
+            <source>No report came.</source>
+            <translation>Aucun rapport n'est arrivé.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 ne peut pas être écrit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::WelcomePage</name>
+        <message>
+            <source>CAPE Workbench</source>
+            <translation>CAPE Workbench</translation>
+        </message>
+        <message>
+            <source>Submit samples to your CAPE sandboxes, follow their tasks, read the reports and export them for Assemblyline.</source>
+            <translation>Soumettez des échantillons à vos bacs à sable CAPE, suivez leurs tâches, lisez les rapports et exportez-les pour Assemblyline.</translation>
+        </message>
+        <message>
+            <source>Try the demo</source>
+            <translation>Essayer la démonstration</translation>
+        </message>
+        <message>
+            <source>A CAPE server inside this program, with a made-up sample to follow from submission to report.</source>
+            <translation>Un serveur CAPE dans ce programme, avec un échantillon inventé à suivre de la soumission au rapport.</translation>
+        </message>
+        <message>
+            <source>Connect a server</source>
+            <translation>Connecter un serveur</translation>
+        </message>
+        <message>
+            <source>Give the address and token of your CAPE server and test what it allows.</source>
+            <translation>Donnez l'adresse et le jeton de votre serveur CAPE et testez ce qu'il permet.</translation>
+        </message>
+        <message>
+            <source>Open a report</source>
+            <translation>Ouvrir un rapport</translation>
+        </message>
+        <message>
+            <source>A lite.json, a lite.json.gz or a report ZIP as CAPE serves it. No server is needed.</source>
+            <translation>Un lite.json, un lite.json.gz ou une archive de rapport telle que CAPE la sert. Aucun serveur n'est nécessaire.</translation>
+        </message>
+        <message>
+            <source>Or drop files, folders or links anywhere on this window.</source>
+            <translation>Ou déposez des fichiers, dossiers ou liens n'importe où sur cette fenêtre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::Workbench</name>
+        <message>
+            <source>The demo's sample cannot be written to %1.</source>
+            <translation>L'échantillon de la démonstration ne peut pas être écrit dans %1.</translation>
+        </message>
+    </context>
 </TS>
