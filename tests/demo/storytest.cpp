@@ -308,7 +308,7 @@ void StoryTest::namesNobodyReal()
 
 void StoryTest::countsAreWhatTasksViewShows()
 {
-    const demo::ReportCounts counts = demo::ReportSource().counts(documentTask());
+    const demo::ReportCounts counts = demo::ReportSource().counts(documentTask(), {});
     QCOMPARE(counts.processes, 12);
     QCOMPARE(counts.apiCalls, 5000);
     QCOMPARE(counts.signatures, 20);
