@@ -46,7 +46,8 @@ TaskQueue::TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const
 
 TaskQueue::~TaskQueue()
 {
-    qDeleteAll(m_followers);
+    // Those that wait for deleteLater as well: as children they would go after the members that they use.
+    qDeleteAll(findChildren<TaskFollower*>(Qt::FindDirectChildrenOnly));
     m_followers.clear();
     qDeleteAll(m_links);
     m_links.clear();
