@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/convertcommand.h"
 
+#include "cli/artifactswriter.h"
+#include "cli/bundleoutput.h"
+#include "cli/reportinput.h"
 #include "core/json/value.h"
-#include "core/report/reportreader.h"
 #include "core/result/resultbuilder.h"
 #include "core/result/resultwriter.h"
 
@@ -61,7 +63,7 @@ std::expected<Arguments, QString> parsed(const QStringList& words)
 {
     static const QStringList withValue = { QStringLiteral("options"), QStringLiteral("result"),
                                            QStringLiteral("ontology"), QStringLiteral("service-result"),
-                                           QStringLiteral("artifacts") };
+                                           QStringLiteral("bundle"), QStringLiteral("artifacts") };
     Arguments arguments;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString& word = words[i];
@@ -113,6 +115,13 @@ QString taskFolderOf(const QString& input)
     return folder.dirName() == QLatin1String("reports") && folder.cdUp() ? folder.absolutePath() : QString();
 }
 
+core::Result<core::AnalysisResultPtr> converted(ReportInput& input, const core::ConversionOptions& options,
+                                                const QString& path)
+{
+    return input.archive ? core::buildResult(input.report.get(), *input.archive, options)
+                         : core::buildResult(*input.report, options, taskFolderOf(path));
+}
+
 core::Result<void> writeFile(const QString& path, QByteArrayView bytes)
 {
     QSaveFile file(path);
@@ -128,23 +137,7 @@ core::Result<void> writeJson(const QString& path, const core::json::Value& value
     return writeFile(path, QByteArrayView(text.data(), qsizetype(text.size())));
 }
 
-core::Result<void> writeArtifacts(const QString& folder, const core::AnalysisResult& result)
-{
-    const QDir dir(folder);
-    if (!dir.mkpath(QStringLiteral("."))) {
-        return std::unexpected(writeError(folder, {}));
-    }
-    core::Result<void> done;
-    if (!result.powerShellCommands.isEmpty()) {
-        done = writeFile(dir.filePath(QStringLiteral("commands.ps1")), result.powerShellCommands);
-    }
-    if (done && !result.batchCommands.isEmpty()) {
-        done = writeFile(dir.filePath(QStringLiteral("commands.bat")), result.batchCommands);
-    }
-    return done;
-}
-
-core::Result<void> writeOutputs(const Arguments& arguments, const core::AnalysisResult& result)
+core::Result<void> writeOutputs(const Arguments& arguments, const ReportInput& input, const core::AnalysisResult& result)
 {
     const auto path = [&](const char* option) { return arguments.values.value(QString::fromLatin1(option)); };
     core::Result<void> done;
@@ -156,6 +149,9 @@ core::Result<void> writeOutputs(const Arguments& arguments, const core::Analysis
     }
     if (const QString file = path("service-result"); done && !file.isEmpty()) {
         done = writeJson(file, core::ResultWriter::serviceResult(result));
+    }
+    if (const QString file = path("bundle"); done && !file.isEmpty()) {
+        done = writeBundle(file, result, input.report.get());
     }
     if (const QString folder = path("artifacts"); done && !folder.isEmpty()) {
         done = writeArtifacts(folder, result);
@@ -205,22 +201,22 @@ int runConvert(const QStringList& words)
     Times times;
     QElapsedTimer timer;
     timer.start();
-    const core::Result<core::ReportPtr> report = core::ReportReader::read(arguments->input);
-    if (!report) {
-        return fail(report.error());
+    core::Result<ReportInput> input = readInput(arguments->input);
+    if (!input) {
+        return fail(input.error());
     }
     times.parse = timer.restart();
-    const auto result = core::buildResult(**report, *options, taskFolderOf(arguments->input));
+    const auto result = converted(*input, *options, arguments->input);
     if (!result) {
         return fail(result.error());
     }
     times.convert = timer.restart();
-    if (const core::Result<void> written = writeOutputs(*arguments, **result); !written) {
+    if (const core::Result<void> written = writeOutputs(*arguments, *input, **result); !written) {
         return fail(written.error());
     }
     times.write = timer.elapsed();
     if (arguments->stats) {
-        printStats(times, (*report)->bytes(), **result);
+        printStats(times, input->report ? input->report->bytes() : 0, **result);
     }
     for (const QString& warning : (*result)->warnings) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(warning));

@@ -152,6 +152,8 @@ Result<ReportArchive> ReportArchive::open(const QString& path, const ArchiveLimi
     return ReportArchive(std::move(d));
 }
 
+QString ReportArchive::path() const { return d->zip.getZipName(); }
+
 const std::vector<ArchiveEntry>& ReportArchive::entries() const { return d->entries; }
 
 const ArchiveEntry* ReportArchive::find(const QString& name) const

@@ -42,6 +42,8 @@ public:
     ReportArchive& operator=(ReportArchive&&) noexcept;
     ~ReportArchive();
 
+    // The archive's own file.
+    QString path() const;
     // Files in the order of the archive's directory; folders are left out.
     const std::vector<ArchiveEntry>& entries() const;
     const ArchiveEntry* find(const QString& name) const;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace core::reference {
 
@@ -12,5 +13,19 @@ std::span<const std::string_view> supportedExtensions();
 bool isSupportedExtension(std::string_view extension);
 // ".ps1" for Assemblyline's "code/ps1".
 std::optional<std::string_view> extensionOfType(std::string_view type);
+
+// Assemblyline's name for a MIME type of libmagic's that is always believed, or only when nothing else is known.
+std::optional<std::string_view> typeOfMime(std::string_view mime);
+std::optional<std::string_view> fallbackTypeOfMime(std::string_view mime);
+// The same for the class of an OLE document: a GUID in capitals without braces.
+std::optional<std::string_view> typeOfOleClass(std::string_view guid);
+
+// A pattern (case does not count) for libmagic's text, and the type that it stands for.
+struct LabelPattern {
+    std::string_view pattern;
+    std::string_view type;
+};
+// In order: the first that is found counts.
+std::vector<LabelPattern> labelPatterns();
 
 } // namespace core::reference

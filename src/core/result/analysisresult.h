@@ -64,6 +64,7 @@ struct AnalysisResult {
     QByteArray batchCommands; // a .bat, empty where there is none
     std::vector<AttachedFile> extracted;
     std::vector<AttachedFile> supplementary;
+    std::shared_ptr<const void> filesOwner; // keeps the files alive that the attached ones name by path
     QStringList warnings;
     std::vector<LeftOut> leftOut;
     SampleInfo sample;

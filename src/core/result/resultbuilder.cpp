@@ -4,6 +4,8 @@
 #include "core/ioc/safelist.h"
 #include "core/reference/processtrees.h"
 #include "core/report/report.h"
+#include "core/result/artifacts/artifactattacher.h"
+#include "core/result/artifacts/artifactcollector.h"
 #include "core/result/buffersbuilder.h"
 #include "core/result/commands.h"
 #include "core/result/configsbuilder.h"
@@ -26,6 +28,8 @@
 namespace core {
 
 namespace {
+
+constexpr int ProcessingFailure = 404; // the heuristic
 
 // The tree ids of harmless process trees: the service's own and those of the options.
 std::unordered_set<std::string> safeTreeIds(const ConversionOptions& options)
@@ -66,17 +70,47 @@ std::int64_t scoreOf(const Section& section)
     return score;
 }
 
+// A report ZIP that is converted along with its report.
+struct ZipSource {
+    ReportArchive& archive;
+    const Thumbnailer& thumbnailer;
+    bool hasReport = false;
+};
+
 // One conversion: calls one builder a topic, in the order of the service.
 class Conversion {
 public:
-    Conversion(ConversionContext& context, AnalysisResult& result)
+    Conversion(ConversionContext& context, AnalysisResult& result, const ZipSource* zip = nullptr)
         : m_context(context)
         , m_result(result)
+        , m_zip(zip)
         , m_top(context.options.parentTitle)
     {
     }
 
     bool run()
+    {
+        if (m_zip && !m_zip->hasReport) {
+            addMissingReport();
+        } else if (!addReport()) {
+            return false;
+        }
+        addArtifacts();
+        finish();
+        return !m_context.stop.stop_requested();
+    }
+
+private:
+    void addMissingReport()
+    {
+        Section missing("The CAPE JSON Report Is Missing!");
+        missing.addLine("Please alert your CAPE administrators.");
+        m_top.addSubsection(std::move(missing));
+        m_top.setHeuristic(ProcessingFailure).addSignature("Missing Json", 0);
+    }
+
+    // Everything that the report says; false when stopped.
+    bool addReport()
     {
         addAnalysis();
         m_processes = ProcessMap::read(m_context);
@@ -90,11 +124,10 @@ public:
             return false;
         }
         addObservations();
-        finish();
+        infobuilder::setMachine(m_context);
         return !m_context.stop.stop_requested();
     }
 
-private:
     void addAnalysis()
     {
         m_context.machine = infobuilder::findMachine(m_context.report, m_context.options);
@@ -155,12 +188,32 @@ private:
         m_result.capeArtifacts = configsbuilder::capeArtifacts(m_context);
     }
 
+    void addArtifacts()
+    {
+        ArtifactCollector collector(m_context, m_result, m_top);
+        if (m_zip) {
+            collector.addArchive(m_zip->archive, m_zip->thumbnailer);
+        } else {
+            collector.addExtracts();
+        }
+        collector.addPowerShellLog();
+        m_artifactSection = attachArtifacts(collector.take(), m_result);
+        m_result.filesOwner = collector.filesOwner();
+    }
+
     void finish()
     {
-        infobuilder::setMachine(m_context);
         m_context.ontology.finish(m_context.safeTreeIds);
-        m_result.score = scoreOf(m_top);
-        m_result.sections.push_back(std::move(m_top));
+        // The service drops a ZIP's empty section.
+        if (!m_zip || !m_top.subsections().empty()) {
+            m_result.sections.push_back(std::move(m_top));
+        }
+        if (m_artifactSection) {
+            m_result.sections.push_back(*std::move(m_artifactSection));
+        }
+        for (const Section& section : m_result.sections) {
+            m_result.score += scoreOf(section);
+        }
         m_result.ontology = m_context.ontology.toJson();
         m_result.sample = sampleOf(m_context.report, m_context.options);
         m_result.warnings = m_context.warnings.list();
@@ -168,16 +221,16 @@ private:
 
     ConversionContext& m_context;
     AnalysisResult& m_result;
+    const ZipSource* m_zip;
     Section m_top;
+    std::optional<Section> m_artifactSection;
     ProcessMap m_processes;
     SysmonEvents m_sysmon;
     EtwEvents m_etw;
 };
 
-} // namespace
-
-Result<AnalysisResultPtr> buildResult(const Report& report, const ConversionOptions& options,
-                                      const QString& taskFolder, std::stop_token stop)
+Result<AnalysisResultPtr> convert(const Report& report, const ConversionOptions& options, const QString& taskFolder,
+                                  const ZipSource* zip, std::stop_token stop)
 {
     Safelist safelist = Safelist::system();
     Ontology ontology;
@@ -186,12 +239,28 @@ Result<AnalysisResultPtr> buildResult(const Report& report, const ConversionOpti
     ConversionContext context { report, options, safelist, ontology, warnings, stop, safeTreeIds(options), {},
                                 taskFolder };
     auto result = std::make_shared<AnalysisResult>();
-    if (!Conversion(context, *result).run()) {
+    if (!Conversion(context, *result, zip).run()) {
         return std::unexpected(Error { ErrorCode::Cancelled,
                                        QCoreApplication::translate("ResultBuilder", "The conversion was stopped."),
                                        {} });
     }
     return AnalysisResultPtr(std::move(result));
+}
+
+} // namespace
+
+Result<AnalysisResultPtr> buildResult(const Report& report, const ConversionOptions& options,
+                                      const QString& taskFolder, std::stop_token stop)
+{
+    return convert(report, options, taskFolder, nullptr, stop);
+}
+
+// The event traces of a ZIP are files of the analysis, but the service does not read them.
+Result<AnalysisResultPtr> buildResult(const Report* report, ReportArchive& archive, const ConversionOptions& options,
+                                      const Thumbnailer& thumbnailer, std::stop_token stop)
+{
+    const ZipSource zip { archive, thumbnailer, report != nullptr };
+    return report ? convert(*report, options, {}, &zip, stop) : convert(Report(ReportParts()), options, {}, &zip, stop);
 }
 
 } // namespace core

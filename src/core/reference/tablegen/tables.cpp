@@ -63,6 +63,16 @@ std::string processTreesTable(const std::string&, Element json)
     return rows + "};\n" + stringArray("safeTreeIds", sorted(ids));
 }
 
+std::string fileTypesTable(const std::string&, Element json)
+{
+    std::string patterns = "inline constexpr Pair labelPatterns[] = {\n"; // in their order: the first that fits counts
+    for (const Element row : json["label_patterns"].get_array()) {
+        patterns += "    { " + literal(row["pattern"]) + ", " + literal(row["type"]) + " },\n";
+    }
+    return stringMap("trustedMimes", json["trusted_mimes"]) + stringMap("fallbackMimes", json["fallback_mimes"])
+        + stringMap("oleClasses", json["ole_classes"]) + patterns + "};\n";
+}
+
 std::string setTable(const std::string& name, Element json)
 {
     return stringArray(name, sorted(strings(json)));
@@ -278,6 +288,7 @@ const std::map<std::string_view, Generator>& generators()
         { "api_events", apiEventsTable },
         { "attack", attackTable },
         { "domain_false_positives", domainFalsePositivesTable },
+        { "file_types", fileTypesTable },
         { "heuristics", heuristicsTable },
         { "process_tree_and_ioc_constants", constantsTable },
         { "safe_process_trees", processTreesTable },

@@ -56,6 +56,15 @@ ProcessTree::ProcessTree(const std::vector<OntologyProcessPtr>& processes,
     }
 }
 
+std::vector<std::string> ProcessTree::rootGuids() const
+{
+    std::vector<std::string> guids;
+    for (const std::size_t root : m_roots) {
+        guids.push_back(m_nodes[root].id.guid.value_or(std::string()));
+    }
+    return guids;
+}
+
 void ProcessTree::addNode(const ObjectIdPtr& id, const ObjectIdPtr& parent, bool isProcess)
 {
     Node node;

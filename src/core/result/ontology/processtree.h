@@ -32,6 +32,9 @@ public:
     // Cuts off leaves whose tree id is known to be harmless, and then their parents that have become leaves.
     void removeSafeLeaves(const std::unordered_set<std::string>& safeTreeIds);
 
+    // The objects at the top, in order.
+    std::vector<std::string> rootGuids() const;
+
     // The names of the suspicious patterns that the roots show, one entry a hit, in order.
     std::vector<std::string> suspiciousPatterns() const;
 

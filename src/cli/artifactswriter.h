@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/result/analysisresult.h"
+
+#include <QString>
+
+namespace cli {
+
+// Writes every extracted and supplementary file into the folder, which is made where it is not there: for the user only,
+// under the file's own name made safe; files of one name get a number. What lies there already is replaced.
+core::Result<void> writeArtifacts(const QString& folder, const core::AnalysisResult& result);
+
+} // namespace cli

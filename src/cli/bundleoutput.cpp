@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bundleoutput.h"
+
+#include "core/bundle/bundlewriter.h"
+
+#include <QTimeZone>
+
+#include <cstdio>
+
+namespace cli {
+
+namespace {
+
+// The sandbox's times have no zone; they count as UTC.
+QDateTime timeOf(const std::string& text)
+{
+    QDateTime time = QDateTime::fromString(QString::fromStdString(text), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    time.setTimeZone(QTimeZone::utc());
+    return time;
+}
+
+core::bundle::KnownFile knownFile(const core::FileInfo& file)
+{
+    core::bundle::KnownFile known;
+    known.sha256 = file.sha256;
+    known.md5 = file.md5;
+    known.sha1 = file.sha1;
+    known.ssdeep = file.ssdeep;
+    known.magic = file.type;
+    known.size = file.size.value_or(0);
+    return known;
+}
+
+} // namespace
+
+core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& result, const core::Report* report)
+{
+    core::bundle::Options options;
+    if (report) {
+        const core::FileInfo& file = report->target().file;
+        // The hashes are those of the report's file, which need not be the sample that the options name.
+        if (result.sample.sha256.empty() || result.sample.sha256 == file.sha256) {
+            options.sample = knownFile(file);
+        }
+        options.submitted = timeOf(report->info().started);
+        options.completed = timeOf(report->info().ended);
+    }
+    const auto written = core::bundle::write(result, options, path);
+    if (!written) {
+        return std::unexpected(written.error());
+    }
+    for (const core::LeftOut& item : written->leftOut) {
+        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(item.what), qUtf8Printable(item.why));
+    }
+    return {};
+}
+
+} // namespace cli
