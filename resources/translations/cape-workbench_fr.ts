@@ -1689,6 +1689,10 @@
     <context>
         <name>ui::InspectorPanel</name>
         <message>
+            <source>Selected</source>
+            <translation>Sélection</translation>
+        </message>
+        <message>
             <source>Nothing is selected</source>
             <translation>Rien n'est sélectionné</translation>
         </message>
@@ -3327,6 +3331,13 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>Or drop files, folders or links anywhere on this window.</source>
             <translation>Ou déposez des fichiers, dossiers ou liens n'importe où sur cette fenêtre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::WrappedText</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
     </context>
     <context>

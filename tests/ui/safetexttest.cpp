@@ -3,7 +3,10 @@
 #include "ui/text/safetext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/tonedlabel.h"
+#include "ui/widgets/wrappedtext.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPointer>
@@ -20,6 +23,7 @@ private Q_SLOTS:
     void tooltipsCarryNoMarkup();
     void labelsAndBoxesAreNeverRich();
     void labelsElideAndTellTheWhole();
+    void wrappedTextBreaksAnywhereAndCopiesTheOriginal();
     void linksAskWithTheHost();
     void otherSchemesNeverOpen();
 };
@@ -87,6 +91,19 @@ void SafeTextTest::labelsElideAndTellTheWhole()
     label.resize(label.sizeHint());
     QTRY_VERIFY(!label.isElided());
     QVERIFY(label.toolTip().isEmpty());
+}
+
+void SafeTextTest::wrappedTextBreaksAnywhereAndCopiesTheOriginal()
+{
+    const QString hash(64, u'a');
+    ui::WrappedText text(QApplication::font());
+    text.setText(hash + QChar(0x202e));
+    const int line = text.heightForWidth(10'000);
+    QVERIFY(text.heightForWidth(100) >= 3 * line);
+    text.resize(100, text.heightForWidth(100));
+    text.show();
+    QTest::keySequence(&text, QKeySequence::Copy);
+    QCOMPARE(QApplication::clipboard()->text(), hash + QChar(0x202e));
 }
 
 void SafeTextTest::linksAskWithTheHost()

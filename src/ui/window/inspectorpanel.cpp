@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tonedlabel.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,35 +18,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-// A value that wraps anywhere: a hash or path has no spaces to break at.
-TonedLabel* makeValue(const InspectorContent::Fact& fact, QWidget* parent)
-{
-    const auto size = fact.fixedWidth ? TonedLabel::Size::Mono : TonedLabel::Size::Normal;
-    auto* label = new TonedLabel({}, Token::Text, size, parent);
-    QString text = safeText(fact.value, LineBreaks::Keep);
-    constexpr qsizetype Longest = 4000;
-    if (text.size() > Longest)
-        text = text.first(Longest) + QChar(0x2026);
-    QString breakable;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        breakable += text[i];
-        const bool word = text[i].isLetterOrNumber();
-        if (!word || i % 8 == 7)
-            breakable += QChar(0x200b);
-    }
-    label->setTextFormat(Qt::PlainText);
-    label->QLabel::setText(breakable);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    label->setAccessibleName(fact.label);
-    return label;
-}
-
-} // namespace
 
 InspectorPanel::InspectorPanel(QWidget* parent)
     : QWidget(parent)
@@ -63,12 +35,10 @@ InspectorPanel::InspectorPanel(QWidget* parent)
 QWidget* InspectorPanel::makeContentArea()
 {
     auto* area = new QWidget(this);
-    m_title = new TonedLabel({}, Token::Text, TonedLabel::Size::Normal, area);
-    QFont bold = m_title->font();
+    QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
-    m_title->setWordWrap(true);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    m_title = new WrappedText(bold, area);
+    m_title->setAccessibleName(tr("Selected"));
     auto* copy = new QToolButton(area);
     copy->setIcon(icon(u"copy"));
     copy->setAutoRaise(true);
@@ -124,7 +94,10 @@ void InspectorPanel::rebuildFacts()
         if (fact.value.isEmpty())
             continue;
         layout->addWidget(new TonedLabel(fact.label, Token::Dim, TonedLabel::Size::Dim, m_facts));
-        layout->addWidget(makeValue(fact, m_facts));
+        auto* value = new WrappedText(fact.fixedWidth ? Theme::monoFont() : font(), m_facts);
+        value->setText(fact.value);
+        value->setAccessibleName(fact.label);
+        layout->addWidget(value);
         layout->addSpacing(6);
     }
     layout->addStretch();

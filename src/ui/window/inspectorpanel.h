@@ -11,7 +11,7 @@ class QStackedWidget;
 
 namespace ui {
 
-class TonedLabel;
+class WrappedText;
 
 // What is selected in the report, in full and copyable.
 class InspectorPanel : public QWidget {
@@ -28,7 +28,7 @@ private:
 
     InspectorContent m_content;
     QStackedWidget* m_areas;
-    TonedLabel* m_title;
+    WrappedText* m_title;
     QWidget* m_facts;
     QPlainTextEdit* m_body;
 };
