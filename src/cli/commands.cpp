@@ -17,8 +17,8 @@ std::span<const Command> commands()
         Command {"submit", SubmitUsage, runSubmit},
         Command {"convert", ConvertUsage, runConvert},
         Command {"plan", "plan CASE.json", runPlan},
-        Command {"demo-server", "demo-server [--port N] [--token T]... [--rate N/m] [--report ZIP]... [FAULT...]",
-                 runDemoServer},
+        Command {"demo", DemoUsage, runDemo},
+        Command {"demo-server", DemoServerUsage, runDemoServer},
         Command {"check-server", "check-server URL [--token-env VAR]", runCheckServer},
     };
     return all;

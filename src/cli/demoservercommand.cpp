@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/commands.h"
 #include "cli/democommands.h"
 #include "cli/quitsignals.h"
 

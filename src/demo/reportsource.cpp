@@ -38,7 +38,10 @@ const QString& givenFor(const Task& task, const QStringList& given)
 
 ReportCounts ReportSource::counts(const Task& task, const QStringList& given) const
 {
-    return given.isEmpty() ? story::tell(task).counts : ReportCounts {};
+    if (!given.isEmpty())
+        return {};
+    const auto known = m_counts.constFind(task.package);
+    return known != m_counts.constEnd() ? *known : *m_counts.insert(task.package, story::tell(task).counts);
 }
 
 core::Result<QByteArray> ReportSource::zip(const Task& task, bool withLite, const QStringList& given) const

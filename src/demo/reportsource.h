@@ -6,6 +6,7 @@
 #include "core/error.h"
 
 #include <QByteArray>
+#include <QHash>
 
 namespace demo {
 
@@ -19,6 +20,9 @@ public:
     core::Result<QByteArray> zip(const Task& task, bool withLite, const QStringList& given) const;
     // The lite report alone.
     core::Result<QByteArray> lite(const Task& task, const QStringList& given) const;
+
+private:
+    mutable QHash<QString, ReportCounts> m_counts; // by package: the story is as long for every sample of a kind
 };
 
 } // namespace demo

@@ -131,7 +131,7 @@ QUrl Server::url() const
 {
     if (!m_listener)
         return {};
-    return QUrl(u"%1://127.0.0.1:%2/"_s.arg(options().tls ? u"https"_s : u"http"_s).arg(m_listener->serverPort()));
+    return QUrl(u"%1://127.0.0.1:%2"_s.arg(options().tls ? u"https"_s : u"http"_s).arg(m_listener->serverPort()));
 }
 
 void Server::setOptions(ServerOptions options)

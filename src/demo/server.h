@@ -32,7 +32,7 @@ public:
     explicit Server(ServerOptions options = {}, QObject* parent = nullptr);
     ~Server() override;
 
-    // Listens; gives the URL, with a slash at its end.
+    // Listens; gives the URL, as a connection profile takes it (no slash at its end).
     core::Result<QUrl> start();
     // Closes the port and every connection; start() may follow.
     void stop();

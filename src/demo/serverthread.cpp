@@ -47,9 +47,11 @@ void ServerThread::stop()
     m_url.clear();
 }
 
-core::Result<void> DemoSession::start()
+core::Result<void> DemoSession::start(const Pace& pace)
 {
-    const core::Result<QUrl> started = m_thread.start(options());
+    ServerOptions chosen = options();
+    chosen.pace = pace;
+    const core::Result<QUrl> started = m_thread.start(chosen);
     return started ? core::Result<void>() : std::unexpected(started.error());
 }
 
@@ -67,6 +69,7 @@ ServerOptions DemoSession::options()
 {
     ServerOptions options;
     options.accounts = {{u"demo"_s, u"demo"_s, token(), true}};
+    options.machines.append({3, u"win11x64"_s, u"192.0.2.107"_s, u"windows"_s, {u"x64"_s, u"win11"_s}});
     return options;
 }
 

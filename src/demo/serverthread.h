@@ -35,7 +35,7 @@ private:
 // What the window's --demo connects to: a server with quick tasks, and what its connection profile needs.
 class DemoSession {
 public:
-    core::Result<void> start();
+    core::Result<void> start(const Pace& pace = {});
     QUrl url() const { return m_thread.url(); }
     // For the profile's name and token; the token is worth nothing outside this process.
     static QString profileName();
