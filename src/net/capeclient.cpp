@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/capeclient.h"
 
-#include "net/exchange.h"
-#include "net/redact.h"
-#include "net/sentonce.h"
+#include "net/webcall.h"
 
 #include <QBuffer>
 #include <QFile>
-#include <QNetworkProxy>
-#include <QSslConfiguration>
 
 namespace net {
 
@@ -19,65 +15,9 @@ using core::ErrorCode;
 
 constexpr QByteArrayView Zip("application/zip"), Json("application/json");
 
-// An exchange with its answer read as a T.
-template <typename T>
-class ClientReply : public CapeReply<T> {
-public:
-    using Read = std::function<core::Result<T>(const Exchange&)>;
-
-    ClientReply(QNetworkAccessManager& network, Transfer transfer, const Profile& profile, const QString& token,
-        Read read, QObject* parent)
-        : CapeReply<T>(parent)
-        , m_exchange(network, std::move(transfer), profile, nullptr)
-        , m_token(token)
-        , m_read(std::move(read))
-    {
-        QObject::connect(&m_exchange, &Exchange::progress, this, &CapeCall::progress);
-        QObject::connect(&m_exchange, &Exchange::answered, this, &CapeCall::answered);
-        QObject::connect(&m_exchange, &Exchange::finished, this, [this] { end(); });
-    }
-
-    void abort() override { m_exchange.abort(); }
-    Exchange& exchange() { return m_exchange; }
-
-private:
-    void end()
-    {
-        if (m_exchange.result()) {
-            this->m_httpStatus = m_exchange.result()->status;
-            this->m_retryAfter = m_exchange.result()->retryAfter;
-        }
-        this->m_certificate = m_exchange.certificate();
-        this->m_sent = m_exchange.wasSent();
-        this->m_result = m_read(m_exchange);
-        if (!this->m_result)
-            this->m_result = std::unexpected(redacted(this->m_result.error(), m_token));
-        Q_EMIT this->finished();
-        this->deleteLater();
-    }
-
-    Exchange m_exchange;
-    const QString m_token;
-    const Read m_read;
-};
-
 Error noUse(const char* message)
 {
     return {ErrorCode::BadAnswer, CapeClient::tr(message), QString()};
-}
-
-QHttpPart filePart(SentOnce* file, const QString& fileName, QObject* owner)
-{
-    file->setParent(owner);
-    // As browsers and curl do it: quotes escaped, anything that could end the header dropped.
-    QByteArray name = fileName.toUtf8();
-    name.removeIf([](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-    name.replace('"', "%22");
-    QHttpPart part;
-    part.setRawHeader("Content-Disposition", "form-data; name=\"file\"; filename=\"" + name + '"');
-    part.setRawHeader("Content-Type", "application/octet-stream");
-    part.setBodyDevice(file);
-    return part;
 }
 
 void appendFields(QHttpMultiPart& parts, const FormFields& fields)
@@ -88,26 +28,6 @@ void appendFields(QHttpMultiPart& parts, const FormFields& fields)
         part.setBody(value.toUtf8());
         parts.append(part);
     }
-}
-
-class SystemProxies : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override { return systemProxyForQuery(query); }
-};
-
-void applyProxy(QNetworkAccessManager& network, const Profile& profile)
-{
-    if (profile.proxy == ProxyKind::System) {
-        network.setProxyFactory(new SystemProxies); // the manager owns it
-        return;
-    }
-    QNetworkProxy proxy(QNetworkProxy::NoProxy);
-    if (profile.proxy == ProxyKind::Given) {
-        const bool socks = profile.proxyUrl.scheme().startsWith(QLatin1StringView("socks"));
-        proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, profile.proxyUrl.host(),
-            quint16(profile.proxyUrl.port(socks ? 1080 : 8080)), profile.proxyUrl.userName(), profile.proxyUrl.password());
-    }
-    network.setProxy(proxy);
 }
 
 } // namespace
@@ -127,32 +47,11 @@ CapeClient::~CapeClient()
     qDeleteAll(findChildren<CapeCall*>(Qt::FindDirectChildrenOnly));
 }
 
-QSslConfiguration CapeClient::sslConfiguration() const
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    if (!m_profile.caFile.isEmpty())
-        configuration.addCaCertificates(m_profile.caFile);
-    return configuration;
-}
-
 QNetworkRequest CapeClient::request(const QString& path, bool withToken) const
 {
-    QUrl url = m_profile.url;
-    url.setPath(url.path() + QStringLiteral("/apiv2/") + path);
-    QNetworkRequest request(url);
-    request.setRawHeader("Accept", Json.toByteArray());
-    request.setRawHeader("User-Agent", "cape-workbench/" CAPEWB_VERSION);
+    QNetworkRequest request = webRequest(m_profile, QStringLiteral("/apiv2/") + path);
     if (withToken && !m_token.isEmpty())
         request.setRawHeader("Authorization", (m_profile.tokenKey + u' ' + m_token).toUtf8());
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
-    request.setMaximumRedirectsAllowed(5);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    if (url.scheme() == QLatin1StringView("https"))
-        request.setSslConfiguration(sslConfiguration());
     return request;
 }
 
@@ -169,7 +68,7 @@ CapeReply<T>& CapeClient::start(const QNetworkRequest& request, Read read, std::
     auto whole = [read](const Exchange& exchange) -> core::Result<T> {
         return exchange.result().and_then(readAnswer).and_then(read);
     };
-    return *new ClientReply<T>(m_network, std::move(transfer), m_profile, m_token, whole, this);
+    return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_token, whole, this);
 }
 
 CapeReply<ServerStatus>& CapeClient::status()
@@ -221,12 +120,12 @@ CapeReply<Submitted>& CapeClient::createFile(
     const bool readable = file->isReadable();
     const QString reason = file->errorString();
     auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
-    parts->append(filePart(new SentOnce(std::move(file)), fileName, parts.get()));
+    parts->append(filePart("file", new SentOnce(std::move(file)), fileName, parts.get()));
     appendFields(*parts, fields);
     auto& reply
         = start<Submitted>(request(QStringLiteral("tasks/create/file/"), true), submittedFrom, std::move(parts));
     if (!readable)
-        static_cast<ClientReply<Submitted>&>(reply).exchange().failLater(
+        static_cast<WebReply<Submitted>&>(reply).exchange().failLater(
             {ErrorCode::CannotRead, tr("The file %1 could not be read.").arg(fileName), reason});
     return reply;
 }
@@ -281,7 +180,7 @@ CapeReply<FetchedReport>& CapeClient::fetch(const QString& path, const QString& 
             return std::unexpected(readFailedDownload(*exchange.result()));
         return FetchedReport{file, exchange.savedSize()};
     };
-    return *new ClientReply<FetchedReport>(m_network, std::move(transfer), m_profile, m_token, read, this);
+    return *new WebReply<FetchedReport>(m_network, std::move(transfer), m_profile, m_token, read, this);
 }
 
 CapeReply<FetchedReport>& CapeClient::fetchReport(qint64 taskId, const QString& path)

@@ -60,7 +60,6 @@ private:
     CapeReply<T>& start(const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body = {});
     CapeReply<FetchedReport>& fetch(const QString& path, const QString& file, const QByteArray& contentType);
     QNetworkRequest request(const QString& path, bool withToken) const;
-    QSslConfiguration sslConfiguration() const;
 
     Profile m_profile;
     QString m_token;

@@ -43,9 +43,9 @@ QString fingerprintText(const QByteArray& sha256Hex)
     return QString::fromLatin1(QByteArray::fromHex(sha256Hex).toHex(':').toUpper());
 }
 
-Exchange::Exchange(QNetworkAccessManager& network, Transfer transfer, const Profile& profile, QObject* parent)
+Exchange::Exchange(QNetworkAccessManager& network, Transfer transfer, const Connection& connection, QObject* parent)
     : QObject(parent)
-    , m_profile(profile)
+    , m_connection(connection)
     , m_limit(transfer.limit)
     , m_fileType(transfer.fileType)
     , m_file(transfer.file)
@@ -54,13 +54,16 @@ Exchange::Exchange(QNetworkAccessManager& network, Transfer transfer, const Prof
     if (transfer.body) {
         m_reply = network.post(transfer.request, transfer.body.get());
         transfer.body.release()->setParent(m_reply);
+    } else if (transfer.raw) {
+        m_reply = network.post(transfer.request, transfer.raw.get());
+        transfer.raw.release()->setParent(m_reply);
     } else {
         m_reply = network.get(transfer.request);
     }
     m_reply->setParent(this);
     m_reply->setReadBufferSize(ReadBuffer);
     watch();
-    expect(m_profile.connectTimeoutMs);
+    expect(m_connection.connectTimeoutMs);
 }
 
 Exchange::~Exchange()
@@ -77,13 +80,13 @@ void Exchange::watch()
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_sent = true;
-        expect(m_profile.answerTimeoutMs);
+        expect(m_connection.answerTimeoutMs);
     });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 done, qint64 total) {
         if (done <= 0)
             return;
         m_sent = true;
-        expect(m_profile.answerTimeoutMs);
+        expect(m_connection.answerTimeoutMs);
         Q_EMIT progress(done, total);
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
@@ -117,37 +120,37 @@ void Exchange::stop(const Error& error)
 
 void Exchange::onTimeout()
 {
-    const QString host = m_profile.url.host();
+    const QString host = m_connection.url.host();
     if (m_sent)
         stop({ErrorCode::Timeout, tr("The server %1 did not answer in time.").arg(host),
-            tr("nothing for %1 s").arg(m_profile.answerTimeoutMs / 1000)});
+            tr("nothing for %1 s").arg(m_connection.answerTimeoutMs / 1000)});
     else
         stop({ErrorCode::Timeout, tr("The server %1 could not be reached in time.").arg(host),
-            tr("no connection after %1 s").arg(m_profile.connectTimeoutMs / 1000)});
+            tr("no connection after %1 s").arg(m_connection.connectTimeoutMs / 1000)});
 }
 
 // Qt tells this before the first byte of the request leaves.
 void Exchange::onEncrypted()
 {
     m_certificate = digestOf(m_reply);
-    if (!m_profile.tlsPin.isEmpty() && m_certificate != m_profile.tlsPin)
+    if (!m_connection.tlsPin.isEmpty() && m_certificate != m_connection.tlsPin)
         stop({ErrorCode::Tls,
             tr("The server showed another certificate than the one pinned in the profile. Nothing was sent. If its "
                "administrator changed it, pin the new one: SHA-256 %1").arg(fingerprintText(m_certificate)),
-            tr("pinned: %1").arg(fingerprintText(m_profile.tlsPin))});
+            tr("pinned: %1").arg(fingerprintText(m_connection.tlsPin))});
 }
 
 void Exchange::onSslErrors(const QList<QSslError>& errors)
 {
     m_certificate = digestOf(m_reply);
-    if (!m_profile.tlsPin.isEmpty() && m_certificate == m_profile.tlsPin) {
+    if (!m_connection.tlsPin.isEmpty() && m_certificate == m_connection.tlsPin) {
         m_reply->ignoreSslErrors(errors); // this very certificate was compared and pinned by the analyst
         return;
     }
     QStringList reasons;
     for (const QSslError& error : errors)
         reasons.append(error.errorString());
-    const QString message = m_profile.tlsPin.isEmpty()
+    const QString message = m_connection.tlsPin.isEmpty()
         ? tr("The server's certificate is not vouched for by a known authority. Compare its SHA-256 with the "
              "server's administrator and pin it in the profile: %1")
         : tr("The server showed another certificate than the one pinned in the profile. Nothing was sent. If its "
@@ -161,7 +164,7 @@ void Exchange::onHeaders()
     if (m_headersSeen || m_ended || status == 0 || (status >= 300 && status < 400))
         return;
     m_headersSeen = true;
-    expect(m_profile.answerTimeoutMs);
+    expect(m_connection.answerTimeoutMs);
     Q_EMIT answered();
     // A bare JSON report is told from a JSON refusal by being an attachment.
     const bool isFile = status == 200 && !m_file.fileName().isEmpty() && mediaType(m_reply) == m_fileType
@@ -183,7 +186,7 @@ void Exchange::onHeaders()
 void Exchange::onReadyRead()
 {
     onHeaders();
-    expect(m_profile.answerTimeoutMs);
+    expect(m_connection.answerTimeoutMs);
     while (!m_ended && m_reply->bytesAvailable() > 0)
         if (!takeChunk(m_reply->read(ReadBuffer)))
             return;
@@ -256,7 +259,7 @@ std::optional<Error> Exchange::transportError() const
         = status >= 400 && error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ProtocolFailure;
     if (error == QNetworkReply::NoError || restatesStatus)
         return std::nullopt;
-    const QString host = m_profile.url.host();
+    const QString host = m_connection.url.host();
     const QString reason = m_reply->errorString();
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:

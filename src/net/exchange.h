@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "net/answer.h"
-#include "net/profile.h"
+#include "net/connection.h"
 
 #include <QHttpMultiPart>
 #include <QNetworkReply>
@@ -23,17 +23,18 @@ namespace net {
 struct Transfer {
     QNetworkRequest request;
     std::unique_ptr<QHttpMultiPart> body; // a POST where there is one, else a GET
+    std::unique_ptr<QIODevice> raw; // a POST of these bytes alone; open, and knows its size
     qint64 limit = 0; // bytes of the answer, after decompression
     QString file; // a good answer of type `fileType` goes here instead of into memory
     QByteArray fileType;
 };
 
-// One HTTP request and its answer, with timeouts, size limits and the profile's certificate pin. Knows nothing of CAPE.
+// One HTTP request and its answer, with timeouts, size limits and the connection's certificate pin. Knows no server's API.
 class Exchange : public QObject {
     Q_OBJECT
 
 public:
-    Exchange(QNetworkAccessManager& network, Transfer transfer, const Profile& profile, QObject* parent);
+    Exchange(QNetworkAccessManager& network, Transfer transfer, const Connection& connection, QObject* parent);
     ~Exchange() override;
 
     void abort();
@@ -67,7 +68,7 @@ private:
     std::optional<core::Error> transportError() const;
     std::optional<core::Error> saveFile();
 
-    const Profile m_profile;
+    const Connection m_connection;
     const qint64 m_limit;
     const QByteArray m_fileType;
     QNetworkReply* m_reply = nullptr;

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "net/profile.h"
+#include "net/profilelist.h"
 
 #include <QObject>
 
@@ -19,11 +20,11 @@ public:
 
     static QString defaultFile();
 
-    const QList<Profile>& profiles() const { return m_profiles; }
+    const QList<Profile>& profiles() const { return m_list.profiles(); }
     std::optional<Profile> profile(const QString& id) const;
     std::optional<Profile> profileNamed(const QString& name) const;
     // Why profiles are missing, in words for the analyst; empty when all is well.
-    QString warning() const { return m_warning; }
+    QString warning() const { return m_list.warning(); }
 
     // A profile without an id gets one; a name that is taken gets a number.
     core::Result<QString> add(Profile profile);
@@ -41,15 +42,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void load();
-    void moveAside(const QString& reason);
-    core::Result<void> commit(QList<Profile> profiles);
-    QString freeName(const QString& wanted, const QList<Profile>& among) const;
+    template <typename T>
+    core::Result<T> told(core::Result<T> done);
 
-    QString m_file;
-    QList<Profile> m_profiles;
-    QJsonObject m_unknown; // members of the document itself
-    QString m_warning;
+    ProfileList<Profile> m_list;
 };
 
 } // namespace net

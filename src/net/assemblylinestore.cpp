@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/assemblylinestore.h"
+
+#include <QStandardPaths>
+
+namespace net {
+
+AssemblylineStore::AssemblylineStore(const QString& file, QObject* parent)
+    : QObject(parent)
+    , m_list(file, QLatin1StringView("cape-workbench-assemblylines-1"), &assemblylineProfileFromJson)
+{
+}
+
+QString AssemblylineStore::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/assemblylines.json");
+}
+
+core::Result<QString> AssemblylineStore::add(AssemblylineProfile profile)
+{
+    auto added = m_list.add(std::move(profile));
+    if (added)
+        Q_EMIT changed();
+    return added;
+}
+
+core::Result<void> AssemblylineStore::update(const AssemblylineProfile& profile)
+{
+    auto updated = m_list.update(profile);
+    if (updated)
+        Q_EMIT changed();
+    return updated;
+}
+
+core::Result<void> AssemblylineStore::remove(const QString& id)
+{
+    auto removed = m_list.remove(id);
+    if (removed)
+        Q_EMIT changed();
+    return removed;
+}
+
+} // namespace net

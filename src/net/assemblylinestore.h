@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/assemblylineprofile.h"
+#include "net/profilelist.h"
+
+#include <QObject>
+
+namespace net {
+
+// The Assemblylines to send to, in a JSON file beside the CAPE servers' profiles, with the same promises (ProfileList).
+class AssemblylineStore : public QObject {
+    Q_OBJECT
+
+public:
+    explicit AssemblylineStore(const QString& file = defaultFile(), QObject* parent = nullptr);
+
+    static QString defaultFile();
+
+    const QList<AssemblylineProfile>& profiles() const { return m_list.profiles(); }
+    std::optional<AssemblylineProfile> profile(const QString& id) const { return m_list.find(&Connection::id, id); }
+    // Why profiles are missing, in words for the analyst; empty when all is well.
+    QString warning() const { return m_list.warning(); }
+
+    // A profile without an id gets one; a name that is taken gets a number.
+    core::Result<QString> add(AssemblylineProfile profile);
+    core::Result<void> update(const AssemblylineProfile& profile);
+    core::Result<void> remove(const QString& id);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    ProfileList<AssemblylineProfile> m_list;
+};
+
+} // namespace net

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/connection.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+namespace net {
+
+namespace {
+
+constexpr QLatin1StringView ProxyKeys[] = {QLatin1StringView("system"), QLatin1StringView("none"),
+    QLatin1StringView("given")};
+
+constexpr QLatin1StringView Id("id"), Name("name"), Url("url"), TlsPin("tls_pin"), CaFile("ca_file"), Proxy("proxy"),
+    ProxyUrl("proxy_url"), ConnectTimeout("connect_timeout_ms"), AnswerTimeout("answer_timeout_ms");
+
+core::Error badUrl(const QString& typed)
+{
+    return {core::ErrorCode::BadInput,
+        QCoreApplication::translate("Profile", "This is not the address of a server. Write it like https://cape.example.com."),
+        typed};
+}
+
+} // namespace
+
+core::Result<QUrl> serverUrl(const QString& typed, const AddressRule& rule)
+{
+    QString text = typed.trimmed();
+    if (!text.contains(QLatin1StringView("://")))
+        text.prepend(rule.scheme + QLatin1StringView("://"));
+    QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
+    if (!url.isValid() || !web || url.host().isEmpty())
+        return std::unexpected(badUrl(typed));
+    if (!url.userInfo().isEmpty())
+        return std::unexpected(core::Error{core::ErrorCode::BadInput,
+            QCoreApplication::translate("Profile", "Leave user name and password out of the address; enter the token in its own field."),
+            url.host()});
+    QString path = url.path();
+    const qsizetype api = path.indexOf(rule.apiPart);
+    if (api >= 0)
+        path.truncate(api);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path);
+    url.setQuery(QString());
+    url.setFragment(QString());
+    return url;
+}
+
+bool sendsSecretInClear(const Connection& connection)
+{
+    if (connection.url.scheme() == QLatin1StringView("https"))
+        return false;
+    const QString host = connection.url.host();
+    return host != QLatin1StringView("localhost") && !QHostAddress(host).isLoopback();
+}
+
+core::Result<void> readConnection(Connection& connection, MemberReader& reader, const AddressRule& rule)
+{
+    connection.id = reader.text(Id);
+    connection.name = reader.text(Name);
+    const auto url = serverUrl(reader.text(Url), rule);
+    if (!url)
+        return std::unexpected(url.error());
+    connection.url = *url;
+    connection.tlsPin = reader.text(TlsPin).toLatin1().toLower();
+    connection.caFile = reader.text(CaFile);
+    const auto kind = std::ranges::find(ProxyKeys, reader.text(Proxy));
+    connection.proxy = kind == std::end(ProxyKeys) ? ProxyKind::System : ProxyKind(kind - std::begin(ProxyKeys));
+    connection.proxyUrl = QUrl(reader.text(ProxyUrl), QUrl::StrictMode);
+    connection.connectTimeoutMs = int(reader.number(ConnectTimeout, connection.connectTimeoutMs, 100, 3'600'000));
+    connection.answerTimeoutMs = int(reader.number(AnswerTimeout, connection.answerTimeoutMs, 100, 3'600'000));
+    return {};
+}
+
+QJsonObject writeConnection(const Connection& connection)
+{
+    QJsonObject json = connection.unknown;
+    json[Id] = connection.id;
+    json[Name] = connection.name;
+    json[Url] = connection.url.toString();
+    json[TlsPin] = QString::fromLatin1(connection.tlsPin);
+    json[CaFile] = connection.caFile;
+    json[Proxy] = ProxyKeys[std::size_t(connection.proxy)];
+    json[ProxyUrl] = connection.proxyUrl.toString();
+    json[ConnectTimeout] = connection.connectTimeoutMs;
+    json[AnswerTimeout] = connection.answerTimeoutMs;
+    return json;
+}
+
+} // namespace net

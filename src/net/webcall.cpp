@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/webcall.h"
+
+#include <QNetworkProxy>
+#include <QSslConfiguration>
+
+namespace net {
+
+namespace {
+
+class SystemProxies : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override { return systemProxyForQuery(query); }
+};
+
+QSslConfiguration sslConfiguration(const Connection& connection)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    if (!connection.caFile.isEmpty())
+        configuration.addCaCertificates(connection.caFile);
+    return configuration;
+}
+
+} // namespace
+
+QNetworkRequest webRequest(const Connection& connection, const QString& path)
+{
+    QUrl url = connection.url;
+    url.setPath(url.path() + path);
+    QNetworkRequest request(url);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("User-Agent", "cape-workbench/" CAPEWB_VERSION);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
+    request.setMaximumRedirectsAllowed(5);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    if (url.scheme() == QLatin1StringView("https"))
+        request.setSslConfiguration(sslConfiguration(connection));
+    return request;
+}
+
+void applyProxy(QNetworkAccessManager& network, const Connection& connection)
+{
+    if (connection.proxy == ProxyKind::System) {
+        network.setProxyFactory(new SystemProxies); // the manager owns it
+        return;
+    }
+    QNetworkProxy proxy(QNetworkProxy::NoProxy);
+    if (connection.proxy == ProxyKind::Given) {
+        const QUrl& url = connection.proxyUrl;
+        const bool socks = url.scheme().startsWith(QLatin1StringView("socks"));
+        proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+            quint16(url.port(socks ? 1080 : 8080)), url.userName(), url.password());
+    }
+    network.setProxy(proxy);
+}
+
+QHttpPart filePart(const QByteArray& field, SentOnce* file, const QString& fileName, QObject* owner)
+{
+    file->setParent(owner);
+    // As browsers and curl do it: quotes escaped, anything that could end the header dropped.
+    QByteArray name = fileName.toUtf8();
+    name.removeIf([](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+    name.replace('"', "%22");
+    QHttpPart part;
+    part.setRawHeader("Content-Disposition", "form-data; name=\"" + field + "\"; filename=\"" + name + '"');
+    part.setRawHeader("Content-Type", "application/octet-stream");
+    part.setBodyDevice(file);
+    return part;
+}
+
+} // namespace net
