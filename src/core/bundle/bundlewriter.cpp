@@ -103,6 +103,8 @@ public:
             return std::unexpected(done.error());
         m_written.sid = freshSid();
         m_written.resultKey = resultKey(m_sha256, m_result.serviceName, version());
+        m_written.score = m_importable.score;
+        m_written.fileCount = std::int64_t(m_infos.size());
         m_written.leftOut = std::move(m_importable.leftOut);
         QTemporaryFile tar;
         if (!tar.open())

@@ -32,6 +32,8 @@ struct Written {
     std::string sid;
     std::string resultKey;
     int files = 0; // with their bytes in the bundle
+    std::int64_t score = 0; // as the submission names it
+    std::int64_t fileCount = 0; // likewise, the sample's included
     std::vector<LeftOut> leftOut;
 };
 
