@@ -2,6 +2,7 @@
 #pragma once
 
 namespace net {
+class AssemblylineStore;
 class CredentialStore;
 class ProfileStore;
 class TaskQueue;
@@ -9,11 +10,12 @@ class TaskQueue;
 
 namespace ui {
 
-// What the window works on. All three outlive it.
+// What the window works on. All of them outlive it.
 struct Backend {
     net::ProfileStore& profiles;
     net::CredentialStore& credentials;
     net::TaskQueue& queue;
+    net::AssemblylineStore& assemblylines;
 };
 
 } // namespace ui

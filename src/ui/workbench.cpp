@@ -25,7 +25,8 @@ Workbench::Workbench(Data data, const DemoStarter& startDemo)
     , m_startDemo(startDemo)
     , m_profiles(m_throwaway ? m_throwaway->filePath(QStringLiteral("profiles.json")) : net::ProfileStore::defaultFile())
     , m_queue(&m_profiles, &m_credentials, {.folder = m_throwaway ? m_throwaway->path() : QString(), .clock = {}})
-    , m_backend {m_profiles, m_credentials, m_queue}
+    , m_assemblylines(m_throwaway ? m_throwaway->filePath(QStringLiteral("assemblylines.json")) : net::AssemblylineStore::defaultFile())
+    , m_backend {m_profiles, m_credentials, m_queue, m_assemblylines}
     , m_window(std::make_unique<MainWindow>(m_backend))
 {
     connect(&m_queue, &net::TaskQueue::storeFailed, this, [this](const core::Error& error) {

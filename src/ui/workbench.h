@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/assemblylinestore.h"
 #include "net/credentialstore.h"
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
@@ -39,6 +40,7 @@ private:
     net::ProfileStore m_profiles;
     net::CredentialStore m_credentials;
     net::TaskQueue m_queue;
+    net::AssemblylineStore m_assemblylines;
     Backend m_backend;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "demo/serverthread.h"
+#include "net/assemblylinestore.h"
 #include "net/credentialstore.h"
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
@@ -45,7 +46,8 @@ public:
         : profiles(folder.filePath(QStringLiteral("profiles.json")))
         , credentials(std::make_unique<MemoryBackend>())
         , queue(&profiles, &credentials, {.folder = folder.filePath(QStringLiteral("data")), .clock = {}})
-        , backend {profiles, credentials, queue}
+        , assemblylines(folder.filePath(QStringLiteral("assemblylines.json")))
+        , backend {profiles, credentials, queue, assemblylines}
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
@@ -82,6 +84,7 @@ public:
     net::ProfileStore profiles;
     net::CredentialStore credentials;
     net::TaskQueue queue;
+    net::AssemblylineStore assemblylines;
     ui::Backend backend;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/resultexport.h"
 
-#include "core/bundle/bundlewriter.h"
 #include "core/json/value.h"
 #include "core/result/resultwriter.h"
 
@@ -30,16 +29,21 @@ core::Result<void> writeJson(const core::json::Value& value, const QString& path
 
 core::Result<void> writeBundle(const core::Report& report, const core::AnalysisResult& result, const QString& path)
 {
+    const auto written = core::bundle::write(result, bundleOptions(report, result), path);
+    return written ? core::Result<void>() : std::unexpected(written.error());
+}
+
+} // namespace
+
+core::bundle::Options bundleOptions(const core::Report& report, const core::AnalysisResult& result)
+{
     const core::FileInfo& file = report.target().file;
     core::bundle::Options options;
     options.classification = result.classification;
     options.sample = {.sha256 = file.sha256, .md5 = file.md5, .sha1 = file.sha1, .ssdeep = file.ssdeep, .tlsh = file.tlsh,
         .magic = file.type, .type = "unknown", .size = file.size.value_or(0)};
-    const auto written = core::bundle::write(result, options, path);
-    return written ? core::Result<void>() : std::unexpected(written.error());
+    return options;
 }
-
-} // namespace
 
 QString exportName(ExportKind kind)
 {

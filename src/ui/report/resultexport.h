@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/bundle/bundlewriter.h"
 #include "core/error.h"
 #include "core/report/report.h"
 #include "core/result/analysisresult.h"
@@ -23,6 +24,9 @@ QString exportName(ExportKind kind); // translated
 QString exportPurpose(ExportKind kind); // translated, one sentence
 // The file's name, which begins with the sample's hash.
 QString exportFileName(ExportKind kind, const QString& sha256);
+
+// What a bundle of this report says beside its result, without the sample's bytes.
+core::bundle::Options bundleOptions(const core::Report& report, const core::AnalysisResult& result);
 
 // Writes one file, whole or not at all.
 core::Result<void> exportTo(

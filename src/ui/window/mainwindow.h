@@ -19,6 +19,7 @@ class InspectorPanel;
 class ProfileDialog;
 class ProgressStrip;
 class ReportView;
+class SendDialog;
 class SubmitDialog;
 class TaskPanel;
 class WelcomePage;
@@ -40,6 +41,8 @@ public:
     ProfileDialog* editProfiles(const QString& profileId = {});
     // Asks what of the current report's result to write; null before there is a result.
     ExportDialog* exportReport();
+    // Sends the current report's result to an Assemblyline; null before there is a result.
+    SendDialog* sendResult();
     TaskPanel* tasks() const { return m_tasks; }
     // Whether the welcome page offers the demo.
     void setDemoAvailable(bool available);
@@ -62,6 +65,7 @@ private:
         SubmitPasted,
         OpenReport,
         ExportResult,
+        SendResult,
         CloseReport,
         Quit,
         SchemeSystem,
@@ -105,6 +109,7 @@ private:
     void showCurrentReport();
     void nameTab(ReportView* view);
     void askForExport();
+    void askToSend();
     void askToSubmit();
     void submitPasted();
     void showOverlay(const DropContent& content);

@@ -61,6 +61,7 @@ void MainWindow::makeCommands()
     makeCommand(OpenReport, u"open", tr("&Open report\u2026"), QKeySequence::Open, &MainWindow::askForReport);
     makeCommand(ExportResult, u"export", tr("&Export\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
         &MainWindow::askForExport);
+    makeCommand(SendResult, u"assemblyline", tr("Send to &Assemblyline\u2026"), {}, &MainWindow::askToSend);
     makeCommand(CloseReport, u"close", tr("&Close report"), QKeySequence::Close, &MainWindow::closeCurrentReport);
     makeCommand(Quit, {}, tr("&Quit"), QKeySequence::Quit, nullptr);
     connect(command(Quit), &QAction::triggered, this, &QWidget::close);
@@ -120,7 +121,7 @@ void MainWindow::makeMenus()
             menu->addAction(command(which));
     };
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    fill(file, {OpenReport, Submit, ExportResult, CloseReport});
+    fill(file, {OpenReport, Submit, ExportResult, SendResult, CloseReport});
     file->addSeparator();
     fill(file, {Quit});
     QMenu* submit = menuBar()->addMenu(tr("&Submit"));
@@ -134,7 +135,7 @@ void MainWindow::makeMenus()
     view->addSeparator();
     fill(view->addMenu(tr("&Colours")), {SchemeSystem, SchemeLight, SchemeDark});
     fill(view, {SwitchScheme});
-    fill(menuBar()->addMenu(tr("&Report")), {FocusFilter, ExportResult});
+    fill(menuBar()->addMenu(tr("&Report")), {FocusFilter, ExportResult, SendResult});
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     fill(go, {Back, Forward});
     go->addSeparator();
@@ -173,7 +174,8 @@ void MainWindow::updateCommands()
     const ReportView* view = currentReport();
     const bool ready = view && view->session().report();
     command(Command::CloseReport)->setEnabled(view);
-    command(Command::ExportResult)->setEnabled(view && view->session().result());
+    for (const Command which : {Command::ExportResult, Command::SendResult})
+        command(which)->setEnabled(view && view->session().result());
     command(Command::Back)->setEnabled(view && view->canGoBack());
     command(Command::Forward)->setEnabled(view && view->canGoForward());
     for (const Command which : {Command::NextPage, Command::PreviousPage, Command::FocusFilter})

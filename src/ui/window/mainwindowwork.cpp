@@ -7,6 +7,7 @@
 #include "ui/profiles/profiledialog.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
+#include "ui/send/senddialog.h"
 #include "ui/settings.h"
 #include "ui/submit/submitdialog.h"
 #include "ui/tasks/reportwatcher.h"
@@ -164,6 +165,22 @@ ExportDialog* MainWindow::exportReport()
 void MainWindow::askForExport()
 {
     exportReport();
+}
+
+SendDialog* MainWindow::sendResult()
+{
+    const ReportView* view = currentReport();
+    if (!view || !view->session().result())
+        return nullptr;
+    auto* dialog = new SendDialog(m_backend, view->session().report(), view->session().result(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::askToSend()
+{
+    sendResult();
 }
 
 SubmitDialog* MainWindow::take(const DropContent& content)

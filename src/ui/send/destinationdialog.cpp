@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/send/destinationdialog.h"
+
+#include "net/assemblylinestore.h"
+#include "net/credentialstore.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/tonedlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+namespace ui {
+
+using core::bundle::Target;
+
+QComboBox* makeTargetBox(QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->addItem(DestinationDialog::tr("Assemblyline 4.7 and later"), int(Target::Current));
+    box->addItem(DestinationDialog::tr("Older (process tree and tables)"), int(Target::BeforeSandboxBody));
+    return box;
+}
+
+DestinationDialog::DestinationDialog(const Backend& backend, const QString& id, QWidget* parent)
+    : QDialog(parent)
+    , m_backend(backend)
+    , m_profile(backend.assemblylines.profile(id).value_or(net::newAssemblylineProfile({}, {})))
+    , m_isNew(id.isEmpty())
+{
+    setWindowTitle(m_isNew ? tr("Add an Assemblyline") : tr("Edit the Assemblyline"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    makeFields();
+    fill();
+    resize(560, sizeHint().height());
+}
+
+void DestinationDialog::makeFields()
+{
+    const auto line = [this](const QString& name, const QString& placeholder = {}) {
+        auto* edit = new QLineEdit(this);
+        edit->setObjectName(name);
+        edit->setPlaceholderText(placeholder);
+        connect(edit, &QLineEdit::textEdited, this, &DestinationDialog::showRemarks);
+        return edit;
+    };
+    m_name = line(QStringLiteral("name"));
+    m_url = line(QStringLiteral("url"), QStringLiteral("https://assemblyline.example.com"));
+    m_user = line(QStringLiteral("user"));
+    m_apiKey = line(QStringLiteral("apiKey"), tr("Key name:secret"));
+    m_apiKey->setEchoMode(QLineEdit::Password);
+    m_classification = line(QStringLiteral("classification"), tr("As the result has it"));
+    m_submitter = line(QStringLiteral("submitter"), tr("The user"));
+    m_description = line(QStringLiteral("description"), tr("Made from the sample's name"));
+    m_pin = line(QStringLiteral("pin"), tr("None: as the certificate authorities say"));
+    m_pin->setFont(Theme::monoFont());
+    m_target = makeTargetBox(this);
+    m_withSample = new QCheckBox(tr("Send the sample's bytes along, where they are at hand"), this);
+    m_remark = new TonedLabel({}, Token::Severity4, TonedLabel::Size::Dim, this);
+    m_remark->setWordWrap(true);
+    m_problem = new TonedLabel({}, Token::Severity5, TonedLabel::Size::Normal, this);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &DestinationDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* form = new QFormLayout(this);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Name:"), m_name);
+    form->addRow(tr("&Address:"), m_url);
+    form->addRow(tr("&User:"), m_user);
+    form->addRow(tr("API &key:"), m_apiKey);
+    form->addRow(QString(), m_remark);
+    form->addRow(tr("&Classification:"), m_classification);
+    form->addRow(tr("&Submitter:"), m_submitter);
+    form->addRow(tr("&Description:"), m_description);
+    form->addRow(tr("Certificate SHA-256:"), m_pin);
+    form->addRow(tr("&For:"), m_target);
+    form->addRow(QString(), m_withSample);
+    form->addRow(m_problem);
+    form->addRow(buttons);
+}
+
+void DestinationDialog::fill()
+{
+    m_name->setText(m_profile.name);
+    m_url->setText(m_profile.url.toString());
+    m_user->setText(m_profile.user);
+    m_classification->setText(m_profile.classification);
+    m_submitter->setText(m_profile.submitter);
+    m_description->setText(m_profile.description);
+    m_pin->setText(QString::fromLatin1(m_profile.tlsPin));
+    m_target->setCurrentIndex(m_target->findData(int(m_profile.target)));
+    m_withSample->setChecked(m_profile.withSample);
+    if (!m_isNew)
+        m_backend.credentials.token(m_profile.id, this, [this](const QString& key) {
+            if (!m_apiKey->isModified())
+                m_apiKey->setText(key);
+        });
+    connect(&m_backend.credentials, &net::CredentialStore::sessionOnlyChanged, this, &DestinationDialog::showRemarks);
+    showRemarks();
+}
+
+core::Result<net::AssemblylineProfile> DestinationDialog::entered() const
+{
+    const auto wrong = [](const QString& message) {
+        return std::unexpected(core::Error {core::ErrorCode::BadInput, message, {}});
+    };
+    net::AssemblylineProfile profile = m_profile;
+    const auto url = net::assemblylineUrl(m_url->text());
+    if (!url)
+        return std::unexpected(url.error());
+    profile.url = *url;
+    profile.name = m_name->text().trimmed().isEmpty() ? url->host() : m_name->text().trimmed();
+    profile.user = m_user->text().trimmed();
+    if (profile.user.isEmpty() || m_apiKey->text().trimmed().isEmpty())
+        return wrong(tr("Enter the user and an API key of theirs: Assemblyline asks for both."));
+    static const QRegularExpression sha256(QStringLiteral("^[0-9a-f]{64}$"));
+    const QString pin = m_pin->text().trimmed().toLower().remove(QLatin1Char(':'));
+    if (!pin.isEmpty() && !sha256.match(pin).hasMatch())
+        return wrong(tr("A certificate's SHA-256 has 64 hexadecimal digits."));
+    profile.tlsPin = pin.toLatin1();
+    profile.classification = m_classification->text().trimmed();
+    profile.submitter = m_submitter->text().trimmed();
+    profile.description = m_description->text().trimmed();
+    profile.target = Target(m_target->currentData().toInt());
+    profile.withSample = m_withSample->isChecked();
+    return profile;
+}
+
+void DestinationDialog::showRemarks()
+{
+    m_problem->hide();
+    const auto profile = entered();
+    QStringList remarks;
+    if (profile && net::sendsSecretInClear(*profile))
+        remarks << tr("The API key will travel unencrypted to this server. Use https where you can.");
+    if (m_backend.credentials.isSessionOnly())
+        remarks << tr("No keychain can be used here, so the API key is kept for this session only (%1).")
+                       .arg(m_backend.credentials.keychainProblem());
+    m_remark->setText(remarks.join(QLatin1Char('\n')));
+    m_remark->setVisible(!remarks.isEmpty());
+}
+
+void DestinationDialog::showProblem(const core::Error& error)
+{
+    m_problem->setText(error.message);
+    m_problem->show();
+}
+
+void DestinationDialog::accept()
+{
+    const auto profile = entered();
+    if (!profile)
+        return showProblem(profile.error());
+    QString id = profile->id;
+    if (m_isNew) {
+        const auto added = m_backend.assemblylines.add(*profile);
+        if (!added)
+            return showProblem(added.error());
+        id = *added;
+    } else if (const auto updated = m_backend.assemblylines.update(*profile); !updated) {
+        return showProblem(updated.error());
+    }
+    m_backend.credentials.setToken(id, m_apiKey->text().trimmed());
+    Q_EMIT saved(id);
+    QDialog::accept();
+}
+
+} // namespace ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend.h"
+
+#include "net/assemblylineprofile.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace ui {
+
+class TonedLabel;
+
+// The fields of one Assemblyline to send to, with its API key. What is accepted is saved.
+class DestinationDialog : public QDialog {
+    Q_OBJECT
+public:
+    // An empty id starts a new destination.
+    DestinationDialog(const Backend& backend, const QString& id, QWidget* parent = nullptr);
+
+    void accept() override;
+
+Q_SIGNALS:
+    void saved(const QString& id);
+
+private:
+    void makeFields();
+    void fill();
+    core::Result<net::AssemblylineProfile> entered() const;
+    void showRemarks();
+    void showProblem(const core::Error& error);
+
+    Backend m_backend;
+    net::AssemblylineProfile m_profile;
+    bool m_isNew;
+    QLineEdit* m_name;
+    QLineEdit* m_url;
+    QLineEdit* m_user;
+    QLineEdit* m_apiKey;
+    QLineEdit* m_classification;
+    QLineEdit* m_submitter;
+    QLineEdit* m_description;
+    QLineEdit* m_pin;
+    QComboBox* m_target;
+    QCheckBox* m_withSample;
+    TonedLabel* m_remark;
+    TonedLabel* m_problem;
+};
+
+// The choice between Assemblylines before and since the SANDBOX body; an item's data is the core::bundle::Target.
+QComboBox* makeTargetBox(QWidget* parent);
+
+} // namespace ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/backend.h"
+
+#include "core/report/report.h"
+#include "core/result/analysisresult.h"
+#include "net/assemblylinesender.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace ui {
+
+class DestinationDialog;
+class TonedLabel;
+
+// Sends a report's result to an Assemblyline: where, as what, with or without the sample; then how it goes, and the link
+// to what arrived with what was left out of its tags.
+class SendDialog : public QDialog {
+    Q_OBJECT
+public:
+    SendDialog(const Backend& backend, core::ReportPtr report, core::AnalysisResultPtr result, QWidget* parent = nullptr);
+
+    void send();
+    void reject() override;
+
+private:
+    QWidget* makeDestinationRow();
+    void makeFields();
+    void fillDestinations();
+    void takeDefaults();
+    DestinationDialog* editDestination(const QString& id);
+    void askToRemove();
+    void chooseSample();
+    void updateState();
+    void showStep();
+    void showOutcome();
+    net::Delivery delivery(const net::AssemblylineProfile& profile) const;
+    QString destinationId() const;
+
+    Backend m_backend;
+    core::ReportPtr m_report;
+    core::AnalysisResultPtr m_result;
+    net::AssemblylineSender* m_sender;
+    QComboBox* m_destination;
+    QPushButton* m_edit;
+    QPushButton* m_remove;
+    QLineEdit* m_classification;
+    QLineEdit* m_description;
+    QComboBox* m_target;
+    QLineEdit* m_sample;
+    QCheckBox* m_withSample;
+    QCheckBox* m_analyse;
+    QWidget* m_fields;
+    QProgressBar* m_progress;
+    TonedLabel* m_status;
+    QPlainTextEdit* m_notes;
+    QPushButton* m_open;
+    QPushButton* m_openAnalysis;
+    QPushButton* m_send;
+};
+
+} // namespace ui

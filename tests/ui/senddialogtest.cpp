@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/send/senddialog.h"
+
+#include "core/report/reportparser.h"
+#include "net/assemblylinestore.h"
+#include "support/replayserver.h"
+#include "support/testregistry.h"
+#include "ui/send/destinationdialog.h"
+#include "uifixture.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using test::ReplayServer;
+using test::WireRequest;
+
+class SendDialogTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savesADestinationWithItsKey();
+    void sendsAndShowsTheLink();
+    void saysWhatWentWrong();
+
+private:
+    static QString addDestination(test::UiFixture& fixture, const QUrl& url);
+    static std::unique_ptr<ui::SendDialog> makeDialog(test::UiFixture& fixture);
+};
+
+QString SendDialogTest::addDestination(test::UiFixture& fixture, const QUrl& url)
+{
+    auto profile = net::newAssemblylineProfile(QStringLiteral("al"), url);
+    profile.proxy = net::ProxyKind::None;
+    profile.user = QStringLiteral("analyst");
+    const QString id = fixture.assemblylines.add(profile).value_or(QString());
+    fixture.credentials.setToken(id, QStringLiteral("workbench:very-secret-key"));
+    return id;
+}
+
+std::unique_ptr<ui::SendDialog> SendDialogTest::makeDialog(test::UiFixture& fixture)
+{
+    const auto report = core::ReportParser::parse(
+        QByteArray(R"({"info":{"id":1},"target":{"category":"file","file":{"name":"a.exe","sha256":")" + QByteArray(64, 'a') + R"("}}})"));
+    auto result = std::make_shared<core::AnalysisResult>();
+    core::Section section("Analysis");
+    section.addTag("network.dynamic.domain", "not a domain");
+    result->sections.push_back(section);
+    result->serviceVersion = "2.4-CAPE";
+    return report ? std::make_unique<ui::SendDialog>(fixture.backend, *report, result) : nullptr;
+}
+
+void SendDialogTest::savesADestinationWithItsKey()
+{
+    test::UiFixture fixture;
+    auto* dialog = new ui::DestinationDialog(fixture.backend, {});
+    const auto type = [dialog](const char* field, const char* text) {
+        dialog->findChild<QLineEdit*>(QLatin1String(field))->setText(QLatin1String(text));
+    };
+    type("url", "al.example.com");
+    dialog->accept();
+    QVERIFY(fixture.assemblylines.profiles().isEmpty()); // without a user and a key
+    type("user", "analyst");
+    type("apiKey", "workbench:very-secret-key");
+    type("classification", "TLP:AMBER");
+    dialog->accept();
+    QCOMPARE(fixture.assemblylines.profiles().size(), 1);
+    const auto saved = fixture.assemblylines.profiles().constFirst();
+    QCOMPARE(saved.url, QUrl(QStringLiteral("https://al.example.com")));
+    QCOMPARE(saved.name, QStringLiteral("al.example.com"));
+    QCOMPARE(saved.classification, QStringLiteral("TLP:AMBER"));
+    QString key;
+    fixture.credentials.token(saved.id, this, [&key](const QString& read) { key = read; });
+    QTRY_COMPARE(key, QStringLiteral("workbench:very-secret-key"));
+    QFile file(fixture.folder.filePath(QStringLiteral("assemblylines.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("very-secret-key"));
+}
+
+void SendDialogTest::sendsAndShowsTheLink()
+{
+    test::UiFixture fixture;
+    const ReplayServer server([](const WireRequest& request) {
+        const QByteArray sid = request.path.split('/').value(5);
+        const QByteArray response = request.method == "POST" ? QByteArray(R"({"success":true})")
+            : R"({"sid":")" + sid + R"(","state":"completed","max_score":0,"file_count":7,"results":{")" + QByteArray(64, 'a')
+                + R"(.CAPE.v2_4-CAPE.c0":{}},"missing_result_keys":[]})";
+        return test::jsonAnswer(R"({"api_error_message":"","api_status_code":200,"api_response":)" + response + '}');
+    });
+    addDestination(fixture, server.url());
+    const auto dialog = makeDialog(fixture);
+    QVERIFY(dialog);
+    dialog->findChild<QPushButton*>(QStringLiteral("send"))->click();
+    auto* status = dialog->findChild<QLabel*>(QStringLiteral("status"));
+    QTRY_VERIFY_WITH_TIMEOUT(status->text().contains(QLatin1String("/submission/detail/")), 10'000);
+    QCOMPARE(server.requests().size(), 2);
+    QCOMPARE(server.requests().constFirst().path, "/api/v4/bundle/");
+    QCOMPARE(server.requests().constFirst().header("X-APIKEY"), "workbench:very-secret-key");
+    const QString notes = dialog->findChild<QPlainTextEdit*>()->toPlainText();
+    QVERIFY2(notes.contains(QLatin1String("not a domain")), qPrintable(notes)); // left out of the tags
+    QVERIFY2(notes.contains(QLatin1String("7")), qPrintable(notes)); // files that were not sent
+}
+
+void SendDialogTest::saysWhatWentWrong()
+{
+    test::UiFixture fixture;
+    const ReplayServer server(test::httpAnswer("500 INTERNAL SERVER ERROR", {"Content-Type: application/json"},
+        R"({"api_response":"","api_error_message":"<b>boom</b>","api_status_code":500})"));
+    addDestination(fixture, server.url());
+    const auto dialog = makeDialog(fixture);
+    QVERIFY(dialog);
+    dialog->send();
+    auto* status = dialog->findChild<QLabel*>(QStringLiteral("status"));
+    QTRY_VERIFY_WITH_TIMEOUT(status->text().contains(QLatin1String("Half a submission")), 10'000);
+    QVERIFY(status->text().contains(QLatin1String("<b>boom</b>")));
+    QCOMPARE(status->textFormat(), Qt::PlainText);
+    QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("send"))->isEnabled());
+}
+
+REGISTER_TEST(SendDialogTest)
+#include "senddialogtest.moc"
