@@ -40,6 +40,82 @@
         </message>
     </context>
     <context>
+        <name>ArtifactStore</name>
+        <message>
+            <source>There is no room for a temporary file. Free some space on the disk and try again.</source>
+            <translation>Il n'y a pas de place pour un fichier temporaire. Libérez de l'espace sur le disque et réessayez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Artifacts</name>
+        <message>
+            <source>files.json of the archive is damaged; files keep the names they have in the archive.</source>
+            <translation>Le files.json de l'archive est endommagé ; les fichiers gardent leurs noms dans l'archive.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArtifactsWriter</name>
+        <message>
+            <source>The file “%1” of the result cannot be read any more.</source>
+            <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssemblylineClient</name>
+        <message>
+            <source>HTTP status %1, %2</source>
+            <translation>État HTTP %1, %2</translation>
+        </message>
+        <message>
+            <source>Assemblyline does not accept this user and API key. Check both in the destination.</source>
+            <translation>Assemblyline n'accepte pas cet utilisateur et cette clé d'API. Vérifiez les deux dans la destination.</translation>
+        </message>
+        <message>
+            <source>This API key may not do this. It needs the right to create and to view submissions, and its user must have agreed to the terms of service.</source>
+            <translation>Cette clé d'API n'en a pas le droit. Il lui faut le droit de créer et de voir des soumissions, et son utilisateur doit avoir accepté les conditions d'utilisation.</translation>
+        </message>
+        <message>
+            <source>Assemblyline does not know what was asked for. Check the address in the destination.</source>
+            <translation>Assemblyline ne connaît pas ce qui est demandé. Vérifiez l'adresse dans la destination.</translation>
+        </message>
+        <message>
+            <source>Assemblyline already has a submission of this id. Send it again: each attempt uses a fresh id.</source>
+            <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la : chaque essai utilise un nouvel identifiant.</translation>
+        </message>
+        <message>
+            <source>This is larger than the server takes. Send it without the sample, or ask its administrator for a higher limit.</source>
+            <translation>C'est plus grand que ce que le serveur accepte. Envoyez sans l'échantillon, ou demandez une limite plus haute à son administrateur.</translation>
+        </message>
+        <message>
+            <source>Assemblyline takes no more requests of this user for now. Try again later.</source>
+            <translation>Assemblyline n'accepte plus de requêtes de cet utilisateur pour l'instant. Réessayez plus tard.</translation>
+        </message>
+        <message>
+            <source>The server sends this request elsewhere. Check the address in the destination.</source>
+            <translation>Le serveur renvoie cette requête ailleurs. Vérifiez l'adresse dans la destination.</translation>
+        </message>
+        <message>
+            <source>Assemblyline has an internal error. Its administrator finds the reason in its log.</source>
+            <translation>Assemblyline a une erreur interne. Son administrateur en trouve la raison dans son journal.</translation>
+        </message>
+        <message>
+            <source>The server answered with a web page. Check that the address is that of an Assemblyline.</source>
+            <translation>Le serveur a répondu par une page web. Vérifiez que l'adresse est celle d'un Assemblyline.</translation>
+        </message>
+        <message>
+            <source>Assemblyline refused this without a reason (HTTP status %1).</source>
+            <translation>Assemblyline a refusé sans donner de raison (état HTTP %1).</translation>
+        </message>
+        <message>
+            <source>Assemblyline refused this: %1</source>
+            <translation>Assemblyline a refusé : %1</translation>
+        </message>
+        <message>
+            <source>The server answered with something that is no Assemblyline answer, or was cut off.</source>
+            <translation>Le serveur a répondu par quelque chose qui n'est pas une réponse d'Assemblyline, ou qui a été coupé.</translation>
+        </message>
+    </context>
+    <context>
         <name>AssemblylinePage</name>
         <message>
             <source>score %1</source>
@@ -647,6 +723,34 @@
             <translation>Les profils de connexion n'ont pas pu être enregistrés.</translation>
         </message>
         <message>
+            <source>The connection profiles in %1 could not be read: %2</source>
+            <translation>Les profils de connexion de %1 n'ont pas pu être lus : %2</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>il est trop grand</translation>
+        </message>
+        <message>
+            <source>The connection profiles could not all be read (%1). The file was kept as %2.</source>
+            <translation>Les profils de connexion n'ont pas tous pu être lus (%1). Le fichier a été gardé sous le nom %2.</translation>
+        </message>
+        <message>
+            <source>The connection profiles in %1 could not all be read: %2</source>
+            <translation>Les profils de connexion de %1 n'ont pas tous pu être lus : %2</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>these have no usable address: %1</source>
+            <translation>ceux-ci n'ont pas d'adresse utilisable : %1</translation>
+        </message>
+        <message>
             <source>This profile no longer exists.</source>
             <translation>Ce profil n'existe plus.</translation>
         </message>
@@ -1042,6 +1146,21 @@
         </message>
     </context>
     <context>
+        <name>Text</name>
+        <message>
+            <source>%1 was left out: %2</source>
+            <translation>%1 a été omis : %2</translation>
+        </message>
+        <message>
+            <source>The archive has no files.json; as in Assemblyline's service, no files were taken out of it.</source>
+            <translation>L'archive n'a pas de files.json ; comme dans le service d'Assemblyline, aucun fichier n'en a été extrait.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read. Check the name and your rights.</source>
+            <translation>%1 ne peut pas être lu. Vérifiez le nom et vos droits.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
         <message>
             <source>%1 cannot be written. Choose another place or free some space.</source>
@@ -1078,6 +1197,70 @@
         <message>
             <source>The demo server cannot listen on port %1. Choose another port, or 0 for any free one.</source>
             <translation>Le serveur de démonstration ne peut pas écouter sur le port %1. Choisissez un autre port, ou 0 pour un port libre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::AssemblylineClient</name>
+        <message>
+            <source>Assemblyline's answer describes no submission.</source>
+            <translation>La réponse d'Assemblyline ne décrit pas de soumission.</translation>
+        </message>
+        <message>
+            <source>Assemblyline took the sample but named no submission.</source>
+            <translation>Assemblyline a pris l'échantillon mais n'a nommé aucune soumission.</translation>
+        </message>
+        <message>
+            <source>%1
+Half a submission may be left in Assemblyline: look for %2 and delete it there. Sending again uses a fresh id, so the two do not mix.</source>
+            <translation>%1
+Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant, les deux ne se mêlent donc pas.</translation>
+        </message>
+        <message>
+            <source>Assemblyline does not say that the bundle was imported.</source>
+            <translation>Assemblyline ne dit pas que le paquet a été importé.</translation>
+        </message>
+        <message>
+            <source>The bundle %1 could not be read.</source>
+            <translation>Le paquet %1 n'a pas pu être lu.</translation>
+        </message>
+        <message>
+            <source>The sample %1 could not be read.</source>
+            <translation>L'échantillon %1 n'a pas pu être lu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>net::AssemblylineSender</name>
+        <message>
+            <source>%1: %2 was sent, Assemblyline has %3</source>
+            <translation>%1 : %2 envoyé, Assemblyline a %3</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Fichiers</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>The result is not there: %1</source>
+            <translation>Le résultat n'y est pas : %1</translation>
+        </message>
+        <message>
+            <source>It could not be read back: %1</source>
+            <translation>La relecture n'a pas été possible : %1</translation>
+        </message>
+        <message>
+            <source>The sample itself was not taken: %1</source>
+            <translation>L'échantillon lui-même n'a pas été pris : %1</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing was sent.</source>
+            <translation>Annulé. Rien n'a été envoyé.</translation>
         </message>
     </context>
     <context>
@@ -1187,37 +1370,6 @@
         <message>
             <source>%1 of %2 bytes</source>
             <translation>%1 octets sur %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>net::ProfileStore</name>
-        <message>
-            <source>The connection profiles in %1 could not be read: %2</source>
-            <translation>Les profils de connexion de %1 n'ont pas pu être lus : %2</translation>
-        </message>
-        <message>
-            <source>it is too large</source>
-            <translation>il est trop grand</translation>
-        </message>
-        <message>
-            <source>these have no usable address: %1</source>
-            <translation>ceux-ci n'ont pas d'adresse utilisable : %1</translation>
-        </message>
-        <message>
-            <source>The connection profiles could not all be read (%1). The file was kept as %2.</source>
-            <translation>Les profils de connexion n'ont pas tous pu être lus (%1). Le fichier a été gardé sous le nom %2.</translation>
-        </message>
-        <message>
-            <source>The connection profiles in %1 could not all be read: %2</source>
-            <translation>Les profils de connexion de %1 n'ont pas tous pu être lus : %2</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>Serveur</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -1597,6 +1749,101 @@
         </message>
     </context>
     <context>
+        <name>ui::DestinationDialog</name>
+        <message>
+            <source>Assemblyline 4.7 and later</source>
+            <translation>Assemblyline 4.7 et suivants</translation>
+        </message>
+        <message>
+            <source>Older (process tree and tables)</source>
+            <translation>Plus ancien (arbre de processus et tableaux)</translation>
+        </message>
+        <message>
+            <source>Add an Assemblyline</source>
+            <translation>Ajouter un Assemblyline</translation>
+        </message>
+        <message>
+            <source>Edit the Assemblyline</source>
+            <translation>Modifier l'Assemblyline</translation>
+        </message>
+        <message>
+            <source>Key name:secret</source>
+            <translation>Nom de la clé:secret</translation>
+        </message>
+        <message>
+            <source>As the result has it</source>
+            <translation>Celle du résultat</translation>
+        </message>
+        <message>
+            <source>The user</source>
+            <translation>L'utilisateur</translation>
+        </message>
+        <message>
+            <source>Made from the sample's name</source>
+            <translation>Faite du nom de l'échantillon</translation>
+        </message>
+        <message>
+            <source>None: as the certificate authorities say</source>
+            <translation>Aucun : selon les autorités de certification</translation>
+        </message>
+        <message>
+            <source>Send the sample's bytes along, where they are at hand</source>
+            <translation>Envoyer aussi les octets de l'échantillon, quand ils sont disponibles</translation>
+        </message>
+        <message>
+            <source>&amp;Name:</source>
+            <translation>&amp;Nom :</translation>
+        </message>
+        <message>
+            <source>&amp;Address:</source>
+            <translation>&amp;Adresse :</translation>
+        </message>
+        <message>
+            <source>&amp;User:</source>
+            <translation>&amp;Utilisateur :</translation>
+        </message>
+        <message>
+            <source>API &amp;key:</source>
+            <translation>&amp;Clé d'API :</translation>
+        </message>
+        <message>
+            <source>&amp;Classification:</source>
+            <translation>C&amp;lassification :</translation>
+        </message>
+        <message>
+            <source>&amp;Submitter:</source>
+            <translation>&amp;Soumis par :</translation>
+        </message>
+        <message>
+            <source>&amp;Description:</source>
+            <translation>&amp;Description :</translation>
+        </message>
+        <message>
+            <source>Certificate SHA-256:</source>
+            <translation>SHA-256 du certificat :</translation>
+        </message>
+        <message>
+            <source>&amp;For:</source>
+            <translation>&amp;Pour :</translation>
+        </message>
+        <message>
+            <source>Enter the user and an API key of theirs: Assemblyline asks for both.</source>
+            <translation>Indiquez l'utilisateur et une de ses clés d'API : Assemblyline demande les deux.</translation>
+        </message>
+        <message>
+            <source>A certificate's SHA-256 has 64 hexadecimal digits.</source>
+            <translation>Le SHA-256 d'un certificat a 64 chiffres hexadécimaux.</translation>
+        </message>
+        <message>
+            <source>The API key will travel unencrypted to this server. Use https where you can.</source>
+            <translation>La clé d'API voyagera en clair jusqu'à ce serveur. Utilisez https si vous le pouvez.</translation>
+        </message>
+        <message>
+            <source>No keychain can be used here, so the API key is kept for this session only (%1).</source>
+            <translation>Aucun trousseau n'est utilisable ici, la clé d'API n'est donc gardée que pour cette session (%1).</translation>
+        </message>
+    </context>
+    <context>
         <name>ui::DockTitle</name>
         <message>
             <source>Hide; the View menu brings it back</source>
@@ -1898,6 +2145,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <translation>Un atelier de bureau pour les bacs à sable CAPEv2 : soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
 
 Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
+        </message>
+        <message>
+            <source>Send to &amp;Assemblyline…</source>
+            <translation>Envoyer à &amp;Assemblyline…</translation>
         </message>
     </context>
     <context>
@@ -2802,6 +3053,137 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>Score</source>
             <translation>Score</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::SendDialog</name>
+        <message>
+            <source>Send to Assemblyline</source>
+            <translation>Envoyer à Assemblyline</translation>
+        </message>
+        <message>
+            <source>What was left out of the tags, and what differs</source>
+            <translation>Ce qui a été omis des étiquettes, et ce qui diffère</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Envoyer</translation>
+        </message>
+        <message>
+            <source>Open the submission…</source>
+            <translation>Ouvrir la soumission…</translation>
+        </message>
+        <message>
+            <source>Open the sample's submission…</source>
+            <translation>Ouvrir la soumission de l'échantillon…</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>Destination</translation>
+        </message>
+        <message>
+            <source>&amp;Add…</source>
+            <translation>&amp;Ajouter…</translation>
+        </message>
+        <message>
+            <source>&amp;Edit…</source>
+            <translation>&amp;Modifier…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>&amp;Supprimer…</translation>
+        </message>
+        <message>
+            <source>Made from the sample's name</source>
+            <translation>Faite du nom de l'échantillon</translation>
+        </message>
+        <message>
+            <source>None: what the report says of it is enough</source>
+            <translation>Aucun : ce que le rapport en dit suffit</translation>
+        </message>
+        <message>
+            <source>C&amp;hoose…</source>
+            <translation>C&amp;hoisir…</translation>
+        </message>
+        <message>
+            <source>Send the sample's &amp;bytes along</source>
+            <translation>Envoyer aussi les &amp;octets de l'échantillon</translation>
+        </message>
+        <message>
+            <source>Have Assembl&amp;yline analyse the sample as well</source>
+            <translation>Faire anal&amp;yser aussi l'échantillon par Assemblyline</translation>
+        </message>
+        <message>
+            <source>Destination:</source>
+            <translation>Destination :</translation>
+        </message>
+        <message>
+            <source>&amp;Classification:</source>
+            <translation>C&amp;lassification :</translation>
+        </message>
+        <message>
+            <source>&amp;Description:</source>
+            <translation>&amp;Description :</translation>
+        </message>
+        <message>
+            <source>&amp;For:</source>
+            <translation>&amp;Pour :</translation>
+        </message>
+        <message>
+            <source>Sample's file:</source>
+            <translation>Fichier de l'échantillon :</translation>
+        </message>
+        <message>
+            <source>Remove the destination %1?</source>
+            <translation>Supprimer la destination %1 ?</translation>
+        </message>
+        <message>
+            <source>Its API key is removed as well.</source>
+            <translation>Sa clé d'API est supprimée aussi.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>The sample's file</source>
+            <translation>Le fichier de l'échantillon</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Checking the result and writing its bundle…</source>
+            <translation>Vérification du résultat et écriture du paquet…</translation>
+        </message>
+        <message>
+            <source>Sending the bundle…</source>
+            <translation>Envoi du paquet…</translation>
+        </message>
+        <message>
+            <source>Reading it back from Assemblyline…</source>
+            <translation>Relecture depuis Assemblyline…</translation>
+        </message>
+        <message>
+            <source>Sending the sample…</source>
+            <translation>Envoi de l'échantillon…</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>It arrived as it was sent: %1</source>
+            <translation>Arrivé tel qu'envoyé : %1</translation>
+        </message>
+        <message>
+            <source>It arrived, with remarks: %1</source>
+            <translation>Arrivé, avec des remarques : %1</translation>
+        </message>
+        <message>
+            <source>Left out of the tags: %1 (%2)</source>
+            <translation>Omis des étiquettes : %1 (%2)</translation>
         </message>
     </context>
     <context>

@@ -108,7 +108,7 @@ QString freeProfileName(const QString& wanted, const QStringList& taken)
 
 core::Error unknownProfile(const QString& id)
 {
-    return {core::ErrorCode::NotFound, Words::tr("This profile no longer exists."), id};
+    return {core::ErrorCode::NotFound, QCoreApplication::translate("ProfileStore", "This profile no longer exists."), id};
 }
 
 QString refusedReason(const QStringList& names)
