@@ -2,6 +2,7 @@
 #include "ui/pages/pagefactory.h"
 
 #include "ui/pages/assemblylinepage.h"
+#include "ui/pages/jsonpage.h"
 #include "ui/pages/networkpage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/processespage.h"
@@ -12,7 +13,7 @@ namespace ui {
 QList<ReportPage*> makeReportPages(QWidget* parent)
 {
     return {new OverviewPage(parent), new ProcessesPage(parent), new NetworkPage(parent), new SignaturesPage(parent),
-        new AssemblylinePage(parent)};
+        new JsonPage(parent), new AssemblylinePage(parent)};
 }
 
 } // namespace ui
