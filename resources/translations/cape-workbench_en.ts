@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>JsonLine</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BadgesDelegate</name>
     <message numerus="yes">
         <source>%n signature(s)</source>

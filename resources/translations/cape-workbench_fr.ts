@@ -513,6 +513,23 @@
         </message>
     </context>
     <context>
+        <name>JsonLine</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n élément</numerusform>
+                <numerusform>%n éléments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n membre</numerusform>
+                <numerusform>%n membres</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NetworkBuilder</name>
         <message>
             <source>The time of a network flow cannot be told: the report lacks the start of the analysis or has no number there.</source>
@@ -1954,6 +1971,165 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         <message>
             <source>Full text</source>
             <translation>Texte entier</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::JsonPage</name>
+        <message>
+            <source>null</source>
+            <translation>null</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>vrai ou faux</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <source>string</source>
+            <translation>chaîne</translation>
+        </message>
+        <message>
+            <source>array</source>
+            <translation>tableau</translation>
+        </message>
+        <message>
+            <source>object</source>
+            <translation>objet</translation>
+        </message>
+        <message>
+            <source>The whole report</source>
+            <translation>Le rapport entier</translation>
+        </message>
+        <message>
+            <source>JSON pointer</source>
+            <translation>Pointeur JSON</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Éléments</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>Membres</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Longueur</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Affiché</translation>
+        </message>
+        <message>
+            <source>The first %1; copy the value to have all of it.</source>
+            <translation>Les premiers %1 ; copiez la valeur pour l&apos;avoir en entier.</translation>
+        </message>
+        <message>
+            <source>The report as JSON</source>
+            <translation>Le rapport en JSON</translation>
+        </message>
+        <message>
+            <source>This report is empty</source>
+            <translation>Ce rapport est vide</translation>
+        </message>
+        <message>
+            <source>It holds no section at all. See that the server writes its litereport: enabled = yes in the [litereport] section of reporting.conf.</source>
+            <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son litereport : enabled = yes dans la section [litereport] de reporting.conf.</translation>
+        </message>
+        <message>
+            <source>Find in keys and values</source>
+            <translation>Chercher dans les clés et les valeurs</translation>
+        </message>
+        <message>
+            <source>Find in the JSON text</source>
+            <translation>Chercher dans le texte JSON</translation>
+        </message>
+        <message>
+            <source>Previous (Shift+F3)</source>
+            <translation>Précédent (Maj+F3)</translation>
+        </message>
+        <message>
+            <source>Next (F3)</source>
+            <translation>Suivant (F3)</translation>
+        </message>
+        <message>
+            <source>Unfold this and what it holds (*)</source>
+            <translation>Déplier ceci et son contenu (*)</translation>
+        </message>
+        <message>
+            <source>Fold everything</source>
+            <translation>Tout replier</translation>
+        </message>
+        <message>
+            <source>JSON pointer of the current line</source>
+            <translation>Pointeur JSON de la ligne courante</translation>
+        </message>
+        <message>
+            <source>%1 lines unfolded</source>
+            <translation>%1 lignes dépliées</translation>
+        </message>
+        <message>
+            <source>&amp;Copy value</source>
+            <translation>&amp;Copier la valeur</translation>
+        </message>
+        <message>
+            <source>Copy JSON &amp;pointer</source>
+            <translation>Copier le &amp;pointeur JSON</translation>
+        </message>
+        <message>
+            <source>searching…</source>
+            <translation>recherche…</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>introuvable</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>plus de %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>%1 found</source>
+            <translation>%1 trouvés</translation>
+        </message>
+        <message>
+            <source>&amp;Fold</source>
+            <translation>&amp;Replier</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold</source>
+            <translation>&amp;Déplier</translation>
+        </message>
+        <message>
+            <source>Unfold this and &amp;what it holds</source>
+            <translation>Déplier ceci &amp;et son contenu</translation>
+        </message>
+        <message>
+            <source>Fold &amp;everything</source>
+            <translation>&amp;Tout replier</translation>
+        </message>
+        <message>
+            <source>Show the call in its p&amp;rocess</source>
+            <translation>Montrer l&apos;appel dans son pr&amp;ocessus</translation>
+        </message>
+        <message>
+            <source>The value is larger than %1 and was not copied. Copy a part of it.</source>
+            <translation>La valeur dépasse %1 et n&apos;a pas été copiée. Copiez-en une partie.</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
         </message>
     </context>
     <context>

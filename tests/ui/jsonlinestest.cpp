@@ -203,7 +203,7 @@ void JsonLinesTest::showsWhatAFoldHolds()
     lines.unfold(calls);
     const std::int64_t row = lines.rowOf(calls) + 1;
     QCOMPARE(textOf(lines, row),
-             QStringLiteral("{\"timestamp\": \"2024-05-01 10:00:00,001\", \"category\": \"filesystem\", "
+             QStringLiteral("{\"timestamp\": \"2024-05-01 10:00:00,001\", "
                             "\"api\": \"NtCreateFile\", \"status\": true, \"return\": \"0x0\", \u2026},"));
     const ui::JsonLine signatures = lines.at(lines.rowOf(lines.document().find("/signatures")));
     const ui::JsonLineText text = ui::jsonLineText(lines.document(), signatures);

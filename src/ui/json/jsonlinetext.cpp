@@ -20,7 +20,7 @@ constexpr std::size_t longestInPreview = 80;
 constexpr std::size_t longestPreview = 400;
 
 // Of a call, what tells it from the others comes first.
-constexpr std::array<std::string_view, 5> callPreview {"timestamp", "api", "category", "status", "return"};
+constexpr std::array<std::string_view, 4> callPreview {"timestamp", "api", "status", "return"};
 
 void appendKey(std::string& out, std::string_view key)
 {

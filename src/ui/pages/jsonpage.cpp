@@ -12,6 +12,7 @@
 #include "ui/widgets/tonedlabel.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -35,18 +36,18 @@ QString typeName(JsonType type)
 {
     switch (type) {
     case JsonType::Null:
-        return JsonPage::tr("null");
+        return QCoreApplication::translate("ui::JsonPage", "null");
     case JsonType::Bool:
-        return JsonPage::tr("true or false");
+        return QCoreApplication::translate("ui::JsonPage", "true or false");
     case JsonType::Number:
-        return JsonPage::tr("number");
+        return QCoreApplication::translate("ui::JsonPage", "number");
     case JsonType::String:
-        return JsonPage::tr("string");
+        return QCoreApplication::translate("ui::JsonPage", "string");
     case JsonType::Array:
     case JsonType::Raw:
-        return JsonPage::tr("array");
+        return QCoreApplication::translate("ui::JsonPage", "array");
     case JsonType::Object:
-        return JsonPage::tr("object");
+        return QCoreApplication::translate("ui::JsonPage", "object");
     }
     return {};
 }
@@ -67,22 +68,22 @@ InspectorContent describe(const JsonDocument& document, const JsonPath& path)
     const JsonType type = document.type(node);
     const std::string pointer = document.pointer(path);
     InspectorContent content;
-    content.title = path.empty() ? JsonPage::tr("The whole report") : fromUtf8(pointer.substr(pointer.rfind('/') + 1));
-    content.facts.push_back({JsonPage::tr("JSON pointer"), fromUtf8(pointer), true});
+    content.title = path.empty() ? QCoreApplication::translate("ui::JsonPage", "The whole report") : fromUtf8(pointer.substr(pointer.rfind('/') + 1));
+    content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "JSON pointer"), fromUtf8(pointer), true});
     const bool object = type == JsonType::Raw && document.text(node).starts_with('{');
-    content.facts.push_back({JsonPage::tr("Type"), typeName(object ? JsonType::Object : type), false});
+    content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Type"), typeName(object ? JsonType::Object : type), false});
     if (type == JsonType::Array)
-        content.facts.push_back({JsonPage::tr("Items"), formatCount(document.childCount(node)), false});
+        content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Items"), formatCount(document.childCount(node)), false});
     else if (type == JsonType::Object)
-        content.facts.push_back({JsonPage::tr("Members"), formatCount(document.childCount(node)), false});
+        content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Members"), formatCount(document.childCount(node)), false});
     else if (type == JsonType::String)
-        content.facts.push_back({JsonPage::tr("Length"), formatBytes(qint64(document.text(node).size())), false});
+        content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Length"), formatBytes(qint64(document.text(node).size())), false});
     std::string body;
     const bool whole = appendValue(body, document, node, longestInspected);
     content.body = fromUtf8(body);
     if (!whole)
-        content.facts.push_back({JsonPage::tr("Shown"),
-            JsonPage::tr("The first %1; copy the value to have all of it.").arg(formatBytes(qint64(body.size()))), false});
+        content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Shown"),
+            QCoreApplication::translate("ui::JsonPage", "The first %1; copy the value to have all of it.").arg(formatBytes(qint64(body.size()))), false});
     return content;
 }
 
