@@ -3,15 +3,20 @@
 
 #include "goldencompare.h"
 
+#include "core/archive/reportarchive.h"
 #include "core/json/reader.h"
+#include "core/report/reportparser.h"
 #include "core/report/reportreader.h"
 #include "core/result/resultbuilder.h"
 #include "core/result/resultwriter.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <set>
+#include <tuple>
 
 using namespace core;
 
@@ -64,6 +69,60 @@ QStringList returnedDifferences(const json::Value& expected, const AnalysisResul
         + (noArtifacts ? QStringList() : differences(expected["cape_artifacts"], artifacts));
 }
 
+// The report of a ZIP, null where it has none.
+Result<ReportPtr> reportIn(ReportArchive& archive)
+{
+    auto text = archive.readLiteReport();
+    if (!text) {
+        return text.error().code == ErrorCode::NoLiteReport ? Result<ReportPtr>(nullptr)
+                                                            : std::unexpected(text.error());
+    }
+    return ReportParser::parse(*std::move(text));
+}
+
+AnalysisResultPtr convertedZip(const QString& folder)
+{
+    const auto options = ConversionOptions::fromJson(contents(folder + QStringLiteral("/args.json")));
+    auto archive = ReportArchive::open(folder + QStringLiteral("/lite.zip"));
+    const auto report = archive ? reportIn(*archive) : std::unexpected(archive.error());
+    return options && report ? buildResult(report->get(), *archive, *options).value_or(nullptr) : nullptr;
+}
+
+// What counts of the files of a service result, in one order: screenshots are encoded anew.
+json::Value comparableFiles(const json::Value& files)
+{
+    std::vector<std::tuple<std::string, std::string, std::string, std::string>> rows;
+    for (const json::Value& file : files.toArray()) {
+        const bool image = file["is_section_image"] == json::Value(true);
+        rows.emplace_back(file["name"].toString(), image ? "image" : file["sha256"].toString(),
+                          file["description"].toString(), file["parent_relation"].toString());
+    }
+    std::ranges::sort(rows);
+    json::Array list;
+    for (const auto& [name, sha256, description, relation] : rows) {
+        list.emplace_back(json::Array { name, sha256, description, relation });
+    }
+    return list;
+}
+
+QByteArray bytesOf(const AttachedFile& file)
+{
+    const auto* bytes = std::get_if<QByteArray>(&file.content);
+    return bytes ? *bytes : contents(std::get<QString>(file.content));
+}
+
+QStringList wrongBytes(const std::vector<AttachedFile>& files)
+{
+    QStringList wrong;
+    for (const AttachedFile& file : files) {
+        const QByteArray hash = QCryptographicHash::hash(bytesOf(file), QCryptographicHash::Sha256).toHex();
+        if (hash.toStdString() != file.sha256) {
+            wrong.append(QStringLiteral("the bytes of %1 differ").arg(QString::fromStdString(file.name)));
+        }
+    }
+    return wrong;
+}
+
 } // namespace
 
 QStringList goldenCases(const QString& folder)
@@ -101,6 +160,29 @@ QStringList goldenDifferences(const QString& caseFolder)
         found.append(QStringLiteral("commands.bat differs"));
     }
     return found;
+}
+
+QStringList goldenZipDifferences(const QString& caseFolder)
+{
+    const AnalysisResultPtr result = convertedZip(caseFolder);
+    if (!result) {
+        return { QStringLiteral("the ZIP cannot be converted") };
+    }
+    QStringList found = wrongBytes(result->extracted) + wrongBytes(result->supplementary);
+    if (QFile::exists(caseFolder + QStringLiteral("/SERVICE_CRASHES"))) {
+        return found;
+    }
+    const auto document = [&](const char* name) {
+        return json::parse(contents(caseFolder + u'/' + QString::fromLatin1(name))).value_or(json::Value());
+    };
+    const json::Value expected = document("service_result.json");
+    const json::Value actual = ResultWriter::serviceResult(*result);
+    for (const char* list : { "extracted", "supplementary" }) {
+        found += differences(comparableFiles(expected["response"][list]), comparableFiles(actual["response"][list]));
+    }
+    return found + differences(expected["result"], actual["result"])
+        + differences(document("result.json"), ResultWriter::storedResult(*result))
+        + differences(document("ontology.json"), result->ontology);
 }
 
 } // namespace test
