@@ -44,6 +44,19 @@ QJsonObject reportOf(const demo::Task& task)
     return QJsonDocument::fromJson(demo::compactJson(demo::story::tell(task).report)).object();
 }
 
+// Told once: most tests look at the same story.
+const demo::story::Story& documentStory()
+{
+    static const demo::story::Story story = demo::story::tell(documentTask());
+    return story;
+}
+
+const QJsonObject& documentReport()
+{
+    static const QJsonObject report = QJsonDocument::fromJson(demo::compactJson(documentStory().report)).object();
+    return report;
+}
+
 QByteArray fileOf(const demo::story::Story& story, const QString& path)
 {
     const auto found = std::ranges::find(story.files, path, &demo::ArchiveEntry::path);
@@ -136,7 +149,7 @@ void StoryTest::isToldTheSameEachTime()
 void StoryTest::isAboutTheSubmittedSample()
 {
     const demo::Task task = documentTask();
-    const QJsonObject report = reportOf(task);
+    const QJsonObject& report = documentReport();
     const QJsonObject file = report[u"target"][u"file"].toObject();
     QCOMPARE(file[u"sha256"].toString(), task.sample->sha256);
     QCOMPARE(file[u"name"].toString(), u"advice.doc"_s);
@@ -155,8 +168,8 @@ void StoryTest::programOpensItself()
 
 void StoryTest::hasWhatTheDemoPromises()
 {
-    const demo::story::Story story = demo::story::tell(documentTask());
-    const QJsonObject report = reportOf(documentTask());
+    const demo::story::Story story = documentStory();
+    const QJsonObject report = documentReport();
     QCOMPARE(report[u"signatures"].toArray().size(), 20);
     QCOMPARE(report[u"behavior"][u"processes"].toArray().size(), 12);
     qsizetype calls = 0;
@@ -175,7 +188,7 @@ void StoryTest::hasWhatTheDemoPromises()
 
 void StoryTest::callsAreNumberedByTime()
 {
-    const QJsonArray processes = reportOf(documentTask())[u"behavior"][u"processes"].toArray();
+    const QJsonArray processes = documentReport()[u"behavior"][u"processes"].toArray();
     for (const QJsonValue& process : processes) {
         QString last = process[u"first_seen"].toString();
         const QJsonArray calls = process[u"calls"].toArray();
@@ -190,7 +203,7 @@ void StoryTest::callsAreNumberedByTime()
 
 void StoryTest::marksPointAtCalls()
 {
-    const QJsonObject report = reportOf(documentTask());
+    const QJsonObject report = documentReport();
     QHash<int, int> calls;
     const QJsonArray processes = report[u"behavior"][u"processes"].toArray();
     for (const QJsonValue& process : processes)
@@ -213,7 +226,7 @@ void StoryTest::marksPointAtCalls()
 
 void StoryTest::processesFormTheTree()
 {
-    const QJsonObject behaviour = reportOf(documentTask())[u"behavior"].toObject();
+    const QJsonObject behaviour = documentReport()[u"behavior"].toObject();
     QSet<int> inTree;
     const std::function<void(const QJsonArray&)> walk = [&](const QJsonArray& nodes) {
         for (const QJsonValue& node : nodes) {
@@ -231,8 +244,8 @@ void StoryTest::processesFormTheTree()
 
 void StoryTest::captureIsValidAndMatchesTheFlows()
 {
-    const QByteArray pcap = fileOf(demo::story::tell(documentTask()), u"dump.pcap"_s);
-    const QJsonObject network = reportOf(documentTask())[u"network"].toObject();
+    const QByteArray pcap = fileOf(documentStory(), u"dump.pcap"_s);
+    const QJsonObject network = documentReport()[u"network"].toObject();
     const QByteArray sha256 = QCryptographicHash::hash(pcap, QCryptographicHash::Sha256).toHex();
     QCOMPARE(network[u"pcap_sha256"].toString(), QString::fromLatin1(sha256));
     QCOMPARE(qFromLittleEndian<quint32>(pcap.constData()), 0xa1b2c3d4U);
@@ -257,7 +270,7 @@ void StoryTest::captureIsValidAndMatchesTheFlows()
 
 void StoryTest::indexListsTheFiles()
 {
-    const demo::story::Story story = demo::story::tell(documentTask());
+    const demo::story::Story story = documentStory();
     const QList<QByteArray> lines = fileOf(story, u"files.json"_s).trimmed().split('\n');
     QVERIFY(lines.size() >= 8);
     for (const QByteArray& line : lines) {
@@ -271,7 +284,7 @@ void StoryTest::indexListsTheFiles()
 
 void StoryTest::screenshotsArePictures()
 {
-    const demo::story::Story story = demo::story::tell(documentTask());
+    const demo::story::Story story = documentStory();
     QSet<QByteArray> different;
     for (int i = 1; i <= 5; ++i) {
         const QByteArray shot = fileOf(story, u"shots/000%1.jpg"_s.arg(i));
@@ -284,7 +297,7 @@ void StoryTest::screenshotsArePictures()
 void StoryTest::namesNobodyReal()
 {
     QStringList strings;
-    collectStrings(reportOf(documentTask()), strings);
+    collectStrings(documentReport(), strings);
     static const QRegularExpression address(u"(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\d.])"_s);
     static const QRegularExpression url(u"https?://([^/\\s'\"]+)"_s);
     const QList<std::pair<QHostAddress, int>> reserved {QHostAddress::parseSubnet(u"192.0.2.0/24"_s),
