@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/convertcommand.h"
 
-#include "cli/artifactswriter.h"
 #include "cli/bundleoutput.h"
 #include "cli/reportinput.h"
 #include "core/json/value.h"
+#include "core/result/artifacts/artifactswriter.h"
 #include "core/result/resultbuilder.h"
 #include "core/result/resultwriter.h"
 
@@ -154,7 +154,7 @@ core::Result<void> writeOutputs(const Arguments& arguments, const ReportInput& i
         done = writeBundle(file, result, input.report.get());
     }
     if (const QString folder = path("artifacts"); done && !folder.isEmpty()) {
-        done = writeArtifacts(folder, result);
+        done = core::writeArtifacts(folder, result);
     }
     return done;
 }

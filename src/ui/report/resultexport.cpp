@@ -2,6 +2,7 @@
 #include "ui/report/resultexport.h"
 
 #include "core/json/value.h"
+#include "core/result/artifacts/artifactswriter.h"
 #include "core/result/resultwriter.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,8 @@ QString exportName(ExportKind kind)
         return Words::tr("Service result");
     case ExportKind::Bundle:
         return Words::tr("Bundle");
+    case ExportKind::Artifacts:
+        return Words::tr("Artifacts");
     }
     return {};
 }
@@ -71,6 +74,8 @@ QString exportPurpose(ExportKind kind)
         return Words::tr("What Assemblyline's CAPE service would have handed over.");
     case ExportKind::Bundle:
         return Words::tr("A submission that an Assemblyline imports, without the sample's bytes.");
+    case ExportKind::Artifacts:
+        return Words::tr("The extracted and supplementary files, as they are: hostile, so open none of them.");
     }
     return {};
 }
@@ -87,6 +92,8 @@ QString exportFileName(ExportKind kind, const QString& sha256)
         return stem + QStringLiteral(".service-result.json");
     case ExportKind::Bundle:
         return stem + QStringLiteral(".al_bundle");
+    case ExportKind::Artifacts:
+        return stem + QStringLiteral(".artifacts");
     }
     return stem;
 }
@@ -103,6 +110,8 @@ core::Result<void> exportTo(
         return writeJson(core::ResultWriter::serviceResult(result), path);
     case ExportKind::Bundle:
         return writeBundle(report, result, path);
+    case ExportKind::Artifacts:
+        return core::writeArtifacts(path, result);
     }
     return {};
 }

@@ -16,19 +16,20 @@ enum class ExportKind {
     Ontology,
     ServiceResult, // as its service hands it over
     Bundle, // a submission that Assemblyline imports
+    Artifacts, // the folder of the extracted and supplementary files
 };
 inline constexpr ExportKind ExportKinds[]
-    = {ExportKind::Result, ExportKind::Ontology, ExportKind::ServiceResult, ExportKind::Bundle};
+    = {ExportKind::Result, ExportKind::Ontology, ExportKind::ServiceResult, ExportKind::Bundle, ExportKind::Artifacts};
 
 QString exportName(ExportKind kind); // translated
 QString exportPurpose(ExportKind kind); // translated, one sentence
-// The file's name, which begins with the sample's hash.
+// The file's or folder's name, which begins with the sample's hash.
 QString exportFileName(ExportKind kind, const QString& sha256);
 
 // What a bundle of this report says beside its result, without the sample's bytes.
 core::bundle::Options bundleOptions(const core::Report& report, const core::AnalysisResult& result);
 
-// Writes one file, whole or not at all.
+// Writes it; a file is whole or not there at all.
 core::Result<void> exportTo(
     ExportKind kind, const core::Report& report, const core::AnalysisResult& result, const QString& path);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/artifactswriter.h"
+#include "core/result/artifacts/artifactswriter.h"
 
 #include "core/archive/safefilename.h"
 
@@ -11,7 +11,7 @@
 
 #include <memory>
 
-namespace cli {
+namespace core {
 
 namespace {
 
@@ -20,13 +20,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ArtifactsWriter)
 };
 
-core::Error writeError(const QString& path, const QString& reason)
+Error writeError(const QString& path, const QString& reason)
 {
     const QString message = Words::tr("%1 cannot be written. Choose another place or free some space.").arg(path);
-    return { core::ErrorCode::CannotWrite, message, reason };
+    return { ErrorCode::CannotWrite, message, reason };
 }
 
-std::unique_ptr<QIODevice> contentOf(const core::AttachedFile& file)
+std::unique_ptr<QIODevice> contentOf(const AttachedFile& file)
 {
     if (const QString* path = std::get_if<QString>(&file.content)) {
         return std::make_unique<QFile>(*path);
@@ -36,13 +36,13 @@ std::unique_ptr<QIODevice> contentOf(const core::AttachedFile& file)
     return buffer;
 }
 
-core::Result<void> writeFile(const QString& path, const core::AttachedFile& file)
+Result<void> writeFile(const QString& path, const AttachedFile& file)
 {
     const std::unique_ptr<QIODevice> in = contentOf(file);
     if (!in->open(QIODevice::ReadOnly)) {
         const QString message = Words::tr("The file “%1” of the result cannot be read any more.");
-        return std::unexpected(core::Error {
-            core::ErrorCode::CannotRead, message.arg(QString::fromStdString(file.name)), in->errorString() });
+        return std::unexpected(Error {
+            ErrorCode::CannotRead, message.arg(QString::fromStdString(file.name)), in->errorString() });
     }
     QSaveFile out(path);
     bool written = out.open(QIODevice::WriteOnly) && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -51,22 +51,22 @@ core::Result<void> writeFile(const QString& path, const core::AttachedFile& file
         written = out.write(block.constData(), got) == got;
     }
     written = written && out.commit();
-    return written ? core::Result<void>() : std::unexpected(writeError(path, out.errorString()));
+    return written ? Result<void>() : std::unexpected(writeError(path, out.errorString()));
 }
 
 } // namespace
 
-core::Result<void> writeArtifacts(const QString& folder, const core::AnalysisResult& result)
+Result<void> writeArtifacts(const QString& folder, const AnalysisResult& result)
 {
     const QDir dir(folder);
     if (!dir.mkpath(QStringLiteral("."))) {
         return std::unexpected(writeError(folder, {}));
     }
-    core::SafeFileNames names;
-    for (const std::vector<core::AttachedFile>* list : { &result.extracted, &result.supplementary }) {
-        for (const core::AttachedFile& file : *list) {
+    SafeFileNames names;
+    for (const std::vector<AttachedFile>* list : { &result.extracted, &result.supplementary }) {
+        for (const AttachedFile& file : *list) {
             const QString name = names.take(QString::fromStdString(file.name));
-            if (const core::Result<void> done = writeFile(dir.filePath(name), file); !done) {
+            if (const Result<void> done = writeFile(dir.filePath(name), file); !done) {
                 return done;
             }
         }
@@ -74,4 +74,4 @@ core::Result<void> writeArtifacts(const QString& folder, const core::AnalysisRes
     return {};
 }
 
-} // namespace cli
+} // namespace core

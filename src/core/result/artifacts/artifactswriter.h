@@ -6,10 +6,10 @@
 
 #include <QString>
 
-namespace cli {
+namespace core {
 
 // Writes every extracted and supplementary file into the folder, which is made where it is not there: for the user only,
 // under the file's own name made safe; files of one name get a number. What lies there already is replaced.
-core::Result<void> writeArtifacts(const QString& folder, const core::AnalysisResult& result);
+Result<void> writeArtifacts(const QString& folder, const AnalysisResult& result);
 
-} // namespace cli
+} // namespace core
