@@ -59,6 +59,10 @@
             <source>The file “%1” of the result cannot be read any more.</source>
             <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
         </message>
+        <message>
+            <source>%1 cannot be written. Choose another place or free some space.</source>
+            <translation>%1 ne peut pas être écrit. Choisissez un autre endroit ou libérez de la place.</translation>
+        </message>
     </context>
     <context>
         <name>AssemblylineClient</name>
@@ -423,6 +427,64 @@
         <message>
             <source>With --tls: the second made certificate.</source>
             <translation>Avec --tls : le second certificat fabriqué.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DemoSummary</name>
+        <message>
+            <source>Sample</source>
+            <translation>Échantillon</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Serveur</translation>
+        </message>
+        <message numerus="yes">
+            <source>task %1 on %2, route %3, %n second(s)</source>
+            <translation>
+                <numerusform>tâche %1 sur %2, route %3, %n seconde</numerusform>
+                <numerusform>tâche %1 sur %2, route %3, %n secondes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Analysis</source>
+            <translation>Analyse</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>%1 of 10 by the sandbox, %2 in Assemblyline</source>
+            <translation>%1 sur 10 selon le bac à sable, %2 dans Assemblyline</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>Famille</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+        <message>
+            <source>Network</source>
+            <translation>Réseau</translation>
+        </message>
+        <message>
+            <source>Processes</source>
+            <translation>Processus</translation>
+        </message>
+        <message>
+            <source>Files written</source>
+            <translation>Fichiers écrits</translation>
         </message>
     </context>
     <context>
@@ -968,6 +1030,14 @@
         <message>
             <source>A submission that an Assemblyline imports, without the sample's bytes.</source>
             <translation>Une soumission qu'un Assemblyline importe, sans les octets de l'échantillon.</translation>
+        </message>
+        <message>
+            <source>Artifacts</source>
+            <translation>Artefacts</translation>
+        </message>
+        <message>
+            <source>The extracted and supplementary files, as they are: hostile, so open none of them.</source>
+            <translation>Les fichiers extraits et supplémentaires, tels quels : hostiles, n'en ouvrez donc aucun.</translation>
         </message>
     </context>
     <context>
@@ -2029,7 +2099,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>The first %1; copy the value to have all of it.</source>
-            <translation>Les premiers %1 ; copiez la valeur pour l&apos;avoir en entier.</translation>
+            <translation>Les premiers %1 ; copiez la valeur pour l'avoir en entier.</translation>
         </message>
         <message>
             <source>The report as JSON</source>
@@ -2121,11 +2191,11 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>Show the call in its p&amp;rocess</source>
-            <translation>Montrer l&apos;appel dans son pr&amp;ocessus</translation>
+            <translation>Montrer l'appel dans son pr&amp;ocessus</translation>
         </message>
         <message>
             <source>The value is larger than %1 and was not copied. Copy a part of it.</source>
-            <translation>La valeur dépasse %1 et n&apos;a pas été copiée. Copiez-en une partie.</translation>
+            <translation>La valeur dépasse %1 et n'a pas été copiée. Copiez-en une partie.</translation>
         </message>
         <message>
             <source>JSON</source>
@@ -3892,17 +3962,17 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
     </context>
     <context>
-        <name>ui::WrappedText</name>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-    </context>
-    <context>
         <name>ui::Workbench</name>
         <message>
             <source>The demo's sample cannot be written to %1.</source>
             <translation>L'échantillon de la démonstration ne peut pas être écrit dans %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::WrappedText</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
         </message>
     </context>
 </TS>

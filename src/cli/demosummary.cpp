@@ -62,11 +62,12 @@ void addSample(Page& page, const core::Report& report, const core::AnalysisResul
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "SHA-256"), text(file.sha256));
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Type"), text(file.type));
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Server"), server.toDisplayString());
-    page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Analysis"),
-              QCoreApplication::translate("DemoSummary", "task %1 on %2, route %3, %n second(s)", nullptr,
-                                          int(info.duration.value_or(0)))
-                  .arg(info.id.value_or(0))
-                  .arg(text(info.machine.name), text(info.route)));
+    const int seconds = int(info.duration.value_or(0));
+    const QString analysis
+        = QCoreApplication::translate("DemoSummary", "task %1 on %2, route %3, %n second(s)", nullptr, seconds)
+              .arg(info.id.value_or(0))
+              .arg(text(info.machine.name), text(info.route));
+    page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Analysis"), analysis);
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Score"),
               QCoreApplication::translate("DemoSummary", "%1 of 10 by the sandbox, %2 in Assemblyline")
                   .arg(report.malscore().value_or(0))
