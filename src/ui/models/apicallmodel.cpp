@@ -31,6 +31,10 @@ void ApiCallModel::setReport(core::ReportPtr report)
 
 void ApiCallModel::setRange(core::IndexRange range)
 {
+    // Whatever is asked for, no call beyond the store is shown.
+    const std::uint32_t count = m_report ? m_report->calls().callCount() : 0;
+    const std::uint32_t first = std::min(range.first, count);
+    range = {first, std::min(range.count, count - first)};
     if (range == m_range)
         return;
     m_range = range;
@@ -98,9 +102,9 @@ QString ApiCallModel::text(core::CallIndex call, int column) const
     case TimeColumn:
         return timeOfDay(calls.timestamp(call)); // the day is the same all along
     case CategoryColumn:
-        return fromUtf8(calls.category(call));
+        return fromUtf8(calls.category(call).substr(0, longestCell));
     case ApiColumn:
-        return fromUtf8(calls.api(call));
+        return fromUtf8(calls.api(call).substr(0, longestCell));
     case ArgumentsColumn:
         return argumentsText(call);
     case StatusColumn: {
@@ -109,7 +113,7 @@ QString ApiCallModel::text(core::CallIndex call, int column) const
     }
     case ReturnColumn: {
         const std::string_view pretty = calls.prettyReturn(call);
-        return fromUtf8(pretty.empty() ? calls.returned(call) : pretty);
+        return fromUtf8((pretty.empty() ? calls.returned(call) : pretty).substr(0, longestCell));
     }
     case RepeatedColumn:
         return calls.repeated(call) > 0 ? formatCount(calls.repeated(call)) : QString();

@@ -24,6 +24,8 @@ public:
     void setFilter(const CallFilter& filter);
     const CallFilter& filter() const { return m_filter; }
 
+    // Whether the call is in the range, filtered or not.
+    bool holds(core::CallIndex call) const { return call >= m_range.first && call < m_range.end(); }
     // How many calls the range has, filtered or not.
     qint64 totalCount() const { return m_range.count; }
     // How many calls of the range each category has, most first.

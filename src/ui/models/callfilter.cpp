@@ -14,9 +14,10 @@ class TextMatches {
 public:
     TextMatches(const core::ApiCallStore& calls, const QString& text)
         : m_calls(calls)
-        , m_needle(text.toLower().toStdString())
+        , m_needle(text.toStdString())
         , m_known(calls.stringCount(), Unknown)
     {
+        std::ranges::transform(m_needle, m_needle.begin(), lowerAscii);
     }
 
     bool matches(core::StringId id)

@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr int deepestTree = 512;
+constexpr std::int64_t highestSeverity = 4; // one above "high"
 
 // Calls that change another process; their argument "ProcessId" says which.
 constexpr std::array injectionApis {"WriteProcessMemory", "NtWriteVirtualMemory", "NtWow64WriteVirtualMemory64", "CreateRemoteThread",
@@ -164,7 +165,7 @@ void ProcessTable::countSignatures(const core::Report& report)
                 continue;
             ProcessBadges& badges = m_rows[std::size_t(row)].badges;
             ++badges.signatures;
-            badges.severity = std::max(badges.severity, int(signature.severity));
+            badges.severity = std::max(badges.severity, int(std::clamp<std::int64_t>(signature.severity, 0, highestSeverity)));
         }
     }
 }

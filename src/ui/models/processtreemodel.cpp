@@ -120,33 +120,56 @@ QVariant ProcessTreeModel::headerData(int section, Qt::Orientation orientation, 
 ProcessFilterModel::ProcessFilterModel(QObject* parent)
     : QSortFilterProxyModel(parent)
 {
-    setRecursiveFilteringEnabled(true);
     setSortRole(ProcessTreeModel::SortRole);
 }
 
 void ProcessFilterModel::setText(const QString& text)
 {
     m_text = text;
+    m_kept.clear();
     invalidateFilter();
 }
 
 void ProcessFilterModel::setPids(const std::set<qint64>& pids)
 {
     m_pids = pids;
+    m_kept.clear();
     invalidateFilter();
+}
+
+void ProcessFilterModel::setSourceModel(QAbstractItemModel* model)
+{
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept.clear(); });
+    QSortFilterProxyModel::setSourceModel(model);
 }
 
 bool ProcessFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const auto* model = static_cast<const ProcessTreeModel*>(sourceModel());
-    const ProcessRow* process = model->process(model->index(row, 0, parent));
-    if (!process)
+    if (m_kept.empty())
+        findKept(*model->table());
+    return m_kept[model->index(row, 0, parent).internalId()];
+}
+
+bool ProcessFilterModel::matches(const ProcessRow& process) const
+{
+    if (!m_pids.empty() && !(process.pid && m_pids.contains(*process.pid)))
         return false;
-    if (!m_pids.empty() && !(process->pid && m_pids.contains(*process->pid)))
-        return false;
-    return m_text.isEmpty() || fromUtf8(process->name).contains(m_text, Qt::CaseInsensitive)
-        || fromUtf8(process->commandLine).contains(m_text, Qt::CaseInsensitive)
-        || (process->pid && QString::number(*process->pid) == m_text);
+    return m_text.isEmpty() || fromUtf8(process.name).contains(m_text, Qt::CaseInsensitive)
+        || fromUtf8(process.commandLine).contains(m_text, Qt::CaseInsensitive)
+        || (process.pid && QString::number(*process.pid) == m_text);
+}
+
+void ProcessFilterModel::findKept(const ProcessTable& table) const
+{
+    // Qt's recursive filtering looks below each row anew, which a long chain of processes makes quadratic.
+    m_kept.assign(table.rows().size(), false);
+    for (int row = 0; row < int(table.rows().size()); ++row) {
+        if (!matches(table.rows()[std::size_t(row)]))
+            continue;
+        for (int kept = row; kept >= 0 && !m_kept[std::size_t(kept)]; kept = table.rows()[std::size_t(kept)].parent)
+            m_kept[std::size_t(kept)] = true;
+    }
 }
 
 } // namespace ui

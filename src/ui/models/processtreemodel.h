@@ -46,13 +46,18 @@ public:
     explicit ProcessFilterModel(QObject* parent = nullptr);
     void setText(const QString& text);
     void setPids(const std::set<qint64>& pids);
+    void setSourceModel(QAbstractItemModel* model) override; // a ProcessTreeModel
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    bool matches(const ProcessRow& process) const;
+    void findKept(const ProcessTable& table) const;
+
     QString m_text;
     std::set<qint64> m_pids;
+    mutable std::vector<bool> m_kept; // by the table's rows; empty until it is asked for
 };
 
 } // namespace ui

@@ -41,17 +41,21 @@ const std::vector<core::Section>& SectionTreeModel::below(const QModelIndex& par
 
 QModelIndex SectionTreeModel::find(const QString& text) const
 {
+    QModelIndex holding;
     QModelIndexList open {QModelIndex()};
     while (!open.isEmpty()) {
         const QModelIndex parent = open.takeFirst();
         for (int row = 0; row < rowCount(parent); ++row) {
             const QModelIndex child = index(row, TitleColumn, parent);
-            if (fromUtf8(section(child)->title()).contains(text, Qt::CaseInsensitive))
+            const QString title = fromUtf8(section(child)->title());
+            if (title == text)
                 return child;
+            if (!holding.isValid() && title.contains(text, Qt::CaseInsensitive))
+                holding = child;
             open += child;
         }
     }
-    return {};
+    return holding;
 }
 
 QModelIndex SectionTreeModel::index(int row, int column, const QModelIndex& parent) const

@@ -20,7 +20,7 @@ public:
     void setResult(core::AnalysisResultPtr result);
     const core::Section* section(const QModelIndex& index) const;
     int sectionCount() const { return int(m_places.size()); }
-    // The first section whose title holds the text.
+    // The first section of that title, else the first whose title holds the text.
     QModelIndex find(const QString& text) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;

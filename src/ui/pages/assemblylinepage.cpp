@@ -85,8 +85,9 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
         m_splitter->restoreState(state);
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this] { Settings::set(Setting::AssemblylineSplitter, m_splitter->saveState()); });
-    m_areas->addWidget(new EmptyState(u"assemblyline", tr("Converting the report"),
-        tr("What Assemblyline's CAPE service would have made of it appears here in a moment."), this));
+    m_waiting = new EmptyState(u"assemblyline", tr("Converting the report"),
+        tr("What Assemblyline's CAPE service would have made of it appears here in a moment."), this);
+    m_areas->addWidget(m_waiting);
     m_areas->addWidget(m_splitter);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -95,7 +96,16 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
 
 QString AssemblylinePage::countText() const { return m_result ? formatCount(m_result->score) : QString(); }
 
-void AssemblylinePage::setReport(const ReportSession&) { m_areas->setCurrentIndex(0); }
+void AssemblylinePage::setReport(const ReportSession& session)
+{
+    m_areas->setCurrentIndex(0);
+    connect(&session, &ReportSession::stateChanged, this, [this, &session] {
+        if (session.state() != ReportSession::State::Ready || session.isConverting() || session.result())
+            return;
+        m_waiting->setTitle(session.error().message);
+        m_waiting->setHint(session.error().detail);
+    });
+}
 
 void AssemblylinePage::setResult(const ReportSession& session)
 {

@@ -42,6 +42,7 @@ private:
     core::AnalysisResultPtr m_result;
     SectionTreeModel* m_model;
     QStackedWidget* m_areas;
+    EmptyState* m_waiting; // says that it is being converted, or why it could not be
     QSplitter* m_splitter;
     QTreeView* m_tree;
     QScrollArea* m_scroll;

@@ -159,7 +159,7 @@ void CallPanel::focusFilter()
 
 void CallPanel::showCall(core::CallIndex call)
 {
-    if (m_model->rowOfCall(call) < 0)
+    if (m_model->rowOfCall(call) < 0 && m_model->holds(call))
         clearFilter();
     const int row = m_model->rowOfCall(call);
     if (row < 0)
@@ -207,8 +207,11 @@ void CallPanel::clearFilter()
     m_text->clear();
     m_failedOnly->setChecked(false);
     m_chosenCategories.clear();
+    const bool hadTime = m_time.has_value();
     m_time.reset();
     applyFilter();
+    if (hadTime)
+        Q_EMIT timeCleared();
 }
 
 void CallPanel::updateCounts()

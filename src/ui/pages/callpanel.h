@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void inspectorChanged(const ui::InspectorContent& content);
+    void timeCleared(); // the filter on time, which the whole report has
 
 private:
     QWidget* makeToolBar();

@@ -13,6 +13,9 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <deque>
+#include <map>
+
 namespace ui {
 
 namespace {
@@ -47,19 +50,22 @@ HttpRow rowOf(const core::HttpExchange& exchange)
 std::vector<HttpRow> httpRows(const core::Network& network)
 {
     std::vector<HttpRow> rows;
-    for (const core::HttpRequest& request : network.http)
+    std::map<std::pair<std::string, std::string>, std::deque<std::size_t>> withoutStatus; // by method and URL
+    for (const core::HttpRequest& request : network.http) {
+        withoutStatus[{request.method, request.uri}].push_back(rows.size());
         rows.push_back(rowOf(request));
+    }
     for (const auto* list : {&network.httpEx, &network.httpsEx}) {
         for (const core::HttpExchange& exchange : *list) {
             HttpRow row = rowOf(exchange);
             // "http" and "http_ex" tell of the same requests: the exchange adds status and response.
-            const auto same = std::ranges::find_if(rows, [&row](const HttpRow& other) {
-                return other.uri == row.uri && other.method == row.method && !other.status;
-            });
-            if (same == rows.end())
+            const auto same = withoutStatus.find({row.method, row.uri});
+            if (same == withoutStatus.end() || same->second.empty()) {
                 rows.push_back(std::move(row));
-            else
-                *same = std::move(row);
+                continue;
+            }
+            rows[same->second.front()] = std::move(row);
+            same->second.pop_front();
         }
     }
     return rows;
@@ -129,6 +135,7 @@ void NetworkPage::addPanel(RecordPanel* panel, const QString& title)
     m_panels += panel;
     m_titles += title;
     m_tabs->addTab(title);
+    panel->setTitle(title);
     m_stack->addWidget(panel);
     connect(panel, &RecordPanel::inspectorChanged, this, &ReportPage::inspectorChanged);
     connect(panel, &RecordPanel::clearRequested, m_filter, &QLineEdit::clear);
@@ -208,6 +215,11 @@ void NetworkPage::makeFlows()
             [](const FlowRow& row) { return row.flow.time ? QVariant(*row.flow.time) : QVariant(); });
     auto* panel = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), {}, this);
     panel->setWidths({64, 120, 56, 240, 56, 152, 80});
+    connect(panel, &RecordPanel::processActivated, this, [this](int row) {
+        const core::Flow& flow = m_flows->record(row).flow;
+        if (const auto pid = m_processes->ofDestination(flow.destination, flow.destinationPort))
+            Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid});
+    });
     addPanel(panel, tr("TCP/UDP"));
 }
 
@@ -294,10 +306,12 @@ void NetworkPage::goTo(const Target& target)
     if (target.text.isEmpty())
         return;
     m_filter->clear();
-    for (int tab = 0; tab < m_panels.size(); ++tab) {
-        if (m_panels[tab]->select(target.text)) {
-            m_tabs->setCurrentIndex(tab);
-            return;
+    for (const Match match : {Match::Whole, Match::Part}) {
+        for (int tab = 0; tab < m_panels.size(); ++tab) {
+            if (m_panels[tab]->select(target.text, match)) {
+                m_tabs->setCurrentIndex(tab);
+                return;
+            }
         }
     }
 }

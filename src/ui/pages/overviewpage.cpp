@@ -5,6 +5,7 @@
 #include "ui/pages/heuristicbar.h"
 #include "ui/pages/screenshots.h"
 #include "ui/pages/sectionbody.h"
+#include "ui/pages/signaturecard.h"
 #include "ui/report/reportsession.h"
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
@@ -22,12 +23,19 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <array>
+#include <ranges>
+#include <unordered_map>
+
 namespace ui {
 
 namespace {
 
 constexpr std::size_t shownHeuristics = 9;
-constexpr std::size_t timelineEvents = 5000;
+constexpr std::size_t timelineEvents = 2000; // in a lane
+constexpr double latestTime = 4102444800; // 2100: a report's time beyond it is none
+constexpr int shownChips = 60;
+constexpr std::size_t shownConfigs = 20;
 
 void collectHeuristics(const std::vector<core::Section>& sections, std::vector<const core::Section*>& found)
 {
@@ -45,7 +53,6 @@ void clear(QLayout* layout)
         delete item;
     }
 }
-
 
 } // namespace
 
@@ -179,12 +186,16 @@ void OverviewPage::showDetections()
         families.insert(signature.families.begin(), signature.families.end());
     for (const core::MalwareConfig& config : m_report->configs())
         families.insert(config.family);
+    const auto addChip = [flow, chips](const std::string& text, Token token) {
+        if (flow->count() < shownChips)
+            flow->addWidget(new Chip(fromUtf8(text), token, chips));
+    };
     for (const std::string& family : families)
-        flow->addWidget(new Chip(fromUtf8(family), Token::Severity5, chips));
+        addChip(family, Token::Severity5);
     for (const std::string& rule : m_report->target().file.yara)
-        flow->addWidget(new Chip(fromUtf8(rule), Token::Severity3, chips));
+        addChip(rule, Token::Severity3);
     for (const std::string& virus : m_report->target().file.clamav)
-        flow->addWidget(new Chip(fromUtf8(virus), Token::Severity4, chips));
+        addChip(virus, Token::Severity4);
     if (flow->count() == 0)
         flow->addWidget(new TonedLabel(tr("No family named"), Token::Dim, TonedLabel::Size::Normal, chips));
     m_detections->addWidget(chips);
@@ -201,7 +212,7 @@ void OverviewPage::showDetections()
 
 void OverviewPage::showConfigs()
 {
-    for (const core::MalwareConfig& config : m_report->configs()) {
+    for (const core::MalwareConfig& config : m_report->configs() | std::views::take(shownConfigs)) {
         m_configs->addWidget(new TonedLabel(safeText(fromUtf8(config.family)), Token::Text, TonedLabel::Size::Normal, this));
         if (QWidget* table = makeSectionBody(core::BodyFormat::KeyValue, config.values, this))
             m_configs->addWidget(table);
@@ -214,8 +225,9 @@ void OverviewPage::showTimeline()
 {
     std::vector<TimelineStrip::Event> events;
     m_targets.clear();
+    std::array<std::size_t, 3> counts {};
     const auto add = [&](std::optional<double> time, int lane, const QString& text, Token token, Target target) {
-        if (!time || events.size() >= timelineEvents)
+        if (!time || !(*time >= 0 && *time < latestTime) || ++counts[std::size_t(lane)] > timelineEvents)
             return;
         events.push_back({*time, lane, tr("%1: %2", "time and event").arg(formatClock(*time), text), token});
         m_targets.push_back(std::move(target));
@@ -232,15 +244,19 @@ void OverviewPage::showTimeline()
             add(*captureStart + *flow.time, 1, fromUtf8(flow.destination), Token::CategoryNetwork,
                 {.page = pages::Network.toString(), .text = fromUtf8(flow.destination)});
     }
+    std::unordered_map<std::int64_t, core::IndexRange> callsOf;
+    for (const core::Process& process : m_report->processes()) {
+        if (process.pid)
+            callsOf.try_emplace(*process.pid, process.calls);
+    }
     for (const core::Signature& signature : m_report->signatures()) {
         for (const core::json::Value& mark : signature.marks) {
-            const auto process = std::ranges::find_if(m_report->processes(),
-                [&mark](const core::Process& candidate) { return candidate.pid && mark["pid"].isInteger() && *candidate.pid == mark["pid"].toInteger(); });
+            const auto calls = mark["pid"].isInteger() ? callsOf.find(mark["pid"].toInteger()) : callsOf.end();
             const std::int64_t number = mark["cid"].toInteger(-1);
-            if (process == m_report->processes().end() || number < 0 || number >= process->calls.count)
+            if (calls == callsOf.end() || number < 0 || number >= calls->second.count)
                 continue;
-            add(parseReportTime(m_report->calls().timestamp(process->calls.first + core::CallIndex(number))), 2,
-                fromUtf8(signature.name), severityToken(int(signature.severity) + 1),
+            add(parseReportTime(m_report->calls().timestamp(calls->second.first + core::CallIndex(number))), 2,
+                fromUtf8(signature.name), signatureToken(signature.severity),
                 {.page = pages::Signatures.toString(), .signature = fromUtf8(signature.name)});
             break; // the first is when it showed
         }

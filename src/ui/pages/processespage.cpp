@@ -68,6 +68,8 @@ ProcessesPage::ProcessesPage(QWidget* parent)
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this] { Settings::set(Setting::ProcessesSplitter, m_splitter->saveState()); });
     connect(m_calls, &CallPanel::inspectorChanged, this, &ReportPage::inspectorChanged);
+    connect(m_calls, &CallPanel::timeCleared, this,
+        [this] { Q_EMIT filtersRequested({.pids = m_filters.pids, .time = std::nullopt}); });
 
     m_areas->addWidget(m_splitter);
     m_areas->addWidget(new EmptyState(u"processes", tr("No processes in this report"),
@@ -95,7 +97,10 @@ QWidget* ProcessesPage::makeTreeArea()
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &ProcessesPage::showContextMenu);
 
     m_counts = new CountBar(area);
-    connect(m_counts, &CountBar::clearRequested, this, [this] { m_text->clear(); });
+    connect(m_counts, &CountBar::clearRequested, this, [this] {
+        m_text->clear();
+        clearPids();
+    });
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -187,22 +192,32 @@ void ProcessesPage::selectRow(int row)
     QModelIndex index = m_filtered->mapFromSource(source);
     if (source.isValid() && !index.isValid()) {
         m_text->clear();
+        if (!m_filtered->mapFromSource(source).isValid())
+            clearPids();
         index = m_filtered->mapFromSource(source);
     }
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
 }
 
+void ProcessesPage::clearPids()
+{
+    if (!m_filters.pids.empty())
+        Q_EMIT filtersRequested({.pids = {}, .time = m_filters.time});
+}
+
 void ProcessesPage::goTo(const Target& target)
 {
     if (!m_table)
         return;
-    int row = target.pid ? m_table->rowOfPid(*target.pid) : -1;
-    if (row < 0 && target.callIndex)
-        row = m_table->rowOfCall(core::CallIndex(*target.callIndex));
+    // A call tells the process for sure; a pid may have been used twice.
+    const bool hasCall = target.callIndex && *target.callIndex >= 0 && *target.callIndex < m_report->calls().callCount();
+    int row = hasCall ? m_table->rowOfCall(core::CallIndex(*target.callIndex)) : -1;
+    if (row < 0 && target.pid)
+        row = m_table->rowOfPid(*target.pid);
     if (row >= 0)
         selectRow(row);
-    if (target.callIndex)
+    if (hasCall)
         m_calls->showCall(core::CallIndex(*target.callIndex));
 }
 

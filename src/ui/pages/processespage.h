@@ -44,6 +44,7 @@ private:
     void selectRow(int row);
     void showContextMenu(const QPoint& place);
     void updateCounts();
+    void clearPids();
     int currentRow() const;
 
     core::ReportPtr m_report;

@@ -35,7 +35,6 @@ RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString&
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_table));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setAccessibleName(empty);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RecordPanel::showContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordPanel::inspectCurrent);
     connect(m_table, &QTableView::activated, this,
@@ -53,6 +52,8 @@ RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString&
     updateCounts();
 }
 
+void RecordPanel::setTitle(const QString& title) { m_table->setAccessibleName(title); }
+
 void RecordPanel::setWidths(std::initializer_list<int> widths) { setColumnWidths(m_table, widths); }
 
 int RecordPanel::count() const { return m_model->rowCount(); }
@@ -63,12 +64,13 @@ void RecordPanel::setFilterText(const QString& text)
     updateCounts();
 }
 
-bool RecordPanel::select(const QString& text)
+bool RecordPanel::select(const QString& text, Match match)
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const QModelIndex index = m_model->index(row, column);
-            if (!index.data().toString().contains(text, Qt::CaseInsensitive))
+            const QString cell = index.data().toString();
+            if (match == Match::Whole ? cell != text : !cell.contains(text, Qt::CaseInsensitive))
                 continue;
             m_table->setCurrentIndex(m_filter->mapFromSource(index));
             return true;

@@ -12,6 +12,8 @@ class QTableView;
 
 namespace ui {
 
+enum class Match { Whole, Part };
+
 class CountBar;
 class RecordFilter;
 class RecordModel;
@@ -23,13 +25,15 @@ public:
     // `name` is what the columns' state is remembered under; `empty` says that there are none, `hint` why.
     RecordPanel(RecordModel* model, const QString& name, const QString& empty, const QString& hint, QWidget* parent = nullptr);
 
+    // What the table is called for those who do not see it.
+    void setTitle(const QString& title);
     void setWidths(std::initializer_list<int> widths);
     void setFilterText(const QString& text);
     // More than the columns show of a record, for the inspector; the row is the model's.
     void setDescription(std::function<QString(int row)> body) { m_body = std::move(body); }
     int count() const;
-    // Selects the first record that shows the text.
-    bool select(const QString& text);
+    // Selects the first record with a cell that is the text, or holds it.
+    bool select(const QString& text, Match match);
     void selectFirst();
 
 Q_SIGNALS:

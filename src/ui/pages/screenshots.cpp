@@ -2,6 +2,7 @@
 #include "ui/pages/screenshots.h"
 
 #include "core/archive/reportarchive.h"
+#include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tonedlabel.h"
 
@@ -34,11 +35,14 @@ QImage decoded(QByteArray bytes, const QSize& size)
     QBuffer buffer(&bytes);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
+    // What the content is counts, not the name: other formats may load more than themselves.
+    if (reader.format() != "png" && reader.format() != "jpeg")
+        return {};
     const QSize full = reader.size();
     if (!full.isValid() || qint64(full.width()) * full.height() > mostPixels)
         return {};
     if (size.isValid())
-        reader.setScaledSize(full.scaled(size, Qt::KeepAspectRatio));
+        reader.setScaledSize(full.scaled(size, Qt::KeepAspectRatio).expandedTo({1, 1}));
     return reader.read();
 }
 
@@ -119,7 +123,7 @@ void ScreenshotStrip::show(const QList<Screenshot>& screenshots)
     for (const Screenshot& screenshot : screenshots) {
         auto* item = new QListWidgetItem(QIcon(QPixmap::fromImage(screenshot.image)), {}, m_list);
         item->setData(Qt::UserRole, screenshot.name);
-        item->setToolTip(tr("%1: press Enter to see it in full").arg(screenshot.name.section(QLatin1Char('/'), -1)));
+        item->setToolTip(safeToolTip(tr("%1: press Enter to see it in full").arg(screenshot.name.section(QLatin1Char('/'), -1))));
     }
     m_list->setVisible(!screenshots.isEmpty());
     m_empty->setVisible(screenshots.isEmpty());
@@ -133,7 +137,7 @@ void ScreenshotStrip::showInFull(const QString& name)
             return;
         auto* dialog = new QDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(name.section(QLatin1Char('/'), -1));
+        dialog->setWindowTitle(safeText(name.section(QLatin1Char('/'), -1)));
         auto* label = new QLabel(dialog);
         const QSize room = dialog->screen()->availableSize() * 0.9;
         label->setPixmap(QPixmap::fromImage(image).scaled(room.boundedTo(image.size()), Qt::KeepAspectRatio, Qt::SmoothTransformation));

@@ -25,6 +25,8 @@ using Cells = std::vector<std::string>;
 constexpr int rowHeight = 22;
 constexpr int tallestPart = 12; // rows that a part of a section shows before it scrolls
 constexpr std::size_t shownRows = 5000;
+constexpr std::size_t shownColumns = 64;
+constexpr std::size_t longestText = std::size_t(1) << 20; // the JSON page has the whole
 
 // A cell of a body: what is nested is shown as JSON.
 std::string cellText(const Value& value)
@@ -36,11 +38,14 @@ std::string cellText(const Value& value)
 
 QWidget* makeText(const std::string& text, QWidget* parent)
 {
-    auto* view = new QPlainTextEdit(safeText(fromUtf8(text), LineBreaks::Keep), parent);
+    QString shown = fromUtf8(std::string_view(text).substr(0, longestText));
+    if (text.size() > longestText)
+        shown += QChar(0x2026);
+    auto* view = new QPlainTextEdit(safeText(shown, LineBreaks::Keep), parent);
     view->setReadOnly(true);
     view->setFrameShape(QFrame::NoFrame);
     view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    const int lines = std::clamp(int(view->document()->blockCount()) + int(text.size()) / 110, 1, tallestPart);
+    const int lines = std::clamp(int(view->document()->blockCount()) + int(shown.size() / 110), 1, tallestPart);
     view->setFixedHeight(view->fontMetrics().lineSpacing() * lines + 16);
     return view;
 }
@@ -86,13 +91,15 @@ QWidget* makeRows(const Value& body, QWidget* parent, std::initializer_list<cons
     if (columns.empty()) {
         for (const Value& row : body.toArray()) {
             for (const auto& [key, value] : row.toObject()) {
-                if (!std::ranges::contains(columns, key))
+                if (columns.size() < shownColumns && !std::ranges::contains(columns, key))
                     columns.push_back(key);
             }
         }
     }
     std::vector<Cells> rows;
     for (const Value& row : body.toArray()) {
+        if (rows.size() == shownRows)
+            break;
         Cells cells;
         for (const std::string& column : columns)
             cells.push_back(cellText(row[column]));

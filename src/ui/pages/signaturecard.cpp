@@ -12,9 +12,12 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/tonedlabel.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <ranges>
 
 namespace ui {
 
@@ -22,6 +25,7 @@ namespace {
 
 constexpr std::size_t shownMarks = 100;
 constexpr std::size_t shownPids = 12;
+constexpr std::size_t shownChips = 24; // of one kind
 constexpr int barWidth = 4;
 
 std::optional<core::CallIndex> callOfMark(const core::Report& report, qint64 pid, qint64 number)
@@ -53,10 +57,10 @@ SignatureMark callMark(const core::Report& report, qint64 pid, qint64 number)
 
 } // namespace
 
-std::vector<SignatureMark> signatureMarks(const core::Report& report, const core::Signature& signature)
+std::vector<SignatureMark> signatureMarks(const core::Report& report, const core::Signature& signature, std::size_t most)
 {
     std::vector<SignatureMark> marks;
-    for (const core::json::Value& mark : signature.marks) {
+    for (const core::json::Value& mark : signature.marks | std::views::take(most)) {
         const core::json::Value& pid = mark["pid"];
         if (mark["type"].toString() == "call" && pid.isInteger()) {
             marks.push_back(callMark(report, pid.toInteger(), mark["cid"].toInteger(-1)));
@@ -79,6 +83,22 @@ QString severityWord(std::int64_t severity)
     return severity == 3 ? SignatureCard::tr("high", "severity") : SignatureCard::tr("critical", "severity");
 }
 
+Token signatureToken(std::int64_t severity) { return severityToken(int(std::clamp<std::int64_t>(severity, 0, 4)) + 1); }
+
+bool signatureHolds(const core::Signature& signature, const QString& text)
+{
+    const auto has = [&text](const std::string& value) { return fromUtf8(value).contains(text, Qt::CaseInsensitive); };
+    return has(signature.name) || has(signature.description) || std::ranges::any_of(signature.categories, has)
+        || std::ranges::any_of(signature.ttps, has) || std::ranges::any_of(signature.families, has);
+}
+
+bool signatureConcerns(const core::Signature& signature, const std::set<qint64>& pids)
+{
+    return pids.empty() || std::ranges::any_of(signature.marks, [&pids](const core::json::Value& mark) {
+        return mark["pid"].isInteger() && pids.contains(mark["pid"].toInteger());
+    });
+}
+
 SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& signature, QWidget* parent)
     : QFrame(parent)
     , m_report(std::move(report))
@@ -99,7 +119,7 @@ SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& sign
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     name->setFont(bold);
-    title->addWidget(new Chip(severityWord(signature.severity), severityToken(int(signature.severity) + 1), this));
+    title->addWidget(new Chip(severityWord(signature.severity), signatureToken(signature.severity), this));
     title->addWidget(name, 1);
     m_fold->setAutoRaise(true);
     m_fold->setCheckable(true);
@@ -122,16 +142,16 @@ QWidget* SignatureCard::makeChips()
 {
     auto* area = new QWidget(this);
     auto* flow = new FlowLayout(area);
-    for (const std::string& category : m_signature.categories)
+    for (const std::string& category : m_signature.categories | std::views::take(shownChips))
         flow->addWidget(new Chip(fromUtf8(category), Token::Dim, area));
-    for (const std::string& ttp : m_signature.ttps) {
+    for (const std::string& ttp : m_signature.ttps | std::views::take(shownChips)) {
         const auto technique = core::reference::attackTechnique(ttp);
         auto* chip = new Chip(fromUtf8(ttp), Token::Accent, area);
         if (technique)
             chip->setToolTip(safeToolTip(fromUtf8(technique->name)));
         flow->addWidget(chip);
     }
-    for (const std::string& family : m_signature.families)
+    for (const std::string& family : m_signature.families | std::views::take(shownChips))
         flow->addWidget(new Chip(fromUtf8(family), Token::Severity5, area));
     std::size_t shown = 0;
     for (const qint64 pid : m_pids) {
@@ -154,9 +174,7 @@ QWidget* SignatureCard::makeMarks()
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(2);
-    const auto marks = signatureMarks(*m_report, m_signature);
-    for (std::size_t i = 0; i < std::min(marks.size(), shownMarks); ++i) {
-        const SignatureMark& mark = marks[i];
+    for (const SignatureMark& mark : signatureMarks(*m_report, m_signature, shownMarks)) {
         auto* line = new QHBoxLayout;
         if (mark.pid) {
             auto* go = new QToolButton(area);
@@ -174,22 +192,10 @@ QWidget* SignatureCard::makeMarks()
         line->addWidget(text, 1);
         layout->addLayout(line);
     }
-    if (marks.size() > shownMarks)
-        layout->addWidget(new TonedLabel(tr("and %1 more; the JSON page has them all").arg(formatCount(qint64(marks.size() - shownMarks))),
+    if (const std::size_t all = m_signature.marks.size(); all > shownMarks)
+        layout->addWidget(new TonedLabel(tr("and %1 more; the JSON page has them all").arg(formatCount(qint64(all - shownMarks))),
             Token::Dim, TonedLabel::Size::Dim, area));
     return area;
-}
-
-bool SignatureCard::matches(const QString& text) const
-{
-    const auto has = [&text](const std::string& value) { return fromUtf8(value).contains(text, Qt::CaseInsensitive); };
-    return has(m_signature.name) || has(m_signature.description) || std::ranges::any_of(m_signature.categories, has)
-        || std::ranges::any_of(m_signature.ttps, has) || std::ranges::any_of(m_signature.families, has);
-}
-
-bool SignatureCard::concernsAny(const std::set<qint64>& pids) const
-{
-    return pids.empty() || std::ranges::any_of(m_pids, [&pids](qint64 pid) { return pids.contains(pid); });
 }
 
 void SignatureCard::setExpanded(bool expanded)
@@ -217,13 +223,22 @@ void SignatureCard::paintEvent(QPaintEvent*)
     painter.setPen(Theme::color(m_isCurrent ? Token::Accent : Token::Line));
     painter.setBrush(Theme::color(Token::Raised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.fillRect(QRect(1, 4, barWidth, height() - 8), Theme::color(severityToken(int(m_signature.severity) + 1)));
+    painter.fillRect(QRect(1, 4, barWidth, height() - 8), Theme::color(signatureToken(m_signature.severity)));
 }
 
 void SignatureCard::mousePressEvent(QMouseEvent* event)
 {
     QFrame::mousePressEvent(event);
     Q_EMIT selected();
+}
+
+void SignatureCard::keyPressEvent(QKeyEvent* event)
+{
+    const bool unfolds = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (unfolds && !m_signature.marks.empty())
+        setExpanded(!m_fold->isChecked());
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void SignatureCard::focusInEvent(QFocusEvent* event)

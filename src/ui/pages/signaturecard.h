@@ -3,6 +3,7 @@
 
 #include "core/report/report.h"
 #include "ui/report/navigation.h"
+#include "ui/theme/tokens.h"
 
 #include <QFrame>
 
@@ -19,11 +20,19 @@ struct SignatureMark {
     std::optional<qint64> call; // in the report's call store
 };
 
-// The marks of a signature as lines; a call mark is looked up among the calls of its process.
-std::vector<SignatureMark> signatureMarks(const core::Report& report, const core::Signature& signature);
+// The first marks of a signature as lines; a call mark is looked up among the calls of its process.
+std::vector<SignatureMark> signatureMarks(const core::Report& report, const core::Signature& signature, std::size_t most);
 
 // How severe: a word for 1, 2, 3 and above.
 QString severityWord(std::int64_t severity);
+
+// The colour of a signature's severity.
+Token signatureToken(std::int64_t severity);
+
+// Whether name, description, category, ATT&CK id or family hold the text, without regard to case.
+bool signatureHolds(const core::Signature& signature, const QString& text);
+// Whether a mark names one of the processes; any signature does when none is asked for.
+bool signatureConcerns(const core::Signature& signature, const std::set<qint64>& pids);
 
 // A signature as a card: title, description, chips for category, ATT&CK, families and processes; its marks are folded.
 class SignatureCard : public QFrame {
@@ -32,8 +41,6 @@ public:
     SignatureCard(core::ReportPtr report, const core::Signature& signature, QWidget* parent = nullptr);
 
     const core::Signature& signature() const { return m_signature; }
-    bool matches(const QString& text) const;
-    bool concernsAny(const std::set<qint64>& pids) const;
     void setExpanded(bool expanded);
     void setCurrent(bool current);
 
@@ -44,6 +51,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 
 private:

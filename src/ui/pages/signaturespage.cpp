@@ -22,6 +22,7 @@ namespace {
 
 // A real report has some dozens; a hostile one must not make the window build a widget for each of a million.
 constexpr std::size_t cardsAtOnce = 300;
+constexpr std::size_t describedMarks = 1000; // in the inspector
 
 InspectorContent describe(const core::Report& report, const core::Signature& signature)
 {
@@ -44,7 +45,7 @@ InspectorContent describe(const core::Report& report, const core::Signature& sig
     fact(SignaturesPage::tr("ATT&CK"), joined(signature.ttps));
     fact(SignaturesPage::tr("Families"), joined(signature.families));
     fact(SignaturesPage::tr("References"), joined(signature.references));
-    for (const SignatureMark& mark : signatureMarks(report, signature))
+    for (const SignatureMark& mark : signatureMarks(report, signature, describedMarks))
         content.body += mark.text + QLatin1Char('\n');
     return content;
 }
@@ -53,6 +54,7 @@ InspectorContent describe(const core::Report& report, const core::Signature& sig
 
 SignaturesPage::SignaturesPage(QWidget* parent)
     : ReportPage(parent)
+    , m_limit(cardsAtOnce)
     , m_areas(new QStackedWidget(this))
     , m_scroll(new QScrollArea(this))
     , m_text(new QLineEdit(this))
@@ -62,7 +64,11 @@ SignaturesPage::SignaturesPage(QWidget* parent)
     m_text->setClearButtonEnabled(true);
     m_text->setAccessibleName(tr("Filter signatures"));
     connect(m_text, &QLineEdit::textChanged, this, &SignaturesPage::applyFilter);
-    connect(m_counts, &CountBar::clearRequested, m_text, &QLineEdit::clear);
+    connect(m_counts, &CountBar::clearRequested, this, [this] {
+        m_text->clear();
+        if (!m_filters.pids.empty())
+            Q_EMIT filtersRequested({.pids = {}, .time = m_filters.time});
+    });
 
     auto* cards = new QWidget(m_scroll);
     m_list = new QVBoxLayout(cards);
@@ -71,7 +77,7 @@ SignaturesPage::SignaturesPage(QWidget* parent)
     m_more = new QPushButton(cards);
     m_more->hide();
     connect(m_more, &QPushButton::clicked, this, [this] {
-        addCards(std::size_t(m_cards.size()) + cardsAtOnce);
+        m_limit += cardsAtOnce;
         applyFilter();
     });
     m_list->addWidget(m_more);
@@ -108,25 +114,19 @@ void SignaturesPage::setReport(const ReportSession& session)
     std::ranges::stable_sort(m_sorted, [](const core::Signature* a, const core::Signature* b) {
         return a->severity != b->severity ? a->severity > b->severity : a->name < b->name;
     });
-    addCards(cardsAtOnce);
+    m_cards.assign(m_sorted.size(), nullptr);
     m_areas->setCurrentIndex(m_sorted.empty() ? 1 : 0);
     m_counts->setVisible(!m_sorted.empty());
     applyFilter();
     Q_EMIT countTextChanged();
 }
 
-void SignaturesPage::addCards(std::size_t upTo)
+SignatureCard* SignaturesPage::makeCard(const core::Signature& signature)
 {
-    const std::size_t end = std::min(upTo, m_sorted.size());
-    for (std::size_t i = std::size_t(m_cards.size()); i < end; ++i) {
-        auto* card = new SignatureCard(m_report, *m_sorted[i], m_scroll->widget());
-        connect(card, &SignatureCard::navigationRequested, this, &ReportPage::navigationRequested);
-        connect(card, &SignatureCard::selected, this, [this, card] { select(card); });
-        m_list->insertWidget(int(m_cards.size()), card);
-        m_cards += card;
-    }
-    m_more->setVisible(end < m_sorted.size());
-    m_more->setText(tr("Show %1 more").arg(formatCount(qint64(m_sorted.size() - end))));
+    auto* card = new SignatureCard(m_report, signature, m_scroll->widget());
+    connect(card, &SignatureCard::navigationRequested, this, &ReportPage::navigationRequested);
+    connect(card, &SignatureCard::selected, this, [this, card] { select(card); });
+    return card;
 }
 
 void SignaturesPage::setFilters(const ReportFilters& filters)
@@ -137,19 +137,33 @@ void SignaturesPage::setFilters(const ReportFilters& filters)
 
 void SignaturesPage::applyFilter()
 {
-    qint64 shown = 0;
-    for (SignatureCard* card : m_cards) {
-        const bool visible = card->matches(m_text->text()) && card->concernsAny(m_filters.pids);
-        card->setVisible(visible);
-        shown += visible;
+    std::size_t matching = 0;
+    int place = 0; // among the cards that there are
+    for (std::size_t i = 0; i < m_sorted.size(); ++i) {
+        const bool matches = signatureHolds(*m_sorted[i], m_text->text()) && signatureConcerns(*m_sorted[i], m_filters.pids);
+        matching += matches;
+        const bool visible = matches && matching <= m_limit;
+        if (visible && !m_cards[i]) {
+            m_cards[i] = makeCard(*m_sorted[i]);
+            m_list->insertWidget(place, m_cards[i]);
+        }
+        if (m_cards[i]) {
+            m_cards[i]->setVisible(visible);
+            ++place;
+        }
     }
-    m_counts->setCounts(shown, qint64(m_sorted.size()));
+    const std::size_t hidden = matching - std::min(matching, m_limit);
+    m_more->setVisible(hidden > 0);
+    m_more->setText(tr("Show %1 more").arg(formatCount(qint64(hidden))));
+    m_counts->setCounts(qint64(matching), qint64(m_sorted.size()));
 }
 
 void SignaturesPage::select(SignatureCard* card)
 {
-    for (SignatureCard* other : m_cards)
-        other->setCurrent(other == card);
+    for (SignatureCard* other : m_cards) {
+        if (other)
+            other->setCurrent(other == card);
+    }
     Q_EMIT inspectorChanged(describe(*m_report, card->signature()));
 }
 
@@ -157,16 +171,28 @@ void SignaturesPage::goTo(const Target& target)
 {
     if (target.signature.isEmpty())
         return;
-    addCards(m_sorted.size());
-    for (SignatureCard* card : m_cards) {
-        if (fromUtf8(card->signature().name) != target.signature)
-            continue;
-        m_text->clear();
-        select(card);
-        card->setExpanded(true);
-        m_scroll->ensureWidgetVisible(card);
+    const auto found = std::ranges::find(m_sorted, target.signature.toStdString(), &core::Signature::name);
+    if (found == m_sorted.end())
         return;
+    auto place = std::size_t(found - m_sorted.begin());
+    if (place >= m_limit) {
+        // One more card, after those that are shown: not all the cards on the way to it.
+        std::rotate(m_sorted.begin() + std::ptrdiff_t(m_limit), found, found + 1);
+        const auto card = m_cards.begin() + std::ptrdiff_t(place);
+        std::rotate(m_cards.begin() + std::ptrdiff_t(m_limit), card, card + 1);
+        place = m_limit++;
     }
+    if (!signatureConcerns(*m_sorted[place], m_filters.pids))
+        Q_EMIT filtersRequested({.pids = {}, .time = m_filters.time});
+    m_text->clear();
+    applyFilter();
+    SignatureCard* card = m_cards[place];
+    if (!card)
+        return;
+    select(card);
+    card->setExpanded(true);
+    m_scroll->widget()->layout()->activate();
+    m_scroll->ensureWidgetVisible(card);
 }
 
 void SignaturesPage::focusFilter()
@@ -177,10 +203,10 @@ void SignaturesPage::focusFilter()
 
 void SignaturesPage::prepareForTour()
 {
-    if (m_cards.isEmpty())
+    if (m_cards.empty() || !m_cards.front())
         return;
-    m_cards.first()->setExpanded(true);
-    select(m_cards.first());
+    m_cards.front()->setExpanded(true);
+    select(m_cards.front());
 }
 
 } // namespace ui

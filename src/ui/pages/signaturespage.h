@@ -34,13 +34,14 @@ public:
     void prepareForTour() override;
 
 private:
-    void addCards(std::size_t upTo);
+    SignatureCard* makeCard(const core::Signature& signature);
     void applyFilter();
     void select(SignatureCard* card);
 
     core::ReportPtr m_report;
     std::vector<const core::Signature*> m_sorted;
-    QList<SignatureCard*> m_cards;
+    std::vector<SignatureCard*> m_cards; // of m_sorted; null until first shown
+    std::size_t m_limit; // so many cards are shown at most
     QStackedWidget* m_areas;
     QScrollArea* m_scroll;
     QVBoxLayout* m_list;

@@ -6,9 +6,16 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
+
+namespace {
+
+constexpr double longestTime = 1e11; // seconds, some three thousand years: what a date can hold
+
+} // namespace
 
 QString formatCount(qint64 count)
 {
@@ -22,7 +29,7 @@ QString formatBytes(qint64 bytes)
 
 QString formatDuration(double seconds)
 {
-    const auto whole = qint64(std::floor(std::max(seconds, 0.0)));
+    const auto whole = qint64(std::floor(std::clamp(seconds, 0.0, longestTime)));
     if (whole < 60)
         return QCoreApplication::translate("Format", "%1 s").arg(whole);
     if (whole < 3600)
@@ -32,7 +39,7 @@ QString formatDuration(double seconds)
 
 QString formatClock(double secondsSinceEpoch)
 {
-    const auto milliseconds = qint64(std::llround(secondsSinceEpoch * 1000));
+    const auto milliseconds = qint64(std::llround(std::clamp(secondsSinceEpoch, -longestTime, longestTime) * 1000));
     return QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc()).toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 

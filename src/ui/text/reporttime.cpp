@@ -10,17 +10,21 @@
 
 namespace ui {
 
+namespace {
+
+constexpr qsizetype dayLength = 10; // of "2026-01-31"
+
+} // namespace
+
 std::optional<double> parseReportTime(std::string_view text)
 {
-    QString time = fromUtf8(text.substr(0, 32));
-    time.replace(QLatin1Char(','), QLatin1Char('.'));
-    const bool hasFraction = time.contains(QLatin1Char('.'));
-    QDateTime parsed = QDateTime::fromString(
-        hasFraction ? time.first(std::min<qsizetype>(time.size(), 23)) : time, hasFraction ? u"yyyy-MM-dd HH:mm:ss.zzz" : u"yyyy-MM-dd HH:mm:ss");
-    if (!parsed.isValid())
+    // In parts, and never as local time: that has an hour that does not exist, once a year.
+    const QString both = fromUtf8(text.substr(0, 32));
+    const QDate day = QDate::fromString(both.first(std::min(both.size(), dayLength)), Qt::ISODate);
+    const QTime time = QTime::fromString(both.sliced(std::min(both.size(), dayLength + 1)), Qt::ISODate);
+    if (!day.isValid() || !time.isValid())
         return std::nullopt;
-    parsed.setTimeZone(QTimeZone::UTC);
-    return double(parsed.toMSecsSinceEpoch()) / 1000;
+    return double(QDateTime(day, time, QTimeZone::UTC).toMSecsSinceEpoch()) / 1000;
 }
 
 std::string reportTime(double secondsSinceEpoch)
