@@ -31,7 +31,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t shownHeuristics = 9;
+constexpr std::size_t shownHeuristics = 7; // as high as the facts beside them
 constexpr std::size_t timelineEvents = 2000; // in a lane
 constexpr double latestTime = 4102444800; // 2100: a report's time beyond it is none
 constexpr int shownChips = 60;
@@ -73,9 +73,10 @@ OverviewPage::OverviewPage(QWidget* parent)
     grid->addWidget(makeFactsColumn(), 0, 1);
     grid->addWidget(makeCard(tr("Timeline"), m_timeline), 1, 0, 1, 2);
     grid->addWidget(makeCard(tr("Screenshots"), m_screenshots), 2, 0, 1, 2);
+    grid->addWidget(makeConfigs(), 3, 0, 1, 2);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
-    grid->setRowStretch(3, 1);
+    grid->setRowStretch(4, 1);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -123,23 +124,27 @@ QWidget* OverviewPage::makeFactsColumn()
     m_facts = new QFormLayout(facts);
     m_facts->setContentsMargins(0, 0, 0, 0);
     m_facts->setHorizontalSpacing(12);
-    m_facts->setVerticalSpacing(4);
+    m_facts->setVerticalSpacing(2);
     m_facts->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* detections = new QWidget(area);
     m_detections = new QVBoxLayout(detections);
     m_detections->setContentsMargins(0, 0, 0, 0);
-    auto* configs = new QWidget(area);
-    m_configs = new QVBoxLayout(configs);
-    m_configs->setContentsMargins(0, 0, 0, 0);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(makeCard(tr("Sample and analysis"), facts));
     layout->addWidget(makeCard(tr("Detections"), detections));
-    layout->addWidget(makeCard(tr("Malware configurations"), configs));
     layout->addStretch();
     return area;
+}
+
+QWidget* OverviewPage::makeConfigs()
+{
+    auto* configs = new QWidget(this);
+    m_configs = new QVBoxLayout(configs);
+    m_configs->setContentsMargins(0, 0, 0, 0);
+    return makeCard(tr("Malware configurations"), configs);
 }
 
 void OverviewPage::addFact(const QString& label, const QString& value, bool copyable)

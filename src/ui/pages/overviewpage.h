@@ -31,6 +31,7 @@ public:
 private:
     QWidget* makeScoreColumn();
     QWidget* makeFactsColumn();
+    QWidget* makeConfigs();
     QWidget* makeCard(const QString& title, QWidget* content);
     void addFact(const QString& label, const QString& value, bool copyable = false);
     void showFacts();

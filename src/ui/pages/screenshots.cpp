@@ -22,7 +22,7 @@ namespace {
 constexpr qint64 largestPicture = qint64(16) << 20; // bytes in the ZIP
 constexpr int mostPixels = 64 * 1024 * 1024;
 constexpr int mostPictures = 60;
-const QSize thumbnailSize(224, 140);
+const QSize thumbnailSize(168, 104);
 
 bool isScreenshot(const QString& name)
 {

@@ -44,7 +44,7 @@ void ScoreRing::paintEvent(QPaintEvent*)
         painter.drawArc(ring, wholeCircle / 4, -int(filled * wholeCircle / fullScore));
     }
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.9);
+    large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setWeight(QFont::DemiBold);
     painter.setFont(large);
     painter.setPen(Theme::color(Token::Text));

@@ -14,7 +14,7 @@ public:
     explicit ScoreRing(QWidget* parent = nullptr);
 
     void setScore(std::optional<qint64> score);
-    QSize sizeHint() const override { return {144, 144}; }
+    QSize sizeHint() const override { return {112, 112}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

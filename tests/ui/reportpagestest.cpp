@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostilereport.h"
+#include "support/testregistry.h"
+#include "support/zipwriter.h"
+#include "ui/models/recordmodel.h"
+#include "ui/models/sectiontreemodel.h"
+#include "ui/pages/heuristicbar.h"
+#include "ui/pages/screenshots.h"
+#include "ui/pages/signaturecard.h"
+#include "ui/report/filterbar.h"
+#include "ui/report/reportpage.h"
+#include "ui/report/reportsession.h"
+#include "ui/report/reportview.h"
+#include "uifixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTreeView>
+
+class ReportPagesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void recordModelsKeepTheirContract();
+    void pagesOfAnEmptyReportSayWhatIsMissing();
+    void showNoRichText();
+    void goFromAMarkToItsCall();
+    void goFromAHeuristicToItsSection();
+    void aFilterGivesWayToATarget();
+    void showTenThousandSignatures();
+    void takeOnlyPicturesAsScreenshots();
+};
+
+namespace {
+
+// A report opened in a view, as a tab of the window holds it.
+struct Opened {
+    explicit Opened(const core::json::Object& report)
+    {
+        const QString path = fixture.writeSample(QStringLiteral("lite.json"), test::textOf(report));
+        auto* session = new ui::ReportSession;
+        view = std::make_unique<ui::ReportView>(session);
+        view->resize(1100, 800);
+        view->show();
+        session->open(path);
+    }
+
+    bool isReady() const { return view->session().result() != nullptr; }
+    ui::ReportPage* page(QStringView id) const
+    {
+        const auto found = std::ranges::find(view->pages(), id, &ui::ReportPage::id);
+        return found == view->pages().end() ? nullptr : *found;
+    }
+
+    test::UiFixture fixture;
+    std::unique_ptr<ui::ReportView> view;
+};
+
+core::json::Object smallReport()
+{
+    return test::report({test::process(1, 0, {test::call(0, "network", "connect", "192.0.2.7"), test::call(1, "network", "send", "x")}),
+                            test::process(2, 1, {test::call(0, "process", "CreateThread", "y")})},
+        {test::signature("first_sign", 3, {test::mark(1, 1)}), test::signature("second_sign", 1, {test::mark(2, 0)})});
+}
+
+} // namespace
+
+void ReportPagesTest::recordModelsKeepTheirContract()
+{
+    ui::RecordTable<int> table;
+    table.column(QStringLiteral("Number"), ui::ColumnStyle::Number, [](int n) { return QString::number(n); }, [](int n) { return QVariant(n); })
+        .column(QStringLiteral("Text"), ui::ColumnStyle::Text, [](int n) { return QStringLiteral("row %1").arg(n); });
+    const QAbstractItemModelTester tableTester(&table);
+    ui::RecordFilter filter;
+    filter.setSourceModel(&table);
+    const QAbstractItemModelTester filterTester(&filter);
+    table.setRecords({10, 9, 100});
+    filter.sort(0);
+    QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("9")); // by number, not by text
+    filter.setText(QStringLiteral("ROW 10"));
+    QCOMPARE(filter.rowCount(), 2);
+    table.setRecords({});
+    QCOMPARE(filter.rowCount(), 0);
+    table.columnChanged(1);
+}
+
+void ReportPagesTest::pagesOfAnEmptyReportSayWhatIsMissing()
+{
+    const Opened opened({{"info", core::json::Object()}});
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    for (const QStringView id : {ui::pages::Processes, ui::pages::Network, ui::pages::Signatures}) {
+        opened.view->goTo({.page = id.toString()});
+        QVERIFY(opened.page(id)->isVisible());
+        const auto labels = opened.page(id)->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->isVisible() && label->text().startsWith(QLatin1String("No ")); }));
+        QVERIFY(opened.page(id)->countText().isEmpty());
+    }
+}
+
+void ReportPagesTest::showNoRichText()
+{
+    core::json::Object process = test::process(1, 0, {test::call(0, test::richText, test::richText, test::richText)}).toObject();
+    process["process_name"] = test::richText;
+    core::json::Object signature = test::signature(test::richText, 3, {test::mark(1, 0), core::json::Object {{"<b>k</b>", test::richText}}});
+    signature["description"] = test::richText;
+    signature["families"] = core::json::Array {test::richText};
+    signature["categories"] = core::json::Array {test::richText};
+    const Opened opened(test::report({process}, {signature}));
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    opened.view->goTo({.page = ui::pages::Signatures.toString(), .signature = QString::fromStdString(test::richText)});
+    for (const QWidget* widget : opened.view->findChildren<QWidget*>()) {
+        // A tooltip that has the text as it is would be taken for rich text.
+        QVERIFY2(!widget->toolTip().contains(QLatin1String("<b>")), qPrintable(widget->toolTip()));
+        if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->text().contains(QLatin1String("<b>")))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void ReportPagesTest::goFromAMarkToItsCall()
+{
+    const Opened opened(smallReport());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    const core::Report& report = *opened.view->session().report();
+    const auto marks = ui::signatureMarks(report, report.signatures().front(), 10);
+    QCOMPARE(marks.size(), std::size_t(1));
+    QCOMPARE(marks.front().pid, std::optional<qint64>(1));
+    QCOMPARE(marks.front().call, std::optional<qint64>(1));
+    opened.view->goTo({.page = ui::pages::Processes.toString(), .pid = 2});
+    opened.view->goTo({.page = ui::pages::Processes.toString(), .pid = marks.front().pid, .callIndex = marks.front().call});
+    auto* calls = opened.page(ui::pages::Processes)->findChild<QTableView*>();
+    QCOMPARE(calls->currentIndex().row(), 1);
+    QCOMPARE(opened.view->inspector().title, QStringLiteral("send"));
+    // A number beyond the calls is no place.
+    opened.view->goTo({.page = ui::pages::Processes.toString(), .pid = 1, .callIndex = 1'000'000'000'000});
+    QCOMPARE(calls->model()->rowCount(), 2);
+}
+
+void ReportPagesTest::goFromAHeuristicToItsSection()
+{
+    const Opened opened(smallReport());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    auto* bar = opened.page(ui::pages::Overview)->findChild<ui::HeuristicBar*>();
+    QVERIFY(bar);
+    QTest::mouseClick(bar, Qt::LeftButton);
+    QCOMPARE(opened.view->currentPage()->id(), ui::pages::Assemblyline.toString());
+    auto* tree = opened.view->currentPage()->findChild<QTreeView*>();
+    QCOMPARE(tree->currentIndex().siblingAtColumn(0).data().toString(), bar->text());
+    const QAbstractItemModelTester tester(tree->model());
+    QVERIFY(opened.view->canGoBack());
+}
+
+void ReportPagesTest::aFilterGivesWayToATarget()
+{
+    const Opened opened(smallReport());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    opened.view->findChild<ui::FilterBar*>()->setFilters({.pids = {1}, .time = {}});
+    auto* tree = opened.page(ui::pages::Processes)->findChild<QTreeView*>();
+    QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 0);
+    opened.view->goTo({.page = ui::pages::Processes.toString(), .pid = 2});
+    QCOMPARE(opened.view->inspector().title, QStringLiteral("p2.exe"));
+    opened.page(ui::pages::Processes)->focusFilter();
+    auto* field = qobject_cast<QLineEdit*>(opened.view->window()->focusWidget());
+    QVERIFY(field && field->accessibleName().contains(QLatin1String("processes")));
+}
+
+void ReportPagesTest::showTenThousandSignatures()
+{
+    core::json::Array signatures;
+    for (int i = 0; i < 10'000; ++i)
+        signatures.push_back(test::signature("sign_" + std::to_string(i), 2));
+    const Opened opened(test::report({}, std::move(signatures)));
+    QTRY_VERIFY_WITH_TIMEOUT(opened.view->session().report(), 20'000);
+    ui::ReportPage* page = opened.page(ui::pages::Signatures);
+    const auto cards = [page] { return page->findChildren<ui::SignatureCard*>(); };
+    QVERIFY(cards().size() <= 300);
+    QElapsedTimer clock;
+    clock.start();
+    opened.view->goTo({.page = ui::pages::Signatures.toString(), .signature = QStringLiteral("sign_9999")});
+    qInfo("the last of 10000 signatures is shown in %lld ms", clock.elapsed());
+    QVERIFY(cards().size() <= 301);
+    QCOMPARE(opened.view->inspector().title, QStringLiteral("sign_9999"));
+    // The filter knows those that have no card yet.
+    page->findChild<QLineEdit*>()->setText(QStringLiteral("sign_8765"));
+    const auto all = cards();
+    const auto shown = std::ranges::count_if(all, [](const ui::SignatureCard* card) { return !card->isHidden(); });
+    QCOMPARE(shown, 1);
+}
+
+void ReportPagesTest::takeOnlyPicturesAsScreenshots()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.zip"));
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    QImage picture(400, 200, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QVERIFY(picture.save(&buffer, "PNG"));
+    {
+        test::ZipWriter zip(path);
+        QVERIFY(zip.add(QStringLiteral("reports/lite.json"), "{}"));
+        QVERIFY(zip.add(QStringLiteral("shots/0001.png"), png));
+        QVERIFY(zip.add(QStringLiteral("shots/0002.jpg"), "no image at all"));
+        QVERIFY(zip.add(QStringLiteral("shots/0003.png"), "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"));
+        QVERIFY(zip.add(QStringLiteral("shots/0004.png"), png.first(30)));
+    }
+    const auto found = ui::readScreenshots(path, {100, 100}, {});
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.front().image.size(), QSize(100, 50));
+    QVERIFY(ui::readScreenshots(folder.filePath(QStringLiteral("none.zip")), {100, 100}, {}).isEmpty());
+}
+
+REGISTER_TEST(ReportPagesTest)
+#include "reportpagestest.moc"
