@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hostilereport.h"
+#include "support/fixture.h"
 #include "support/testregistry.h"
 #include "support/zipwriter.h"
 #include "ui/models/recordmodel.h"
@@ -140,7 +141,7 @@ void ReportPagesTest::goFromAMarkToItsCall()
 
 void ReportPagesTest::goFromAHeuristicToItsSection()
 {
-    const Opened opened(smallReport());
+    const Opened opened(test::jsonFixture(QStringLiteral("reports/s1_0014.json")).toObject());
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
     auto* bar = opened.page(ui::pages::Overview)->findChild<ui::HeuristicBar*>();
     QVERIFY(bar);
@@ -161,6 +162,7 @@ void ReportPagesTest::aFilterGivesWayToATarget()
     QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 0);
     opened.view->goTo({.page = ui::pages::Processes.toString(), .pid = 2});
     QCOMPARE(opened.view->inspector().title, QStringLiteral("p2.exe"));
+    tree->setFocus();
     opened.page(ui::pages::Processes)->focusFilter();
     auto* field = qobject_cast<QLineEdit*>(opened.view->window()->focusWidget());
     QVERIFY(field && field->accessibleName().contains(QLatin1String("processes")));
