@@ -120,13 +120,6 @@
         </message>
     </context>
     <context>
-        <name>AssemblylinePage</name>
-        <message>
-            <source>score %1</source>
-            <translation>score %1</translation>
-        </message>
-    </context>
-    <context>
         <name>Bundle</name>
         <message>
             <source>The file "%1" of the result cannot be read any more.</source>
@@ -1141,41 +1134,6 @@
         </message>
     </context>
     <context>
-        <name>SignaturesPage</name>
-        <message>
-            <source>Description</source>
-            <translation>Description</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>Gravité</translation>
-        </message>
-        <message>
-            <source>Confidence</source>
-            <translation>Confiance</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Categories</source>
-            <translation>Catégories</translation>
-        </message>
-        <message>
-            <source>ATT&amp;CK</source>
-            <translation>ATT&amp;CK</translation>
-        </message>
-        <message>
-            <source>Families</source>
-            <translation>Familles</translation>
-        </message>
-        <message>
-            <source>References</source>
-            <translation>Références</translation>
-        </message>
-    </context>
-    <context>
         <name>Submission</name>
         <message>
             <source>The value of "%1" is not of the right kind.</source>
@@ -1679,6 +1637,10 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         <message>
             <source>Assemblyline</source>
             <translation>Assemblyline</translation>
+        </message>
+        <message>
+            <source>score %1</source>
+            <translation>score %1</translation>
         </message>
     </context>
     <context>
@@ -3623,6 +3585,38 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>Signatures</source>
             <translation>Signatures</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>Gravité</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Confiance</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Catégories</translation>
+        </message>
+        <message>
+            <source>ATT&amp;CK</source>
+            <translation>ATT&amp;CK</translation>
+        </message>
+        <message>
+            <source>Families</source>
+            <translation>Familles</translation>
+        </message>
+        <message>
+            <source>References</source>
+            <translation>Références</translation>
         </message>
     </context>
     <context>

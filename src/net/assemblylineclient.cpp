@@ -43,7 +43,7 @@ core::Result<SubmissionView> readSubmission(const QJsonValue& response)
     view.missingResults = strings(object.value(QLatin1StringView("missing_result_keys")));
     if (view.sid.isEmpty())
         return std::unexpected(
-            Error{ErrorCode::BadAnswer, AssemblylineClient::tr("Assemblyline's answer describes no submission."), {}});
+            Error{ErrorCode::BadAnswer, QCoreApplication::translate("net::AssemblylineClient", "Assemblyline's answer describes no submission."), {}});
     return view;
 }
 
@@ -52,7 +52,7 @@ core::Result<QString> readNewSid(const QJsonValue& response)
     const QString sid = response.toObject().value(QLatin1StringView("sid")).toString();
     if (sid.isEmpty())
         return std::unexpected(
-            Error{ErrorCode::BadAnswer, AssemblylineClient::tr("Assemblyline took the sample but named no submission."), {}});
+            Error{ErrorCode::BadAnswer, QCoreApplication::translate("net::AssemblylineClient", "Assemblyline took the sample but named no submission."), {}});
     return sid;
 }
 
@@ -70,7 +70,7 @@ Error importError(const Error& error, const QString& sid, bool mayHaveBegun)
     if (!mayHaveBegun)
         return error;
     return {error.code,
-        AssemblylineClient::tr("%1\nHalf a submission may be left in Assemblyline: look for %2 and delete it there. "
+        QCoreApplication::translate("net::AssemblylineClient", "%1\nHalf a submission may be left in Assemblyline: look for %2 and delete it there. "
                                "Sending again uses a fresh id, so the two do not mix.")
             .arg(error.message, sid),
         error.detail};

@@ -17,7 +17,7 @@ constexpr QByteArrayView Zip("application/zip"), Json("application/json");
 
 Error noUse(const char* message)
 {
-    return {ErrorCode::BadAnswer, CapeClient::tr(message), QString()};
+    return {ErrorCode::BadAnswer, QCoreApplication::translate("net::CapeClient", message), QString()};
 }
 
 void appendFields(QHttpMultiPart& parts, const FormFields& fields)

@@ -40,7 +40,7 @@ QWidget* makeTitle(const core::Section& section, QWidget* parent)
     title->setFont(Theme::titleFont());
     layout->addWidget(title, 1);
     if (const auto& heuristic = section.heuristic()) {
-        const QString score = AssemblylinePage::tr("score %1").arg(formatCount(heuristic->score()));
+        const QString score = QCoreApplication::translate("ui::AssemblylinePage", "score %1").arg(formatCount(heuristic->score()));
         layout->addWidget(new Chip(score, severityToken(severityOfScore(heuristic->score())), area));
     }
     return area;

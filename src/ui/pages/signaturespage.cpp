@@ -38,13 +38,13 @@ InspectorContent describe(const core::Report& report, const core::Signature& sig
             texts += fromUtf8(value);
         return texts.join(QStringLiteral(", "));
     };
-    fact(SignaturesPage::tr("Description"), fromUtf8(signature.description));
-    fact(SignaturesPage::tr("Severity"), QStringLiteral("%1 (%2)").arg(severityWord(signature.severity)).arg(signature.severity));
-    fact(SignaturesPage::tr("Confidence"), SignaturesPage::tr("%1 %").arg(signature.confidence));
-    fact(SignaturesPage::tr("Categories"), joined(signature.categories));
-    fact(SignaturesPage::tr("ATT&CK"), joined(signature.ttps));
-    fact(SignaturesPage::tr("Families"), joined(signature.families));
-    fact(SignaturesPage::tr("References"), joined(signature.references));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "Description"), fromUtf8(signature.description));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "Severity"), QStringLiteral("%1 (%2)").arg(severityWord(signature.severity)).arg(signature.severity));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "Confidence"), QCoreApplication::translate("ui::SignaturesPage", "%1 %").arg(signature.confidence));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "Categories"), joined(signature.categories));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "ATT&CK"), joined(signature.ttps));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "Families"), joined(signature.families));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "References"), joined(signature.references));
     for (const SignatureMark& mark : signatureMarks(report, signature, describedMarks))
         content.body += mark.text + QLatin1Char('\n');
     return content;
