@@ -8,7 +8,7 @@ set -euo pipefail
 packages=(
     g++-14 cmake ninja-build pkgconf
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools qt6-svg-dev
-    libqt6sql6-sqlite qt6-svg-plugins
+    libqt6sql6-sqlite qt6-svg-plugins qt6-translations-l10n
     libkf6syntaxhighlighting-dev libquazip1-qt6-dev qtkeychain-qt6-dev
     libsimdjson-dev libpcre2-dev libarchive-dev libmagic-dev zlib1g-dev libssl-dev
     xvfb xauth fonts-dejavu-core
