@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QThreadPool>
 
 namespace {
 
@@ -155,7 +156,10 @@ void JsonPageTest::theNewestSearchWins()
     field->setText(QStringLiteral("win10"));
     page->findNext();
     QTRY_COMPARE(currentPointer(*page), std::string("/info/machine/name"));
-    QVERIFY(!page->findChild<ui::JsonView*>()->lines().isUnfolded(std::vector<std::uint32_t> {2, 0}));
+    // Whatever the first one still brings must not take the place of the second's.
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(currentPointer(*page), std::string("/info/machine/name"));
 }
 
 void JsonPageTest::saysWhenNothingIsFound()
