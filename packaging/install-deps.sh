@@ -64,15 +64,17 @@ mirror_of_this_machine() {
     uri=$(cat /etc/apt/sources.list.d/*.sources 2>/dev/null | awk '$1 == "URIs:" && $2 ~ /debian\/?$/ { print $2; exit }')
     [ -n "$uri" ] || uri=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
         awk '$1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^https?:.*debian\/?$/) { print $i; exit } }')
-    echo "${uri:-http://deb.debian.org/debian}"
+    [ -n "$uri" ] || { echo "No Debian mirror in /etc/apt: name one in a file of sources.list.d and run this again." >&2; exit 1; }
+    echo "$uri"
 }
 
 options=(-y --no-install-recommends)
 if [ "$source_of_trixie" = yes ]; then
     options+=(-t trixie)
+    mirror=$(mirror_of_this_machine)
     write_file /etc/apt/sources.list.d/cape-workbench-trixie.sources <<EOF
 Types: deb
-URIs: $(mirror_of_this_machine)
+URIs: $mirror
 Suites: trixie
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
