@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -59,7 +60,13 @@ private:
 
 class CartSampleStore : public SampleStore {
 public:
-    explicit CartSampleStore(const QString& folder) : m_folder(folder) { }
+    explicit CartSampleStore(const QString& folder) : m_folder(folder)
+    {
+        // What a killed process was packing.
+        const auto left = QDir(folder).entryInfoList({QStringLiteral("incoming-*")}, QDir::Files);
+        for (const QFileInfo& file : left)
+            QFile::remove(file.filePath());
+    }
 
     core::Result<Stored> add(const QString& source, qint64 limit, const std::stop_token& stop) override
     {

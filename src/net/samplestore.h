@@ -30,7 +30,8 @@ public:
     virtual void remove(const QString& path) = 0;
 };
 
-// Copies as CaRT, under their hash, mode 0600: what rests on disk cannot be run, nor found by a virus scanner.
+// Copies as CaRT, under their hash, mode 0600: what rests on disk cannot be run, nor found by a virus scanner. One
+// store at a time may use the folder.
 std::unique_ptr<SampleStore> cartSampleStore(const QString& folder);
 
 } // namespace net

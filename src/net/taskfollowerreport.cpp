@@ -5,6 +5,7 @@
 #include "net/privatefolder.h"
 #include "net/taskfollower.h"
 
+#include <QDir>
 #include <QFile>
 #include <QtConcurrentRun>
 
@@ -199,6 +200,7 @@ void TaskFollower::replan()
 void TaskFollower::download()
 {
     const QString folder = m_queue->reportFolder(m_task->id);
+    QDir(folder).removeRecursively(); // what a broken-off download left
     if (const auto made = makePrivateFolder(folder); !made)
         return fail(made.error());
     m_busy = true;

@@ -57,6 +57,12 @@ core::Result<void> TaskQueue::open()
 {
     if (const auto made = makePrivateFolder(m_folder); !made)
         return made;
+    constexpr int MostWait = 2'000; // ms; a program that is just ending
+    m_lock = std::make_unique<QLockFile>(m_folder + QStringLiteral("/tasks.lock"));
+    m_lock->setStaleLockTime(0); // only a dead process loses it
+    if (!m_lock->tryLock(MostWait))
+        return std::unexpected(Error{ErrorCode::Refused,
+            tr("The list of tasks is open in another window of the workbench. Use that one, or close it first."), m_folder});
     auto store = TaskStore::open(m_folder + QStringLiteral("/tasks.sqlite"));
     if (!store)
         return std::unexpected(store.error());

@@ -6,6 +6,7 @@
 #include "net/taskrecord.h"
 
 #include <QHash>
+#include <QLockFile>
 #include <QObject>
 
 #include <memory>
@@ -60,7 +61,8 @@ public:
     TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const Options& options, QObject* parent = nullptr);
     ~TaskQueue() override;
 
-    // Opens the database and goes on with what is in it. Until then the queue is empty.
+    // Opens the database and goes on with what is in it. Until then the queue is empty. Refused (ErrorCode::Refused)
+    // while another program works on the same folder: two would submit everything twice.
     core::Result<void> open();
 
     // In the order of the list.
@@ -131,6 +133,7 @@ private:
     CredentialStore* m_credentials;
     QString m_folder;
     std::shared_ptr<Clock> m_clock;
+    std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<TaskStore> m_store;
     std::shared_ptr<SampleStore> m_samples; // shared with hashing threads
     QList<QString> m_order;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void neverExceedsTheLimitAgain();
     void reordersAndRemoves();
     void submitsUrls();
+    void onlyOneProgramMayWorkOnAFolder();
 };
 
 void TaskFollowerTest::goesThroughAllPhases()
@@ -424,6 +425,17 @@ void TaskFollowerTest::submitsUrls()
     const QString id = *h.queue->submit(submission);
     QVERIFY(h.runUntilPhase(id, Phase::Ready));
     QCOMPARE(h.server.tasks().tasks().first().target, submission.url);
+}
+
+void TaskFollowerTest::onlyOneProgramMayWorkOnAFolder()
+{
+    QueueHarness h;
+    net::TaskQueue second(&h.profiles, &h.credentials, {h.folder.filePath(QStringLiteral("queue")), h.clock});
+    const auto opened = second.open();
+    QVERIFY(!opened);
+    QCOMPARE(int(opened.error().code), int(core::ErrorCode::Refused));
+    h.queue.reset();
+    QVERIFY(second.open());
 }
 
 REGISTER_TEST(TaskFollowerTest)

@@ -71,7 +71,13 @@ void TaskQueueKillTest::losesNothingAndSubmitsNothingTwice()
 
     QVERIFY(server.tasks().tasks().isEmpty()); // none is left there
     QCOMPARE(server.tasks().add({}), Samples + 1); // and there were no more than one for each sample
-    QCOMPARE(QDir(folder.filePath(QStringLiteral("queue/reports"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), Samples);
+    // Every report is whole and alone in its folder, and no half copy of a sample is left.
+    const QDir reports(folder.filePath(QStringLiteral("queue/reports")));
+    const QStringList folders = reports.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QCOMPARE(folders.size(), Samples);
+    for (const QString& name : folders)
+        QCOMPARE(QDir(reports.filePath(name)).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("lite.zip")});
+    QCOMPARE(QDir(folder.filePath(QStringLiteral("queue/samples"))).entryList(QDir::Files | QDir::Hidden).size(), Samples);
 }
 
 REGISTER_TEST(TaskQueueKillTest)
