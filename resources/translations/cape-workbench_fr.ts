@@ -1553,6 +1553,10 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
             <source>Choose a server to submit to.</source>
             <translation>Choisissez un serveur auquel soumettre.</translation>
         </message>
+        <message>
+            <source>The list of tasks is open in another window of the workbench. Use that one, or close it first.</source>
+            <translation>La liste des tâches est ouverte dans une autre fenêtre de l'atelier. Utilisez celle-là, ou fermez-la d'abord.</translation>
+        </message>
     </context>
     <context>
         <name>ui::ApiCallModel</name>
