@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bundle/fileinfo.h"
 
+#include "core/filetype/magicreader.h"
 #include "core/ioc/regex.h"
 #include "core/ioc/text.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
-#include <magic.h>
-
 #include <array>
 #include <cmath>
-#include <memory>
 
 namespace core::bundle {
 
@@ -22,23 +20,10 @@ constexpr qint64 magicBytes = 1 << 20; // libmagic decides by the beginning
 constexpr qint64 chunkSize = 1 << 16;
 constexpr std::string_view unknownSsdeep = "3::"; // what the index accepts for "not computed"
 
-// libmagic's databases are loaded once a thread: a handle must not be shared.
-std::string magicText(const QByteArray& start, int flags)
+// The best of libmagic's answers; "data" is its own word for what it does not know.
+std::string firstOr(const std::vector<std::string>& answers, const char* unknown)
 {
-    struct Close {
-        void operator()(magic_set* handle) const { magic_close(handle); }
-    };
-    thread_local const std::unique_ptr<magic_set, Close> handle = [] {
-        std::unique_ptr<magic_set, Close> opened(magic_open(MAGIC_NONE));
-        if (opened && magic_load(opened.get(), nullptr) != 0)
-            opened.reset();
-        return opened;
-    }();
-    if (!handle)
-        return "data";
-    magic_setflags(handle.get(), flags);
-    const char* text = magic_buffer(handle.get(), start.constData(), std::size_t(start.size()));
-    return text ? safeStr(text) : "data";
+    return answers.empty() ? unknown : answers.front();
 }
 
 double entropyOf(const std::array<quint64, 256>& counts, qint64 size)
@@ -98,10 +83,11 @@ Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const st
         size += read;
     }
     const auto hex = [](const QCryptographicHash& hash) { return hash.result().toHex().toStdString(); };
+    const filetype::MagicAnswer magic = filetype::askMagic(start);
     const QByteArray shown = start.first(std::min<qsizetype>(start.size(), shownBytes));
     return json::Object {{"ascii", asciiOf(shown)}, {"hex", hexOf(shown)}, {"classification", classification},
         {"entropy", entropyOf(counts, size)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", hex(sha256)}, {"size", size},
-        {"ssdeep", unknownSsdeep}, {"magic", magicText(start, MAGIC_NONE)}, {"mime", magicText(start, MAGIC_MIME_TYPE)},
+        {"ssdeep", unknownSsdeep}, {"magic", firstOr(magic.labels, "data")}, {"mime", firstOr(magic.mimes, "application/octet-stream")},
         {"type", type.empty() ? "unknown" : type}};
 }
 

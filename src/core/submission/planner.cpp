@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/submission/planner.h"
 
+#include "core/ioc/text.h"
 #include "core/submission/filename.h"
 #include "core/submission/images.h"
 
@@ -67,7 +68,7 @@ public:
     }
 
 private:
-    std::string routing() const { return QString::fromStdString(m_parameters.routing).toLower().toStdString(); }
+    std::string routing() const { return lowerCase(m_parameters.routing); }
 
     // A host whose route is known not to lead there keeps its place, but offers no machines.
     Result<void> dropHostsWithoutRoute()

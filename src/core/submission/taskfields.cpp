@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/submission/taskfields.h"
 
+#include "core/ioc/text.h"
 #include "core/submission/dllexports.h"
-
-#include <QString>
 
 #include <algorithm>
 #include <array>
@@ -27,8 +26,6 @@ std::string join(const auto& parts, std::string_view separator)
     }
     return text;
 }
-
-std::string lower(const std::string& text) { return QString::fromStdString(text).toLower().toStdString(); }
 
 Note exportsNote(const std::vector<std::string>& run, const std::vector<std::string>& available)
 {
@@ -118,7 +115,7 @@ json::Object taskFields(json::Object fields, const Parameters& parameters, const
     if (!parameters.hollowsHunterArguments.empty())
         options.push_back("hh_args=" + parameters.hollowsHunterArguments);
     if (!parameters.routing.empty())
-        fields.set("route", lower(parameters.routing));
+        fields.set("route", lowerCase(parameters.routing));
     if (config.limitMonitorApis)
         options.emplace_back("api-cap=1000");
     addPasswordOptions(options, parameters, file);
