@@ -98,6 +98,9 @@ void MainWindowTest::takesASampleFromDropToExport()
     QVERIFY(written);
     QVERIFY((*written)["result"]["sections"].size() > 0);
     QCOMPARE((*written)["result"]["score"].toInteger(), std::int64_t(session.result()->score));
+    // The ZIP's other files are part of it, as they are of what the command line writes.
+    QVERIFY(!session.result()->extracted.empty());
+    QVERIFY(std::ranges::any_of(session.result()->supplementary, &core::AttachedFile::isSectionImage));
     QCOMPARE(ui::Settings::text(ui::Setting::LastResultPath), path);
 }
 

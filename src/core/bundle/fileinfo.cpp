@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bundle/fileinfo.h"
 
+#include "core/filetype/filetype.h"
 #include "core/filetype/magicreader.h"
 #include "core/ioc/regex.h"
 #include "core/ioc/text.h"
@@ -16,14 +17,13 @@ namespace core::bundle {
 namespace {
 
 constexpr qint64 shownBytes = 64;
-constexpr qint64 magicBytes = 1 << 20; // libmagic decides by the beginning
 constexpr qint64 chunkSize = 1 << 16;
 constexpr std::string_view unknownSsdeep = "3::"; // what the index accepts for "not computed"
 
 // The best of libmagic's answers; "data" is its own word for what it does not know.
 std::string firstOr(const std::vector<std::string>& answers, const char* unknown)
 {
-    return answers.empty() ? unknown : answers.front();
+    return answers.empty() || answers.front().empty() ? unknown : answers.front();
 }
 
 double entropyOf(const std::array<quint64, 256>& counts, qint64 size)
@@ -78,7 +78,7 @@ Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const st
             hash->addData(bytes);
         for (const char byte : bytes)
             ++counts[static_cast<unsigned char>(byte)];
-        if (start.size() < magicBytes)
+        if (start.size() < filetype::BytesThatTell)
             start.append(bytes);
         size += read;
     }
@@ -88,7 +88,7 @@ Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const st
     return json::Object {{"ascii", asciiOf(shown)}, {"hex", hexOf(shown)}, {"classification", classification},
         {"entropy", entropyOf(counts, size)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", hex(sha256)}, {"size", size},
         {"ssdeep", unknownSsdeep}, {"magic", firstOr(magic.labels, "data")}, {"mime", firstOr(magic.mimes, "application/octet-stream")},
-        {"type", type.empty() ? "unknown" : type}};
+        {"type", type.empty() ? filetype::identify(start, size == start.size()) : type}};
 }
 
 json::Object knownFileInfo(const KnownFile& file, const std::string& classification)

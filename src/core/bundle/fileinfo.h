@@ -11,7 +11,7 @@
 namespace core::bundle {
 
 // What Assemblyline's file index asks of a file: hashes, entropy (bits a byte, 0 to 8), the first 64 bytes as hex and as
-// ASCII, libmagic's words. `type` is Assemblyline's name where known, or else "unknown". Errors: CannotRead.
+// ASCII, libmagic's words. `type` is Assemblyline's name where it is known already; an empty one is found out. Errors: CannotRead.
 Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const std::string& classification);
 
 // What is known of a sample without its bytes.

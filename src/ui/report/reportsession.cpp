@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/reportsession.h"
 
+#include "core/archive/reportarchive.h"
 #include "core/report/reportloader.h"
+#include "core/report/reportreader.h"
 #include "core/result/resultbuilder.h"
+#include "ui/report/thumbnail.h"
 #include "ui/text/format.h"
 
 #include <QDir>
@@ -18,6 +21,18 @@ QString taskFolderOf(const QString& path)
 {
     const QDir folder = QFileInfo(path).dir();
     return folder.dirName() == QLatin1String("reports") ? QFileInfo(folder.absolutePath()).absolutePath() : QString();
+}
+
+// A report in a ZIP is converted with the ZIP's other files.
+core::Result<core::AnalysisResultPtr> convertReport(const core::Report& report, const QString& path, std::stop_token stop)
+{
+    const core::ConversionOptions options;
+    if (core::ReportReader::container(path) != core::ReportContainer::Zip)
+        return core::buildResult(report, options, taskFolderOf(path), stop);
+    core::Result<core::ReportArchive> archive = core::ReportArchive::open(path);
+    if (!archive)
+        return std::unexpected(archive.error());
+    return core::buildResult(&report, *archive, options, makeThumbnail, stop);
 }
 
 } // namespace
@@ -99,8 +114,8 @@ void ReportSession::convert()
     m_conversionStop = std::stop_source();
     m_converting = true;
     const std::stop_token stop = m_conversionStop.get_token();
-    QtConcurrent::run([report = m_report, folder = taskFolderOf(m_path), stop] {
-        return core::buildResult(*report, core::ConversionOptions(), folder, stop);
+    QtConcurrent::run([report = m_report, path = m_path, stop] {
+        return convertReport(*report, path, stop);
     }).then(this, [this, stop](const core::Result<core::AnalysisResultPtr>& result) {
         if (stop.stop_requested())
             return;
