@@ -9,8 +9,8 @@
 
 namespace cli {
 
-// Writes the result as an Assemblyline bundle, with what the report knows of the sample and of the times; `report` may be
-// null. What Assemblyline would refuse is named on stderr.
+// Writes the result as an Assemblyline bundle, with what the report knows of the sample and of the times; `report` may
+// be null. What Assemblyline would refuse is named on stderr.
 core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& result, const core::Report* report);
 
 } // namespace cli

@@ -27,7 +27,8 @@ int runCheckServer(const QStringList& arguments)
         std::fprintf(stderr, "capewb check-server: %s\n", qUtf8Printable(url.error().message));
         return WrongUsage;
     }
-    const QString token = parser.isSet(tokenOption) ? qEnvironmentVariable(qPrintable(parser.value(tokenOption))) : QString();
+    const QString token
+        = parser.isSet(tokenOption) ? qEnvironmentVariable(qPrintable(parser.value(tokenOption))) : QString();
     net::ServerProbe probe(net::newProfile(url->host(), *url), token);
     QObject::connect(&probe, &net::ServerProbe::finished, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     probe.start();

@@ -13,13 +13,13 @@ namespace cli {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array all {
-        Command {"submit", SubmitUsage, runSubmit},
-        Command {"convert", ConvertUsage, runConvert},
-        Command {"plan", "plan CASE.json", runPlan},
-        Command {"demo", DemoUsage, runDemo},
-        Command {"demo-server", DemoServerUsage, runDemoServer},
-        Command {"check-server", "check-server URL [--token-env VAR]", runCheckServer},
+    static constexpr std::array all{
+        Command{"submit", SubmitUsage, runSubmit},
+        Command{"convert", ConvertUsage, runConvert},
+        Command{"plan", "plan CASE.json", runPlan},
+        Command{"demo", DemoUsage, runDemo},
+        Command{"demo-server", DemoServerUsage, runDemoServer},
+        Command{"check-server", "check-server URL [--token-env VAR]", runCheckServer},
     };
     return all;
 }

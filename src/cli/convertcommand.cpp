@@ -40,16 +40,15 @@ int fail(int code, const QString& reason)
 
 int fail(const core::Error& error)
 {
-    const QString reason = error.detail.isEmpty()
-        ? error.message
-        : Words::tr("%1 (%2)").arg(error.message, error.detail);
+    const QString reason
+        = error.detail.isEmpty() ? error.message : Words::tr("%1 (%2)").arg(error.message, error.detail);
     return fail(NotDone, reason);
 }
 
 core::Error writeError(const QString& path, const QString& reason)
 {
     const QString message = Words::tr("%1 cannot be written. Choose another place or free some space.").arg(path);
-    return { core::ErrorCode::CannotWrite, message, reason };
+    return {core::ErrorCode::CannotWrite, message, reason};
 }
 
 struct Arguments {
@@ -61,9 +60,9 @@ struct Arguments {
 // What is wrong with the words, where something is.
 std::expected<Arguments, QString> parsed(const QStringList& words)
 {
-    static const QStringList withValue = { QStringLiteral("options"), QStringLiteral("result"),
-                                           QStringLiteral("ontology"), QStringLiteral("service-result"),
-                                           QStringLiteral("bundle"), QStringLiteral("artifacts") };
+    static const QStringList withValue
+        = {QStringLiteral("options"), QStringLiteral("result"), QStringLiteral("ontology"),
+            QStringLiteral("service-result"), QStringLiteral("bundle"), QStringLiteral("artifacts")};
     Arguments arguments;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString& word = words[i];
@@ -96,14 +95,13 @@ core::Result<core::ConversionOptions> readOptions(const QString& path)
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(core::Error {
-            core::ErrorCode::CannotRead, Words::tr("%1 cannot be read. Check the name and your rights.").arg(path),
-            file.errorString() });
+        return std::unexpected(core::Error{core::ErrorCode::CannotRead,
+            Words::tr("%1 cannot be read. Check the name and your rights.").arg(path), file.errorString()});
     }
     const QByteArray text = file.read(LargestOptionsFile + 1);
     if (text.size() > LargestOptionsFile) {
         return std::unexpected(
-            core::Error { core::ErrorCode::TooLarge, Words::tr("%1 is too large for options.").arg(path), {} });
+            core::Error{core::ErrorCode::TooLarge, Words::tr("%1 is too large for options.").arg(path), {}});
     }
     return core::ConversionOptions::fromJson(text);
 }
@@ -115,8 +113,8 @@ QString taskFolderOf(const QString& input)
     return folder.dirName() == QLatin1String("reports") && folder.cdUp() ? folder.absolutePath() : QString();
 }
 
-core::Result<core::AnalysisResultPtr> converted(ReportInput& input, const core::ConversionOptions& options,
-                                                const QString& path)
+core::Result<core::AnalysisResultPtr> converted(
+    ReportInput& input, const core::ConversionOptions& options, const QString& path)
 {
     return input.archive ? core::buildResult(input.report.get(), *input.archive, options)
                          : core::buildResult(*input.report, options, taskFolderOf(path));
@@ -125,8 +123,8 @@ core::Result<core::AnalysisResultPtr> converted(ReportInput& input, const core::
 core::Result<void> writeFile(const QString& path, QByteArrayView bytes)
 {
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes.data(), bytes.size()) == bytes.size()
-        && file.commit();
+    const bool written
+        = file.open(QIODevice::WriteOnly) && file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
     return written ? core::Result<void>() : std::unexpected(writeError(path, file.errorString()));
 }
 
@@ -137,7 +135,8 @@ core::Result<void> writeJson(const QString& path, const core::json::Value& value
     return writeFile(path, QByteArrayView(text.data(), qsizetype(text.size())));
 }
 
-core::Result<void> writeOutputs(const Arguments& arguments, const ReportInput& input, const core::AnalysisResult& result)
+core::Result<void> writeOutputs(
+    const Arguments& arguments, const ReportInput& input, const core::AnalysisResult& result)
 {
     const auto path = [&](const char* option) { return arguments.values.value(QString::fromLatin1(option)); };
     core::Result<void> done;
@@ -168,19 +167,19 @@ struct Times {
 
 void printStats(const Times& times, std::size_t bytes, const core::AnalysisResult& result)
 {
-    rusage usage {};
+    rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     core::json::Array warnings;
     for (const QString& warning : result.warnings) {
         warnings.emplace_back(warning.toStdString());
     }
-    const core::json::Object stats {
-        { "bytes", bytes },
-        { "parse_ms", std::int64_t(times.parse) },
-        { "convert_ms", std::int64_t(times.convert) },
-        { "write_ms", std::int64_t(times.write) },
-        { "peak_rss_mb", double(usage.ru_maxrss) / 1024 },
-        { "warnings", std::move(warnings) },
+    const core::json::Object stats{
+        {"bytes", bytes},
+        {"parse_ms", std::int64_t(times.parse)},
+        {"convert_ms", std::int64_t(times.convert)},
+        {"write_ms", std::int64_t(times.write)},
+        {"peak_rss_mb", double(usage.ru_maxrss) / 1024},
+        {"warnings", std::move(warnings)},
     };
     std::puts(core::json::dump(stats).c_str());
 }

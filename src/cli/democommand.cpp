@@ -26,8 +26,8 @@ namespace cli {
 namespace {
 
 // Nobody watches: the tasks need not dwell in their states.
-constexpr demo::Pace QuickPace {std::chrono::milliseconds(200), std::chrono::milliseconds(800),
-                                std::chrono::milliseconds(400)};
+constexpr demo::Pace QuickPace{
+    std::chrono::milliseconds(200), std::chrono::milliseconds(800), std::chrono::milliseconds(400)};
 
 QString translated(const char* text)
 {
@@ -37,14 +37,15 @@ QString translated(const char* text)
 core::Error cannotWrite(const QString& path, const QString& reason)
 {
     return {core::ErrorCode::CannotWrite,
-            translated("%1 cannot be written. Choose another folder or free some space.").arg(path), reason};
+        translated("%1 cannot be written. Choose another folder or free some space.").arg(path), reason};
 }
 
 core::Result<void> writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
         return {};
+    }
     return std::unexpected(cannotWrite(path, file.errorString()));
 }
 
@@ -80,14 +81,17 @@ core::Result<QString> Job::submit()
     net::Profile profile = net::newProfile(demo::DemoSession::profileName(), m_server);
     profile.proxy = net::ProxyKind::None;
     const core::Result<QString> profileId = m_profiles.add(profile);
-    if (!profileId)
+    if (!profileId) {
         return profileId;
+    }
     m_credentials.setSessionToken(*profileId, demo::DemoSession::token());
-    if (const auto opened = m_queue.open(); !opened)
+    if (const auto opened = m_queue.open(); !opened) {
         return std::unexpected(opened.error());
+    }
     const QString sample = m_folder + u"/remittance-advice.rtf"_s;
-    if (const auto written = writeFile(sample, "{\\rtf1\\ansi A harmless document of the demo.}\n"); !written)
+    if (const auto written = writeFile(sample, "{\\rtf1\\ansi A harmless document of the demo.}\n"); !written) {
         return std::unexpected(written.error());
+    }
     net::Submission submission;
     submission.profileId = *profileId;
     submission.path = sample;
@@ -101,26 +105,30 @@ core::Result<QString> Job::run()
     QObject::connect(&m_queue, &net::TaskQueue::taskChanged, &context, [this] { tell(); });
     QObject::connect(&m_queue, &net::TaskQueue::reportFetched, &context, [] { QCoreApplication::exit(Done); });
     const core::Result<QString> id = submit();
-    if (!id)
+    if (!id) {
         return id;
+    }
     m_id = *id;
     QCoreApplication::exec();
     const std::optional<net::TaskRecord> record = m_queue.task(m_id);
-    if (record && record->phase == net::Phase::Parsing)
+    if (record && record->phase == net::Phase::Parsing) {
         return record->reportPath;
-    return std::unexpected(core::Error {core::ErrorCode::Cancelled, translated("The demo did not get its report."),
-                                        record ? record->words : QString()});
+    }
+    return std::unexpected(core::Error{core::ErrorCode::Cancelled, translated("The demo did not get its report."),
+        record ? record->words : QString()});
 }
 
 void Job::tell()
 {
     const std::optional<net::TaskRecord> record = m_queue.task(m_id);
-    if (!record || record->phase == m_told)
+    if (!record || record->phase == m_told) {
         return;
+    }
     m_told = record->phase;
     std::fprintf(stderr, "%s\n", qPrintable(net::phaseName(m_told)));
-    if (m_told == net::Phase::Failed || m_told == net::Phase::Cancelled)
+    if (m_told == net::Phase::Failed || m_told == net::Phase::Cancelled) {
         QCoreApplication::exit(NotDone);
+    }
 }
 
 core::ConversionOptions conversionOptions(const core::Report& report)
@@ -130,21 +138,23 @@ core::ConversionOptions conversionOptions(const core::Report& report)
     options.routing = report.info().route;
     options.fileExtension = ".rtf";
     options.parentTitle = "Analysis Environment Target: " + report.info().machine.name;
-    options.sample = core::SampleInfo {.name = file.name,
-                                       .sha256 = file.sha256,
-                                       .md5 = file.md5,
-                                       .sha1 = file.sha1,
-                                       .size = file.size.value_or(0),
-                                       .type = "document/office/rtf"};
+    options.sample = core::SampleInfo{.name = file.name,
+        .sha256 = file.sha256,
+        .md5 = file.md5,
+        .sha1 = file.sha1,
+        .size = file.size.value_or(0),
+        .type = "document/office/rtf"};
     const QList<demo::Machine> machines = demo::DemoSession::options().machines;
     for (const demo::Machine& machine : machines) {
-        if (machine.name.toStdString() != report.info().machine.name)
+        if (machine.name.toStdString() != report.info().machine.name) {
             continue;
+        }
         core::json::Array tags;
-        for (const QString& tag : machine.tags)
+        for (const QString& tag : machine.tags) {
             tags.push_back(tag.toStdString());
-        options.machine = core::MachineInfo {machine.name.toStdString(), report.info().machine.manager,
-                                             machine.platform.toStdString(), machine.ip.toStdString(), std::move(tags)};
+        }
+        options.machine = core::MachineInfo{machine.name.toStdString(), report.info().machine.manager,
+            machine.platform.toStdString(), machine.ip.toStdString(), std::move(tags)};
     }
     return options;
 }
@@ -154,34 +164,42 @@ core::Result<void> convert(const QString& zip, const QString& folder, const QUrl
     const QString kept = QDir(folder).filePath(u"report.zip"_s);
     const QString written = QDir(folder).filePath(u"result.json"_s);
     QFile file(zip);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(core::Error {core::ErrorCode::CannotRead, translated("The report cannot be read."),
-                                            file.errorString()});
-    if (const auto copied = writeFile(kept, file.readAll()); !copied)
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::unexpected(
+            core::Error{core::ErrorCode::CannotRead, translated("The report cannot be read."), file.errorString()});
+    }
+    if (const auto copied = writeFile(kept, file.readAll()); !copied) {
         return copied;
+    }
     const core::Result<core::ReportPtr> report = core::ReportReader::read(kept);
-    if (!report)
+    if (!report) {
         return std::unexpected(report.error());
+    }
     const auto result = core::buildResult(**report, conversionOptions(**report));
-    if (!result)
+    if (!result) {
         return std::unexpected(result.error());
+    }
     const std::string json = core::json::dump(core::ResultWriter::storedResult(**result)) + '\n';
-    if (const auto saved = writeFile(written, QByteArray::fromStdString(json)); !saved)
+    if (const auto saved = writeFile(written, QByteArray::fromStdString(json)); !saved) {
         return saved;
+    }
     std::fputs(demoSummary(**report, **result, server, {kept, written}).toUtf8().constData(), stdout);
     return {};
 }
 
 core::Result<void> runWhole(const QString& folder)
 {
-    if (!QDir().mkpath(folder))
+    if (!QDir().mkpath(folder)) {
         return std::unexpected(cannotWrite(folder, {}));
+    }
     demo::DemoSession session;
-    if (const auto started = session.start(QuickPace); !started)
+    if (const auto started = session.start(QuickPace); !started) {
         return started;
+    }
     QTemporaryDir work;
-    if (!work.isValid())
+    if (!work.isValid()) {
         return std::unexpected(cannotWrite(work.path(), work.errorString()));
+    }
     Job job(work.path(), session.url());
     const core::Result<QString> zip = job.run();
     return zip ? convert(*zip, folder, session.url()) : std::unexpected(zip.error());
@@ -193,14 +211,15 @@ int runDemo(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.addOption({u"out"_s, translated("Folder for the report and its result."), u"DIR"_s, u"demo-out"_s});
-    if (!parser.parse(QStringList {u"capewb"_s} + arguments) || !parser.positionalArguments().isEmpty()) {
+    if (!parser.parse(QStringList{u"capewb"_s} + arguments) || !parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "usage: capewb %.*s\n", int(DemoUsage.size()), DemoUsage.data());
         return WrongUsage;
     }
     quitOnSignals();
     const core::Result<void> done = runWhole(parser.value(u"out"_s));
-    if (done)
+    if (done) {
         return Done;
+    }
     std::fprintf(stderr, "capewb demo: %s %s\n", qPrintable(done.error().message), qPrintable(done.error().detail));
     return NotDone;
 }

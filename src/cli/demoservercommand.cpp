@@ -51,15 +51,17 @@ void addOptions(QCommandLineParser& parser)
 
 // A number option's value, or the fallback where it is not given.
 template <typename Number>
-std::expected<Number, QString> number(const QCommandLineParser& parser, const QString& name, Number fallback,
-                                      Number maximum)
+std::expected<Number, QString> number(
+    const QCommandLineParser& parser, const QString& name, Number fallback, Number maximum)
 {
-    if (!parser.isSet(name))
+    if (!parser.isSet(name)) {
         return fallback;
+    }
     bool isNumber = false;
     const double value = parser.value(name).toDouble(&isNumber);
-    if (!isNumber || value < 0 || value > double(maximum))
+    if (!isNumber || value < 0 || value > double(maximum)) {
         return std::unexpected(translated("--%1 needs a number from 0 to %2.").arg(name).arg(maximum));
+    }
     return Number(value);
 }
 
@@ -70,12 +72,14 @@ std::expected<demo::Pace, QString> readPace(const QString& text)
     for (const QString& part : parts) {
         bool isNumber = false;
         const double seconds = part.toDouble(&isNumber);
-        if (isNumber && seconds >= 0 && seconds <= 86400)
+        if (isNumber && seconds >= 0 && seconds <= 86400) {
             times.append(std::chrono::milliseconds(qint64(seconds * 1000)));
+        }
     }
-    if (times.size() != 3 || parts.size() != 3)
+    if (times.size() != 3 || parts.size() != 3) {
         return std::unexpected(translated("--pace needs three numbers of seconds, such as 2,6,3."));
-    return demo::Pace {times[0], times[1], times[2]};
+    }
+    return demo::Pace{times[0], times[1], times[2]};
 }
 
 std::expected<void, QString> readNumbers(const QCommandLineParser& parser, demo::ServerOptions& options)
@@ -85,11 +89,13 @@ std::expected<void, QString> readNumbers(const QCommandLineParser& parser, demo:
     const auto share = number(parser, u"drop-connections"_s, 0.0, 1.0);
     const auto seed = number(parser, u"seed"_s, 1, 1'000'000'000);
     for (const auto* value : {&port, &slow, &seed}) {
-        if (!*value)
+        if (!*value) {
             return std::unexpected(value->error());
+        }
     }
-    if (!share)
+    if (!share) {
         return std::unexpected(share.error());
+    }
     options.port = quint16(*port);
     options.slow = std::chrono::milliseconds(*slow);
     options.dropConnections = *share;
@@ -104,7 +110,7 @@ std::expected<void, QString> readFaults(const QCommandLineParser& parser, demo::
         const auto endpoint = demo::endpointFromName(name);
         if (!endpoint) {
             return std::unexpected(translated("--disable knows no endpoint %1; it knows %2.")
-                                       .arg(name, demo::endpointNames().join(u", "_s)));
+                    .arg(name, demo::endpointNames().join(u", "_s)));
         }
         options.disabled.insert(*endpoint);
     }
@@ -112,7 +118,7 @@ std::expected<void, QString> readFaults(const QCommandLineParser& parser, demo::
         options.failure = demo::failureFromName(parser.value(u"fail"_s));
         if (!options.failure) {
             return std::unexpected(translated("--fail knows no state %1; it knows %2.")
-                                       .arg(parser.value(u"fail"_s), demo::failureNames().join(u", "_s)));
+                    .arg(parser.value(u"fail"_s), demo::failureNames().join(u", "_s)));
         }
     }
     options.lite = !parser.isSet(u"no-lite"_s);
@@ -123,23 +129,27 @@ std::expected<void, QString> readFaults(const QCommandLineParser& parser, demo::
 std::expected<void, QString> readRest(const QCommandLineParser& parser, demo::ServerOptions& options)
 {
     const QStringList tokens = parser.values(u"token"_s);
-    for (const QString& token : tokens)
+    for (const QString& token : tokens) {
         options.accounts.append({u"user%1"_s.arg(options.accounts.size() + 1), {}, token});
+    }
     if (parser.isSet(u"rate"_s)) {
         options.rate = demo::RateLimit::fromText(parser.value(u"rate"_s));
-        if (!options.rate)
+        if (!options.rate) {
             return std::unexpected(translated("--rate needs a limit such as 5/m (s, m, h or d)."));
+        }
     }
     if (parser.isSet(u"pace"_s)) {
         const auto pace = readPace(parser.value(u"pace"_s));
-        if (!pace)
+        if (!pace) {
             return std::unexpected(pace.error());
+        }
         options.pace = *pace;
     }
     options.reports = parser.values(u"report"_s);
     for (const QString& path : std::as_const(options.reports)) {
-        if (!QFileInfo(path).isReadable())
+        if (!QFileInfo(path).isReadable()) {
             return std::unexpected(translated("The report %1 cannot be read.").arg(path));
+        }
     }
     options.machineAll = parser.isSet(u"machine-all"_s);
     options.tls = parser.isSet(u"tls"_s);
@@ -151,14 +161,17 @@ std::expected<demo::ServerOptions, QString> readOptions(const QStringList& argum
 {
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(QStringList {u"capewb"_s} + arguments))
+    if (!parser.parse(QStringList{u"capewb"_s} + arguments)) {
         return std::unexpected(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
+    }
+    if (!parser.positionalArguments().isEmpty()) {
         return std::unexpected(translated("Unknown argument: %1").arg(parser.positionalArguments().first()));
+    }
     demo::ServerOptions options;
     for (const auto read : {readNumbers, readFaults, readRest}) {
-        if (const auto done = read(parser, options); !done)
+        if (const auto done = read(parser, options); !done) {
             return std::unexpected(done.error());
+        }
     }
     return options;
 }
@@ -176,8 +189,8 @@ int runDemoServer(const QStringList& arguments)
     demo::Server server(*options);
     const core::Result<QUrl> url = server.start();
     if (!url) {
-        std::fprintf(stderr, "capewb demo-server: %s (%s)\n", qPrintable(url.error().message),
-                     qPrintable(url.error().detail));
+        std::fprintf(
+            stderr, "capewb demo-server: %s (%s)\n", qPrintable(url.error().message), qPrintable(url.error().detail));
         return NotDone;
     }
     std::printf("%s\n", qPrintable(url->toString()));

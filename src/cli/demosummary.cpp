@@ -29,8 +29,9 @@ QString text(const std::string& value)
 QString shortened(QString line)
 {
     for (QChar& c : line) {
-        if (!c.isPrint())
+        if (!c.isPrint()) {
             c = u'\ufffd'; // a report's text must not drive the terminal
+        }
     }
     return line.size() <= LineWidth ? line : line.first(LineWidth - 1) + u'…';
 }
@@ -69,12 +70,13 @@ void addSample(Page& page, const core::Report& report, const core::AnalysisResul
               .arg(text(info.machine.name), text(info.route));
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Analysis"), analysis);
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Score"),
-              QCoreApplication::translate("DemoSummary", "%1 of 10 by the sandbox, %2 in Assemblyline")
-                  .arg(report.malscore().value_or(0))
-                  .arg(result.score));
+        QCoreApplication::translate("DemoSummary", "%1 of 10 by the sandbox, %2 in Assemblyline")
+            .arg(report.malscore().value_or(0))
+            .arg(result.score));
     QStringList families;
-    for (const core::Detection& detection : report.detections())
+    for (const core::Detection& detection : report.detections()) {
         families.append(text(detection.family));
+    }
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Family"), families.join(u", "_s));
 }
 
@@ -83,8 +85,9 @@ void addSignatures(Page& page, const core::Report& report)
     std::vector<core::Signature> signatures = report.signatures();
     std::ranges::stable_sort(signatures, std::ranges::greater(), &core::Signature::severity);
     page.heading(QT_TRANSLATE_NOOP("DemoSummary", "Signatures"), signatures.size());
-    for (std::size_t i = 0; i < std::min(SignaturesShown, signatures.size()); ++i)
+    for (std::size_t i = 0; i < std::min(SignaturesShown, signatures.size()); ++i) {
         page.line(u"[%1] %2"_s.arg(signatures[i].severity).arg(text(signatures[i].description)));
+    }
 }
 
 void addNode(Page& page, const core::ProcessNode& node, int depth)
@@ -92,8 +95,9 @@ void addNode(Page& page, const core::ProcessNode& node, int depth)
     const QString indent(depth * 2, u' ');
     page.line(u"%1%2 (%3) %4"_s.arg(indent, text(node.name)).arg(node.pid.value_or(0)).arg(text(node.commandLine)));
     for (const core::ProcessNode& child : node.children) {
-        if (depth < TreeDepth)
+        if (depth < TreeDepth) {
             addNode(page, child, depth + 1);
+        }
     }
 }
 
@@ -102,33 +106,34 @@ void addNetwork(Page& page, const core::Report& report)
     const core::Network& network = report.network();
     page.heading(QT_TRANSLATE_NOOP("DemoSummary", "Network"), network.hosts.size());
     for (const core::DnsQuery& query : network.dns) {
-        const QString answer
-            = query.answers.empty() ? translated("does not exist") : text(query.answers.front().data);
+        const QString answer = query.answers.empty() ? translated("does not exist") : text(query.answers.front().data);
         page.line(u"DNS    %1 → %2"_s.arg(text(query.request), answer));
     }
     for (const auto* list : {&network.httpEx, &network.httpsEx}) {
         for (const core::HttpExchange& exchange : *list) {
             page.line(u"%1 %2 %3%4"_s.arg(text(exchange.protocol).toUpper().leftJustified(6), text(exchange.method),
-                                          text(exchange.host), text(exchange.uri)));
+                text(exchange.host), text(exchange.uri)));
         }
     }
 }
 
 } // namespace
 
-QString demoSummary(const core::Report& report, const core::AnalysisResult& result, const QUrl& server,
-                    const QStringList& files)
+QString demoSummary(
+    const core::Report& report, const core::AnalysisResult& result, const QUrl& server, const QStringList& files)
 {
     Page page;
     addSample(page, report, result, server);
     addSignatures(page, report);
     page.heading(QT_TRANSLATE_NOOP("DemoSummary", "Processes"), report.processes().size());
-    for (const core::ProcessNode& node : report.processTree())
+    for (const core::ProcessNode& node : report.processTree()) {
         addNode(page, node, 0);
+    }
     addNetwork(page, report);
     page.heading(QT_TRANSLATE_NOOP("DemoSummary", "Files written"), std::size_t(files.size()));
-    for (const QString& file : files)
+    for (const QString& file : files) {
         page.line(file);
+    }
     return page.toString();
 }
 

@@ -10,7 +10,7 @@
 namespace cli {
 
 // One page of plain text on an analysis: what was analysed, what was found, and the files written.
-QString demoSummary(const core::Report& report, const core::AnalysisResult& result, const QUrl& server,
-                    const QStringList& files);
+QString demoSummary(
+    const core::Report& report, const core::AnalysisResult& result, const QUrl& server, const QStringList& files);
 
 } // namespace cli

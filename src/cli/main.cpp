@@ -12,8 +12,9 @@ namespace {
 int printUsage(std::FILE* stream)
 {
     std::fputs("usage: capewb COMMAND [ARGUMENT...]\n", stream);
-    for (const cli::Command& command : cli::commands())
+    for (const cli::Command& command : cli::commands()) {
         std::fprintf(stream, "  capewb %.*s\n", int(command.usage.size()), command.usage.data());
+    }
     return stream == stdout ? cli::Done : cli::WrongUsage;
 }
 
@@ -25,10 +26,12 @@ int main(int argc, char** argv)
         std::puts("capewb " CAPEWB_VERSION);
         return cli::Done;
     }
-    if (argc < 2)
+    if (argc < 2) {
         return printUsage(stderr);
-    if (std::strcmp(argv[1], "--help") == 0)
+    }
+    if (std::strcmp(argv[1], "--help") == 0) {
         return printUsage(stdout);
+    }
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("cape-workbench"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CAPEWB_VERSION));

@@ -26,14 +26,17 @@ int runPlan(const QStringList& arguments)
         return WrongUsage;
     }
     const auto document = core::json::parseFile(arguments.first());
-    if (!document)
+    if (!document) {
         return fail(document.error());
+    }
     const auto input = core::submission::Case::fromJson(*document);
-    if (!input)
+    if (!input) {
         return fail(input.error());
+    }
     const auto plan = core::submission::plan(*input);
-    if (!plan)
+    if (!plan) {
         return fail(plan.error());
+    }
     std::puts(core::json::dump(plan->toJson(), 1).c_str());
     return Done;
 }

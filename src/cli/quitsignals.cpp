@@ -24,12 +24,13 @@ void onSignal(int)
 
 void quitOnSignals()
 {
-    if (ends[0] != -1 || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    if (ends[0] != -1 || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
         return;
+    }
     auto* notifier = new QSocketNotifier(ends[1], QSocketNotifier::Read, QCoreApplication::instance());
-    QObject::connect(notifier, &QSocketNotifier::activated, QCoreApplication::instance(),
-                     [] { QCoreApplication::exit(0); });
-    struct sigaction action {};
+    QObject::connect(
+        notifier, &QSocketNotifier::activated, QCoreApplication::instance(), [] { QCoreApplication::exit(0); });
+    struct sigaction action{};
     action.sa_handler = onSignal;
     ::sigemptyset(&action.sa_mask);
     action.sa_flags = SA_RESTART;

@@ -45,7 +45,7 @@ core::Result<ReportInput> readInput(const QString& path)
     if (!report) {
         return std::unexpected(report.error());
     }
-    return ReportInput { *std::move(report), std::nullopt };
+    return ReportInput{*std::move(report), std::nullopt};
 }
 
 } // namespace cli

@@ -53,26 +53,31 @@ core::Result<Arguments> readArguments(const QStringList& words)
     const QCommandLineOption wait(QStringLiteral("wait"));
     const QCommandLineOption out(QStringLiteral("out"), {}, QStringLiteral("DIR"));
     parser.addOptions({server, token, parameter, wait, out});
-    if (!parser.parse(QStringList{QStringLiteral("submit")} + words))
+    if (!parser.parse(QStringList{QStringLiteral("submit")} + words)) {
         return wrong(parser.errorText());
+    }
     Arguments arguments;
     arguments.inputs = parser.positionalArguments();
-    if (arguments.inputs.isEmpty() || !parser.isSet(server))
+    if (arguments.inputs.isEmpty() || !parser.isSet(server)) {
         return wrong(translated("Name what to submit, and the server with --server."));
+    }
     const auto url = net::serverUrl(parser.value(server));
-    if (!url)
+    if (!url) {
         return std::unexpected(url.error());
+    }
     arguments.server = *url;
     if (parser.isSet(token)) {
         arguments.token = qEnvironmentVariable(qPrintable(parser.value(token)));
-        if (arguments.token.isEmpty())
+        if (arguments.token.isEmpty()) {
             return wrong(translated("The environment variable %1 holds no token.").arg(parser.value(token)));
+        }
     }
     const QStringList parameters = parser.values(parameter);
     for (const QString& text : parameters) {
         const qsizetype equals = text.indexOf(u'=');
-        if (equals <= 0)
+        if (equals <= 0) {
             return wrong(translated("Write a parameter as NAME=VALUE: %1").arg(text));
+        }
         arguments.fields.append({text.left(equals), text.mid(equals + 1)});
     }
     arguments.wait = parser.isSet(wait);
@@ -123,13 +128,18 @@ private:
 
 core::Result<void> Submitter::prepare()
 {
-    if (!m_folder.isValid())
-        return std::unexpected(core::Error{core::ErrorCode::CannotWrite, translated("No temporary folder could be made."), m_folder.errorString()});
-    if (m_arguments.wait && !QDir().mkpath(m_arguments.out))
-        return std::unexpected(core::Error{core::ErrorCode::CannotWrite, translated("The folder %1 could not be made.").arg(m_arguments.out), {}});
+    if (!m_folder.isValid()) {
+        return std::unexpected(core::Error{
+            core::ErrorCode::CannotWrite, translated("No temporary folder could be made."), m_folder.errorString()});
+    }
+    if (m_arguments.wait && !QDir().mkpath(m_arguments.out)) {
+        return std::unexpected(core::Error{
+            core::ErrorCode::CannotWrite, translated("The folder %1 could not be made.").arg(m_arguments.out), {}});
+    }
     const auto added = m_profiles.add(net::newProfile(m_arguments.server.host(), m_arguments.server));
-    if (!added)
+    if (!added) {
         return std::unexpected(added.error());
+    }
     m_profileId = *added;
     m_credentials.setSessionToken(m_profileId, m_arguments.token);
     return m_queue.open();
@@ -159,8 +169,9 @@ int Submitter::run()
     connect(&m_queue, &net::TaskQueue::taskChanged, this, &Submitter::onChanged);
     connect(&m_queue, &net::TaskQueue::serverChanged, this, &Submitter::onServer);
     connect(&m_queue, &net::TaskQueue::reportFetched, this, &Submitter::keepReport);
-    if (!submitAll())
+    if (!submitAll()) {
         return NotDone;
+    }
     QCoreApplication::exec();
     return printOutcome();
 }
@@ -173,24 +184,27 @@ bool Submitter::isSettled(const net::TaskRecord& task) const
 
 void Submitter::onChanged(const QString& id)
 {
-    if (const auto task = m_queue.task(id))
+    if (const auto task = m_queue.task(id)) {
         showProgress(*task);
+    }
     endIfDone();
 }
 
 void Submitter::endIfDone()
 {
     const auto tasks = m_queue.tasks();
-    if (std::ranges::all_of(tasks, [this](const net::TaskRecord& task) { return isSettled(task); }))
+    if (std::ranges::all_of(tasks, [this](const net::TaskRecord& task) { return isSettled(task); })) {
         QMetaObject::invokeMethod(qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    }
 }
 
 // A server that has never answered is more likely a wrong address than one that will come back.
 void Submitter::onServer()
 {
     const net::ServerState state = m_queue.serverState(m_profileId);
-    if (state.isReachable || state.wasReached || !m_failure.isEmpty())
+    if (state.isReachable || state.wasReached || !m_failure.isEmpty()) {
         return;
+    }
     m_failure = state.words;
     QMetaObject::invokeMethod(qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
 }
@@ -198,31 +212,42 @@ void Submitter::onServer()
 void Submitter::keepReport(const QString& id)
 {
     const auto task = m_queue.task(id);
-    if (!task || !m_arguments.wait)
+    if (!task || !m_arguments.wait) {
         return;
-    const QString name = QStringLiteral("%1-%2").arg(task->sha256.isEmpty() ? QStringLiteral("url") : task->sha256.left(16)).arg(task->serverTaskId());
+    }
+    const QString name = QStringLiteral("%1-%2")
+                             .arg(task->sha256.isEmpty() ? QStringLiteral("url") : task->sha256.left(16))
+                             .arg(task->serverTaskId());
     const QString zip = QDir(m_arguments.out).filePath(name + QStringLiteral(".zip"));
     const QString lite = QDir(m_arguments.out).filePath(name + QStringLiteral(".json"));
     QFile::remove(zip);
     QFile::remove(lite);
-    const bool kept = QFile::copy(task->reportPath, zip) && (task->litePath.isEmpty() || QFile::copy(task->litePath, lite));
-    if (!kept)
-        return m_queue.setParseFailed(id, {core::ErrorCode::CannotWrite, translated("The report could not be saved in %1.").arg(m_arguments.out), {}});
+    const bool kept
+        = QFile::copy(task->reportPath, zip) && (task->litePath.isEmpty() || QFile::copy(task->litePath, lite));
+    if (!kept) {
+        return m_queue.setParseFailed(id,
+            {core::ErrorCode::CannotWrite, translated("The report could not be saved in %1.").arg(m_arguments.out),
+                {}});
+    }
     m_reports.insert(id, task->litePath.isEmpty() ? zip : lite);
     m_queue.setParsed(id, std::nullopt);
 }
 
 void Submitter::showProgress(const net::TaskRecord& task)
 {
-    if (!m_isTerminal)
+    if (!m_isTerminal) {
         return;
+    }
     QString line = QStringLiteral("%1: %2").arg(task.fileName, net::phaseName(task.phase));
-    if (task.progress >= 0)
+    if (task.progress >= 0) {
         line += QStringLiteral(" %1 %").arg(task.progress);
-    if (!task.words.isEmpty())
+    }
+    if (!task.words.isEmpty()) {
         line += QStringLiteral(" (%1)").arg(task.words);
-    if (std::exchange(m_shown[task.id], line) != line)
+    }
+    if (std::exchange(m_shown[task.id], line) != line) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    }
 }
 
 int Submitter::printOutcome()
@@ -236,8 +261,9 @@ int Submitter::printOutcome()
     for (const net::TaskRecord& task : tasks) {
         std::printf("%s\t%lld\t%s\t%s\n", qUtf8Printable(task.fileName), static_cast<long long>(task.serverTaskId()),
             qUtf8Printable(net::phaseKey(task.phase)), qUtf8Printable(m_reports.value(task.id)));
-        if (task.phase != net::Phase::Failed)
+        if (task.phase != net::Phase::Failed) {
             continue;
+        }
         isGood = false;
         complain(QStringLiteral("%1: %2").arg(task.fileName, task.words));
     }

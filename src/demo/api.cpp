@@ -31,7 +31,7 @@ TaskStore& Api::tasks()
 const std::vector<Api::Route>& Api::routes()
 {
     const auto path = [](const QString& rest) { return QRegularExpression(u"\\A/apiv2/%1\\z"_s.arg(rest)); };
-    static const std::vector<Route> all {
+    static const std::vector<Route> all{
         {path(u"api-token-auth/"_s), "POST, OPTIONS", &Api::token, true},
         {path(u"cuckoo/status/"_s), "GET, OPTIONS", &Api::cuckooStatus},
         {path(u"machines/list/"_s), "GET, OPTIONS", &Api::machinesList},
@@ -50,10 +50,12 @@ const Api::Route* Api::findRoute(const QString& path, QStringList* arguments)
 {
     for (const Route& route : routes()) {
         const QRegularExpressionMatch match = route.path.match(path);
-        if (!match.hasMatch())
+        if (!match.hasMatch()) {
             continue;
-        if (arguments)
+        }
+        if (arguments) {
             *arguments = match.capturedTexts().mid(1);
+        }
         return &route;
     }
     return nullptr;
@@ -70,8 +72,8 @@ Answer Api::unrouted(const Request& request)
 {
     const bool lacksOnlySlash = !request.path.endsWith('/'_L1) && findRoute(request.path + '/'_L1, nullptr);
     if (lacksOnlySlash && request.method == "POST") {
-        Answer answer = htmlPage(500, u"RuntimeError at %1"_s.arg(request.path),
-                                 u"A POST needs the URL with its trailing slash."_s);
+        Answer answer = htmlPage(
+            500, u"RuntimeError at %1"_s.arg(request.path), u"A POST needs the URL with its trailing slash."_s);
         answer.fromApplication = false;
         return answer;
     }
@@ -98,14 +100,16 @@ enum class Format { Json, Html, None };
 // What the Accept header leads to: JSON wins wherever it is taken at all.
 Format negotiate(const QByteArray& accept)
 {
-    if (accept.trimmed().isEmpty())
+    if (accept.trimmed().isEmpty()) {
         return Format::Json;
+    }
     bool html = false;
     const QList<QByteArray> ranges = accept.split(',');
     for (const QByteArray& range : ranges) {
         const QByteArray type = range.split(';').first().trimmed().toLower();
-        if (type == "application/json" || type == "*/*" || type == "application/*")
+        if (type == "application/json" || type == "*/*" || type == "application/*") {
             return Format::Json;
+        }
         html = html || type == "text/html" || type == "text/*";
     }
     return html ? Format::Html : Format::None;
@@ -128,14 +132,17 @@ Answer Api::dispatch(const Request& request, const Route& route, const QStringLi
         answer.addHeader("Allow", route.allow);
         return answer;
     };
-    if (route.isPublic)
+    if (route.isPublic) {
         return finish((this->*route.endpoint)(request, {}, arguments), "Cookie");
+    }
     const Format format = negotiate(request.accept);
-    if (format == Format::None)
+    if (format == Format::None) {
         return finish(detail(406, u"Could not satisfy the request Accept header."_s), "Accept");
+    }
     User user;
-    if (const std::optional<Answer> refusal = authenticate(request, &user))
+    if (const std::optional<Answer> refusal = authenticate(request, &user)) {
         return finish(*refusal, user.anonymous ? "Accept, Cookie" : "Accept");
+    }
     if (m_options.rate && !user.staff) {
         if (const int wait = m_limiter.secondsToWait(user.key, *m_options.rate, m_options.clock())) {
             const QString unit = wait == 1 ? u"second"_s : u"seconds"_s;
@@ -148,8 +155,9 @@ Answer Api::dispatch(const Request& request, const Route& route, const QStringLi
         const QString method = QString::fromLatin1(request.method);
         return finish(detail(405, u"Method \"%1\" not allowed."_s.arg(method)), "Accept");
     }
-    if (request.method == "OPTIONS")
-        return finish(jsonAnswer(core::json::Object {{"name", "CAPE API"}}), "Accept");
+    if (request.method == "OPTIONS") {
+        return finish(jsonAnswer(core::json::Object{{"name", "CAPE API"}}), "Accept");
+    }
     const Answer answer = (this->*route.endpoint)(request, user, arguments);
     const bool asPage = format == Format::Html && answer.contentType == "application/json";
     return asPage ? finish(browsable(answer), "Accept, Cookie") : finish(answer, "Accept");
@@ -158,8 +166,9 @@ Answer Api::dispatch(const Request& request, const Route& route, const QStringLi
 std::optional<Answer> Api::authenticate(const Request& request, User* user) const
 {
     user->key = request.peer;
-    if (m_options.accounts.isEmpty())
+    if (m_options.accounts.isEmpty()) {
         return std::nullopt;
+    }
     const auto refuse = [](const QString& text) {
         Answer answer = detail(401, text);
         answer.addHeader("WWW-Authenticate", "Token");
@@ -170,14 +179,17 @@ std::optional<Answer> Api::authenticate(const Request& request, User* user) cons
         user->anonymous = true;
         return refuse(u"Authentication credentials were not provided."_s);
     }
-    if (words.size() == 1)
+    if (words.size() == 1) {
         return refuse(u"Invalid token header. No credentials provided."_s);
-    if (words.size() > 2)
+    }
+    if (words.size() > 2) {
         return refuse(u"Invalid token header. Token string should not contain spaces."_s);
+    }
     const QString token = QString::fromLatin1(words[1]);
     const auto account = std::ranges::find(m_options.accounts, token, &Account::token);
-    if (account == m_options.accounts.end())
+    if (account == m_options.accounts.end()) {
         return refuse(u"Invalid token."_s);
+    }
     user->key = token;
     user->staff = account->staff;
     return std::nullopt;
@@ -194,12 +206,13 @@ Answer Api::token(const Request& request, const User&, const QStringList&)
     const QString name = form.queryItemValue(u"username"_s, QUrl::FullyDecoded);
     const QString password = form.queryItemValue(u"password"_s, QUrl::FullyDecoded);
     for (const Account& account : m_options.accounts) {
-        if (account.name == name && account.password == password && !password.isEmpty())
-            return jsonAnswer(core::json::Object {{"token", account.token.toStdString()}});
+        if (account.name == name && account.password == password && !password.isEmpty()) {
+            return jsonAnswer(core::json::Object{{"token", account.token.toStdString()}});
+        }
     }
-    return jsonAnswer(core::json::Object {{"non_field_errors",
-                                          core::json::Array {"Unable to log in with provided credentials."}}},
-                      400);
+    return jsonAnswer(
+        core::json::Object{{"non_field_errors", core::json::Array{"Unable to log in with provided credentials."}}},
+        400);
 }
 
 } // namespace demo

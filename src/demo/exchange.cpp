@@ -16,8 +16,9 @@ void writeObject(std::string& out, const core::json::Object& object)
     out += '{';
     bool first = true;
     for (const auto& [key, member] : object) {
-        if (!std::exchange(first, false))
+        if (!std::exchange(first, false)) {
             out += ',';
+        }
         core::json::dumpString(out, key);
         out += ':';
         write(out, member);
@@ -30,8 +31,9 @@ void writeArray(std::string& out, const core::json::Array& array)
     out += '[';
     bool first = true;
     for (const Value& item : array) {
-        if (!std::exchange(first, false))
+        if (!std::exchange(first, false)) {
             out += ',';
+        }
         write(out, item);
     }
     out += ']';
@@ -39,12 +41,13 @@ void writeArray(std::string& out, const core::json::Array& array)
 
 void write(std::string& out, const Value& value)
 {
-    if (value.isObject())
+    if (value.isObject()) {
         writeObject(out, value.toObject());
-    else if (value.isArray())
+    } else if (value.isArray()) {
         writeArray(out, value.toArray());
-    else
+    } else {
         core::json::dumpTo(out, value);
+    }
 }
 
 } // namespace
@@ -66,12 +69,12 @@ Answer jsonAnswer(const Value& value, int status)
 
 Answer failure(const QString& text, int status)
 {
-    return jsonAnswer(core::json::Object {{"error", true}, {"error_value", text.toStdString()}}, status);
+    return jsonAnswer(core::json::Object{{"error", true}, {"error_value", text.toStdString()}}, status);
 }
 
 Answer detail(int status, const QString& text)
 {
-    return jsonAnswer(core::json::Object {{"detail", text.toStdString()}}, status);
+    return jsonAnswer(core::json::Object{{"detail", text.toStdString()}}, status);
 }
 
 Answer htmlPage(int status, const QString& title, const QString& line)

@@ -7,7 +7,8 @@
 
 namespace demo {
 
-// A sliding window of requests for each user, as the server's REST framework keeps it: a refused request does not count.
+// A sliding window of requests for each user, as the server's REST framework keeps it: a refused request does not
+// count.
 class RateLimiter {
 public:
     // 0 when the user's request is allowed and counted; otherwise the seconds until the next one is.

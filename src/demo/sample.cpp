@@ -13,11 +13,12 @@ namespace {
 
 constexpr std::array<std::uint32_t, 256> makeCrcTable()
 {
-    std::array<std::uint32_t, 256> table {};
+    std::array<std::uint32_t, 256> table{};
     for (std::uint32_t n = 0; n < 256; ++n) {
         std::uint32_t value = n;
-        for (int bit = 0; bit < 8; ++bit)
+        for (int bit = 0; bit < 8; ++bit) {
             value = (value & 1) ? (value >> 1) ^ 0xedb88320U : value >> 1;
+        }
         table[n] = value;
     }
     return table;
@@ -51,7 +52,7 @@ public:
     std::uint32_t value() const { return m_sum + m_weighted + m_shifted; }
 
 private:
-    std::array<std::uint8_t, Window> m_window {};
+    std::array<std::uint8_t, Window> m_window{};
     std::size_t m_at = 0;
     std::uint32_t m_sum = 0;
     std::uint32_t m_weighted = 0;
@@ -61,7 +62,10 @@ private:
 // The letters of one signature; past its last place, pieces run together into the last letter.
 class Signature {
 public:
-    explicit Signature(int length) : m_length(length) { }
+    explicit Signature(int length)
+        : m_length(length)
+    {
+    }
     void add(std::uint8_t byte) { m_piece = (m_piece * PiecePrime) ^ byte; }
     void cut()
     {
@@ -85,16 +89,18 @@ std::uint32_t crc32(QByteArrayView bytes)
 {
     static constexpr auto Table = makeCrcTable();
     std::uint32_t value = 0xffffffffU;
-    for (const char byte : bytes)
+    for (const char byte : bytes) {
         value = Table[(value ^ std::uint8_t(byte)) & 0xff] ^ (value >> 8);
+    }
     return value ^ 0xffffffffU;
 }
 
 QString ssdeep(QByteArrayView bytes)
 {
     std::uint32_t block = MinimumBlock;
-    while (qint64(block) * SignatureLength < bytes.size())
+    while (qint64(block) * SignatureLength < bytes.size()) {
         block *= 2;
+    }
     for (;;) {
         RollingHash rolling;
         Signature first(SignatureLength);
@@ -104,10 +110,12 @@ QString ssdeep(QByteArrayView bytes)
             const std::uint32_t value = rolling.add(byte);
             first.add(byte);
             second.add(byte);
-            if (value % block == block - 1)
+            if (value % block == block - 1) {
                 first.cut();
-            if (value % (block * 2) == block * 2 - 1)
+            }
+            if (value % (block * 2) == block * 2 - 1) {
                 second.cut();
+            }
         }
         if (block > MinimumBlock && first.text().size() < SignatureLength / 2) {
             block /= 2;

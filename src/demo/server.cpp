@@ -27,7 +27,8 @@ using Headers = QList<std::pair<QByteArray, QByteArray>>;
 Request readRequest(const QHttpServerRequest& request, const QUrl& url)
 {
     Request read;
-    read.method = QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()))).toUpper();
+    read.method
+        = QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()))).toUpper();
     read.path = request.url().path(QUrl::FullyDecoded);
     read.peer = request.remoteAddress().toString();
     read.baseUrl = url.toString(QUrl::StripTrailingSlash | QUrl::RemovePath);
@@ -41,7 +42,7 @@ Request readRequest(const QHttpServerRequest& request, const QUrl& url)
 // What the real application's middleware adds to each of its answers.
 const Headers& applicationHeaders()
 {
-    static const Headers headers {
+    static const Headers headers{
         {"Server", "Machete Server"},
         {"X-Cuckoo-Version", "2.5"},
         {"X-Content-Type-Options", "nosniff"},
@@ -51,8 +52,9 @@ const Headers& applicationHeaders()
         {"Cache-Control", "no-cache"},
         {"Expires", "0"},
         {"Permissions-Policy",
-         "accelerometer=(); autoplay=(); camera=(); encrypted-media=(); fullscreen=(); geolocation=(); gyroscope=(); "
-         "magnetometer=(); microphone=(); midi=(); payment=(); picture-in-picture=(); sync-xhr=(); usb=();"},
+            "accelerometer=(); autoplay=(); camera=(); encrypted-media=(); fullscreen=(); geolocation=(); "
+            "gyroscope=(); "
+            "magnetometer=(); microphone=(); midi=(); payment=(); picture-in-picture=(); sync-xhr=(); usb=();"},
         {"Referrer-Policy", "same-origin"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
     };
@@ -61,17 +63,18 @@ const Headers& applicationHeaders()
 
 Headers allHeaders(const Answer& answer)
 {
-    Headers headers {{"Content-Type", answer.contentType}};
+    Headers headers{{"Content-Type", answer.contentType}};
     headers.append(answer.headers);
-    headers.append(answer.fromApplication ? applicationHeaders() : Headers {{"Server", "daphne"}});
+    headers.append(answer.fromApplication ? applicationHeaders() : Headers{{"Server", "daphne"}});
     return headers;
 }
 
 QHttpHeaders httpHeaders(const Answer& answer)
 {
     QHttpHeaders headers;
-    for (const auto& [name, value] : allHeaders(answer))
+    for (const auto& [name, value] : allHeaders(answer)) {
         headers.append(name, value);
+    }
     return headers;
 }
 
@@ -84,8 +87,9 @@ Answer proxyError()
 
 std::unique_ptr<QTcpServer> makeListener(const ServerOptions& options)
 {
-    if (!options.tls)
+    if (!options.tls) {
         return std::make_unique<Listener<QTcpServer>>();
+    }
     auto listener = std::make_unique<Listener<QSslServer>>();
     listener->setSslConfiguration(serverTls(options.otherCertificate));
     return listener;
@@ -107,15 +111,14 @@ core::Result<QUrl> Server::start()
     stop();
     std::unique_ptr<QTcpServer> listener = makeListener(options());
     if (!listener->listen(QHostAddress::LocalHost, options().port)) {
-        return std::unexpected(core::Error {
-            core::ErrorCode::Network,
+        return std::unexpected(core::Error{core::ErrorCode::Network,
             tr("The demo server cannot listen on port %1. Choose another port, or 0 for any free one.")
                 .arg(options().port),
             listener->errorString()});
     }
     m_http = std::make_unique<QHttpServer>();
-    m_http->setMissingHandler(
-        this, [this](const QHttpServerRequest& request, QHttpServerResponder& responder) { handle(request, responder); });
+    m_http->setMissingHandler(this,
+        [this](const QHttpServerRequest& request, QHttpServerResponder& responder) { handle(request, responder); });
     m_http->bind(listener.get());
     m_listener = listener.release(); // bind() has made it a child of m_http
     return url();
@@ -129,8 +132,9 @@ void Server::stop()
 
 QUrl Server::url() const
 {
-    if (!m_listener)
+    if (!m_listener) {
         return {};
+    }
     return QUrl(u"%1://127.0.0.1:%2"_s.arg(options().tls ? u"https"_s : u"http"_s).arg(m_listener->serverPort()));
 }
 
@@ -148,8 +152,8 @@ void Server::handle(const QHttpServerRequest& request, QHttpServerResponder& res
         return;
     }
     auto later = std::make_shared<QHttpServerResponder>(std::move(responder));
-    QTimer::singleShot(options().slow, m_http.get(),
-                       [this, read, port, later] { reply(read, port, std::move(*later)); });
+    QTimer::singleShot(
+        options().slow, m_http.get(), [this, read, port, later] { reply(read, port, std::move(*later)); });
 }
 
 void Server::reply(const Request& request, quint16 peerPort, QHttpServerResponder responder)
@@ -165,19 +169,21 @@ void Server::reply(const Request& request, quint16 peerPort, QHttpServerResponde
     const bool fails = options().htmlErrors && m_count % HtmlErrorEvery == 0;
     const Answer answer = fails ? proxyError() : m_api.answer(request);
     log(request, how == Break::None ? answer.status : 0);
-    if (how == Break::After)
+    if (how == Break::After) {
         socket->abort();
-    else if (how == Break::Amid)
+    } else if (how == Break::Amid) {
         breakAmid(socket, answer);
-    else
+    } else {
         responder.write(answer.body, httpHeaders(answer), QHttpServerResponder::StatusCode(answer.status));
+    }
 }
 
 void Server::breakAmid(QTcpSocket* connection, const Answer& answer) const
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Answer\r\n";
-    for (const auto& [name, value] : allHeaders(answer))
+    for (const auto& [name, value] : allHeaders(answer)) {
         head += name + ": " + value + "\r\n";
+    }
     head += "Content-Length: " + QByteArray::number(answer.body.size() + 1) + "\r\n\r\n";
     connection->write(head + answer.body.first(answer.body.size() / 2));
     connection->flush();
@@ -186,23 +192,26 @@ void Server::breakAmid(QTcpSocket* connection, const Answer& answer) const
 
 Server::Break Server::chooseBreak()
 {
-    if (m_random.generateDouble() >= options().dropConnections)
+    if (m_random.generateDouble() >= options().dropConnections) {
         return Break::None;
-    static constexpr Break Kinds[] {Break::Before, Break::After, Break::Amid};
+    }
+    static constexpr Break Kinds[]{Break::Before, Break::After, Break::Amid};
     return Kinds[m_random.bounded(3)];
 }
 
 QTcpSocket* Server::connection(quint16 peerPort) const
 {
-    if (options().tls)
+    if (options().tls) {
         return static_cast<Listener<QSslServer>*>(m_listener)->connection(peerPort);
+    }
     return static_cast<Listener<QTcpServer>*>(m_listener)->connection(peerPort);
 }
 
 void Server::log(const Request& request, int status)
 {
-    if (m_log.size() == LogLimit)
+    if (m_log.size() == LogLimit) {
         m_log.removeFirst();
+    }
     m_log.append({request, status});
     m_log.last().request.body.truncate(LoggedBody);
     Q_EMIT answered(request.method, request.path, status);

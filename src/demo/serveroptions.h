@@ -28,7 +28,7 @@ struct Account {
 // So many requests in so long a window, for each user over all endpoints.
 struct RateLimit {
     int requests = 5;
-    std::chrono::seconds window {60};
+    std::chrono::seconds window{60};
 
     // "5/m" (s, m, h, d); nothing when the text is no limit.
     static std::optional<RateLimit> fromText(const QString& text);
@@ -70,9 +70,9 @@ QStringList failureNames();
 
 // How long a task stays in each state, once a machine is free for it.
 struct Pace {
-    std::chrono::milliseconds pending {2000};
-    std::chrono::milliseconds running {6000};
-    std::chrono::milliseconds completed {3000};
+    std::chrono::milliseconds pending{2000};
+    std::chrono::milliseconds running{6000};
+    std::chrono::milliseconds completed{3000};
 };
 
 // Everything that a server plays. Changed while it runs with Server::setOptions; port and tls count at the start only.
@@ -93,7 +93,7 @@ struct ServerOptions {
     bool reportsForUsers = true; // false: a report request of a user who is no staff gets an HTML page
     qint64 maximumSize = 30'000'000; // bytes of a sample
     QStringList reports; // report ZIPs to serve in turn instead of the built-in story
-    std::chrono::milliseconds slow {0}; // before each answer
+    std::chrono::milliseconds slow{0}; // before each answer
     double dropConnections = 0; // the share of requests whose connection breaks: before, after or amid the answer
     bool htmlErrors = false; // every third request is answered by a proxy's HTML error page
     quint32 seed = 1; // of what is left to chance

@@ -26,19 +26,20 @@ core::Result<QUrl> ServerThread::start(const ServerOptions& options)
     m_server->moveToThread(&m_thread);
     m_thread.start();
     core::Result<QUrl> started;
-    QMetaObject::invokeMethod(
-        m_server, [&] { started = m_server->start(); }, Qt::BlockingQueuedConnection);
-    if (started)
+    QMetaObject::invokeMethod(m_server, [&] { started = m_server->start(); }, Qt::BlockingQueuedConnection);
+    if (started) {
         m_url = *started;
-    else
+    } else {
         stop();
+    }
     return started;
 }
 
 void ServerThread::stop()
 {
-    if (!m_server)
+    if (!m_server) {
         return;
+    }
     // Its sockets and timers must end in the thread they live in.
     QMetaObject::invokeMethod(
         m_server, [this] { delete std::exchange(m_server, nullptr); }, Qt::BlockingQueuedConnection);

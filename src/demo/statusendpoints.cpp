@@ -18,9 +18,10 @@ using core::json::Value;
 Value machineEntry(const Machine& machine, const Task* running, const QDateTime& lastUse)
 {
     Array tags;
-    for (const QString& tag : machine.tags)
+    for (const QString& tag : machine.tags) {
         tags.push_back(tag.toStdString());
-    return Object {
+    }
+    return Object{
         {"id", machine.id},
         {"name", machine.name.toStdString()},
         {"label", machine.name.toStdString()},
@@ -44,88 +45,98 @@ Value machineEntry(const Machine& machine, const Task* running, const QDateTime&
 
 Answer Api::cuckooStatus(const Request&, const User&, const QStringList&)
 {
-    if (const auto off = disabled(Endpoint::CuckooStatus, u"Cuckoo Status API is disabled"_s))
+    if (const auto off = disabled(Endpoint::CuckooStatus, u"Cuckoo Status API is disabled"_s)) {
         return *off;
+    }
     const TaskStore& store = tasks();
-    const auto busy = std::ranges::count_if(m_options.machines,
-                                            [&](const Machine& machine) { return store.runningOn(machine.name); });
+    const auto busy = std::ranges::count_if(
+        m_options.machines, [&](const Machine& machine) { return store.runningOn(machine.name); });
     const auto total = m_options.machines.size();
-    Object counts {
+    Object counts{
         {"total", int(store.tasks().size())},
         {"pending", store.count(TaskState::Pending)},
         {"running", store.count(TaskState::Running)},
         {"completed", store.count(TaskState::Completed)},
         {"reported", store.count(TaskState::Reported)},
     };
-    return jsonAnswer(Object {
+    return jsonAnswer(Object{
         {"error", Array()},
         {"data",
-         Object {
-             {"version", "2.5"},
-             {"hostname", "demo"},
-             {"machines", Object {{"total", int(total)}, {"available", int(total - busy)}}},
-             {"tasks", std::move(counts)},
-             {"server",
-              Object {
-                  {"storage", Object {{"free", 74}, {"total", 251}, {"used", 177}, {"used_by", "70.5%"}}},
-                  {"ram", Object {{"free", 22}, {"total", 32}, {"used", 10}}},
-              }},
-         }},
+            Object{
+                {"version", "2.5"},
+                {"hostname", "demo"},
+                {"machines", Object{{"total", int(total)}, {"available", int(total - busy)}}},
+                {"tasks", std::move(counts)},
+                {"server",
+                    Object{
+                        {"storage", Object{{"free", 74}, {"total", 251}, {"used", 177}, {"used_by", "70.5%"}}},
+                        {"ram", Object{{"free", 22}, {"total", 32}, {"used", 10}}},
+                    }},
+            }},
     });
 }
 
 Answer Api::machinesList(const Request&, const User&, const QStringList&)
 {
-    if (const auto off = disabled(Endpoint::MachinesList, u"Machine list API is disabled"_s))
+    if (const auto off = disabled(Endpoint::MachinesList, u"Machine list API is disabled"_s)) {
         return *off;
+    }
     const TaskStore& store = tasks();
     Array list;
     for (const Machine& machine : std::as_const(m_options.machines)) {
-        if (!machine.reserved)
+        if (!machine.reserved) {
             list.push_back(machineEntry(machine, store.runningOn(machine.name), store.lastUse(machine.name)));
+        }
     }
-    return jsonAnswer(Object {{"data", std::move(list)}, {"error", Array()}});
+    return jsonAnswer(Object{{"data", std::move(list)}, {"error", Array()}});
 }
 
 Answer Api::search(const Request&, const User&, const QStringList& arguments)
 {
-    if (const auto off = disabled(Endpoint::Search, u"Task Search API is Disabled"_s))
+    if (const auto off = disabled(Endpoint::Search, u"Task Search API is Disabled"_s)) {
         return *off;
-    if (const auto off = disabled(Endpoint::SearchBySha256, u"Task Search by SHA256 is Disabled"_s))
+    }
+    if (const auto off = disabled(Endpoint::SearchBySha256, u"Task Search by SHA256 is Disabled"_s)) {
         return *off;
+    }
     const TaskStore& store = tasks();
     const QString& sha256 = arguments.first();
-    if (!store.knowsSample(sha256))
-        return jsonAnswer(Object {{"data", Array()}, {"error", false}});
+    if (!store.knowsSample(sha256)) {
+        return jsonAnswer(Object{{"data", Array()}, {"error", false}});
+    }
     Array found;
-    for (const Task* task : store.findBySha256(sha256))
+    for (const Task* task : store.findBySha256(sha256)) {
         found.push_back(searchEntry(*task));
-    return jsonAnswer(Object {{"error", Array()}, {"data", std::move(found)}});
+    }
+    return jsonAnswer(Object{{"error", Array()}, {"data", std::move(found)}});
 }
 
 Answer Api::view(const Request&, const User&, const QStringList& arguments)
 {
-    if (const auto off = disabled(Endpoint::View, u"Task View API is Disabled"_s))
+    if (const auto off = disabled(Endpoint::View, u"Task View API is Disabled"_s)) {
         return *off;
+    }
     const Task* task = tasks().find(arguments.first().toLongLong());
-    return task ? jsonAnswer(Object {{"error", false}, {"data", viewEntry(*task)}})
+    return task ? jsonAnswer(Object{{"error", false}, {"data", viewEntry(*task)}})
                 : failure(u"Task not found in database"_s);
 }
 
 Answer Api::status(const Request&, const User&, const QStringList& arguments)
 {
-    if (const auto off = disabled(Endpoint::Status, u"Task status API is disabled"_s))
+    if (const auto off = disabled(Endpoint::Status, u"Task status API is disabled"_s)) {
         return *off;
+    }
     const Task* task = tasks().find(arguments.first().toLongLong());
-    return task ? jsonAnswer(Object {{"error", false}, {"data", stateName(task->state).toStdString()}})
+    return task ? jsonAnswer(Object{{"error", false}, {"data", stateName(task->state).toStdString()}})
                 : failure(u"Task does not exist"_s);
 }
 
 Answer Api::remove(const Request&, const User& user, const QStringList& arguments)
 {
     if (!user.staff) {
-        if (const auto off = disabled(Endpoint::Delete, u"Task Deletion API is Disabled"_s))
+        if (const auto off = disabled(Endpoint::Delete, u"Task Deletion API is Disabled"_s)) {
             return *off;
+        }
     }
     const QString wanted = arguments.value(1).isEmpty() ? u"reported"_s : arguments[1];
     TaskStore& store = tasks();
@@ -134,14 +145,16 @@ Answer Api::remove(const Request&, const User& user, const QStringList& argument
     const QStringList ids = arguments.first().split(','_L1);
     for (const QString& id : ids) {
         const Task* task = store.find(id.toLongLong());
-        if (task && stateName(task->state) == wanted && store.remove(task->id))
+        if (task && stateName(task->state) == wanted && store.remove(task->id)) {
             removed.append(id);
-        else
+        } else {
             kept.append(id);
+        }
     }
     Object answer;
-    if (!removed.isEmpty())
+    if (!removed.isEmpty()) {
         answer.append("data", u"Task(s) ID(s) %1 has been deleted"_s.arg(removed.join(','_L1)).toStdString());
+    }
     if (!kept.isEmpty()) {
         answer.append("error", true);
         answer.append("failed", u"Task(s) ID(s) %1 failed to remove"_s.arg(kept.join(','_L1)).toStdString());
@@ -151,44 +164,54 @@ Answer Api::remove(const Request&, const User& user, const QStringList& argument
 
 Answer Api::report(const Request&, const User& user, const QStringList& arguments)
 {
-    if (const auto off = disabled(Endpoint::Report, u"Task Report API is Disabled"_s))
+    if (const auto off = disabled(Endpoint::Report, u"Task Report API is Disabled"_s)) {
         return *off;
-    if (!m_options.reportsForUsers && !user.staff)
+    }
+    if (!m_options.reportsForUsers && !user.staff) {
         return htmlPage(200, u"CAPE Sandbox"_s, u"You are not allowed to download reports."_s);
+    }
     const Task* task = tasks().find(arguments.first().toLongLong());
-    if (!task)
+    if (!task) {
         return failure(u"Task does not exist"_s);
-    if (stateName(task->state).startsWith("failed_"_L1))
+    }
+    if (stateName(task->state).startsWith("failed_"_L1)) {
         return failure(u"Task failed"_s);
-    if (task->state != TaskState::Reported)
+    }
+    if (task->state != TaskState::Reported) {
         return failure(u"Task is still being analyzed"_s);
+    }
     const QString format = arguments.value(1).isEmpty() ? u"json"_s : arguments[1];
     return reportFile(*task, format, arguments.value(2) == "zip"_L1);
 }
 
 Answer Api::reportFile(const Task& task, const QString& format, bool asZip) const
 {
-    static const QStringList known {u"json"_s, u"html"_s, u"pdf"_s,      u"maec"_s,       u"metadata"_s,
-                                    u"misp"_s, u"lite"_s, u"protobuf"_s, u"litereport"_s, u"htmlsummary"_s};
-    if (!known.contains(format))
+    static const QStringList known{u"json"_s, u"html"_s, u"pdf"_s, u"maec"_s, u"metadata"_s, u"misp"_s, u"lite"_s,
+        u"protobuf"_s, u"litereport"_s, u"htmlsummary"_s};
+    if (!known.contains(format)) {
         return failure(u"Report format not found: %1"_s.arg(format), 400);
-    if (task.failure == Failure::NoDirectory)
+    }
+    if (task.failure == Failure::NoDirectory) {
         return failure(u"No analysis directory for task %1"_s.arg(task.id));
+    }
     const bool whole = format == "lite"_L1;
     const bool alone = format == "litereport"_L1;
-    if (!whole && !(alone && m_options.lite))
+    if (!whole && !(alone && m_options.lite)) {
         return failure(u"Reports directory does not exist"_s);
+    }
     Answer answer;
     core::Result<QByteArray> bytes;
     if (whole) {
         bytes = m_reports.zip(task, m_options.lite, m_options.reports);
     } else {
         bytes = m_reports.lite(task, m_options.reports);
-        if (bytes && asZip)
+        if (bytes && asZip) {
             bytes = packZip({{u"reports/lite.json"_s, *bytes}}, task.finished);
+        }
     }
-    if (!bytes)
+    if (!bytes) {
         return htmlPage(500, u"Server Error (500)"_s, bytes.error().message);
+    }
     answer.body = *bytes;
     const QByteArray name = whole || asZip ? format.toLatin1() + ".zip" : QByteArray::number(task.id) + "_report.json";
     answer.contentType = whole || asZip ? "application/zip" : "application/json; charset=UTF-8";

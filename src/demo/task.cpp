@@ -91,18 +91,20 @@ Object commonPart(const Task& task)
     entry.append("tlp", orNull(task.tlp));
     entry.append("user_id", 1);
     Array tags;
-    for (const QString& tag : task.tags)
+    for (const QString& tag : task.tags) {
         tags.push_back(text(tag));
+    }
     entry.append("tags", std::move(tags));
     return entry;
 }
 
 Value sampleEntry(const Task& task)
 {
-    if (!task.sample)
+    if (!task.sample) {
         return Object();
+    }
     const Sample& sample = *task.sample;
-    return Object {
+    return Object{
         {"id", sample.id},
         {"file_size", sample.size},
         {"file_type", text(sample.type)},
@@ -118,9 +120,10 @@ Value sampleEntry(const Task& task)
 
 Value guestEntry(const Task& task)
 {
-    if (!task.machine)
+    if (!task.machine) {
         return Object();
-    return Object {
+    }
+    return Object{
         {"id", task.guestId},
         {"status", hasRun(task) ? "complete" : "running"},
         {"name", text(task.machine->name)},
@@ -177,8 +180,9 @@ Value viewEntry(const Task& task)
     Object entry = commonPart(task);
     entry.append("guest", guestEntry(task));
     Array errors;
-    for (const QString& error : task.errors)
+    for (const QString& error : task.errors) {
         errors.push_back(text(error));
+    }
     entry.append("errors", std::move(errors));
     entry.append("sample", sampleEntry(task));
     return entry;

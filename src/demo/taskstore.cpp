@@ -11,10 +11,12 @@ namespace {
 
 bool fits(const Task& task, const Machine& machine)
 {
-    if (!task.wantedMachine.isEmpty())
+    if (!task.wantedMachine.isEmpty()) {
         return machine.name == task.wantedMachine;
-    if (machine.platform != task.platform || machine.reserved)
+    }
+    if (machine.platform != task.platform || machine.reserved) {
         return false;
+    }
     return std::ranges::all_of(task.tags, [&](const QString& tag) { return machine.tags.contains(tag); });
 }
 
@@ -42,15 +44,18 @@ bool TaskStore::finishNext(const QDateTime& now)
     Task* next = nullptr;
     for (Task& task : m_tasks) {
         const bool isUnderWay = task.state == TaskState::Running || task.state == TaskState::Completed;
-        if (isUnderWay && endOfState(task) <= now && (!next || endOfState(task) < endOfState(*next)))
+        if (isUnderWay && endOfState(task) <= now && (!next || endOfState(task) < endOfState(*next))) {
             next = &task;
+        }
     }
-    if (!next)
+    if (!next) {
         return false;
-    if (next->state == TaskState::Running)
+    }
+    if (next->state == TaskState::Running) {
         endAnalysis(*next);
-    else
+    } else {
         endProcessing(*next);
+    }
     return true;
 }
 
@@ -58,8 +63,9 @@ bool TaskStore::startNext(const QDateTime& now, const Pace& pace, const QList<Ma
 {
     QList<Task*> waiting;
     for (Task& task : m_tasks) {
-        if (task.state == TaskState::Pending && task.added.addDuration(pace.pending) <= now)
+        if (task.state == TaskState::Pending && task.added.addDuration(pace.pending) <= now) {
             waiting.append(&task);
+        }
     }
     std::ranges::sort(waiting, goesBefore);
     for (Task* task : waiting) {
@@ -68,8 +74,9 @@ bool TaskStore::startNext(const QDateTime& now, const Pace& pace, const QList<Ma
             return true;
         }
         for (const Machine& machine : machines) {
-            if (runningOn(machine.name) || !fits(*task, machine))
+            if (runningOn(machine.name) || !fits(*task, machine)) {
                 continue;
+            }
             const QDateTime ready = task->added.addDuration(pace.pending);
             const QDateTime free = m_lastUse.value(machine.name);
             start(*task, machine, free.isValid() ? std::max(ready, free) : ready, pace);
@@ -93,24 +100,26 @@ void TaskStore::start(Task& task, const Machine& machine, const QDateTime& at, c
 void TaskStore::endAnalysis(Task& task)
 {
     m_lastUse[task.machine->name] = task.analysed;
-    if (task.failure == Failure::Analysis)
+    if (task.failure == Failure::Analysis) {
         setState(task.id, TaskState::FailedAnalysis, u"The analysis hit the critical timeout, terminating."_s);
-    else if (task.failure == Failure::Recovered)
+    } else if (task.failure == Failure::Recovered) {
         recover(task);
-    else
+    } else {
         task.state = TaskState::Completed;
+    }
 }
 
 void TaskStore::endProcessing(Task& task)
 {
-    if (task.failure == Failure::Processing)
+    if (task.failure == Failure::Processing) {
         setState(task.id, TaskState::FailedProcessing, u"The processing of the results failed."_s);
-    else if (task.failure == Failure::Reporting)
+    } else if (task.failure == Failure::Reporting) {
         setState(task.id, TaskState::FailedReporting, u"The report could not be written."_s);
-    else if (task.failure == Failure::Vanished)
+    } else if (task.failure == Failure::Vanished) {
         remove(task.id);
-    else
+    } else {
         setState(task.id, TaskState::Reported);
+    }
 }
 
 void TaskStore::recover(const Task& task)
@@ -132,8 +141,9 @@ int TaskStore::add(Task task)
     task.id = ++m_lastTask;
     if (task.sample) {
         int& sampleId = m_samples[task.sample->sha256];
-        if (sampleId == 0)
+        if (sampleId == 0) {
             sampleId = int(m_samples.size());
+        }
         task.sample->id = sampleId;
     }
     m_tasks.insert(task.id, std::move(task));
@@ -156,8 +166,9 @@ QList<const Task*> TaskStore::findBySha256(const QString& sha256) const
     const QList<QString> children = m_children.values(sha256);
     QList<const Task*> found;
     for (const Task& task : m_tasks) {
-        if (task.sample && (task.sample->sha256 == sha256 || children.contains(task.sample->sha256)))
+        if (task.sample && (task.sample->sha256 == sha256 || children.contains(task.sample->sha256))) {
             found.prepend(&task);
+        }
     }
     return found;
 }
@@ -169,32 +180,38 @@ bool TaskStore::knowsSample(const QString& sha256) const
 
 void TaskStore::setParent(const QString& childSha256, const QString& parentSha256)
 {
-    if (!m_children.contains(parentSha256, childSha256))
+    if (!m_children.contains(parentSha256, childSha256)) {
         m_children.insert(parentSha256, childSha256);
+    }
 }
 
 void TaskStore::setState(int id, TaskState state, const QString& error)
 {
     const auto found = m_tasks.find(id);
-    if (found == m_tasks.end())
+    if (found == m_tasks.end()) {
         return;
+    }
     found->state = state;
-    if (!error.isEmpty())
+    if (!error.isEmpty()) {
         found->errors.append(error);
-    if (state == TaskState::Reported)
+    }
+    if (state == TaskState::Reported) {
         found->counts = m_countReport(*found);
+    }
 }
 
 void TaskStore::startNow(int id, const Machine& machine, const QDateTime& now, const Pace& pace)
 {
-    if (const auto found = m_tasks.find(id); found != m_tasks.end())
+    if (const auto found = m_tasks.find(id); found != m_tasks.end()) {
         start(*found, machine, now, pace);
+    }
 }
 
 void TaskStore::setFailure(int id, std::optional<Failure> failure)
 {
-    if (const auto found = m_tasks.find(id); found != m_tasks.end())
+    if (const auto found = m_tasks.find(id); found != m_tasks.end()) {
         found->failure = failure;
+    }
 }
 
 int TaskStore::count(TaskState state) const

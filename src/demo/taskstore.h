@@ -18,7 +18,10 @@ public:
     // Called once for a task that becomes reported.
     using CountReport = std::function<ReportCounts(const Task&)>;
 
-    explicit TaskStore(CountReport countReport) : m_countReport(std::move(countReport)) { }
+    explicit TaskStore(CountReport countReport)
+        : m_countReport(std::move(countReport))
+    {
+    }
 
     // Brings every task to where it stands at `now`.
     void advance(const QDateTime& now, const Pace& pace, const QList<Machine>& machines);

@@ -34,15 +34,18 @@ constexpr KnownWords Known[] = {
     // "Task Search API is Disabled", "Task Search by SHA256 is Disabled", with or without a capital; not
     // "Machine=all is disabled using the API", which refuses one submission.
     {"is disabled\\.?$", ErrorCode::Disabled,
-        QT_TRANSLATE_NOOP("CapeClient", "This function is switched off on the server. Its administrator can switch it on in api.conf.")},
+        QT_TRANSLATE_NOOP("CapeClient",
+            "This function is switched off on the server. Its administrator can switch it on in api.conf.")},
     {"^Task is still being analyzed", ErrorCode::NotReady,
         QT_TRANSLATE_NOOP("CapeClient", "The server has not finished this task yet.")},
-    {"^Task failed", ErrorCode::Refused, QT_TRANSLATE_NOOP("CapeClient", "The task failed on the server; it has no report.")},
+    {"^Task failed", ErrorCode::Refused,
+        QT_TRANSLATE_NOOP("CapeClient", "The task failed on the server; it has no report.")},
     {"^Task (not found|does not exist)|^No analysis directory", ErrorCode::NotFound,
         QT_TRANSLATE_NOOP("CapeClient", "The server does not know this task, or no longer has its files.")},
     {"^Reports directory does not exist", ErrorCode::NoLiteReport,
         QT_TRANSLATE_NOOP("CapeClient",
-            "The server has no lite report for this task. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf.")},
+            "The server has no lite report for this task. Its administrator can switch it on: [litereport] enabled = "
+            "yes in reporting.conf.")},
     {"^Report format not found", ErrorCode::Unsupported,
         QT_TRANSLATE_NOOP("CapeClient", "This server does not offer this kind of report.")},
 };
@@ -50,10 +53,10 @@ constexpr KnownWords Known[] = {
 Error serverError(const QString& words)
 {
     for (const KnownWords& known : Known) {
-        const QRegularExpression pattern(
-            QString::fromLatin1(known.pattern), QRegularExpression::CaseInsensitiveOption);
-        if (pattern.match(words).hasMatch())
+        const QRegularExpression pattern(QString::fromLatin1(known.pattern), QRegularExpression::CaseInsensitiveOption);
+        if (pattern.match(words).hasMatch()) {
             return {known.code, Answers::tr(known.message), words};
+        }
     }
     return {ErrorCode::Refused, Answers::tr("The server refused this: %1").arg(words), words};
 }
@@ -68,7 +71,8 @@ Error badAnswer(const QString& message, const Answer& answer)
     return {ErrorCode::BadAnswer, message,
         Answers::tr("HTTP status %1, %2")
             .arg(answer.status)
-            .arg(answer.contentType.isEmpty() ? Answers::tr("no content type") : QString::fromLatin1(answer.contentType))};
+            .arg(answer.contentType.isEmpty() ? Answers::tr("no content type")
+                                              : QString::fromLatin1(answer.contentType))};
 }
 
 // The error that the status alone tells, whatever the body; `words` is the server's own reason, where it gave one.
@@ -77,24 +81,32 @@ std::optional<Error> statusError(const Answer& answer, const QString& words)
     switch (answer.status) {
     case 401:
         return Error{ErrorCode::Unauthorized,
-            Answers::tr("The server does not accept this token. Check the token and the word before it in the profile."), words};
+            Answers::tr(
+                "The server does not accept this token. Check the token and the word before it in the profile."),
+            words};
     case 403:
-        return Error{ErrorCode::Unauthorized, Answers::tr("The account behind this token may not do this on the server."), words};
+        return Error{ErrorCode::Unauthorized,
+            Answers::tr("The account behind this token may not do this on the server."), words};
     case 429:
         return Error{ErrorCode::Throttled,
-            answer.retryAfter ? Answers::tr("The server allows no more requests for now. Next try in %n s.", nullptr, *answer.retryAfter)
+            answer.retryAfter ? Answers::tr("The server allows no more requests for now. Next try in %n s.", nullptr,
+                                    *answer.retryAfter)
                               : Answers::tr("The server allows no more requests for now."),
             words};
     default:
         break;
     }
-    if (answer.status >= 300 && answer.status < 400)
-        return badAnswer(Answers::tr("The server sends this request elsewhere. Check the address in the profile."), answer);
-    if (answer.status >= 500)
+    if (answer.status >= 300 && answer.status < 400) {
+        return badAnswer(
+            Answers::tr("The server sends this request elsewhere. Check the address in the profile."), answer);
+    }
+    if (answer.status >= 500) {
         return badAnswer(Answers::tr("The server has an internal error."), answer);
-    if (answer.status == 404 && words.isEmpty())
+    }
+    if (answer.status == 404 && words.isEmpty()) {
         return Error{ErrorCode::NotFound,
             Answers::tr("There is no CAPE API at this address, or it does not know what was asked for."), QString()};
+    }
     return std::nullopt;
 }
 
@@ -104,29 +116,34 @@ QString errorWords(const QJsonObject& answer)
     for (const auto key : {QLatin1StringView("error_value"), QLatin1StringView("failed"), QLatin1StringView("errors"),
              QLatin1StringView("message"), QLatin1StringView("detail")}) {
         const QString text = wordsOf(answer.value(key));
-        if (!text.isEmpty())
+        if (!text.isEmpty()) {
             words.append(text);
+        }
     }
     // What went wrong for the file is more than that something did.
-    if (words.size() > 1 && words.first() == QLatin1StringView("Error adding task to database"))
+    if (words.size() > 1 && words.first() == QLatin1StringView("Error adding task to database")) {
         words.removeFirst();
+    }
     return words.join(QStringLiteral("; "));
 }
 
 QString collectWords(const QJsonValue& value, int depth)
 {
-    if (depth > MaxDepth)
+    if (depth > MaxDepth) {
         return {};
+    }
     QStringList parts;
     if (value.isArray()) {
         const QJsonArray items = value.toArray();
-        for (const QJsonValue& item : items)
+        for (const QJsonValue& item : items) {
             parts.append(collectWords(item, depth + 1));
+        }
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
             const QString words = collectWords(member.value(), depth + 1);
-            parts.append(member.key() == QLatin1StringView("error") ? words : QStringLiteral("%1: %2").arg(member.key(), words));
+            parts.append(
+                member.key() == QLatin1StringView("error") ? words : QStringLiteral("%1: %2").arg(member.key(), words));
         }
     } else if (value.isString()) {
         return value.toString().simplified();
@@ -149,12 +166,14 @@ std::optional<int> retryAfterSeconds(const QByteArray& header)
     constexpr qint64 MostSeconds = 24 * 3600;
     bool isNumber = false;
     const double seconds = header.trimmed().toDouble(&isNumber);
-    if (isNumber)
+    if (isNumber) {
         return int(std::clamp(seconds, 0.0, double(MostSeconds)));
+    }
     const QDateTime date = QLocale::c().toDateTime(
         QString::fromLatin1(header.trimmed()), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    if (!date.isValid())
+    if (!date.isValid()) {
         return std::nullopt;
+    }
     const QDateTime utc(date.date(), date.time(), QTimeZone::UTC);
     return int(std::clamp(QDateTime::currentDateTimeUtc().secsTo(utc), 0LL, MostSeconds));
 }
@@ -162,10 +181,12 @@ std::optional<int> retryAfterSeconds(const QByteArray& header)
 core::Result<QJsonObject> readAnswer(const Answer& answer)
 {
     if (isHtml(answer)) {
-        if (const auto error = statusError(answer, QString()))
+        if (const auto error = statusError(answer, QString())) {
             return std::unexpected(*error);
+        }
         return std::unexpected(badAnswer(
-            Answers::tr("The server answered with a web page. Check that the address is that of a CAPE server."), answer));
+            Answers::tr("The server answered with a web page. Check that the address is that of a CAPE server."),
+            answer));
     }
     QJsonParseError parsed;
     const QJsonDocument json = QJsonDocument::fromJson(answer.body, &parsed);
@@ -173,16 +194,21 @@ core::Result<QJsonObject> readAnswer(const Answer& answer)
     const QJsonValue error = object.value(QLatin1StringView("error"));
     const bool refused = error.isBool() && error.toBool();
     const QString words = errorWords(object);
-    if (const auto byStatus = statusError(answer, words))
+    if (const auto byStatus = statusError(answer, words)) {
         return std::unexpected(*byStatus);
-    if (refused || answer.status >= 400)
+    }
+    if (refused || answer.status >= 400) {
         return std::unexpected(serverError(words.isEmpty() ? Answers::tr("HTTP status %1").arg(answer.status) : words));
-    if (answer.contentType != "application/json")
-        return std::unexpected(badAnswer(Answers::tr("The server answered with something that is no CAPE answer."), answer));
+    }
+    if (answer.contentType != "application/json") {
+        return std::unexpected(
+            badAnswer(Answers::tr("The server answered with something that is no CAPE answer."), answer));
+    }
     if (!json.isObject()) {
         Error bad = badAnswer(Answers::tr("The server's answer is damaged or was cut off."), answer);
-        if (parsed.error != QJsonParseError::NoError)
+        if (parsed.error != QJsonParseError::NoError) {
             bad.detail = parsed.errorString();
+        }
         return std::unexpected(bad);
     }
     return object;
@@ -190,13 +216,16 @@ core::Result<QJsonObject> readAnswer(const Answer& answer)
 
 core::Error readFailedDownload(const Answer& answer)
 {
-    if (isHtml(answer) && answer.status == 200)
+    if (isHtml(answer) && answer.status == 200) {
         return {ErrorCode::BadAnswer,
-            Answers::tr("The server answered with a web page instead of the report. Usually this account may not download reports."),
+            Answers::tr("The server answered with a web page instead of the report. Usually this account may not "
+                        "download reports."),
             Answers::tr("HTTP status %1, %2").arg(answer.status).arg(QString::fromLatin1(answer.contentType))};
+    }
     const auto read = readAnswer(answer);
-    if (!read)
+    if (!read) {
         return read.error();
+    }
     return badAnswer(Answers::tr("The server answered with something that is no report."), answer);
 }
 

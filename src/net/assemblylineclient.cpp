@@ -26,8 +26,9 @@ QStringList strings(const QJsonValue& value)
 {
     QStringList texts;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue& item : items)
+    for (const QJsonValue& item : items) {
         texts.append(item.toString());
+    }
     return texts;
 }
 
@@ -41,37 +42,45 @@ core::Result<SubmissionView> readSubmission(const QJsonValue& response)
     view.fileCount = object.value(QLatin1StringView("file_count")).toInteger();
     view.resultKeys = object.value(QLatin1StringView("results")).toObject().keys();
     view.missingResults = strings(object.value(QLatin1StringView("missing_result_keys")));
-    if (view.sid.isEmpty())
-        return std::unexpected(
-            Error{ErrorCode::BadAnswer, QCoreApplication::translate("net::AssemblylineClient", "Assemblyline's answer describes no submission."), {}});
+    if (view.sid.isEmpty()) {
+        return std::unexpected(Error{ErrorCode::BadAnswer,
+            QCoreApplication::translate("net::AssemblylineClient", "Assemblyline's answer describes no submission."),
+            {}});
+    }
     return view;
 }
 
 core::Result<QString> readNewSid(const QJsonValue& response)
 {
     const QString sid = response.toObject().value(QLatin1StringView("sid")).toString();
-    if (sid.isEmpty())
-        return std::unexpected(
-            Error{ErrorCode::BadAnswer, QCoreApplication::translate("net::AssemblylineClient", "Assemblyline took the sample but named no submission."), {}});
+    if (sid.isEmpty()) {
+        return std::unexpected(Error{ErrorCode::BadAnswer,
+            QCoreApplication::translate(
+                "net::AssemblylineClient", "Assemblyline took the sample but named no submission."),
+            {}});
+    }
     return sid;
 }
 
 // Whether the server may have begun to import: it checks who asks, and for what, before that.
 bool mayHaveBegun(const Exchange& exchange)
 {
-    if (!exchange.result())
+    if (!exchange.result()) {
         return exchange.wasSent();
+    }
     const int status = exchange.result()->status;
     return status < 300 || status == 400 || status >= 500;
 }
 
 Error importError(const Error& error, const QString& sid, bool mayHaveBegun)
 {
-    if (!mayHaveBegun)
+    if (!mayHaveBegun) {
         return error;
+    }
     return {error.code,
-        QCoreApplication::translate("net::AssemblylineClient", "%1\nHalf a submission may be left in Assemblyline: look for %2 and delete it there. "
-                               "Sending again uses a fresh id, so the two do not mix.")
+        QCoreApplication::translate("net::AssemblylineClient",
+            "%1\nHalf a submission may be left in Assemblyline: look for %2 and delete it there. "
+            "Sending again uses a fresh id, so the two do not mix.")
             .arg(error.message, sid),
         error.detail};
 }
@@ -93,14 +102,14 @@ AssemblylineClient::~AssemblylineClient()
     qDeleteAll(findChildren<CapeCall*>(Qt::FindDirectChildrenOnly));
 }
 
-QNetworkRequest AssemblylineClient::request(
-    const QString& path, const QList<std::pair<QString, QString>>& query) const
+QNetworkRequest AssemblylineClient::request(const QString& path, const QList<std::pair<QString, QString>>& query) const
 {
     QNetworkRequest request = webRequest(m_profile, QStringLiteral("/api/v4/") + path);
     if (!query.isEmpty()) {
         QUrlQuery words;
-        for (const auto& [name, value] : query)
+        for (const auto& [name, value] : query) {
             words.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        }
         QUrl url = request.url();
         url.setQuery(words);
         request.setUrl(url);
@@ -115,8 +124,9 @@ CapeReply<T>& AssemblylineClient::start(Transfer transfer, Read read)
 {
     transfer.limit = m_answerLimit;
     // A redirected POST would arrive as a GET, without what was sent.
-    if (transfer.body || transfer.raw)
+    if (transfer.body || transfer.raw) {
         transfer.request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    }
     const auto discreet = [read, secret = secretPart(m_apiKey)](const Exchange& exchange) -> core::Result<T> {
         return read(exchange).transform_error([&](const Error& error) { return redacted(error, secret); });
     };
@@ -126,12 +136,15 @@ CapeReply<T>& AssemblylineClient::start(Transfer transfer, Read read)
 CapeReply<void>& AssemblylineClient::importBundle(const BundleImport& bundle)
 {
     QList<std::pair<QString, QString>> query;
-    if (bundle.allowIncomplete)
+    if (bundle.allowIncomplete) {
         query.append({QStringLiteral("allow_incomplete"), QStringLiteral("true")});
-    if (bundle.existOk)
+    }
+    if (bundle.existOk) {
         query.append({QStringLiteral("exist_ok"), QStringLiteral("true")});
-    if (!bundle.minClassification.isEmpty())
+    }
+    if (!bundle.minClassification.isEmpty()) {
         query.append({QStringLiteral("min_classification"), bundle.minClassification});
+    }
     auto file = std::make_unique<QFile>(bundle.path);
     const bool readable = file->open(QIODevice::ReadOnly);
     const QString reason = file->errorString();
@@ -142,17 +155,21 @@ CapeReply<void>& AssemblylineClient::importBundle(const BundleImport& bundle)
     transfer.raw = std::make_unique<SentOnce>(std::move(file));
     const auto read = [sid = bundle.sid](const Exchange& exchange) -> core::Result<void> {
         const auto response = exchange.result().and_then(readEnvelope);
-        if (!response)
+        if (!response) {
             return std::unexpected(importError(response.error(), sid, mayHaveBegun(exchange)));
-        if (response->toObject().value(QLatin1StringView("success")).toBool())
+        }
+        if (response->toObject().value(QLatin1StringView("success")).toBool()) {
             return {};
+        }
         return std::unexpected(importError(
-            {ErrorCode::BadAnswer, tr("Assemblyline does not say that the bundle was imported."), wordsOf(*response)}, sid, true));
+            {ErrorCode::BadAnswer, tr("Assemblyline does not say that the bundle was imported."), wordsOf(*response)},
+            sid, true));
     };
     auto& reply = start<void>(std::move(transfer), read);
-    if (!readable)
+    if (!readable) {
         static_cast<WebReply<void>&>(reply).exchange().failLater(
             {ErrorCode::CannotRead, tr("The bundle %1 could not be read.").arg(bundle.path), reason});
+    }
     return reply;
 }
 
@@ -167,12 +184,14 @@ CapeReply<SubmissionView>& AssemblylineClient::submission(const QString& sid)
 CapeReply<QString>& AssemblylineClient::submit(const SampleSubmission& sample)
 {
     QJsonObject parameters{{QStringLiteral("description"), sample.description}};
-    if (!sample.classification.isEmpty())
+    if (!sample.classification.isEmpty()) {
         parameters.insert(QStringLiteral("classification"), sample.classification);
+    }
     QHttpPart json;
     json.setRawHeader("Content-Disposition", "form-data; name=\"json\"");
-    json.setBody(QJsonDocument(QJsonObject{{QStringLiteral("name"), sample.fileName}, {QStringLiteral("params"), parameters}})
-                     .toJson(QJsonDocument::Compact));
+    json.setBody(
+        QJsonDocument(QJsonObject{{QStringLiteral("name"), sample.fileName}, {QStringLiteral("params"), parameters}})
+            .toJson(QJsonDocument::Compact));
     auto file = std::make_unique<QFile>(sample.path);
     const bool readable = file->open(QIODevice::ReadOnly);
     const QString reason = file->errorString();
@@ -183,9 +202,10 @@ CapeReply<QString>& AssemblylineClient::submit(const SampleSubmission& sample)
     transfer.body->append(filePart("bin", new SentOnce(std::move(file)), sample.fileName, transfer.body.get()));
     auto& reply = start<QString>(std::move(transfer),
         [](const Exchange& exchange) { return exchange.result().and_then(readEnvelope).and_then(readNewSid); });
-    if (!readable)
+    if (!readable) {
         static_cast<WebReply<QString>&>(reply).exchange().failLater(
             {ErrorCode::CannotRead, tr("The sample %1 could not be read.").arg(sample.path), reason});
+    }
     return reply;
 }
 

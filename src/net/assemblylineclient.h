@@ -40,8 +40,8 @@ struct SampleSubmission {
     QString description;
 };
 
-// The calls to one Assemblyline's REST API (v4) that sending a result needs. Every call returns an object that the client
-// owns (see CapeCall). User and API key are in the X-USER and X-APIKEY headers and nowhere else.
+// The calls to one Assemblyline's REST API (v4) that sending a result needs. Every call returns an object that the
+// client owns (see CapeCall). User and API key are in the X-USER and X-APIKEY headers and nowhere else.
 class AssemblylineClient : public QObject {
     Q_OBJECT
 
@@ -52,8 +52,8 @@ public:
     const AssemblylineProfile& profile() const { return m_profile; }
     void setAnswerLimit(qint64 bytes) { m_answerLimit = bytes; }
 
-    // Imports the bundle, read from disk as it goes. An import is not transactional: the error of one that the server began
-    // says that a part may be there.
+    // Imports the bundle, read from disk as it goes. An import is not transactional: the error of one that the server
+    // began says that a part may be there.
     CapeReply<void>& importBundle(const BundleImport& bundle);
     // Reads a submission back, with its results.
     CapeReply<SubmissionView>& submission(const QString& sid);

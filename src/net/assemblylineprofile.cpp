@@ -41,8 +41,9 @@ core::Result<AssemblylineProfile> assemblylineProfileFromJson(const QJsonObject&
 {
     MemberReader reader(json);
     AssemblylineProfile profile;
-    if (const auto read = readConnection(profile, reader, AssemblylineAddress); !read)
+    if (const auto read = readConnection(profile, reader, AssemblylineAddress); !read) {
         return std::unexpected(read.error());
+    }
     profile.user = reader.text(User);
     profile.classification = reader.text(Classification);
     profile.submitter = reader.text(Submitter);

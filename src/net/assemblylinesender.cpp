@@ -9,14 +9,17 @@ QStringList differencesOf(const core::bundle::Written& written, const Submission
 {
     QStringList differences;
     const auto compare = [&](const QString& what, const QString& sent, const QString& got) {
-        if (sent != got)
+        if (sent != got) {
             differences.append(AssemblylineSender::tr("%1: %2 was sent, Assemblyline has %3").arg(what, sent, got));
+        }
     };
     compare(AssemblylineSender::tr("Score"), QString::number(written.score), QString::number(view.maxScore));
     compare(AssemblylineSender::tr("Files"), QString::number(written.fileCount), QString::number(view.fileCount));
     compare(AssemblylineSender::tr("State"), QStringLiteral("completed"), view.state);
-    if (!view.resultKeys.contains(QString::fromStdString(written.resultKey)))
-        differences.append(AssemblylineSender::tr("The result is not there: %1").arg(QString::fromStdString(written.resultKey)));
+    if (!view.resultKeys.contains(QString::fromStdString(written.resultKey))) {
+        differences.append(
+            AssemblylineSender::tr("The result is not there: %1").arg(QString::fromStdString(written.resultKey)));
+    }
     return differences;
 }
 
@@ -56,21 +59,24 @@ void AssemblylineSender::follow(CapeCall& call)
 
 void AssemblylineSender::import(const core::Result<Written>& written)
 {
-    if (!written)
+    if (!written) {
         return end(std::unexpected(written.error()));
+    }
     m_written = *written;
     m_delivered.sid = QString::fromStdString(written->sid);
     m_delivered.link = submissionLink(m_delivery.profile, m_delivered.sid);
     m_delivered.leftOut = written->leftOut;
     enter(Step::Importing);
-    auto& call = m_client->importBundle(
-        {.path = m_folder->filePath(QStringLiteral("result.al_bundle")), .sid = m_delivered.sid, .minClassification = {}});
+    auto& call = m_client->importBundle({.path = m_folder->filePath(QStringLiteral("result.al_bundle")),
+        .sid = m_delivered.sid,
+        .minClassification = {}});
     follow(call);
     call.then(m_job.get(), [this](const core::Result<void>& imported) {
-        if (imported)
+        if (imported) {
             check();
-        else
+        } else {
             end(std::unexpected(imported.error()));
+        }
     });
 }
 
@@ -81,22 +87,25 @@ void AssemblylineSender::check()
     follow(call);
     call.then(m_job.get(), [this](const core::Result<SubmissionView>& view) {
         // It is there: that it could not be read back is a remark, and no failure.
-        if (view)
+        if (view) {
             m_delivered.differences = differencesOf(m_written, *view);
-        else
+        } else {
             m_delivered.differences = {tr("It could not be read back: %1").arg(view.error().message)};
+        }
         const bool isCancelled = !view && view.error().code == core::ErrorCode::Cancelled;
-        if (m_delivery.analyse.isEmpty() || isCancelled)
+        if (m_delivery.analyse.isEmpty() || isCancelled) {
             end(m_delivered);
-        else
+        } else {
             submitSample();
+        }
     });
 }
 
 void AssemblylineSender::submitSample()
 {
     enter(Step::Submitting);
-    auto& call = m_client->submit({.path = m_delivery.analyse, .fileName = m_delivery.analyseName,
+    auto& call = m_client->submit({.path = m_delivery.analyse,
+        .fileName = m_delivery.analyseName,
         .classification = QString::fromStdString(m_delivery.options.classification),
         .description = QString::fromStdString(m_delivery.options.description)});
     follow(call);
@@ -113,13 +122,15 @@ void AssemblylineSender::submitSample()
 
 void AssemblylineSender::cancel()
 {
-    if (m_step == Step::Idle)
+    if (m_step == Step::Idle) {
         return;
+    }
     // The call's own end says whether the server may have begun.
-    if (m_call)
+    if (m_call) {
         m_call->abort();
-    else
+    } else {
         end(std::unexpected(core::Error{core::ErrorCode::Cancelled, tr("Cancelled. Nothing was sent."), {}}));
+    }
 }
 
 void AssemblylineSender::end(core::Result<Delivered> result)

@@ -19,24 +19,27 @@ QString AssemblylineStore::defaultFile()
 core::Result<QString> AssemblylineStore::add(AssemblylineProfile profile)
 {
     auto added = m_list.add(std::move(profile));
-    if (added)
+    if (added) {
         Q_EMIT changed();
+    }
     return added;
 }
 
 core::Result<void> AssemblylineStore::update(const AssemblylineProfile& profile)
 {
     auto updated = m_list.update(profile);
-    if (updated)
+    if (updated) {
         Q_EMIT changed();
+    }
     return updated;
 }
 
 core::Result<void> AssemblylineStore::remove(const QString& id)
 {
     auto removed = m_list.remove(id);
-    if (removed)
+    if (removed) {
         Q_EMIT changed();
+    }
     return removed;
 }
 

@@ -50,8 +50,9 @@ CapeClient::~CapeClient()
 QNetworkRequest CapeClient::request(const QString& path, bool withToken) const
 {
     QNetworkRequest request = webRequest(m_profile, QStringLiteral("/apiv2/") + path);
-    if (withToken && !m_token.isEmpty())
+    if (withToken && !m_token.isEmpty()) {
         request.setRawHeader("Authorization", (m_profile.tokenKey + u' ' + m_token).toUtf8());
+    }
     return request;
 }
 
@@ -63,8 +64,9 @@ CapeReply<T>& CapeClient::start(const QNetworkRequest& request, Read read, std::
     transfer.body = std::move(body);
     transfer.limit = m_limits.json;
     // A redirected POST would arrive as a GET, without the sample.
-    if (transfer.body)
+    if (transfer.body) {
         transfer.request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    }
     auto whole = [read](const Exchange& exchange) -> core::Result<T> {
         return exchange.result().and_then(readAnswer).and_then(read);
     };
@@ -91,8 +93,7 @@ CapeReply<QList<Machine>>& CapeClient::machines()
 
 CapeReply<QList<TaskView>>& CapeClient::searchSha256(const QString& sha256)
 {
-    return start<QList<TaskView>>(
-        request(QStringLiteral("tasks/search/sha256/%1/").arg(sha256.toLower()), true),
+    return start<QList<TaskView>>(request(QStringLiteral("tasks/search/sha256/%1/").arg(sha256.toLower()), true),
         [](const QJsonObject& answer) { return core::Result<QList<TaskView>>(readTasks(answer)); });
 }
 
@@ -100,9 +101,11 @@ namespace {
 
 core::Result<Submitted> submittedFrom(const QJsonObject& answer)
 {
-    if (auto submitted = readSubmitted(answer))
+    if (auto submitted = readSubmitted(answer)) {
         return *submitted;
-    return std::unexpected(noUse(QT_TRANSLATE_NOOP("net::CapeClient", "The server took the submission but named no task.")));
+    }
+    return std::unexpected(
+        noUse(QT_TRANSLATE_NOOP("net::CapeClient", "The server took the submission but named no task.")));
 }
 
 } // namespace
@@ -124,9 +127,10 @@ CapeReply<Submitted>& CapeClient::createFile(
     appendFields(*parts, fields);
     auto& reply
         = start<Submitted>(request(QStringLiteral("tasks/create/file/"), true), submittedFrom, std::move(parts));
-    if (!readable)
+    if (!readable) {
         static_cast<WebReply<Submitted>&>(reply).exchange().failLater(
             {ErrorCode::CannotRead, tr("The file %1 could not be read.").arg(fileName), reason});
+    }
     return reply;
 }
 
@@ -159,9 +163,11 @@ CapeReply<TaskView>& CapeClient::view(qint64 taskId)
 {
     return start<TaskView>(request(QStringLiteral("tasks/view/%1/").arg(taskId), true),
         [](const QJsonObject& answer) -> core::Result<TaskView> {
-            if (auto task = readTask(answer))
+            if (auto task = readTask(answer)) {
                 return *task;
-            return std::unexpected(noUse(QT_TRANSLATE_NOOP("net::CapeClient", "The server's answer describes no task.")));
+            }
+            return std::unexpected(
+                noUse(QT_TRANSLATE_NOOP("net::CapeClient", "The server's answer describes no task.")));
         });
 }
 
@@ -174,10 +180,12 @@ CapeReply<FetchedReport>& CapeClient::fetch(const QString& path, const QString& 
     transfer.fileType = contentType;
     transfer.request.setRawHeader("Accept-Encoding", "identity"); // so that Content-Length tells the file's size
     const auto read = [file](const Exchange& exchange) -> core::Result<FetchedReport> {
-        if (!exchange.result())
+        if (!exchange.result()) {
             return std::unexpected(exchange.result().error());
-        if (!exchange.isSaved())
+        }
+        if (!exchange.isSaved()) {
             return std::unexpected(readFailedDownload(*exchange.result()));
+        }
         return FetchedReport{file, exchange.savedSize()};
     };
     return *new WebReply<FetchedReport>(m_network, std::move(transfer), m_profile, m_token, read, this);
@@ -196,10 +204,12 @@ CapeReply<FetchedReport>& CapeClient::fetchLiteReport(qint64 taskId, const QStri
 CapeReply<QString>& CapeClient::deleteTask(qint64 taskId, const QString& state)
 {
     QString path = QStringLiteral("tasks/delete/%1/").arg(taskId);
-    if (!state.isEmpty())
+    if (!state.isEmpty()) {
         path += state + u'/';
-    return start<QString>(request(path, true),
-        [](const QJsonObject& answer) { return core::Result<QString>(wordsOf(answer.value(QLatin1StringView("data")))); });
+    }
+    return start<QString>(request(path, true), [](const QJsonObject& answer) {
+        return core::Result<QString>(wordsOf(answer.value(QLatin1StringView("data"))));
+    });
 }
 
 } // namespace net

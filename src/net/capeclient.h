@@ -41,7 +41,8 @@ public:
     // Uploads the file, read from disk as it goes, under the given name, followed by the fields in their order.
     CapeReply<Submitted>& createFile(const QString& path, const QString& fileName, const FormFields& fields);
     // The same for a device that is open for reading and knows its size.
-    CapeReply<Submitted>& createFile(std::unique_ptr<QIODevice> file, const QString& fileName, const FormFields& fields);
+    CapeReply<Submitted>& createFile(
+        std::unique_ptr<QIODevice> file, const QString& fileName, const FormFields& fields);
     CapeReply<Submitted>& createUrl(const QString& url, const FormFields& fields);
     CapeReply<TaskView>& view(qint64 taskId);
     // The report ZIP, streamed to `path` (mode 0600); nothing is left there on failure.

@@ -31,8 +31,9 @@ QStringList texts(const QJsonValue& value)
 {
     QStringList list;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue& item : items)
+    for (const QJsonValue& item : items) {
         list.append(item.isString() ? item.toString() : wordsOf(item));
+    }
     return list;
 }
 
@@ -40,8 +41,9 @@ QStringList texts(const QJsonValue& value)
 QDateTime time(const QJsonObject& object, const char* key)
 {
     QDateTime parsed = QDateTime::fromString(text(object, key), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    if (parsed.isValid())
+    if (parsed.isValid()) {
         parsed.setTimeZone(QTimeZone::UTC);
+    }
     return parsed;
 }
 
@@ -115,9 +117,11 @@ QList<Machine> readMachines(const QJsonObject& answer)
 {
     QList<Machine> machines;
     const QJsonArray entries = answer.value(Data).toArray();
-    for (const QJsonValue& entry : entries)
-        if (entry.isObject())
+    for (const QJsonValue& entry : entries) {
+        if (entry.isObject()) {
             machines.append(machineFrom(entry.toObject()));
+        }
+    }
     return machines;
 }
 
@@ -125,17 +129,20 @@ QList<TaskView> readTasks(const QJsonObject& answer)
 {
     QList<TaskView> tasks;
     const QJsonArray entries = answer.value(Data).toArray();
-    for (const QJsonValue& entry : entries)
-        if (number(entry.toObject(), "id") > 0)
+    for (const QJsonValue& entry : entries) {
+        if (number(entry.toObject(), "id") > 0) {
             tasks.append(taskFrom(entry.toObject()));
+        }
+    }
     return tasks;
 }
 
 std::optional<TaskView> readTask(const QJsonObject& answer)
 {
     const QJsonObject data = answer.value(Data).toObject();
-    if (number(data, "id") <= 0 || text(data, "status").isEmpty())
+    if (number(data, "id") <= 0 || text(data, "status").isEmpty()) {
         return std::nullopt;
+    }
     return taskFrom(data);
 }
 
@@ -144,11 +151,14 @@ std::optional<Submitted> readSubmitted(const QJsonObject& answer)
     const QJsonObject data = answer.value(Data).toObject();
     Submitted submitted;
     const QJsonArray ids = data.value(QLatin1StringView("task_ids")).toArray();
-    for (const QJsonValue& id : ids)
-        if (id.toInteger() > 0 && !submitted.taskIds.contains(id.toInteger()))
+    for (const QJsonValue& id : ids) {
+        if (id.toInteger() > 0 && !submitted.taskIds.contains(id.toInteger())) {
             submitted.taskIds.append(id.toInteger());
-    if (submitted.taskIds.isEmpty())
+        }
+    }
+    if (submitted.taskIds.isEmpty()) {
         return std::nullopt;
+    }
     submitted.message = text(data, "message");
     submitted.remarks = texts(answer.value(QLatin1StringView("errors")));
     return submitted;

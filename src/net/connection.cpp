@@ -8,8 +8,8 @@ namespace net {
 
 namespace {
 
-constexpr QLatin1StringView ProxyKeys[] = {QLatin1StringView("system"), QLatin1StringView("none"),
-    QLatin1StringView("given")};
+constexpr QLatin1StringView ProxyKeys[]
+    = {QLatin1StringView("system"), QLatin1StringView("none"), QLatin1StringView("given")};
 
 constexpr QLatin1StringView Id("id"), Name("name"), Url("url"), TlsPin("tls_pin"), CaFile("ca_file"), Proxy("proxy"),
     ProxyUrl("proxy_url"), ConnectTimeout("connect_timeout_ms"), AnswerTimeout("answer_timeout_ms");
@@ -17,7 +17,8 @@ constexpr QLatin1StringView Id("id"), Name("name"), Url("url"), TlsPin("tls_pin"
 core::Error badUrl(const QString& typed)
 {
     return {core::ErrorCode::BadInput,
-        QCoreApplication::translate("Profile", "This is not the address of a server. Write it like https://cape.example.com."),
+        QCoreApplication::translate(
+            "Profile", "This is not the address of a server. Write it like https://cape.example.com."),
         typed};
 }
 
@@ -26,22 +27,28 @@ core::Error badUrl(const QString& typed)
 core::Result<QUrl> serverUrl(const QString& typed, const AddressRule& rule)
 {
     QString text = typed.trimmed();
-    if (!text.contains(QLatin1StringView("://")))
+    if (!text.contains(QLatin1StringView("://"))) {
         text.prepend(rule.scheme + QLatin1StringView("://"));
+    }
     QUrl url(text, QUrl::StrictMode);
     const bool web = url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
-    if (!url.isValid() || !web || url.host().isEmpty())
+    if (!url.isValid() || !web || url.host().isEmpty()) {
         return std::unexpected(badUrl(typed));
-    if (!url.userInfo().isEmpty())
+    }
+    if (!url.userInfo().isEmpty()) {
         return std::unexpected(core::Error{core::ErrorCode::BadInput,
-            QCoreApplication::translate("Profile", "Leave user name and password out of the address; enter the token in its own field."),
+            QCoreApplication::translate(
+                "Profile", "Leave user name and password out of the address; enter the token in its own field."),
             url.host()});
+    }
     QString path = url.path();
     const qsizetype api = path.indexOf(rule.apiPart);
-    if (api >= 0)
+    if (api >= 0) {
         path.truncate(api);
-    while (path.endsWith(u'/'))
+    }
+    while (path.endsWith(u'/')) {
         path.chop(1);
+    }
     url.setPath(path);
     url.setQuery(QString());
     url.setFragment(QString());
@@ -50,8 +57,9 @@ core::Result<QUrl> serverUrl(const QString& typed, const AddressRule& rule)
 
 bool sendsSecretInClear(const Connection& connection)
 {
-    if (connection.url.scheme() == QLatin1StringView("https"))
+    if (connection.url.scheme() == QLatin1StringView("https")) {
         return false;
+    }
     const QString host = connection.url.host();
     return host != QLatin1StringView("localhost") && !QHostAddress(host).isLoopback();
 }
@@ -61,8 +69,9 @@ core::Result<void> readConnection(Connection& connection, MemberReader& reader, 
     connection.id = reader.text(Id);
     connection.name = reader.text(Name);
     const auto url = serverUrl(reader.text(Url), rule);
-    if (!url)
+    if (!url) {
         return std::unexpected(url.error());
+    }
     connection.url = *url;
     connection.tlsPin = reader.text(TlsPin).toLatin1().toLower();
     connection.caFile = reader.text(CaFile);

@@ -44,7 +44,10 @@ bool sendsSecretInClear(const Connection& connection);
 // Takes the members that are known out of an object, so that what stays is what must be kept.
 class MemberReader {
 public:
-    explicit MemberReader(QJsonObject json) : m_json(std::move(json)) { }
+    explicit MemberReader(QJsonObject json)
+        : m_json(std::move(json))
+    {
+    }
 
     QString text(QLatin1StringView key, const QString& fallback = {})
     {

@@ -13,8 +13,7 @@ CredentialStore::CredentialStore(std::unique_ptr<SecretBackend> backend, QObject
 
 CredentialStore::~CredentialStore() = default;
 
-void CredentialStore::token(
-    const QString& profileId, QObject* context, std::function<void(const QString& token)> done)
+void CredentialStore::token(const QString& profileId, QObject* context, std::function<void(const QString& token)> done)
 {
     const QPointer<QObject> alive = context;
     const QPointer<CredentialStore> self = this;
@@ -25,12 +24,15 @@ void CredentialStore::token(
         return;
     }
     m_backend->read(profileId, [=](const core::Result<QString>& secret) {
-        if (self && secret)
+        if (self && secret) {
             self->m_session.insert(profileId, *secret);
-        if (self && !secret && secret.error().code != core::ErrorCode::NotFound)
+        }
+        if (self && !secret && secret.error().code != core::ErrorCode::NotFound) {
             self->setProblem(secret.error().detail);
-        if (alive)
+        }
+        if (alive) {
             done(secret.value_or(QString()));
+        }
     });
 }
 
@@ -38,14 +40,16 @@ void CredentialStore::setToken(const QString& profileId, const QString& token)
 {
     const QPointer<CredentialStore> self = this;
     const auto stored = [self](const core::Result<void>& result) {
-        if (self && !result && result.error().code != core::ErrorCode::NotFound)
+        if (self && !result && result.error().code != core::ErrorCode::NotFound) {
             self->setProblem(result.error().detail);
+        }
     };
     m_session.insert(profileId, token);
-    if (token.isEmpty())
+    if (token.isEmpty()) {
         m_backend->remove(profileId, stored);
-    else
+    } else {
         m_backend->write(profileId, token, stored);
+    }
     Q_EMIT tokenChanged(profileId);
 }
 
@@ -58,8 +62,9 @@ void CredentialStore::setSessionToken(const QString& profileId, const QString& t
 void CredentialStore::setProblem(const QString& problem)
 {
     const QString text = problem.isEmpty() ? tr("no keychain service") : problem;
-    if (m_keychainProblem == text)
+    if (m_keychainProblem == text) {
         return;
+    }
     m_keychainProblem = text;
     Q_EMIT sessionOnlyChanged();
 }

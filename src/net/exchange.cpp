@@ -29,8 +29,9 @@ QByteArray digestOf(const QNetworkReply* reply)
 // -1 where it does not tell
 qint64 announcedSize(const QNetworkReply* reply)
 {
-    if (!reply->rawHeader("Content-Encoding").isEmpty())
+    if (!reply->rawHeader("Content-Encoding").isEmpty()) {
         return -1;
+    }
     bool isNumber = false;
     const qint64 size = reply->rawHeader("Content-Length").toLongLong(&isNumber);
     return isNumber ? size : -1;
@@ -68,8 +69,9 @@ Exchange::Exchange(QNetworkAccessManager& network, Transfer transfer, const Conn
 
 Exchange::~Exchange()
 {
-    if (!m_ended)
+    if (!m_ended) {
         m_reply->disconnect(this);
+    }
 }
 
 void Exchange::watch()
@@ -83,8 +85,9 @@ void Exchange::watch()
         expect(m_connection.answerTimeoutMs);
     });
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 done, qint64 total) {
-        if (done <= 0)
+        if (done <= 0) {
             return;
+        }
         m_sent = true;
         expect(m_connection.answerTimeoutMs);
         Q_EMIT progress(done, total);
@@ -112,8 +115,9 @@ void Exchange::failLater(const Error& error)
 
 void Exchange::stop(const Error& error)
 {
-    if (m_ended)
+    if (m_ended) {
         return;
+    }
     m_failure = error;
     m_reply->abort(); // ends in onFinished
 }
@@ -121,23 +125,26 @@ void Exchange::stop(const Error& error)
 void Exchange::onTimeout()
 {
     const QString host = m_connection.url.host();
-    if (m_sent)
+    if (m_sent) {
         stop({ErrorCode::Timeout, tr("The server %1 did not answer in time.").arg(host),
             tr("nothing for %1 s").arg(m_connection.answerTimeoutMs / 1000)});
-    else
+    } else {
         stop({ErrorCode::Timeout, tr("The server %1 could not be reached in time.").arg(host),
             tr("no connection after %1 s").arg(m_connection.connectTimeoutMs / 1000)});
+    }
 }
 
 // Qt tells this before the first byte of the request leaves.
 void Exchange::onEncrypted()
 {
     m_certificate = digestOf(m_reply);
-    if (!m_connection.tlsPin.isEmpty() && m_certificate != m_connection.tlsPin)
+    if (!m_connection.tlsPin.isEmpty() && m_certificate != m_connection.tlsPin) {
         stop({ErrorCode::Tls,
             tr("The server showed another certificate than the one pinned in the profile. Nothing was sent. If its "
-               "administrator changed it, pin the new one: SHA-256 %1").arg(fingerprintText(m_certificate)),
+               "administrator changed it, pin the new one: SHA-256 %1")
+                .arg(fingerprintText(m_certificate)),
             tr("pinned: %1").arg(fingerprintText(m_connection.tlsPin))});
+    }
 }
 
 void Exchange::onSslErrors(const QList<QSslError>& errors)
@@ -148,8 +155,9 @@ void Exchange::onSslErrors(const QList<QSslError>& errors)
         return;
     }
     QStringList reasons;
-    for (const QSslError& error : errors)
+    for (const QSslError& error : errors) {
         reasons.append(error.errorString());
+    }
     const QString message = m_connection.tlsPin.isEmpty()
         ? tr("The server's certificate is not vouched for by a known authority. Compare its SHA-256 with the "
              "server's administrator and pin it in the profile: %1")
@@ -161,8 +169,9 @@ void Exchange::onSslErrors(const QList<QSslError>& errors)
 void Exchange::onHeaders()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_headersSeen || m_ended || status == 0 || (status >= 300 && status < 400))
+    if (m_headersSeen || m_ended || status == 0 || (status >= 300 && status < 400)) {
         return;
+    }
     m_headersSeen = true;
     expect(m_connection.answerTimeoutMs);
     Q_EMIT answered();
@@ -174,10 +183,12 @@ void Exchange::onHeaders()
             tr("%1 bytes announced").arg(announcedSize(m_reply))});
         return;
     }
-    if (!isFile)
+    if (!isFile) {
         return;
+    }
     if (!m_file.open(QIODevice::WriteOnly)) {
-        stop({ErrorCode::CannotWrite, tr("The report could not be saved in %1.").arg(m_file.fileName()), m_file.errorString()});
+        stop({ErrorCode::CannotWrite, tr("The report could not be saved in %1.").arg(m_file.fileName()),
+            m_file.errorString()});
         return;
     }
     m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -187,9 +198,11 @@ void Exchange::onReadyRead()
 {
     onHeaders();
     expect(m_connection.answerTimeoutMs);
-    while (!m_ended && m_reply->bytesAvailable() > 0)
-        if (!takeChunk(m_reply->read(ReadBuffer)))
+    while (!m_ended && m_reply->bytesAvailable() > 0) {
+        if (!takeChunk(m_reply->read(ReadBuffer))) {
             return;
+        }
+    }
 }
 
 bool Exchange::takeChunk(const QByteArray& chunk)
@@ -198,7 +211,8 @@ bool Exchange::takeChunk(const QByteArray& chunk)
     const bool wantedFile = !m_file.fileName().isEmpty();
     const qint64 limit = wantedFile && !m_file.isOpen() ? std::min(m_limit, MaxRefusal) : m_limit;
     if (m_received > limit) {
-        stop({ErrorCode::TooLarge, tr("The server's answer is larger than the limit of %1 MiB.").arg(limit >> 20), QString()});
+        stop({ErrorCode::TooLarge, tr("The server's answer is larger than the limit of %1 MiB.").arg(limit >> 20),
+            QString()});
         return false;
     }
     if (!m_file.isOpen()) {
@@ -206,7 +220,8 @@ bool Exchange::takeChunk(const QByteArray& chunk)
         return true;
     }
     if (m_file.write(chunk) != chunk.size()) {
-        stop({ErrorCode::CannotWrite, tr("The report could not be saved in %1.").arg(m_file.fileName()), m_file.errorString()});
+        stop({ErrorCode::CannotWrite, tr("The report could not be saved in %1.").arg(m_file.fileName()),
+            m_file.errorString()});
         return false;
     }
     Q_EMIT progress(m_received, announcedSize(m_reply));
@@ -215,38 +230,46 @@ bool Exchange::takeChunk(const QByteArray& chunk)
 
 void Exchange::onFinished()
 {
-    if (m_ended)
+    if (m_ended) {
         return;
+    }
     m_timer.stop();
     if (!m_failure) {
         onHeaders();
         onReadyRead();
     }
-    if (m_ended)
+    if (m_ended) {
         return;
+    }
     m_ended = true;
     m_timer.stop();
     m_result = outcome();
-    if (!m_result)
+    if (!m_result) {
         m_file.cancelWriting();
+    }
     Q_EMIT finished();
 }
 
 core::Result<Answer> Exchange::outcome()
 {
-    if (m_failure)
+    if (m_failure) {
         return std::unexpected(*m_failure);
-    if (const auto error = transportError())
+    }
+    if (const auto error = transportError()) {
         return std::unexpected(*error);
+    }
     Answer answer;
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.contentType = mediaType(m_reply);
-    if (m_reply->hasRawHeader("Retry-After"))
+    if (m_reply->hasRawHeader("Retry-After")) {
         answer.retryAfter = retryAfterSeconds(m_reply->rawHeader("Retry-After"));
+    }
     answer.body = m_body;
-    if (m_file.isOpen())
-        if (const auto error = saveFile())
+    if (m_file.isOpen()) {
+        if (const auto error = saveFile()) {
             return std::unexpected(*error);
+        }
+    }
     return answer;
 }
 
@@ -257,13 +280,15 @@ std::optional<Error> Exchange::transportError() const
     // Errors from 201 on restate an HTTP status; those below say that there is no whole answer.
     const bool restatesStatus
         = status >= 400 && error > QNetworkReply::UnknownProxyError && error != QNetworkReply::ProtocolFailure;
-    if (error == QNetworkReply::NoError || restatesStatus)
+    if (error == QNetworkReply::NoError || restatesStatus) {
         return std::nullopt;
+    }
     const QString host = m_connection.url.host();
     const QString reason = m_reply->errorString();
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
-        return Error{ErrorCode::Network, tr("Nothing answers at %1. Is the server running, and is the port right?").arg(host), reason};
+        return Error{ErrorCode::Network,
+            tr("Nothing answers at %1. Is the server running, and is the port right?").arg(host), reason};
     case QNetworkReply::HostNotFoundError:
         return Error{ErrorCode::Network, tr("The name %1 is not known to the network.").arg(host), reason};
     case QNetworkReply::RemoteHostClosedError:
@@ -271,30 +296,37 @@ std::optional<Error> Exchange::transportError() const
     case QNetworkReply::TimeoutError:
         return Error{ErrorCode::Timeout, tr("The server %1 did not answer in time.").arg(host), reason};
     case QNetworkReply::SslHandshakeFailedError:
-        return Error{ErrorCode::Tls, tr("No secure connection to %1 could be made. Is https right for this port?").arg(host), reason};
+        return Error{ErrorCode::Tls,
+            tr("No secure connection to %1 could be made. Is https right for this port?").arg(host), reason};
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::TooManyRedirectsError:
         return Error{ErrorCode::BadAnswer,
-            tr("The server sends this request to another place, which was refused. Check the address in the profile."), reason};
+            tr("The server sends this request to another place, which was refused. Check the address in the profile."),
+            reason};
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::UnknownContentError:
         return Error{ErrorCode::BadAnswer, tr("The server's answer is damaged or was cut off."), reason};
     default:
         break;
     }
-    if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError)
-        return Error{ErrorCode::Network, tr("The proxy does not let the request through. Check the profile's proxy setting."), reason};
+    if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
+        return Error{ErrorCode::Network,
+            tr("The proxy does not let the request through. Check the profile's proxy setting."), reason};
+    }
     return Error{ErrorCode::Network, tr("The connection to %1 failed.").arg(host), reason};
 }
 
 std::optional<Error> Exchange::saveFile()
 {
     const qint64 announced = announcedSize(m_reply);
-    if (m_received == 0 || (announced >= 0 && announced != m_received))
+    if (m_received == 0 || (announced >= 0 && announced != m_received)) {
         return Error{ErrorCode::BadAnswer, tr("The report was cut off on its way."),
             tr("%1 of %2 bytes").arg(m_received).arg(announced)};
-    if (!m_file.commit())
-        return Error{ErrorCode::CannotWrite, tr("The report could not be saved in %1.").arg(m_file.fileName()), m_file.errorString()};
+    }
+    if (!m_file.commit()) {
+        return Error{ErrorCode::CannotWrite, tr("The report could not be saved in %1.").arg(m_file.fileName()),
+            m_file.errorString()};
+    }
     m_isSaved = true;
     return std::nullopt;
 }

@@ -29,7 +29,8 @@ struct Transfer {
     QByteArray fileType;
 };
 
-// One HTTP request and its answer, with timeouts, size limits and the connection's certificate pin. Knows no server's API.
+// One HTTP request and its answer, with timeouts, size limits and the connection's certificate pin. Knows no server's
+// API.
 class Exchange : public QObject {
     Q_OBJECT
 

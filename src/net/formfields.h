@@ -14,9 +14,11 @@ using FormFields = QList<std::pair<QString, QString>>;
 // The value of the first field of that name; empty where there is none.
 inline QString fieldValue(const FormFields& fields, QStringView name)
 {
-    for (const auto& [key, value] : fields)
-        if (key == name)
+    for (const auto& [key, value] : fields) {
+        if (key == name) {
             return value;
+        }
+    }
     return {};
 }
 

@@ -16,8 +16,9 @@ const QString& service()
 
 core::Result<void> outcome(QKeychain::Job* job)
 {
-    if (job->error() == QKeychain::NoError)
+    if (job->error() == QKeychain::NoError) {
         return {};
+    }
     const auto code = job->error() == QKeychain::EntryNotFound ? core::ErrorCode::NotFound : core::ErrorCode::Keychain;
     return std::unexpected(core::Error{
         code, QCoreApplication::translate("CredentialStore", "The keychain could not be used."), job->errorString()});
@@ -36,9 +37,7 @@ public:
     void read(const QString& key, Read done) override
     {
         auto* job = new QKeychain::ReadPasswordJob(service());
-        run(job, key, [job, done](QKeychain::Job*) {
-            done(outcome(job).transform([&] { return job->textData(); }));
-        });
+        run(job, key, [job, done](QKeychain::Job*) { done(outcome(job).transform([&] { return job->textData(); })); });
     }
 
     void write(const QString& key, const QString& secret, Done done) override
@@ -50,8 +49,7 @@ public:
 
     void remove(const QString& key, Done done) override
     {
-        run(new QKeychain::DeletePasswordJob(service()), key,
-            [done](QKeychain::Job* ended) { done(outcome(ended)); });
+        run(new QKeychain::DeletePasswordJob(service()), key, [done](QKeychain::Job* ended) { done(outcome(ended)); });
     }
 };
 

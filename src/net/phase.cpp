@@ -42,9 +42,11 @@ QString phaseKey(Phase phase)
 
 std::optional<Phase> phaseFromKey(QStringView key)
 {
-    for (const PhaseText& text : Texts)
-        if (key == QLatin1StringView(text.key))
+    for (const PhaseText& text : Texts) {
+        if (key == QLatin1StringView(text.key)) {
             return text.phase;
+        }
+    }
     return std::nullopt;
 }
 

@@ -42,8 +42,9 @@ core::Result<Profile> profileFromJson(const QJsonObject& json)
 {
     MemberReader reader(json);
     Profile profile;
-    if (const auto read = readConnection(profile, reader, CapeAddress); !read)
+    if (const auto read = readConnection(profile, reader, CapeAddress); !read) {
         return std::unexpected(read.error());
+    }
     profile.tokenKey = reader.text(TokenKey, profile.tokenKey);
     profile.defaultRoute = reader.text(DefaultRoute);
     profile.defaultMachine = reader.text(DefaultMachine);

@@ -28,23 +28,26 @@ core::Result<ProfileDocument> parseProfiles(const QByteArray& bytes)
 {
     QJsonParseError parsed;
     const QJsonDocument json = QJsonDocument::fromJson(bytes, &parsed);
-    if (!json.isObject() || !json.object().value(ProfilesKey).isArray())
-        return std::unexpected(core::Error{core::ErrorCode::BadJson,
-            Words::tr("This file does not hold connection profiles."),
-            parsed.error == QJsonParseError::NoError ? QString() : parsed.errorString()});
+    if (!json.isObject() || !json.object().value(ProfilesKey).isArray()) {
+        return std::unexpected(
+            core::Error{core::ErrorCode::BadJson, Words::tr("This file does not hold connection profiles."),
+                parsed.error == QJsonParseError::NoError ? QString() : parsed.errorString()});
+    }
     ProfileDocument document;
     document.unknown = json.object();
     const QJsonArray entries = document.unknown.take(ProfilesKey).toArray();
-    for (const QJsonValue& entry : entries)
+    for (const QJsonValue& entry : entries) {
         document.entries.append(entry.toObject());
+    }
     return document;
 }
 
 QByteArray formatProfiles(const ProfileDocument& document, QLatin1StringView format)
 {
     QJsonArray entries;
-    for (const QJsonObject& entry : document.entries)
+    for (const QJsonObject& entry : document.entries) {
         entries.append(entry);
+    }
     QJsonObject json = document.unknown;
     json[FormatKey] = format;
     json[ProfilesKey] = entries;
@@ -54,14 +57,17 @@ QByteArray formatProfiles(const ProfileDocument& document, QLatin1StringView for
 core::Result<QByteArray> readProfileFile(const QString& path)
 {
     QFile file(path);
-    if (!file.exists())
+    if (!file.exists()) {
         return QByteArray();
-    if (!file.open(QIODevice::ReadOnly))
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
         return std::unexpected(core::Error{core::ErrorCode::CannotRead,
             Words::tr("The connection profiles in %1 could not be read: %2").arg(path, file.errorString()), {}});
+    }
     const QByteArray bytes = file.read(MaxFileSize + 1);
-    if (bytes.size() > MaxFileSize)
+    if (bytes.size() > MaxFileSize) {
         return std::unexpected(core::Error{core::ErrorCode::TooLarge, {}, Words::tr("it is too large")});
+    }
     return bytes;
 }
 
@@ -71,15 +77,18 @@ core::Result<void> saveProfileFile(const QString& path, const QByteArray& bytes)
         return std::unexpected(core::Error{
             core::ErrorCode::CannotWrite, Words::tr("The connection profiles could not be saved."), reason});
     };
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+    if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
         return failed(path);
+    }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly)) {
         return failed(file.errorString());
+    }
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(bytes);
-    if (!file.commit())
+    if (!file.commit()) {
         return failed(file.errorString());
+    }
     return {};
 }
 
@@ -87,8 +96,10 @@ QString keepAside(const QString& path, const QString& reason)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString aside = QStringLiteral("%1.broken-%2").arg(path, stamp);
-    if (QFile::rename(path, aside))
-        return Words::tr("The connection profiles could not all be read (%1). The file was kept as %2.").arg(reason, aside);
+    if (QFile::rename(path, aside)) {
+        return Words::tr("The connection profiles could not all be read (%1). The file was kept as %2.")
+            .arg(reason, aside);
+    }
     return Words::tr("The connection profiles in %1 could not all be read: %2").arg(path, reason);
 }
 
@@ -101,14 +112,16 @@ QString freeProfileName(const QString& wanted, const QStringList& taken)
 {
     const QString base = wanted.isEmpty() ? Words::tr("Server") : wanted;
     QString name = base;
-    for (int number = 2; taken.contains(name); ++number)
+    for (int number = 2; taken.contains(name); ++number) {
         name = Words::tr("%1 (%2)").arg(base).arg(number);
+    }
     return name;
 }
 
 core::Error unknownProfile(const QString& id)
 {
-    return {core::ErrorCode::NotFound, QCoreApplication::translate("ProfileStore", "This profile no longer exists."), id};
+    return {
+        core::ErrorCode::NotFound, QCoreApplication::translate("ProfileStore", "This profile no longer exists."), id};
 }
 
 QString refusedReason(const QStringList& names)

@@ -38,8 +38,9 @@ public:
     {
         QList<T> profiles = m_profiles;
         const QString id = append(profiles, std::move(profile));
-        if (const auto done = commit(std::move(profiles)); !done)
+        if (const auto done = commit(std::move(profiles)); !done) {
             return std::unexpected(done.error());
+        }
         return id;
     }
 
@@ -47,8 +48,9 @@ public:
     {
         QList<T> profiles = m_profiles;
         const auto found = std::ranges::find(profiles, profile.id, &T::id);
-        if (found == profiles.end())
+        if (found == profiles.end()) {
             return std::unexpected(unknownProfile(profile.id));
+        }
         found->name.clear();
         const QString name = freeProfileName(profile.name, namesOf(profiles));
         *found = profile;
@@ -59,8 +61,9 @@ public:
     core::Result<void> remove(const QString& id)
     {
         QList<T> profiles = m_profiles;
-        if (profiles.removeIf([&](const T& profile) { return profile.id == id; }) == 0)
+        if (profiles.removeIf([&](const T& profile) { return profile.id == id; }) == 0) {
             return std::unexpected(unknownProfile(id));
+        }
         return commit(std::move(profiles));
     }
 
@@ -68,28 +71,33 @@ public:
     QByteArray exportJson(const QStringList& ids) const
     {
         ProfileDocument document;
-        for (const T& profile : m_profiles)
-            if (ids.isEmpty() || ids.contains(profile.id))
+        for (const T& profile : m_profiles) {
+            if (ids.isEmpty() || ids.contains(profile.id)) {
                 document.entries.append(toJson(profile));
+            }
+        }
         return formatProfiles(document, m_format);
     }
 
     core::Result<QStringList> importJson(const QByteArray& json)
     {
         const auto document = parseProfiles(json);
-        if (!document)
+        if (!document) {
             return std::unexpected(document.error());
+        }
         QList<T> profiles = m_profiles;
         QStringList ids;
         for (const QJsonObject& entry : document->entries) {
             auto profile = m_read(entry);
-            if (!profile)
+            if (!profile) {
                 continue;
+            }
             profile->unknown.remove(QLatin1StringView("token"));
             ids.append(append(profiles, std::move(*profile)));
         }
-        if (const auto done = commit(std::move(profiles)); !done)
+        if (const auto done = commit(std::move(profiles)); !done) {
             return std::unexpected(done.error());
+        }
         return ids;
     }
 
@@ -97,8 +105,9 @@ private:
     static QStringList namesOf(const QList<T>& profiles)
     {
         QStringList names;
-        for (const T& profile : profiles)
+        for (const T& profile : profiles) {
             names.append(profile.name);
+        }
         return names;
     }
 
@@ -109,8 +118,9 @@ private:
 
     static QString append(QList<T>& profiles, T profile)
     {
-        if (profile.id.isEmpty() || hasId(profiles, profile.id))
+        if (profile.id.isEmpty() || hasId(profiles, profile.id)) {
             profile.id = newProfileId();
+        }
         profile.name = freeProfileName(profile.name, namesOf(profiles));
         profiles.append(std::move(profile));
         return profiles.constLast().id;
@@ -119,22 +129,26 @@ private:
     QByteArray bytesOf(const QList<T>& profiles) const
     {
         ProfileDocument document{{}, m_unknown};
-        for (const T& profile : profiles)
+        for (const T& profile : profiles) {
             document.entries.append(toJson(profile));
+        }
         return formatProfiles(document, m_format);
     }
 
     void load()
     {
         const auto bytes = readProfileFile(m_file);
-        if (!bytes && bytes.error().code == core::ErrorCode::CannotRead)
+        if (!bytes && bytes.error().code == core::ErrorCode::CannotRead) {
             m_warning = bytes.error().message;
-        if (bytes && bytes->isEmpty())
+        }
+        if (bytes && bytes->isEmpty()) {
             return;
+        }
         const auto document = bytes.and_then(parseProfiles);
         if (!document) {
-            if (m_warning.isEmpty())
+            if (m_warning.isEmpty()) {
                 m_warning = keepAside(m_file, document.error().detail);
+            }
             return;
         }
         take(*document);
@@ -150,22 +164,26 @@ private:
                 refused.append(entry.value(QLatin1StringView("name")).toString());
                 continue;
             }
-            if (profile->id.isEmpty() || hasId(m_profiles, profile->id))
+            if (profile->id.isEmpty() || hasId(m_profiles, profile->id)) {
                 profile->id = newProfileId();
+            }
             m_profiles.append(std::move(*profile));
         }
-        if (refused.isEmpty())
+        if (refused.isEmpty()) {
             return;
+        }
         // The entries that cannot be used would be lost by the next save, so the whole file is kept beside it.
         m_warning = keepAside(m_file, refusedReason(refused));
-        if (!m_profiles.isEmpty())
+        if (!m_profiles.isEmpty()) {
             (void)saveProfileFile(m_file, bytesOf(m_profiles));
+        }
     }
 
     core::Result<void> commit(QList<T> profiles)
     {
-        if (const auto written = saveProfileFile(m_file, bytesOf(profiles)); !written)
+        if (const auto written = saveProfileFile(m_file, bytesOf(profiles)); !written) {
             return written;
+        }
         m_profiles = std::move(profiles);
         return {};
     }

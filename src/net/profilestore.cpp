@@ -30,8 +30,9 @@ std::optional<Profile> ProfileStore::profileNamed(const QString& name) const
 template <typename T>
 core::Result<T> ProfileStore::told(core::Result<T> done)
 {
-    if (done)
+    if (done) {
         Q_EMIT changed();
+    }
     return done;
 }
 
@@ -48,8 +49,9 @@ core::Result<void> ProfileStore::update(const Profile& profile)
 core::Result<QString> ProfileStore::duplicate(const QString& id)
 {
     auto copy = profile(id);
-    if (!copy)
+    if (!copy) {
         return std::unexpected(unknownProfile(id));
+    }
     copy->id.clear();
     return add(*copy);
 }

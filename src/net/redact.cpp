@@ -6,8 +6,9 @@ namespace net {
 QString redacted(QString text, const QString& secret)
 {
     constexpr qsizetype ShortestSecret = 6;
-    if (secret.size() >= ShortestSecret)
+    if (secret.size() >= ShortestSecret) {
         text.replace(secret, QStringLiteral("•••"));
+    }
     return text;
 }
 

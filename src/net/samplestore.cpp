@@ -27,29 +27,40 @@ struct Samples {
 std::optional<Error> unfit(const QFileInfo& info, qint64 limit)
 {
     const QString name = info.fileName();
-    if (!info.exists())
+    if (!info.exists()) {
         return Error{ErrorCode::CannotRead, Samples::tr("The file %1 no longer exists.").arg(name), info.filePath()};
-    if (!info.isFile())
+    }
+    if (!info.isFile()) {
         return Error{ErrorCode::BadInput, Samples::tr("%1 is not a file.").arg(name), info.filePath()};
-    if (info.size() == 0)
+    }
+    if (info.size() == 0) {
         return Error{ErrorCode::BadInput, Samples::tr("The file %1 is empty; CAPE refuses empty files.").arg(name), {}};
-    if (info.size() > limit)
+    }
+    if (info.size() > limit) {
         return Error{ErrorCode::TooLarge,
-            Samples::tr("The file %1 is larger than the %2 bytes that this server takes (see the profile).").arg(name).arg(limit),
+            Samples::tr("The file %1 is larger than the %2 bytes that this server takes (see the profile).")
+                .arg(name)
+                .arg(limit),
             Samples::tr("%1 bytes").arg(info.size())};
+    }
     return std::nullopt;
 }
 
 // The device's bytes, as long as nobody asks to stop: packing a large sample ends early.
 class StoppableFile : public QFile {
 public:
-    StoppableFile(const QString& path, const std::stop_token& stop) : QFile(path), m_stop(stop) { }
+    StoppableFile(const QString& path, const std::stop_token& stop)
+        : QFile(path)
+        , m_stop(stop)
+    {
+    }
 
 protected:
     qint64 readData(char* data, qint64 length) override
     {
-        if (!m_stop.stop_requested())
+        if (!m_stop.stop_requested()) {
             return QFile::readData(data, length);
+        }
         setErrorString(Samples::tr("Cancelled."));
         return -1;
     }
@@ -60,38 +71,48 @@ private:
 
 class CartSampleStore : public SampleStore {
 public:
-    explicit CartSampleStore(const QString& folder) : m_folder(folder)
+    explicit CartSampleStore(const QString& folder)
+        : m_folder(folder)
     {
         // What a killed process was packing.
         const auto left = QDir(folder).entryInfoList({QStringLiteral("incoming-*")}, QDir::Files);
-        for (const QFileInfo& file : left)
+        for (const QFileInfo& file : left) {
             QFile::remove(file.filePath());
+        }
     }
 
     core::Result<Stored> add(const QString& source, qint64 limit, const std::stop_token& stop) override
     {
-        if (const auto error = unfit(QFileInfo(source), limit))
+        if (const auto error = unfit(QFileInfo(source), limit)) {
             return std::unexpected(*error);
+        }
         StoppableFile plain(source, stop);
-        if (!plain.open(QIODevice::ReadOnly))
+        if (!plain.open(QIODevice::ReadOnly)) {
             return std::unexpected(Error{ErrorCode::CannotRead,
                 Samples::tr("The file %1 could not be read.").arg(QFileInfo(source).fileName()), plain.errorString()});
-        if (const auto made = makePrivateFolder(m_folder); !made)
+        }
+        if (const auto made = makePrivateFolder(m_folder); !made) {
             return std::unexpected(made.error());
+        }
         QTemporaryFile packed(m_folder + QStringLiteral("/incoming-XXXXXX")); // mode 0600 from the start
-        if (!packed.open())
+        if (!packed.open()) {
             return std::unexpected(cannotWrite(packed.errorString()));
+        }
         const core::json::Object header{{"name", QFileInfo(source).fileName().toStdString()}};
         const auto description = core::cart::pack(plain, packed, header);
-        if (stop.stop_requested())
+        if (stop.stop_requested()) {
             return std::unexpected(Error{ErrorCode::Cancelled, Samples::tr("Cancelled."), {}});
-        if (!description)
+        }
+        if (!description) {
             return std::unexpected(description.error());
+        }
         Stored stored;
         stored.sha256 = QString::fromStdString(description->footer["sha256"].toString());
         stored.size = QString::fromStdString(description->footer["length"].toString()).toLongLong();
-        if (stored.size > limit)
-            return std::unexpected(Error{ErrorCode::TooLarge, Samples::tr("The file grew beyond what this server takes."), {}});
+        if (stored.size > limit) {
+            return std::unexpected(
+                Error{ErrorCode::TooLarge, Samples::tr("The file grew beyond what this server takes."), {}});
+        }
         return keep(packed, std::move(stored));
     }
 
@@ -102,13 +123,15 @@ public:
                 Samples::tr("The workbench's copy of the sample could not be read. Submit the file again."), reason});
         };
         QFile packed(path);
-        if (!packed.open(QIODevice::ReadOnly))
+        if (!packed.open(QIODevice::ReadOnly)) {
             return unreadable(packed.errorString());
+        }
         // In memory: unpacked bytes never touch the disk.
         auto plain = std::make_unique<QBuffer>();
         plain->open(QIODevice::ReadWrite);
-        if (const auto unpacked = core::cart::unpack(packed, *plain, LargestSample); !unpacked)
+        if (const auto unpacked = core::cart::unpack(packed, *plain, LargestSample); !unpacked) {
             return unreadable(unpacked.error().message);
+        }
         plain->seek(0);
         return plain;
     }
@@ -118,7 +141,8 @@ public:
 private:
     static Error cannotWrite(const QString& reason)
     {
-        return {ErrorCode::CannotWrite, Samples::tr("The sample could not be copied to the workbench's folder."), reason};
+        return {
+            ErrorCode::CannotWrite, Samples::tr("The sample could not be copied to the workbench's folder."), reason};
     }
 
     core::Result<Stored> keep(QTemporaryFile& packed, Stored stored) const
@@ -127,10 +151,12 @@ private:
         const bool flushed = packed.flush();
         packed.close();
         // An equal sample that is there already may be open for an upload; replacing it would change nothing.
-        if (QFile::exists(stored.path))
+        if (QFile::exists(stored.path)) {
             return stored;
-        if (!flushed || !packed.rename(stored.path))
+        }
+        if (!flushed || !packed.rename(stored.path)) {
             return std::unexpected(cannotWrite(packed.errorString()));
+        }
         packed.setAutoRemove(false);
         return stored;
     }

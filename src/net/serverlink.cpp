@@ -22,29 +22,32 @@ ServerLink::ServerLink(const Profile& profile, CredentialStore* credentials, std
     , m_clock(std::move(clock))
     , m_bucket(bucket)
 {
-    const auto ask = [this] {
-        m_credentials->token(m_profile.id, this, [this](const QString& token) { makeClient(token); });
-    };
+    const auto ask
+        = [this] { m_credentials->token(m_profile.id, this, [this](const QString& token) { makeClient(token); }); };
     connect(m_credentials, &CredentialStore::tokenChanged, this, [this, ask](const QString& profileId) {
-        if (profileId == m_profile.id)
+        if (profileId == m_profile.id) {
             ask();
+        }
     });
     ask();
 }
 
 ServerLink::~ServerLink()
 {
-    for (const Request& request : m_running)
-        if (request.call)
+    for (const Request& request : m_running) {
+        if (request.call) {
             request.call->disconnect(this);
+        }
+    }
 }
 
 void ServerLink::makeClient(const QString& token)
 {
-    if (m_client)
+    if (m_client) {
         m_client->setToken(token);
-    else
+    } else {
         m_client = std::make_unique<CapeClient>(m_profile, token);
+    }
     pumpSoon();
 }
 
@@ -61,11 +64,13 @@ void ServerLink::withdraw(QObject* context)
 {
     m_waiting.remove_if([&](const Request& request) { return request.context == context; });
     for (Request& request : m_running) {
-        if (request.context != context)
+        if (request.context != context) {
             continue;
+        }
         request.context = nullptr;
-        if (request.call)
+        if (request.call) {
             QMetaObject::invokeMethod(request.call, &CapeCall::abort, Qt::QueuedConnection);
+        }
     }
 }
 
@@ -77,8 +82,9 @@ void ServerLink::tryNow()
 
 void ServerLink::pumpSoon()
 {
-    if (m_pumping)
+    if (m_pumping) {
         return;
+    }
     m_pumping = true;
     QMetaObject::invokeMethod(
         this,
@@ -98,8 +104,9 @@ qint64 ServerLink::waitingTime() const
 
 bool ServerLink::mayStart(const Request& request) const
 {
-    if (request.priority != Priority::Submit)
+    if (request.priority != Priority::Submit) {
         return true;
+    }
     const auto submits = std::ranges::count(m_running, Priority::Submit, &Request::priority);
     return submits < m_profile.maxUploads;
 }
@@ -112,15 +119,17 @@ void ServerLink::pump()
         const QDateTime now = m_clock->now();
         // After failures one request looks whether the server is back; the others wait for what it finds.
         const bool careful = m_failures > 0 || (!m_bucket.limit() && m_bucket.recent(now) < Careful);
-        if (m_running.size() >= (careful ? 1 : MostAtOnce))
+        if (m_running.size() >= (careful ? 1 : MostAtOnce)) {
             return;
+        }
         if (const qint64 wait = waitingTime(); wait > 0) {
             m_timer = m_clock->after(wait, [this] { pumpSoon(); });
             break;
         }
         const auto next = std::ranges::find_if(m_waiting, [this](const Request& request) { return mayStart(request); });
-        if (next == m_waiting.end())
+        if (next == m_waiting.end()) {
             return;
+        }
         launch(next);
     }
     Q_EMIT stateChanged();
@@ -141,25 +150,29 @@ void ServerLink::onFinished(std::list<Request>::iterator request, CapeCall* call
     m_running.erase(request);
     learn(*call);
     pumpSoon();
-    if (!ended.context)
+    if (!ended.context) {
         return;
-    if (call->httpStatus() == 429)
+    }
+    if (call->httpStatus() == 429) {
         enqueue(std::move(ended));
-    else
+    } else {
         ended.done(*call);
+    }
 }
 
 void ServerLink::learn(const CapeCall& call)
 {
     const QDateTime now = m_clock->now();
-    if (call.httpStatus() == 429)
+    if (call.httpStatus() == 429) {
         m_bucket.throttled(now, call.retryAfter());
-    else
+    } else {
         m_bucket.answered(now);
+    }
     m_wasReached = m_wasReached || call.httpStatus() > 0;
     const core::Error* error = call.error();
-    if (error && error->code == core::ErrorCode::Cancelled)
+    if (error && error->code == core::ErrorCode::Cancelled) {
         return;
+    }
     if (error && remedyFor(error->code, call.wasSent()) == Remedy::WaitForServer) {
         m_pausedUntil = now.addMSecs(pauseAfter(++m_failures));
         m_words = error->message;
@@ -176,8 +189,9 @@ void ServerLink::learn(const CapeCall& call)
 
 void ServerLink::refresh()
 {
-    if (m_refreshing > 0)
+    if (m_refreshing > 0) {
         return;
+    }
     ++m_refreshing;
     request<ServerStatus>(
         Priority::Action, this, [](CapeClient& client) -> CapeReply<ServerStatus>& { return client.status(); },
@@ -190,8 +204,9 @@ void ServerLink::refresh()
 
 qint64 ServerLink::pollInterval(qint64 wanted, int polled) const
 {
-    if (!m_bucket.limit())
+    if (!m_bucket.limit()) {
         return wanted;
+    }
     // Half of what the server allows is for looking, the other half for uploads and downloads.
     const qint64 share = 2LL * polled * m_bucket.windowSeconds() * 1000 / std::max(1, *m_bucket.limit());
     return std::max(wanted, share);
@@ -204,8 +219,9 @@ ServerState ServerLink::state() const
     state.isReachable = m_failures == 0;
     state.wasReached = m_wasReached;
     state.words = m_words;
-    if (!m_waiting.empty() && waitingTime() > 0)
+    if (!m_waiting.empty() && waitingTime() > 0) {
         state.nextTry = now.addMSecs(waitingTime());
+    }
     state.requestsLeft = m_bucket.left(now);
     state.requestsPerMinute = m_bucket.limit();
     state.status = m_status;

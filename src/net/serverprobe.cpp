@@ -20,7 +20,8 @@ struct Function {
 constexpr Function Functions[] = {
     {"status", QT_TRANSLATE_NOOP("net::ServerProbe", "Server status"), "api.conf: [cuckoostatus] enabled = yes"},
     {"machines", QT_TRANSLATE_NOOP("net::ServerProbe", "List of machines"), "api.conf: [machinelist] enabled = yes"},
-    {"search", QT_TRANSLATE_NOOP("net::ServerProbe", "Search by SHA-256"), "api.conf: [tasksearch] enabled = yes, sha256 = yes"},
+    {"search", QT_TRANSLATE_NOOP("net::ServerProbe", "Search by SHA-256"),
+        "api.conf: [tasksearch] enabled = yes, sha256 = yes"},
     {"view", QT_TRANSLATE_NOOP("net::ServerProbe", "Task details"), "api.conf: [taskview] enabled = yes"},
     {"create", QT_TRANSLATE_NOOP("net::ServerProbe", "File submission"), "api.conf: [filecreate] enabled = yes"},
     {"report", QT_TRANSLATE_NOOP("net::ServerProbe", "Report download"), "api.conf: [taskreport] enabled = yes"},
@@ -58,8 +59,9 @@ void ServerProbe::start()
 void ServerProbe::abort()
 {
     m_steps.clear();
-    if (m_call)
+    if (m_call) {
         m_call->abort();
+    }
 }
 
 // Each question is one that changes nothing: an unknown hash, a submission without a file, a task 0.
@@ -67,14 +69,16 @@ void ServerProbe::plan()
 {
     const auto status = [this]() -> CapeCall& {
         return m_client->status().then(this, [this](const core::Result<ServerStatus>& got) {
-            if (got)
+            if (got) {
                 m_report.status = *got;
+            }
         });
     };
     const auto machines = [this]() -> CapeCall& {
         return m_client->machines().then(this, [this](const core::Result<QList<Machine>>& got) {
-            if (got)
+            if (got) {
                 m_report.machines = *got;
+            }
         });
     };
     // The newest task has about the number of tasks as its id; if it is there and reported, it shows whether reports
@@ -82,16 +86,18 @@ void ServerProbe::plan()
     const auto view = [this]() -> CapeCall& {
         const qint64 likely = m_report.status ? std::max(1, m_report.status->tasksTotal) : 1;
         return m_client->view(likely).then(this, [this](const core::Result<TaskView>& got) {
-            if (got && got->status == QLatin1StringView("reported"))
+            if (got && got->status == QLatin1StringView("reported")) {
                 askForLiteReport(got->id);
+            }
         });
     };
-    if (m_hasToken)
+    if (m_hasToken) {
         m_steps.push_back({WithoutToken, [this]() -> CapeCall& { return m_client->statusWithoutToken(); }});
+    }
     m_steps.push_back({QStringLiteral("status"), status});
     m_steps.push_back({QStringLiteral("machines"), machines});
-    m_steps.push_back({QStringLiteral("search"),
-        [this]() -> CapeCall& { return m_client->searchSha256(QString(64, u'0')); }});
+    m_steps.push_back(
+        {QStringLiteral("search"), [this]() -> CapeCall& { return m_client->searchSha256(QString(64, u'0')); }});
     m_steps.push_back({QStringLiteral("create"), [this]() -> CapeCall& { return m_client->createNothing(); }});
     m_steps.push_back({QStringLiteral("report"),
         [this]() -> CapeCall& { return m_client->fetchReport(0, m_folder.filePath(QStringLiteral("report"))); }});
@@ -102,20 +108,21 @@ void ServerProbe::plan()
 void ServerProbe::askForLiteReport(qint64 taskId)
 {
     m_steps.push_back({QStringLiteral("litereport"), [this, taskId]() -> CapeCall& {
-        auto& reply = m_client->fetchLiteReport(taskId, m_folder.filePath(QStringLiteral("lite")));
-        // That it comes is all there is to know.
-        connect(&reply, &CapeCall::progress, this, [this, &reply] {
-            item(QStringLiteral("litereport")).state = State::On;
-            reply.abort();
-        });
-        return reply;
-    }});
+                           auto& reply = m_client->fetchLiteReport(taskId, m_folder.filePath(QStringLiteral("lite")));
+                           // That it comes is all there is to know.
+                           connect(&reply, &CapeCall::progress, this, [this, &reply] {
+                               item(QStringLiteral("litereport")).state = State::On;
+                               reply.abort();
+                           });
+                           return reply;
+                       }});
 }
 
 void ServerProbe::next()
 {
-    if (m_steps.empty())
+    if (m_steps.empty()) {
         return finish();
+    }
     const Step step = m_steps.front();
     m_steps.pop_front();
     CapeCall& call = step.ask();
@@ -130,8 +137,9 @@ ProbeItem& ServerProbe::item(const QString& key)
 
 void ServerProbe::take(const QString& key, const CapeCall& call)
 {
-    if (!call.certificateSha256().isEmpty())
+    if (!call.certificateSha256().isEmpty()) {
         m_report.certificate = call.certificateSha256();
+    }
     const core::Error* error = call.error();
     if (error && call.httpStatus() == 0 && m_answers == 0) {
         m_report.failure = *error;
@@ -139,7 +147,8 @@ void ServerProbe::take(const QString& key, const CapeCall& call)
     }
     if (error && error->code == ErrorCode::Throttled) {
         m_report.requestsPerMinute = m_answers > 0 ? std::optional(m_answers) : std::nullopt;
-        m_report.throttleWords = tr("The server limits how often it may be asked, and refused further questions for now. What was not asked is unknown.");
+        m_report.throttleWords = tr("The server limits how often it may be asked, and refused further questions for "
+                                    "now. What was not asked is unknown.");
         return finish();
     }
     if (call.httpStatus() > 0) {
@@ -147,12 +156,15 @@ void ServerProbe::take(const QString& key, const CapeCall& call)
         ++m_answers;
     }
     if (key == WithoutToken) {
-        m_report.token = error && error->code == ErrorCode::Unauthorized ? ProbeReport::Token::Unknown : ProbeReport::Token::AnyAccepted;
+        m_report.token = error && error->code == ErrorCode::Unauthorized ? ProbeReport::Token::Unknown
+                                                                         : ProbeReport::Token::AnyAccepted;
     } else {
-        if (item(key).state == State::Unknown)
+        if (item(key).state == State::Unknown) {
             judge(item(key), call);
-        if (key == QLatin1StringView("status"))
+        }
+        if (key == QLatin1StringView("status")) {
             judgeToken(m_report.token == ProbeReport::Token::AnyAccepted, call);
+        }
     }
     Q_EMIT progressed();
     next();
@@ -164,7 +176,8 @@ void ServerProbe::judge(ProbeItem& entry, const CapeCall& call) const
     entry.reason = error ? error->message : QString();
     entry.detail = error ? error->detail : QString();
     const bool isRefusal = error && call.httpStatus() != 404
-        && (error->code == ErrorCode::NotFound || error->code == ErrorCode::Refused || error->code == ErrorCode::NotReady);
+        && (error->code == ErrorCode::NotFound || error->code == ErrorCode::Refused
+            || error->code == ErrorCode::NotReady);
     const auto remedy = [&] {
         return QString::fromLatin1(std::ranges::find_if(Functions, [&](const Function& function) {
             return entry.key == QLatin1StringView(function.key);
@@ -192,7 +205,8 @@ void ServerProbe::judgeToken(bool isAcceptedWithout, const CapeCall& call)
         m_steps.clear(); // every other answer would be the same
     } else if (isAcceptedWithout || (!m_hasToken && call.httpStatus() > 0 && call.httpStatus() < 400)) {
         m_report.token = ProbeReport::Token::AnyAccepted;
-        m_report.tokenWords = tr("Token authentication is off on this server: any token is accepted, and none as well.");
+        m_report.tokenWords
+            = tr("Token authentication is off on this server: any token is accepted, and none as well.");
     } else if (call.httpStatus() > 0 && call.httpStatus() < 400) {
         m_report.token = ProbeReport::Token::Accepted;
         m_report.tokenWords = tr("The server accepts this token.");
@@ -202,8 +216,9 @@ void ServerProbe::judgeToken(bool isAcceptedWithout, const CapeCall& call)
 void ServerProbe::finish()
 {
     ProbeItem& lite = item(QStringLiteral("litereport"));
-    if (m_report.isReachable && lite.state == State::Unknown)
+    if (m_report.isReachable && lite.state == State::Unknown) {
         lite.reason = tr("shown by the first report that is fetched");
+    }
     Q_EMIT finished();
 }
 

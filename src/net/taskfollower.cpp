@@ -41,16 +41,18 @@ void TaskFollower::halt()
     m_stop.request_stop();
     m_stop = {};
     m_timer.reset();
-    if (ServerLink* server = m_queue->m_links.value(m_task->profileId))
+    if (ServerLink* server = m_queue->m_links.value(m_task->profileId)) {
         server->withdraw(this);
+    }
     m_busy = false;
     m_working = false;
 }
 
 void TaskFollower::go()
 {
-    if (m_busy || m_task->isPaused)
+    if (m_busy || m_task->isPaused) {
         return;
+    }
     if (m_task->nextTry.isValid() && m_task->nextTry > now()) {
         waitUntil(m_task->nextTry);
         return;
@@ -78,8 +80,9 @@ void TaskFollower::go()
     case Phase::Ready:
     case Phase::Failed:
     case Phase::Cancelled:
-        if (m_task->deletePending)
+        if (m_task->deletePending) {
             deleteTask();
+        }
     }
 }
 
@@ -89,8 +92,9 @@ void TaskFollower::enter(Phase phase)
     m_pollPause = 0;
     m_task->enter(phase, now());
     m_queue->changed(*m_task);
-    if (phase == Phase::Parsing)
+    if (phase == Phase::Parsing) {
         Q_EMIT m_queue->reportFetched(m_task->id);
+    }
     // The listener may have ended this follower.
     QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection);
 }
@@ -98,8 +102,9 @@ void TaskFollower::enter(Phase phase)
 void TaskFollower::fail(const Error& error, bool onServer)
 {
     m_busy = false;
-    if (!isFinal(m_task->phase))
+    if (!isFinal(m_task->phase)) {
         m_task->failedIn = m_task->phase;
+    }
     m_task->failedOnServer = onServer;
     m_task->enter(Phase::Failed, now());
     const bool told = error.detail.isEmpty() || error.message.contains(error.detail);
@@ -109,12 +114,14 @@ void TaskFollower::fail(const Error& error, bool onServer)
 
 void TaskFollower::handle(const Error& error, bool wasSent)
 {
-    if (error.code == ErrorCode::Cancelled)
+    if (error.code == ErrorCode::Cancelled) {
         return;
-    if (remedyFor(error.code, wasSent) == Remedy::Stop)
+    }
+    if (remedyFor(error.code, wasSent) == Remedy::Stop) {
         fail(error);
-    else
+    } else {
         tryLater(error, wasSent);
+    }
 }
 
 void TaskFollower::tryLater(const Error& error, bool wasSent)
@@ -133,16 +140,16 @@ void TaskFollower::tryLater(const Error& error, bool wasSent)
 
 void TaskFollower::waitUntil(const QDateTime& time)
 {
-    m_timer = m_queue->m_clock->after(std::max<qint64>(0, now().msecsTo(time)), [this] {
-        QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection);
-    });
+    m_timer = m_queue->m_clock->after(std::max<qint64>(0, now().msecsTo(time)),
+        [this] { QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection); });
 }
 
 void TaskFollower::showProgress(qint64 done, qint64 total)
 {
     const int percent = total > 0 ? int(std::clamp<qint64>(done * 100 / total, 0, 100)) : -1;
-    if (percent == m_task->progress)
+    if (percent == m_task->progress) {
         return;
+    }
     m_task->progress = percent;
     Q_EMIT m_queue->taskChanged(m_task->id);
 }

@@ -41,22 +41,25 @@ Pace paceOf(Phase phase)
 
 std::optional<Phase> phaseOf(const QString& status)
 {
-    if (status == QLatin1StringView("pending"))
+    if (status == QLatin1StringView("pending")) {
         return Phase::Pending;
-    if (status == QLatin1StringView("running") || status == QLatin1StringView("distributed"))
+    }
+    if (status == QLatin1StringView("running") || status == QLatin1StringView("distributed")) {
         return Phase::Running;
-    if (status == QLatin1StringView("completed"))
+    }
+    if (status == QLatin1StringView("completed")) {
         return Phase::Completed;
-    if (status == QLatin1StringView("reported"))
+    }
+    if (status == QLatin1StringView("reported")) {
         return Phase::Reported;
+    }
     return std::nullopt;
 }
 
 bool guestWasUnreachable(const TaskView& view)
 {
-    return std::ranges::any_of(view.errors, [](const QString& error) {
-        return error.contains(QLatin1StringView("wasn't able to connect to the Guest"));
-    });
+    return std::ranges::any_of(view.errors,
+        [](const QString& error) { return error.contains(QLatin1StringView("wasn't able to connect to the Guest")); });
 }
 
 // States in which the server lets a task be deleted when it is told the state.
@@ -81,21 +84,26 @@ void TaskFollower::poll()
 void TaskFollower::onViewed(CapeReply<TaskView>& reply)
 {
     m_lastLook = now();
-    if (!reply.result() && reply.result().error().code == ErrorCode::NotFound)
+    if (!reply.result() && reply.result().error().code == ErrorCode::NotFound) {
         return onNotFound(reply.httpStatus() != 404);
-    if (!reply.result())
+    }
+    if (!reply.result()) {
         return handle(reply.result().error(), reply.wasSent());
+    }
     const TaskView& view = *reply.result();
     const bool hadTrouble = m_task->attempts > 0 || !m_task->words.isEmpty();
     m_task->wasSeen = true;
     m_task->attempts = 0;
     m_task->words.clear();
-    if (!view.machine.isEmpty())
+    if (!view.machine.isEmpty()) {
         m_task->machine = view.machine;
-    if (view.status.startsWith(QLatin1StringView("failed")) || view.status == QLatin1StringView("banned"))
+    }
+    if (view.status.startsWith(QLatin1StringView("failed")) || view.status == QLatin1StringView("banned")) {
         return onFailedOnServer(view);
-    if (view.status == QLatin1StringView("recovered"))
+    }
+    if (view.status == QLatin1StringView("recovered")) {
         return onRecovered(view);
+    }
     const auto phase = phaseOf(view.status);
     if (phase && *phase != m_task->phase) {
         enter(*phase);
@@ -103,16 +111,18 @@ void TaskFollower::onViewed(CapeReply<TaskView>& reply)
         return;
     }
     m_busy = false;
-    if (hadTrouble)
+    if (hadTrouble) {
         m_queue->changed(*m_task);
+    }
     pollLater();
 }
 
 // Certain when the server itself says so; a bare 404 comes before its database has caught up.
 void TaskFollower::onNotFound(bool isCertain)
 {
-    if ((isCertain && m_task->wasSeen) || m_task->attempts >= MostNotFound)
+    if ((isCertain && m_task->wasSeen) || m_task->attempts >= MostNotFound) {
         return fail({ErrorCode::NotFound, tr("The server no longer has this task: it was deleted there."), {}}, true);
+    }
     tryLater({ErrorCode::NotReady, tr("The server does not show this task yet."), {}}, true);
 }
 
@@ -127,26 +137,32 @@ void TaskFollower::onFailedOnServer(const TaskView& view)
     }
     const QString reason = view.errors.join(QStringLiteral("; "));
     QString message = tr("The analysis failed on the server.");
-    if (view.status == QLatin1StringView("failed_processing"))
+    if (view.status == QLatin1StringView("failed_processing")) {
         message = tr("The server could not process the analysis.");
-    else if (view.status == QLatin1StringView("failed_reporting"))
+    } else if (view.status == QLatin1StringView("failed_reporting")) {
         message = tr("The server could not write the report.");
-    else if (view.status == QLatin1StringView("banned"))
+    } else if (view.status == QLatin1StringView("banned")) {
         message = tr("The server refuses tasks of this account.");
+    }
     fail({ErrorCode::Refused, message, reason}, true);
 }
 
 // The server was restarted and gave the work to a new task, whose `custom` names the old one.
 void TaskFollower::onRecovered(const TaskView& view)
 {
-    if (m_task->sha256.isEmpty())
-        return fail({ErrorCode::NotFound, tr("The server was restarted and gave this task to another one, which is not named."), {}}, true);
+    if (m_task->sha256.isEmpty()) {
+        return fail({ErrorCode::NotFound,
+                        tr("The server was restarted and gave this task to another one, which is not named."), {}},
+            true);
+    }
     link()->request<QList<TaskView>>(
         ServerLink::Priority::Poll, this,
-        [sha256 = m_task->sha256](CapeClient& client) -> CapeReply<QList<TaskView>>& { return client.searchSha256(sha256); },
+        [sha256 = m_task->sha256](
+            CapeClient& client) -> CapeReply<QList<TaskView>>& { return client.searchSha256(sha256); },
         [this, view](CapeReply<QList<TaskView>>& reply) {
-            if (reply.result())
+            if (reply.result()) {
                 return followSuccessor(view, *reply.result());
+            }
             handle(reply.result().error(), reply.wasSent());
         });
 }
@@ -156,13 +172,19 @@ void TaskFollower::followSuccessor(const TaskView& view, const QList<TaskView>& 
     static const QLatin1StringView prefix("Recovery_");
     const QString ours = prefix + QString::number(view.id);
     qint64 next = 0;
-    for (const TaskView& task : found)
-        if (task.custom == ours)
+    for (const TaskView& task : found) {
+        if (task.custom == ours) {
             next = task.id;
-    if (next == 0 && view.custom.startsWith(prefix))
+        }
+    }
+    if (next == 0 && view.custom.startsWith(prefix)) {
         next = view.custom.sliced(prefix.size()).toLongLong();
-    if (next <= 0 || m_task->serverTaskIds.contains(next))
-        return tryLater({ErrorCode::NotReady, tr("The server was restarted; its new task for this sample is not there yet."), {}}, true);
+    }
+    if (next <= 0 || m_task->serverTaskIds.contains(next)) {
+        return tryLater(
+            {ErrorCode::NotReady, tr("The server was restarted; its new task for this sample is not there yet."), {}},
+            true);
+    }
     m_task->serverTaskIds.prepend(next);
     enter(Phase::Pending);
 }
@@ -171,8 +193,9 @@ qint64 TaskFollower::pollInterval() const
 {
     const auto [rank, count] = m_queue->rank(*m_task);
     const ServerLink* server = m_queue->m_links.value(m_task->profileId);
-    if (!server)
+    if (!server) {
         return m_pollPause;
+    }
     const qint64 fair = server->pollInterval(m_pollPause, std::min(count, FrontTasks));
     return fair > m_pollPause ? std::max(m_pollPause, fair * (1 + rank)) : m_pollPause;
 }
@@ -188,11 +211,13 @@ void TaskFollower::pollLater()
 
 void TaskFollower::replan()
 {
-    if (m_busy || m_task->isPaused || !isPolled(m_task->phase) || m_task->attempts > 0 || !m_lastLook.isValid())
+    if (m_busy || m_task->isPaused || !isPolled(m_task->phase) || m_task->attempts > 0 || !m_lastLook.isValid()) {
         return;
+    }
     const QDateTime due = m_lastLook.addMSecs(pollInterval());
-    if (!m_task->nextTry.isValid() || due >= m_task->nextTry)
+    if (!m_task->nextTry.isValid() || due >= m_task->nextTry) {
         return;
+    }
     m_task->nextTry = due;
     waitUntil(due);
 }
@@ -201,8 +226,9 @@ void TaskFollower::download()
 {
     const QString folder = m_queue->reportFolder(m_task->id);
     QDir(folder).removeRecursively(); // what a broken-off download left
-    if (const auto made = makePrivateFolder(folder); !made)
+    if (const auto made = makePrivateFolder(folder); !made) {
         return fail(made.error());
+    }
     m_busy = true;
     link()->request<FetchedReport>(
         ServerLink::Priority::Download, this,
@@ -219,8 +245,9 @@ void TaskFollower::download()
             const Error& error = reply.result().error();
             const bool isHopeless = error.code == ErrorCode::BadAnswer && reply.httpStatus() == 200
                 && m_task->attempts + 1 >= MostBadDownloads;
-            if (error.code == ErrorCode::NotReady)
+            if (error.code == ErrorCode::NotReady) {
                 return enter(Phase::Completed);
+            }
             isHopeless ? fail(error) : handle(error, reply.wasSent());
         });
 }
@@ -232,17 +259,21 @@ void TaskFollower::checkReport()
         return core::ReportArchive::open(path).transform(
             [](const core::ReportArchive& archive) { return archive.contains(QStringLiteral("reports/lite.json")); });
     }).then(this, [this](const core::Result<bool>& hasReport) {
-        if (!m_busy || m_task->phase != Phase::Downloading)
+        if (!m_busy || m_task->phase != Phase::Downloading) {
             return; // halted meanwhile
+        }
         m_working = false;
-        if (hasReport && *hasReport)
+        if (hasReport && *hasReport) {
             return onFetched();
-        if (hasReport)
+        }
+        if (hasReport) {
             return downloadLite();
+        }
         QFile::remove(m_task->reportPath);
         m_task->reportPath.clear();
-        if (hasReport.error().code != ErrorCode::BadArchive || m_task->attempts + 1 >= MostBadDownloads)
+        if (hasReport.error().code != ErrorCode::BadArchive || m_task->attempts + 1 >= MostBadDownloads) {
             return fail(hasReport.error());
+        }
         tryLater(hasReport.error(), true);
     });
 }
@@ -252,19 +283,20 @@ void TaskFollower::downloadLite()
     const QString path = m_queue->reportFolder(m_task->id) + QStringLiteral("/lite.json");
     link()->request<FetchedReport>(
         ServerLink::Priority::Download, this,
-        [id = m_task->serverTaskId(), path](CapeClient& client) -> CapeReply<FetchedReport>& {
-            return client.fetchLiteReport(id, path);
-        },
+        [id = m_task->serverTaskId(), path](
+            CapeClient& client) -> CapeReply<FetchedReport>& { return client.fetchLiteReport(id, path); },
         [this](CapeReply<FetchedReport>& reply) {
             if (reply.result()) {
                 m_task->litePath = reply.result()->path;
                 return onFetched();
             }
             const Error& error = reply.result().error();
-            if (remedyFor(error.code, reply.wasSent()) != Remedy::Stop)
+            if (remedyFor(error.code, reply.wasSent()) != Remedy::Stop) {
                 return tryLater(error, reply.wasSent());
+            }
             fail({ErrorCode::NoLiteReport,
-                tr("The server wrote no lite report for this task, so there is nothing to show. Its administrator can switch it on: "
+                tr("The server wrote no lite report for this task, so there is nothing to show. Its administrator can "
+                   "switch it on: "
                    "[litereport] enabled = yes in reporting.conf. The archive that it sent was kept."),
                 error.detail});
         });
@@ -285,22 +317,27 @@ void TaskFollower::deleteTask()
         return;
     }
     // What has been fetched is reported; for the rest the state must be known.
-    if (!m_task->reportPath.isEmpty() && m_deleteFailures == 0)
+    if (!m_task->reportPath.isEmpty() && m_deleteFailures == 0) {
         return deleteInState(QString());
+    }
     m_busy = true;
     link()->request<TaskView>(
         ServerLink::Priority::Action, this,
         [id = m_task->serverTaskId()](CapeClient& client) -> CapeReply<TaskView>& { return client.view(id); },
         [this](CapeReply<TaskView>& reply) {
             m_busy = false;
-            if (!reply.result())
+            if (!reply.result()) {
                 return onDeleteAnswer(&reply.result().error());
+            }
             const QString status = reply.result()->status;
-            if (status == QLatin1StringView("reported"))
+            if (status == QLatin1StringView("reported")) {
                 return deleteInState(QString());
-            if (isDeletable(status))
+            }
+            if (isDeletable(status)) {
                 return deleteInState(status);
-            const Error waits{ErrorCode::NotReady, tr("The server deletes this task only when it is no longer %1.").arg(status), {}};
+            }
+            const Error waits{
+                ErrorCode::NotReady, tr("The server deletes this task only when it is no longer %1.").arg(status), {}};
             onDeleteAnswer(&waits);
         });
 }
@@ -310,24 +347,28 @@ void TaskFollower::deleteInState(const QString& state)
     m_busy = true;
     link()->request<QString>(
         ServerLink::Priority::Action, this,
-        [id = m_task->serverTaskId(), state](CapeClient& client) -> CapeReply<QString>& { return client.deleteTask(id, state); },
+        [id = m_task->serverTaskId(), state](
+            CapeClient& client) -> CapeReply<QString>& { return client.deleteTask(id, state); },
         [this](CapeReply<QString>& reply) { onDeleteAnswer(reply.error()); });
 }
 
 void TaskFollower::onDeleteAnswer(const Error* error)
 {
     m_busy = false;
-    if (error && error->code == ErrorCode::Cancelled)
+    if (error && error->code == ErrorCode::Cancelled) {
         return;
+    }
     const bool isGone = !error || error->code == ErrorCode::NotFound;
     const bool isHopeless = error && (error->code == ErrorCode::Disabled || error->code == ErrorCode::Unauthorized);
-    if (error && error->code != ErrorCode::NotReady)
+    if (error && error->code != ErrorCode::NotReady) {
         ++m_deleteFailures;
+    }
     if (isGone || isHopeless || m_deleteFailures >= MostDeletes) {
         m_task->deletePending = false;
         m_task->nextTry = {};
-        if (!isGone)
+        if (!isGone) {
             m_task->words = tr("It could not be deleted on the server: %1").arg(error->message);
+        }
         m_queue->changed(*m_task);
         return;
     }

@@ -5,7 +5,6 @@
 #include "net/taskfollower.h"
 #include "net/taskmatch.h"
 
-
 #include <QBuffer>
 #include <QtConcurrentRun>
 
@@ -25,8 +24,9 @@ constexpr qint64 TwinPause = 1'000; // ms between looks at an equal sample that 
 void TaskFollower::hash()
 {
     const auto profile = m_queue->m_profiles->profile(m_task->profileId);
-    if (!profile)
+    if (!profile) {
         return fail({ErrorCode::NotFound, tr("The profile of this task's server was removed."), {}});
+    }
     m_busy = true;
     m_working = true;
     const auto samples = m_queue->m_samples;
@@ -37,11 +37,13 @@ void TaskFollower::hash()
 
 void TaskFollower::onHashed(const core::Result<SampleStore::Stored>& stored)
 {
-    if (!m_busy || m_task->phase != Phase::Hashing)
+    if (!m_busy || m_task->phase != Phase::Hashing) {
         return; // halted meanwhile
+    }
     m_working = false;
-    if (!stored)
+    if (!stored) {
         return fail(stored.error());
+    }
     m_task->samplePath = stored->path;
     m_task->sha256 = stored->sha256;
     m_task->size = stored->size;
@@ -52,7 +54,8 @@ void TaskFollower::onHashed(const core::Result<SampleStore::Stored>& stored)
 bool TaskFollower::isTwinUploading() const
 {
     return std::ranges::any_of(m_queue->m_records, [this](const std::shared_ptr<TaskRecord>& other) {
-        const bool underWay = other->phase == Phase::Uploading || (other->phase == Phase::Searching && other->uploadStarted);
+        const bool underWay
+            = other->phase == Phase::Uploading || (other->phase == Phase::Searching && other->uploadStarted);
         return other != m_task && underWay && !other->isPaused && other->profileId == m_task->profileId
             && other->sha256 == m_task->sha256;
     });
@@ -60,23 +63,28 @@ bool TaskFollower::isTwinUploading() const
 
 void TaskFollower::search()
 {
-    if (!m_task->uploadStarted && isTwinUploading())
+    if (!m_task->uploadStarted && isTwinUploading()) {
         return waitUntil(now().addMSecs(TwinPause));
+    }
     m_busy = true;
     link()->request<QList<TaskView>>(
         ServerLink::Priority::Submit, this,
-        [sha256 = m_task->sha256](CapeClient& client) -> CapeReply<QList<TaskView>>& { return client.searchSha256(sha256); },
+        [sha256 = m_task->sha256](
+            CapeClient& client) -> CapeReply<QList<TaskView>>& { return client.searchSha256(sha256); },
         [this](CapeReply<QList<TaskView>>& reply) {
-            if (reply.result())
+            if (reply.result()) {
                 return onFound(*reply.result());
+            }
             const Error& error = reply.result().error();
-            if (error.code != ErrorCode::Disabled)
+            if (error.code != ErrorCode::Disabled) {
                 return handle(error, reply.wasSent());
-            if (std::exchange(m_task->uploadStarted, false)) // from here on the analyst decides
+            }
+            if (std::exchange(m_task->uploadStarted, false)) { // from here on the analyst decides
                 return fail({ErrorCode::Disabled,
                     tr("The connection broke before the server answered the upload, and its search is switched off: "
                        "look on the server whether it has the sample, and retry if it has not."),
                     error.detail});
+            }
             enter(Phase::Uploading); // it cannot be asked, so it is not asked
         });
 }
@@ -84,18 +92,22 @@ void TaskFollower::search()
 void TaskFollower::onFound(const QList<TaskView>& found)
 {
     if (m_task->uploadStarted) {
-        if (settleLostUpload(found))
+        if (settleLostUpload(found)) {
             return;
+        }
         m_task->uploadStarted = false; // it never arrived
     }
     m_busy = false;
-    if (isTwinUploading())
+    if (isTwinUploading()) {
         return waitUntil(now().addMSecs(TwinPause));
+    }
     m_task->knownTaskIds.clear();
-    for (const TaskView& task : found)
+    for (const TaskView& task : found) {
         m_task->knownTaskIds.append(task.id);
-    if (!m_task->ignoreExisting && reuseExisting(found))
+    }
+    if (!m_task->ignoreExisting && reuseExisting(found)) {
         return;
+    }
     enter(Phase::Uploading);
 }
 
@@ -103,12 +115,15 @@ void TaskFollower::onFound(const QList<TaskView>& found)
 bool TaskFollower::settleLostUpload(const QList<TaskView>& found)
 {
     QList<qint64> ours;
-    for (const TaskView& task : found)
+    for (const TaskView& task : found) {
         if (!m_task->knownTaskIds.contains(task.id) && !m_queue->claimer(m_task->profileId, task.id)
-            && hasSameOptions(*m_task, task))
+            && hasSameOptions(*m_task, task)) {
             ours.prepend(task.id); // the answer is newest first
-    if (ours.isEmpty())
+        }
+    }
+    if (ours.isEmpty()) {
         return false;
+    }
     m_task->uploadStarted = false;
     m_task->serverTaskIds = {ours.first()};
     enter(Phase::Pending);
@@ -120,8 +135,9 @@ bool TaskFollower::reuseExisting(const QList<TaskView>& found)
     for (const TaskView& task : found) {
         const TaskRecord* claimer = m_queue->claimer(m_task->profileId, task.id);
         const bool willGo = claimer && (claimer->deleteAfterFetch || claimer->deletePending);
-        if (willGo || !isWorthReusing(*m_task, task))
+        if (willGo || !isWorthReusing(*m_task, task)) {
             continue;
+        }
         m_task->isReused = true;
         m_task->serverTaskIds = {task.id};
         enter(Phase::Pending);
@@ -133,10 +149,12 @@ bool TaskFollower::reuseExisting(const QList<TaskView>& found)
 void TaskFollower::upload()
 {
     // Begun in an earlier life of this program, and the answer never seen.
-    if (m_task->uploadStarted && !m_task->isUrl)
+    if (m_task->uploadStarted && !m_task->isUrl) {
         return enter(Phase::Searching);
-    if (m_task->uploadStarted)
+    }
+    if (m_task->uploadStarted) {
         return onUploadFailed({ErrorCode::Network, {}, {}}, true);
+    }
     m_busy = true;
     const auto task = m_task;
     link()->request<Submitted>(
@@ -144,8 +162,9 @@ void TaskFollower::upload()
         [this, task](CapeClient& client) -> CapeReply<Submitted>& {
             task->uploadStarted = true;
             m_queue->save({*task}); // before the first byte leaves
-            if (task->isUrl)
+            if (task->isUrl) {
                 return client.createUrl(task->fileName, task->fields);
+            }
             auto sample = m_queue->m_samples->open(task->samplePath);
             std::unique_ptr<QIODevice> file
                 = sample ? std::move(*sample) : std::unique_ptr<QIODevice>(std::make_unique<QBuffer>());
@@ -158,8 +177,9 @@ void TaskFollower::upload()
 
 void TaskFollower::onUploaded(CapeReply<Submitted>& reply)
 {
-    if (!reply.result())
+    if (!reply.result()) {
         return onUploadFailed(reply.result().error(), reply.wasSent());
+    }
     const QList<qint64> ids = reply.result()->taskIds;
     m_task->uploadStarted = false;
     m_task->serverTaskIds = {ids.first()};
@@ -170,8 +190,9 @@ void TaskFollower::onUploaded(CapeReply<Submitted>& reply)
 
 void TaskFollower::onUploadFailed(const Error& error, bool wasSent)
 {
-    if (error.code == ErrorCode::Cancelled)
+    if (error.code == ErrorCode::Cancelled) {
         return;
+    }
     const bool isUnknown = wasSent
         && (error.code == ErrorCode::Network || error.code == ErrorCode::Timeout || error.code == ErrorCode::BadAnswer
             || error.code == ErrorCode::TooLarge);
@@ -182,7 +203,8 @@ void TaskFollower::onUploadFailed(const Error& error, bool wasSent)
     if (m_task->isUrl) {
         m_task->uploadStarted = false; // from here on the analyst decides
         return fail({ErrorCode::Network,
-            tr("The connection broke before the server answered: look on the server whether it has this URL, and retry if it has not."),
+            tr("The connection broke before the server answered: look on the server whether it has this URL, and retry "
+               "if it has not."),
             error.message});
     }
     // Whether it arrived is asked for before it is sent again.

@@ -19,9 +19,11 @@ bool isTrue(const QString& value)
 QSet<QString> tagSet(const QStringList& tags)
 {
     QSet<QString> set;
-    for (const QString& tag : tags)
-        if (const QString name = tag.trimmed(); !name.isEmpty())
+    for (const QString& tag : tags) {
+        if (const QString name = tag.trimmed(); !name.isEmpty()) {
             set.insert(name);
+        }
+    }
     return set;
 }
 
@@ -34,8 +36,9 @@ bool sameTags(const QString& asked, const QStringList& have)
 // Ours is MM-DD-YYYY, the server's YYYY-MM-DD; without one the server uses its own time.
 bool sameClock(const QString& asked, const QString& has)
 {
-    if (asked.isEmpty())
+    if (asked.isEmpty()) {
         return true;
+    }
     const QDateTime ours = QDateTime::fromString(asked, QStringLiteral("MM-dd-yyyy HH:mm:ss"));
     return ours.isValid() && ours == QDateTime::fromString(has, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
@@ -50,9 +53,11 @@ bool sameIfAsked(const QString& asked, const QString& has)
 QString serverFileName(const QString& name)
 {
     QString kept = QFileInfo(name).fileName();
-    for (QChar& c : kept)
-        if (c.unicode() > 0x7e)
+    for (QChar& c : kept) {
+        if (c.unicode() > 0x7e) {
             c = u'_';
+        }
+    }
     return kept;
 }
 

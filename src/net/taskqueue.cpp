@@ -38,7 +38,8 @@ TaskQueue::TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const
     : QObject(parent)
     , m_profiles(profiles)
     , m_credentials(credentials)
-    , m_folder(options.folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.folder)
+    , m_folder(
+          options.folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.folder)
     , m_clock(options.clock ? options.clock : systemClock())
 {
     connect(m_profiles, &ProfileStore::changed, this, &TaskQueue::onProfilesChanged);
@@ -55,28 +56,35 @@ TaskQueue::~TaskQueue()
 
 core::Result<void> TaskQueue::open()
 {
-    if (const auto made = makePrivateFolder(m_folder); !made)
+    if (const auto made = makePrivateFolder(m_folder); !made) {
         return made;
+    }
     constexpr int MostWait = 2'000; // ms; a program that is just ending
     m_lock = std::make_unique<QLockFile>(m_folder + QStringLiteral("/tasks.lock"));
     m_lock->setStaleLockTime(0); // only a dead process loses it
-    if (!m_lock->tryLock(MostWait))
+    if (!m_lock->tryLock(MostWait)) {
         return std::unexpected(Error{ErrorCode::Refused,
-            tr("The list of tasks is open in another window of the workbench. Use that one, or close it first."), m_folder});
+            tr("The list of tasks is open in another window of the workbench. Use that one, or close it first."),
+            m_folder});
+    }
     auto store = TaskStore::open(m_folder + QStringLiteral("/tasks.sqlite"));
-    if (!store)
+    if (!store) {
         return std::unexpected(store.error());
+    }
     const auto records = (*store)->records();
-    if (!records)
+    if (!records) {
         return std::unexpected(records.error());
+    }
     m_store = std::move(*store);
     m_samples = cartSampleStore(m_folder + QStringLiteral("/samples"));
-    for (const TaskRecord& record : *records)
+    for (const TaskRecord& record : *records) {
         insert(record);
+    }
     for (const TaskRecord& record : *records) {
         Q_EMIT taskAdded(record.id);
-        if (record.phase == Phase::Parsing)
+        if (record.phase == Phase::Parsing) {
             Q_EMIT reportFetched(record.id);
+        }
         follow(record.id);
     }
     return {};
@@ -91,8 +99,9 @@ void TaskQueue::insert(const TaskRecord& record)
 QList<TaskRecord> TaskQueue::tasks() const
 {
     QList<TaskRecord> tasks;
-    for (const QString& id : m_order)
+    for (const QString& id : m_order) {
         tasks.append(*m_records.value(id));
+    }
     return tasks;
 }
 
@@ -107,12 +116,14 @@ ServerState TaskQueue::serverState(const QString& profileId) const
     const ServerLink* server = m_links.value(profileId);
     ServerState state = server ? server->state() : ServerState();
     for (const auto& record : m_records) {
-        if (record->profileId != profileId || isFinal(record->phase))
+        if (record->profileId != profileId || isFinal(record->phase)) {
             continue;
+        }
         ++state.activeTasks;
         const bool isSooner = !state.nextTry.isValid() || record->nextTry < state.nextTry;
-        if (record->nextTry.isValid() && isSooner && state.isReachable)
+        if (record->nextTry.isValid() && isSooner && state.isReachable) {
             state.nextTry = record->nextTry;
+        }
     }
     return state;
 }
@@ -120,24 +131,27 @@ ServerState TaskQueue::serverState(const QString& profileId) const
 core::Result<QString> TaskQueue::submit(const Submission& submission)
 {
     const auto profile = m_profiles->profile(submission.profileId);
-    if (!profile || !m_store)
+    if (!profile || !m_store) {
         return std::unexpected(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), submission.profileId});
+    }
     TaskRecord record;
     record.id = newId();
     record.profileId = profile->id;
     record.isUrl = submission.path.isEmpty();
     record.sourcePath = submission.path;
     record.fileName = record.isUrl ? submission.url : submission.fileName;
-    if (record.fileName.isEmpty())
+    if (record.fileName.isEmpty()) {
         record.fileName = QFileInfo(submission.path).fileName();
+    }
     record.fields = submission.fields;
     record.ignoreExisting = submission.ignoreExisting;
     record.deleteAfterFetch = submission.deleteAfterFetch.value_or(profile->deleteAfterFetch);
     record.createdOn = m_clock->now();
     record.position = m_order.isEmpty() ? 0 : find(m_order.last())->position + 1;
     record.enter(record.isUrl ? Phase::Uploading : Phase::Hashing, record.createdOn);
-    if (const auto saved = m_store->save({record}); !saved)
+    if (const auto saved = m_store->save({record}); !saved) {
         return std::unexpected(saved.error());
+    }
     insert(record);
     Q_EMIT taskAdded(record.id);
     follow(record.id);
@@ -147,8 +161,9 @@ core::Result<QString> TaskQueue::submit(const Submission& submission)
 void TaskQueue::follow(const QString& id)
 {
     const auto record = find(id);
-    if (!record || m_followers.contains(id) || (isFinal(record->phase) && !record->deletePending))
+    if (!record || m_followers.contains(id) || (isFinal(record->phase) && !record->deletePending)) {
         return;
+    }
     auto* follower = new TaskFollower(this, record);
     m_followers.insert(id, follower);
     QMetaObject::invokeMethod(follower, &TaskFollower::go, Qt::QueuedConnection);
@@ -171,33 +186,36 @@ void TaskQueue::restart(const QString& id)
 
 void TaskQueue::save(const QList<TaskRecord>& records)
 {
-    if (const auto saved = m_store->save(records); !saved)
+    if (const auto saved = m_store->save(records); !saved) {
         Q_EMIT storeFailed(saved.error());
+    }
 }
 
 void TaskQueue::changed(const TaskRecord& record)
 {
     save({record});
     const TaskFollower* follower = m_followers.value(record.id);
-    if (follower && follower->isDone())
+    if (follower && follower->isDone()) {
         unfollow(record.id);
+    }
     Q_EMIT taskChanged(record.id);
 }
 
 ServerLink* TaskQueue::link(const QString& profileId)
 {
-    if (ServerLink* server = m_links.value(profileId))
+    if (ServerLink* server = m_links.value(profileId)) {
         return server;
+    }
     const auto profile = m_profiles->profile(profileId);
-    if (!profile)
+    if (!profile) {
         return nullptr;
+    }
     const TokenBucket bucket = TokenBucket::fromJson(m_store->note(bucketKey(profileId)));
     auto* server = new ServerLink(*profile, m_credentials, m_clock, bucket, this);
     m_links.insert(profileId, server);
     connect(server, &ServerLink::stateChanged, this, [this, profileId] { Q_EMIT serverChanged(profileId); });
-    connect(server, &ServerLink::bucketChanged, this, [this, profileId, server] {
-        (void)m_store->saveNote(bucketKey(profileId), server->bucket().toJson());
-    });
+    connect(server, &ServerLink::bucketChanged, this,
+        [this, profileId, server] { (void)m_store->saveNote(bucketKey(profileId), server->bucket().toJson()); });
     return server;
 }
 
@@ -206,27 +224,34 @@ void TaskQueue::onProfilesChanged()
     const QStringList ids = m_links.keys();
     for (const QString& profileId : ids) {
         ServerLink* server = m_links.value(profileId);
-        if (m_profiles->profile(profileId) == server->profile())
+        if (m_profiles->profile(profileId) == server->profile()) {
             continue;
+        }
         QStringList affected;
-        for (auto follower = m_followers.begin(); follower != m_followers.end(); ++follower)
-            if (find(follower.key())->profileId == profileId)
+        for (auto follower = m_followers.begin(); follower != m_followers.end(); ++follower) {
+            if (find(follower.key())->profileId == profileId) {
                 affected.append(follower.key());
-        for (const QString& id : std::as_const(affected))
+            }
+        }
+        for (const QString& id : std::as_const(affected)) {
             unfollow(id);
+        }
         m_links.remove(profileId);
         server->deleteLater();
-        for (const QString& id : std::as_const(affected))
+        for (const QString& id : std::as_const(affected)) {
             follow(id);
+        }
         Q_EMIT serverChanged(profileId);
     }
 }
 
 const TaskRecord* TaskQueue::claimer(const QString& profileId, qint64 serverTaskId) const
 {
-    for (const auto& record : m_records)
-        if (record->profileId == profileId && record->serverTaskIds.contains(serverTaskId))
+    for (const auto& record : m_records) {
+        if (record->profileId == profileId && record->serverTaskIds.contains(serverTaskId)) {
             return record.get();
+        }
+    }
     return nullptr;
 }
 
@@ -258,27 +283,33 @@ std::pair<int, int> TaskQueue::rank(const TaskRecord& record) const
     int older = 0;
     int count = 0;
     for (const auto& other : m_records) {
-        if (other->profileId != record.profileId || !isPolled(other->phase))
+        if (other->profileId != record.profileId || !isPolled(other->phase)) {
             continue;
+        }
         ++count;
         // What runs is nearer to its end than what waits, whatever its number.
-        const auto place = [](const TaskRecord& task) { return std::pair(task.phase == Phase::Pending, task.serverTaskId()); };
-        if (place(*other) < place(record))
+        const auto place
+            = [](const TaskRecord& task) { return std::pair(task.phase == Phase::Pending, task.serverTaskId()); };
+        if (place(*other) < place(record)) {
             ++older;
+        }
     }
     return {older, count};
 }
 
 void TaskQueue::replan(const QString& profileId)
 {
-    for (auto follower = m_followers.begin(); follower != m_followers.end(); ++follower)
-        if (find(follower.key())->profileId == profileId)
+    for (auto follower = m_followers.begin(); follower != m_followers.end(); ++follower) {
+        if (find(follower.key())->profileId == profileId) {
             follower.value()->replan();
+        }
+    }
 }
 
 bool TaskQueue::isIdle() const
 {
-    const bool working = std::ranges::any_of(m_followers, [](const TaskFollower* follower) { return follower->isWorking(); });
+    const bool working
+        = std::ranges::any_of(m_followers, [](const TaskFollower* follower) { return follower->isWorking(); });
     const bool asking = std::ranges::any_of(m_links, [](const ServerLink* server) { return !server->isIdle(); });
     return !working && !asking;
 }

@@ -14,8 +14,9 @@ namespace net {
 void TaskQueue::cancel(const QString& id, bool onServer)
 {
     const auto record = find(id);
-    if (!record || isFinal(record->phase))
+    if (!record || isFinal(record->phase)) {
         return;
+    }
     unfollow(id);
     record->failedIn = record->phase;
     record->enter(Phase::Cancelled, m_clock->now());
@@ -28,8 +29,9 @@ void TaskQueue::cancel(const QString& id, bool onServer)
 void TaskQueue::retry(const QString& id)
 {
     const auto record = find(id);
-    if (!record || (record->phase != Phase::Failed && record->phase != Phase::Cancelled))
+    if (!record || (record->phase != Phase::Failed && record->phase != Phase::Cancelled)) {
         return;
+    }
     const bool isNew = record->serverTaskId() == 0 || record->failedOnServer;
     record->deletePending = false;
     if (!isNew) {
@@ -48,15 +50,17 @@ void TaskQueue::retry(const QString& id)
     }
     record->failedOnServer = false;
     restart(id);
-    if (record->phase == Phase::Parsing)
+    if (record->phase == Phase::Parsing) {
         Q_EMIT reportFetched(id);
+    }
 }
 
 void TaskQueue::setPaused(const QString& id, bool paused)
 {
     const auto record = find(id);
-    if (!record || record->isPaused == paused)
+    if (!record || record->isPaused == paused) {
         return;
+    }
     record->isPaused = paused;
     record->nextTry = {};
     restart(id);
@@ -65,10 +69,12 @@ void TaskQueue::setPaused(const QString& id, bool paused)
 void TaskQueue::deleteOnServer(const QString& id)
 {
     const auto record = find(id);
-    if (!record || record->serverTaskId() == 0)
+    if (!record || record->serverTaskId() == 0) {
         return;
-    if (!isFinal(record->phase) && record->phase != Phase::Parsing)
+    }
+    if (!isFinal(record->phase) && record->phase != Phase::Parsing) {
         return cancel(id, true);
+    }
     record->deletePending = true;
     record->nextTry = {};
     restart(id);
@@ -77,17 +83,20 @@ void TaskQueue::deleteOnServer(const QString& id)
 void TaskQueue::remove(const QString& id)
 {
     const auto record = find(id);
-    if (!record)
+    if (!record) {
         return;
+    }
     unfollow(id);
-    if (const auto removed = m_store->remove(id); !removed)
+    if (const auto removed = m_store->remove(id); !removed) {
         Q_EMIT storeFailed(removed.error());
+    }
     m_records.remove(id);
     m_order.removeAll(id);
-    const bool isShared = std::ranges::any_of(
-        m_records, [&](const auto& other) { return other->samplePath == record->samplePath; });
-    if (!record->samplePath.isEmpty() && !isShared)
+    const bool isShared
+        = std::ranges::any_of(m_records, [&](const auto& other) { return other->samplePath == record->samplePath; });
+    if (!record->samplePath.isEmpty() && !isShared) {
         m_samples->remove(record->samplePath);
+    }
     QDir(reportFolder(id)).removeRecursively();
     Q_EMIT taskRemoved(id);
     replan(record->profileId);
@@ -95,16 +104,18 @@ void TaskQueue::remove(const QString& id)
 
 void TaskQueue::moveBefore(const QString& id, const QString& otherId)
 {
-    if (!m_records.contains(id) || id == otherId)
+    if (!m_records.contains(id) || id == otherId) {
         return;
+    }
     m_order.removeAll(id);
     const qsizetype at = m_order.indexOf(otherId);
     m_order.insert(at < 0 ? m_order.size() : at, id);
     QList<TaskRecord> moved;
     for (qsizetype position = 0; position < m_order.size(); ++position) {
         const auto record = find(m_order.at(position));
-        if (record->position == position)
+        if (record->position == position) {
             continue;
+        }
         record->position = position;
         moved.append(*record);
     }
@@ -115,8 +126,9 @@ void TaskQueue::moveBefore(const QString& id, const QString& otherId)
 void TaskQueue::setParsed(const QString& id, std::optional<double> score)
 {
     const auto record = find(id);
-    if (!record || record->phase != Phase::Parsing)
+    if (!record || record->phase != Phase::Parsing) {
         return;
+    }
     record->score = score;
     record->enter(Phase::Ready, m_clock->now());
     changed(*record);
@@ -125,8 +137,9 @@ void TaskQueue::setParsed(const QString& id, std::optional<double> score)
 void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
 {
     const auto record = find(id);
-    if (!record || record->phase != Phase::Parsing)
+    if (!record || record->phase != Phase::Parsing) {
         return;
+    }
     record->failedIn = Phase::Parsing;
     record->enter(Phase::Failed, m_clock->now());
     record->words = error.message;
@@ -135,18 +148,21 @@ void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
 
 void TaskQueue::refreshServer(const QString& profileId)
 {
-    if (ServerLink* server = m_store ? link(profileId) : nullptr)
+    if (ServerLink* server = m_store ? link(profileId) : nullptr) {
         server->refresh();
+    }
 }
 
 void TaskQueue::tryNow(const QString& profileId)
 {
-    if (ServerLink* server = m_links.value(profileId))
+    if (ServerLink* server = m_links.value(profileId)) {
         server->tryNow();
+    }
     for (auto follower = m_followers.begin(); follower != m_followers.end(); ++follower) {
         const auto record = find(follower.key());
-        if (record->profileId != profileId)
+        if (record->profileId != profileId) {
             continue;
+        }
         record->nextTry = {};
         follower.value()->go();
     }

@@ -11,8 +11,9 @@ namespace {
 QJsonArray toArray(const QList<qint64>& ids)
 {
     QJsonArray array;
-    for (const qint64 id : ids)
+    for (const qint64 id : ids) {
         array.append(id);
+    }
     return array;
 }
 
@@ -20,16 +21,18 @@ QList<qint64> idsFrom(const QJsonValue& value)
 {
     QList<qint64> ids;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& id : array)
+    for (const QJsonValue& id : array) {
         ids.append(id.toInteger());
+    }
     return ids;
 }
 
 QJsonArray toArray(const FormFields& fields)
 {
     QJsonArray array;
-    for (const auto& [name, value] : fields)
+    for (const auto& [name, value] : fields) {
         array.append(QJsonArray{name, value});
+    }
     return array;
 }
 
@@ -37,8 +40,9 @@ FormFields fieldsFrom(const QJsonValue& value)
 {
     FormFields fields;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& field : array)
+    for (const QJsonValue& field : array) {
         fields.append({field.toArray().at(0).toString(), field.toArray().at(1).toString()});
+    }
     return fields;
 }
 
@@ -72,8 +76,9 @@ void TaskRecord::enter(Phase next, const QDateTime& now)
 QJsonObject toJson(const TaskRecord& record)
 {
     QJsonObject entered;
-    for (auto phase = record.entered.begin(); phase != record.entered.end(); ++phase)
+    for (auto phase = record.entered.begin(); phase != record.entered.end(); ++phase) {
         entered.insert(phaseKey(phase.key()), toJson(phase.value()));
+    }
     return {
         {QStringLiteral("id"), record.id},
         {QStringLiteral("profile"), record.profileId},
@@ -138,16 +143,19 @@ TaskRecord taskFromJson(const QJsonObject& json)
     record.failedIn = phaseFrom(value("failed_in"));
     record.words = value("words").toString();
     const QJsonObject entered = value("entered").toObject();
-    for (auto phase = entered.begin(); phase != entered.end(); ++phase)
-        if (const auto key = phaseFromKey(phase.key()))
+    for (auto phase = entered.begin(); phase != entered.end(); ++phase) {
+        if (const auto key = phaseFromKey(phase.key())) {
             record.entered.insert(*key, timeFrom(phase.value()));
+        }
+    }
     record.nextTry = timeFrom(value("next_try"));
     record.attempts = value("attempts").toInt();
     record.machine = value("machine").toString();
     record.reportPath = value("report").toString();
     record.litePath = value("lite").toString();
-    if (value("score").isDouble())
+    if (value("score").isDouble()) {
         record.score = value("score").toDouble();
+    }
     record.position = value("position").toInteger();
     record.createdOn = timeFrom(value("created"));
     return record;

@@ -46,32 +46,41 @@ TaskStore::~TaskStore()
 
 core::Result<std::unique_ptr<TaskStore>> TaskStore::open(const QString& file)
 {
-    if (const auto made = makePrivateFolder(QFileInfo(file).absolutePath()); !made)
+    if (const auto made = makePrivateFolder(QFileInfo(file).absolutePath()); !made) {
         return std::unexpected(made.error());
+    }
     std::unique_ptr<TaskStore> store(new TaskStore(file));
-    if (!store->m_database.open())
+    if (!store->m_database.open()) {
         return std::unexpected(databaseError(store->m_database.lastError()));
-    if (const auto prepared = store->prepare(); !prepared)
+    }
+    if (const auto prepared = store->prepare(); !prepared) {
         return std::unexpected(prepared.error());
+    }
     return store;
 }
 
 core::Result<void> TaskStore::prepare()
 {
     QSqlQuery version(m_database);
-    if (!version.exec(QStringLiteral("PRAGMA user_version")) || !version.next())
+    if (!version.exec(QStringLiteral("PRAGMA user_version")) || !version.next()) {
         return std::unexpected(databaseError(version.lastError()));
-    if (version.value(0).toInt() > Version)
+    }
+    if (version.value(0).toInt() > Version) {
         return std::unexpected(core::Error{core::ErrorCode::Unsupported,
-            QCoreApplication::translate("TaskStore", "The list of tasks was written by a newer version of the workbench."), {}});
+            QCoreApplication::translate(
+                "TaskStore", "The list of tasks was written by a newer version of the workbench."),
+            {}});
+    }
     version.finish();
     for (const QString& sql : {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA synchronous=NORMAL"),
              QStringLiteral("CREATE TABLE IF NOT EXISTS tasks (id TEXT PRIMARY KEY, position INTEGER NOT NULL, "
                             "phase TEXT NOT NULL, record TEXT NOT NULL)"),
              QStringLiteral("CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, note TEXT NOT NULL)"),
-             QStringLiteral("PRAGMA user_version=%1").arg(Version)})
-        if (const auto done = execute(sql); !done)
+             QStringLiteral("PRAGMA user_version=%1").arg(Version)}) {
+        if (const auto done = execute(sql); !done) {
             return done;
+        }
+    }
     return {};
 }
 
@@ -79,29 +88,34 @@ core::Result<void> TaskStore::execute(const QString& sql, const QVariantList& va
 {
     QSqlQuery query(m_database);
     bool good = query.prepare(sql);
-    for (const QVariant& value : values)
+    for (const QVariant& value : values) {
         query.addBindValue(value);
+    }
     good = good && query.exec();
-    if (!good)
+    if (!good) {
         return std::unexpected(databaseError(query.lastError()));
+    }
     return {};
 }
 
 core::Result<QList<TaskRecord>> TaskStore::records()
 {
     QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("SELECT record FROM tasks ORDER BY position, id")))
+    if (!query.exec(QStringLiteral("SELECT record FROM tasks ORDER BY position, id"))) {
         return std::unexpected(databaseError(query.lastError()));
+    }
     QList<TaskRecord> records;
-    while (query.next())
+    while (query.next()) {
         records.append(taskFromJson(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object()));
+    }
     return records;
 }
 
 core::Result<void> TaskStore::save(const QList<TaskRecord>& records)
 {
-    if (!m_database.transaction())
+    if (!m_database.transaction()) {
         return std::unexpected(databaseError(m_database.lastError()));
+    }
     for (const TaskRecord& record : records) {
         const auto saved = execute(QStringLiteral("INSERT OR REPLACE INTO tasks VALUES (?, ?, ?, ?)"),
             {record.id, record.position, phaseKey(record.phase), jsonText(toJson(record))});
@@ -128,8 +142,9 @@ QJsonObject TaskStore::note(const QString& key)
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral("SELECT note FROM notes WHERE key = ?"));
     query.addBindValue(key);
-    if (!query.exec() || !query.next())
+    if (!query.exec() || !query.next()) {
         return {};
+    }
     return QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object();
 }
 

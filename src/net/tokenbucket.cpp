@@ -51,8 +51,9 @@ void TokenBucket::answered(const QDateTime& now)
     std::ranges::sort(m_counted);
     const qint64 start = ms - m_windowSeconds * 1000LL - Margin;
     m_counted.erase(m_counted.begin(), std::ranges::upper_bound(m_counted, start));
-    if (m_counted.size() > MostKept)
+    if (m_counted.size() > MostKept) {
         m_counted.removeFirst();
+    }
 }
 
 void TokenBucket::throttled(const QDateTime& now, std::optional<int> retryAfterSeconds)
@@ -60,33 +61,39 @@ void TokenBucket::throttled(const QDateTime& now, std::optional<int> retryAfterS
     m_underWay = std::max(0, m_underWay - 1);
     const int retry = retryAfterSeconds.value_or(DefaultRetry);
     // A wait of more than a minute belongs to a limit by the hour.
-    if (retry > 60)
+    if (retry > 60) {
         m_windowSeconds = 3600;
+    }
     // Requests of another program with the same token count as well: then less is left for us than the limit.
     const int counted = used(now) - m_underWay;
-    if (counted > 0)
+    if (counted > 0) {
         m_limit = m_limit ? std::min(*m_limit, counted) : counted;
+    }
     m_blockedUntil = std::max(m_blockedUntil, now.toMSecsSinceEpoch() + retry * 1000LL + Margin);
 }
 
 std::optional<int> TokenBucket::left(const QDateTime& now) const
 {
-    if (!m_limit)
+    if (!m_limit) {
         return std::nullopt;
-    if (m_blockedUntil > now.toMSecsSinceEpoch())
+    }
+    if (m_blockedUntil > now.toMSecsSinceEpoch()) {
         return 0;
+    }
     return std::max(0, *m_limit - used(now));
 }
 
 QJsonObject TokenBucket::toJson() const
 {
     QJsonArray counted;
-    for (const qint64 time : m_counted)
+    for (const qint64 time : m_counted) {
         counted.append(time);
+    }
     QJsonObject json{{QStringLiteral("window_s"), m_windowSeconds}, {QStringLiteral("counted"), counted},
         {QStringLiteral("blocked_until"), m_blockedUntil}};
-    if (m_limit)
+    if (m_limit) {
         json.insert(QStringLiteral("limit"), *m_limit);
+    }
     return json;
 }
 
@@ -95,12 +102,14 @@ TokenBucket TokenBucket::fromJson(const QJsonObject& json)
     TokenBucket bucket;
     bucket.m_windowSeconds = json.value(QLatin1StringView("window_s")).toInt() == 3600 ? 3600 : 60;
     const QJsonArray counted = json.value(QLatin1StringView("counted")).toArray();
-    for (const QJsonValue& time : counted)
+    for (const QJsonValue& time : counted) {
         bucket.m_counted.append(time.toInteger());
+    }
     std::ranges::sort(bucket.m_counted);
     bucket.m_blockedUntil = json.value(QLatin1StringView("blocked_until")).toInteger();
-    if (const int limit = json.value(QLatin1StringView("limit")).toInt(); limit > 0)
+    if (const int limit = json.value(QLatin1StringView("limit")).toInt(); limit > 0) {
         bucket.m_limit = limit;
+    }
     return bucket;
 }
 

@@ -16,8 +16,9 @@ public:
 QSslConfiguration sslConfiguration(const Connection& connection)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    if (!connection.caFile.isEmpty())
+    if (!connection.caFile.isEmpty()) {
         configuration.addCaCertificates(connection.caFile);
+    }
     return configuration;
 }
 
@@ -37,8 +38,9 @@ QNetworkRequest webRequest(const Connection& connection, const QString& path)
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    if (url.scheme() == QLatin1StringView("https"))
+    if (url.scheme() == QLatin1StringView("https")) {
         request.setSslConfiguration(sslConfiguration(connection));
+    }
     return request;
 }
 

@@ -16,8 +16,8 @@ class WebReply : public CapeReply<T> {
 public:
     using Read = std::function<core::Result<T>(const Exchange&)>;
 
-    WebReply(QNetworkAccessManager& network, Transfer transfer, const Connection& connection,
-        const QString& secret, Read read, QObject* parent)
+    WebReply(QNetworkAccessManager& network, Transfer transfer, const Connection& connection, const QString& secret,
+        Read read, QObject* parent)
         : CapeReply<T>(parent)
         , m_exchange(network, std::move(transfer), connection, nullptr)
         , m_secret(secret)
@@ -41,8 +41,9 @@ private:
         this->m_certificate = m_exchange.certificate();
         this->m_sent = m_exchange.wasSent();
         this->m_result = m_read(m_exchange);
-        if (!this->m_result)
+        if (!this->m_result) {
             this->m_result = std::unexpected(redacted(this->m_result.error(), m_secret));
+        }
         Q_EMIT this->finished();
         this->deleteLater();
     }

@@ -29,7 +29,8 @@ struct Options {
 Options readCommandLine(const QApplication& app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("Application", "A desktop workbench for CAPEv2 sandboxes"));
+    parser.setApplicationDescription(
+        QApplication::translate("Application", "A desktop workbench for CAPEv2 sandboxes"));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption demo(QStringLiteral("demo"),
@@ -60,11 +61,13 @@ int runWindow(const Options& options, const DemoStarter& startDemo)
     Workbench workbench(Workbench::Data::Own, startDemo);
     MainWindow& window = workbench.window();
     window.show();
-    if (const auto opened = workbench.open(); !opened)
+    if (const auto opened = workbench.open(); !opened) {
         safeMessageBox(&window, opened.error().message, opened.error().detail)->open();
+    }
     window.reopenReports();
-    if (options.demo)
+    if (options.demo) {
         Q_EMIT window.demoRequested();
+    }
     window.take(sortPaths(options.files));
     return QApplication::exec();
 }

@@ -6,7 +6,7 @@ class AssemblylineStore;
 class CredentialStore;
 class ProfileStore;
 class TaskQueue;
-}
+} // namespace net
 
 namespace ui {
 

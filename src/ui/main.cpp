@@ -15,6 +15,6 @@ int main(int argc, char** argv)
                 return std::unexpected(started.error());
             }
         }
-        return ui::DemoPlace {demo::DemoSession::profileName(), session->url(), demo::DemoSession::token()};
+        return ui::DemoPlace{demo::DemoSession::profileName(), session->url(), demo::DemoSession::token()};
     });
 }

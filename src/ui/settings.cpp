@@ -17,32 +17,47 @@ struct Row {
     QVariant (*fallback)();
 };
 
-QVariant nothing() { return {}; }
-QVariant yes() { return true; }
-QVariant system() { return QStringLiteral("system"); }
-QVariant documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
-QVariant home() { return QDir::homePath(); }
+QVariant nothing()
+{
+    return {};
+}
+QVariant yes()
+{
+    return true;
+}
+QVariant system()
+{
+    return QStringLiteral("system");
+}
+QVariant documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+QVariant home()
+{
+    return QDir::homePath();
+}
 
-constexpr std::array Rows {
-    Row {Setting::Scheme, "look/scheme", system},
-    Row {Setting::Language, "look/language", system},
-    Row {Setting::ConfirmDelete, "confirm/delete", yes},
-    Row {Setting::ConfirmCancel, "confirm/cancel", yes},
-    Row {Setting::Notify, "tasks/notify", yes},
-    Row {Setting::ExportFolder, "export/folder", documents},
-    Row {Setting::LastOpenFolder, "open/folder", home},
-    Row {Setting::LastSubmitFolder, "submit/folder", home},
-    Row {Setting::LastResultPath, "export/result", nothing},
-    Row {Setting::ExportKinds, "export/kinds", nothing},
-    Row {Setting::WindowGeometry, "window/geometry", nothing},
-    Row {Setting::WindowState, "window/state", nothing},
-    Row {Setting::PageListWidth, "window/page-list", nothing},
-    Row {Setting::LastSubmission, "submit/choices", nothing},
-    Row {Setting::ReopenReports, "open/again", yes},
-    Row {Setting::OpenReports, "open/reports", nothing},
-    Row {Setting::TableHeaders, "window/table-headers", nothing},
-    Row {Setting::ProcessesSplitter, "window/processes-splitter", nothing},
-    Row {Setting::AssemblylineSplitter, "window/assemblyline-splitter", nothing},
+constexpr std::array Rows{
+    Row{Setting::Scheme, "look/scheme", system},
+    Row{Setting::Language, "look/language", system},
+    Row{Setting::ConfirmDelete, "confirm/delete", yes},
+    Row{Setting::ConfirmCancel, "confirm/cancel", yes},
+    Row{Setting::Notify, "tasks/notify", yes},
+    Row{Setting::ExportFolder, "export/folder", documents},
+    Row{Setting::LastOpenFolder, "open/folder", home},
+    Row{Setting::LastSubmitFolder, "submit/folder", home},
+    Row{Setting::LastResultPath, "export/result", nothing},
+    Row{Setting::ExportKinds, "export/kinds", nothing},
+    Row{Setting::WindowGeometry, "window/geometry", nothing},
+    Row{Setting::WindowState, "window/state", nothing},
+    Row{Setting::PageListWidth, "window/page-list", nothing},
+    Row{Setting::LastSubmission, "submit/choices", nothing},
+    Row{Setting::ReopenReports, "open/again", yes},
+    Row{Setting::OpenReports, "open/reports", nothing},
+    Row{Setting::TableHeaders, "window/table-headers", nothing},
+    Row{Setting::ProcessesSplitter, "window/processes-splitter", nothing},
+    Row{Setting::AssemblylineSplitter, "window/assemblyline-splitter", nothing},
 };
 
 const Row& row(Setting setting)

@@ -47,14 +47,16 @@ Tour::Tour(Workbench& workbench, const QString& folder, const QStringList& files
 
 void Tour::start()
 {
-    if (!QDir().mkpath(m_folder))
+    if (!QDir().mkpath(m_folder)) {
         return fail(tr("%1 cannot be made.").arg(m_folder));
+    }
     MainWindow& window = m_workbench.window();
     Theme::instance().setChoice(SchemeChoice::Light);
     window.resize(PictureSize);
     window.show();
-    if (const auto opened = m_workbench.open(); !opened)
+    if (const auto opened = m_workbench.open(); !opened) {
         return fail(opened.error().message);
+    }
     for (const SchemeChoice scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
         m_steps << [scheme] { Theme::instance().setChoice(scheme); };
         m_steps << [this] { shoot(QStringLiteral("welcome")); };
@@ -62,11 +64,13 @@ void Tour::start()
     m_steps << [this] {
         Theme::instance().setChoice(SchemeChoice::Light);
         if (m_files.isEmpty()) {
-            if (const auto started = m_workbench.startDemo(); !started)
+            if (const auto started = m_workbench.startDemo(); !started) {
                 return fail(started.error().message);
+            }
         }
-        for (const QString& file : m_files)
+        for (const QString& file : m_files) {
             m_workbench.window().openReport(file);
+        }
         m_waited.start();
         waitForReport();
     };
@@ -76,13 +80,16 @@ void Tour::start()
 void Tour::waitForReport()
 {
     ReportView* view = m_workbench.window().currentReport();
-    if (view && view->session().state() == ReportSession::State::Failed)
+    if (view && view->session().state() == ReportSession::State::Failed) {
         return fail(view->session().error().message);
-    if (view && view->session().result())
+    }
+    if (view && view->session().result()) {
         return plan(view);
+    }
     for (const net::TaskRecord& task : m_workbench.backend().queue.tasks()) {
-        if (task.phase == net::Phase::Failed)
+        if (task.phase == net::Phase::Failed) {
             return fail(task.words);
+        }
     }
     if (m_waited.elapsed() > LongestWait) {
         shoot(QStringLiteral("waiting"));
@@ -124,15 +131,17 @@ void Tour::planDialogs()
     planDialog(QStringLiteral("submit"), [this, window] {
         DropContent content;
         content.files = m_files;
-        for (const net::TaskRecord& task : m_workbench.backend().queue.tasks())
+        for (const net::TaskRecord& task : m_workbench.backend().queue.tasks()) {
             content.files << task.sourcePath;
+        }
         content.urls << QStringLiteral("https://www.example.com/download/setup.exe");
         return window->submit(content);
     });
     planDialog(QStringLiteral("export"), [window] {
         ExportDialog* dialog = window->exportReport();
-        for (QCheckBox* choice : dialog->findChildren<QCheckBox*>())
+        for (QCheckBox* choice : dialog->findChildren<QCheckBox*>()) {
             choice->setChecked(true);
+        }
         dialog->findChild<QLineEdit*>()->setText(QStringLiteral("/home/analyst/cases/2291"));
         return dialog;
     });
@@ -148,8 +157,9 @@ void Tour::planDialog(const QString& name, std::function<QDialog*()> open)
 {
     const auto dialog = std::make_shared<QPointer<QDialog>>();
     m_steps << [dialog, open = std::move(open)] { *dialog = open(); };
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 6; ++i) {
         m_steps << [] { }; // time for the answers of servers
+    }
     m_steps << [this, dialog, name] {
         shoot(name, *dialog);
         (*dialog)->reject();
@@ -158,8 +168,9 @@ void Tour::planDialog(const QString& name, std::function<QDialog*()> open)
 
 void Tour::next()
 {
-    if (m_steps.isEmpty())
+    if (m_steps.isEmpty()) {
         return;
+    }
     m_steps.takeFirst()();
     QTimer::singleShot(StepTime, this, &Tour::next);
 }
@@ -178,8 +189,9 @@ void Tour::shoot(const QString& name, QWidget* over)
                              .arg(++m_count, 2, 10, QLatin1Char('0'))
                              .arg(name, schemeWord(), french ? QStringLiteral("fr") : QStringLiteral("en"));
     const QString path = QDir(m_folder).filePath(file);
-    if (!picture.save(path))
+    if (!picture.save(path)) {
         fail(tr("%1 cannot be written.").arg(path));
+    }
 }
 
 void Tour::fail(const QString& reason)

@@ -10,20 +10,24 @@ namespace ui {
 
 void installTranslations(QCoreApplication& app, const QString& language)
 {
-    const QLocale locale = language.isEmpty() || language == QLatin1String("system") ? QLocale::system() : QLocale(language);
+    const QLocale locale
+        = language.isEmpty() || language == QLatin1String("system") ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     const bool french = locale.language() == QLocale::French;
     auto* own = new QTranslator(&app);
     // English is the language of the sources; its translation holds the plurals.
     if (own->load(french ? QStringLiteral(":/translations/cape-workbench_fr.qm")
-                         : QStringLiteral(":/translations/cape-workbench_en.qm")))
+                         : QStringLiteral(":/translations/cape-workbench_en.qm"))) {
         QCoreApplication::installTranslator(own);
-    if (!french)
+    }
+    if (!french) {
         return;
+    }
     auto* toolkit = new QTranslator(&app);
     if (toolkit->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(toolkit);
+    }
 }
 
 } // namespace ui

@@ -23,18 +23,20 @@ std::unique_ptr<QTemporaryDir> throwawayFolder(Workbench::Data data)
 Workbench::Workbench(Data data, const DemoStarter& startDemo)
     : m_throwaway(throwawayFolder(data))
     , m_startDemo(startDemo)
-    , m_profiles(m_throwaway ? m_throwaway->filePath(QStringLiteral("profiles.json")) : net::ProfileStore::defaultFile())
+    , m_profiles(
+          m_throwaway ? m_throwaway->filePath(QStringLiteral("profiles.json")) : net::ProfileStore::defaultFile())
     , m_queue(&m_profiles, &m_credentials, {.folder = m_throwaway ? m_throwaway->path() : QString(), .clock = {}})
-    , m_assemblylines(m_throwaway ? m_throwaway->filePath(QStringLiteral("assemblylines.json")) : net::AssemblylineStore::defaultFile())
-    , m_backend {m_profiles, m_credentials, m_queue, m_assemblylines}
+    , m_assemblylines(m_throwaway ? m_throwaway->filePath(QStringLiteral("assemblylines.json"))
+                                  : net::AssemblylineStore::defaultFile())
+    , m_backend{m_profiles, m_credentials, m_queue, m_assemblylines}
     , m_window(std::make_unique<MainWindow>(m_backend))
 {
-    connect(&m_queue, &net::TaskQueue::storeFailed, this, [this](const core::Error& error) {
-        safeMessageBox(m_window.get(), error.message, error.detail)->open();
-    });
+    connect(&m_queue, &net::TaskQueue::storeFailed, this,
+        [this](const core::Error& error) { safeMessageBox(m_window.get(), error.message, error.detail)->open(); });
     connect(m_window.get(), &MainWindow::demoRequested, this, [this] {
-        if (const auto started = this->startDemo(); !started)
+        if (const auto started = this->startDemo(); !started) {
             safeMessageBox(m_window.get(), started.error().message, started.error().detail)->open();
+        }
     });
 }
 
@@ -53,15 +55,18 @@ QString Workbench::folder() const
 core::Result<void> Workbench::startDemo()
 {
     const auto place = m_startDemo();
-    if (!place)
+    if (!place) {
         return std::unexpected(place.error());
+    }
     const auto profileId = demoProfile(*place);
-    if (!profileId)
+    if (!profileId) {
         return std::unexpected(profileId.error());
+    }
     m_credentials.setSessionToken(*profileId, place->token);
     const auto sample = demoSample();
-    if (!sample)
+    if (!sample) {
         return std::unexpected(sample.error());
+    }
     net::Submission submission;
     submission.profileId = *profileId;
     submission.path = *sample;
@@ -74,13 +79,15 @@ core::Result<void> Workbench::startDemo()
 core::Result<QString> Workbench::demoProfile(const DemoPlace& place)
 {
     const auto url = net::serverUrl(place.url.toString());
-    if (!url)
+    if (!url) {
         return std::unexpected(url.error());
+    }
     // The port is a new one at each start; the profile stays, and its tasks with it.
     if (auto known = m_profiles.profileNamed(place.profileName)) {
         known->url = *url;
-        if (const auto updated = m_profiles.update(*known); !updated)
+        if (const auto updated = m_profiles.update(*known); !updated) {
             return std::unexpected(updated.error());
+        }
         return known->id;
     }
     net::Profile profile = net::newProfile(place.profileName, *url);
@@ -95,9 +102,10 @@ core::Result<QString> Workbench::demoSample() const
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     const QByteArray text("This file is the sample of the CAPE Workbench demo. It is plain text and does nothing.\n");
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return std::unexpected(core::Error {core::ErrorCode::CannotWrite,
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        return std::unexpected(core::Error{core::ErrorCode::CannotWrite,
             tr("The demo's sample cannot be written to %1.").arg(path), file.errorString()});
+    }
     return path;
 }
 

@@ -5,8 +5,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 
 #include <simdjson.h>
@@ -26,8 +26,9 @@ double medianMilliseconds(int repeat, const std::function<bool()>& work)
     for (int i = 0; i < repeat; ++i) {
         QElapsedTimer timer;
         timer.start();
-        if (!work())
+        if (!work()) {
             return -1;
+        }
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     std::ranges::sort(times);
@@ -37,7 +38,7 @@ double medianMilliseconds(int repeat, const std::function<bool()>& work)
 // The greatest resident memory of this process so far, in MiB.
 double peakMebibytes()
 {
-    rusage usage {};
+    rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return double(usage.ru_maxrss) / 1024;
 }
@@ -62,8 +63,8 @@ bool bench(const QString& path, int repeat)
     const QFileInfo file(path);
     const QString name = file.absoluteDir().dirName() + QLatin1Char('/') + file.fileName();
     std::printf("%-28s %8.2f %8u %8.2f %8.2f %8.2f %6.2f %8.1f %5zu\n", qPrintable(name),
-                double(text->size()) / (1 << 20), (*report)->calls().callCount(), read, ours, dom, ours / dom, grown,
-                (*report)->warnings().size());
+        double(text->size()) / (1 << 20), (*report)->calls().callCount(), read, ours, dom, ours / dom, grown,
+        (*report)->warnings().size());
     return true;
 }
 
@@ -73,18 +74,20 @@ int main(int argc, char* argv[])
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    const QCommandLineOption repeat(QStringLiteral("repeat"), QStringLiteral("How often each is run."),
-                                    QStringLiteral("N"), QStringLiteral("9"));
+    const QCommandLineOption repeat(
+        QStringLiteral("repeat"), QStringLiteral("How often each is run."), QStringLiteral("N"), QStringLiteral("9"));
     parser.addOption(repeat);
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("Reports."), QStringLiteral("FILE..."));
     parser.addHelpOption();
     parser.process(app);
-    if (parser.positionalArguments().isEmpty())
+    if (parser.positionalArguments().isEmpty()) {
         parser.showHelp(2);
+    }
     std::printf("%-28s %8s %8s %8s %8s %8s %6s %8s %5s\n", "report", "MiB", "calls", "read ms", "parse ms", "DOM ms",
-                "ratio", "peak MiB", "warn");
+        "ratio", "peak MiB", "warn");
     bool ok = true;
-    for (const QString& path : parser.positionalArguments())
+    for (const QString& path : parser.positionalArguments()) {
         ok = bench(path, std::max(1, parser.value(repeat).toInt())) && ok;
+    }
     return ok ? 0 : 1;
 }

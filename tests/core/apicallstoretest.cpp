@@ -52,7 +52,8 @@ private Q_SLOTS:
         row("{\"timestamp\":true,\"category\":{\"x\":[]},\"api\":[1,{\"a\":\"b\"}]}");
         row("{\"arguments\":[{\"name\":\"n\",\"value\":12345678901234567890}]}");
         row("{\"arguments\":[{\"name\":\"n\",\"value\":[\"x\",1,null]},{\"name\":3,\"value\":{\"k\":1.5}}]}");
-        row("{\"arguments\":[{\"name\":\"n\"},{\"value\":\"v\"},{\"name\":\"p\",\"value\":\"1\",\"pretty_value\":\"P\"}]}");
+        row("{\"arguments\":[{\"name\":\"n\"},{\"value\":\"v\"},{\"name\":\"p\",\"value\":\"1\",\"pretty_value\":\"P\"}"
+            "]}");
         row("{\"arguments\":[{\"name\":\"\",\"value\":\"\"}]}");
         row("{}");
         row("{\"status\":false,\"pretty_return\":\"STATUS_OK\",\"repeated\":12,\"id\":0}");
@@ -109,8 +110,9 @@ private Q_SLOTS:
     {
         StringTable table;
         std::vector<StringId> ids;
-        for (int i = 0; i < 50'000; ++i)
+        for (int i = 0; i < 50'000; ++i) {
             ids.push_back(table.intern(std::to_string(i)));
+        }
         for (int i = 0; i < 50'000; ++i) {
             QCOMPARE(table.intern(std::to_string(i)), ids[std::size_t(i)]);
             QCOMPARE(table.text(ids[std::size_t(i)]), std::string_view(std::to_string(i)));

@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void saysThatTheReportIsMissing()
     {
-        const auto result = converted(m_path, { { nameMap, "{}" } });
+        const auto result = converted(m_path, {{nameMap, "{}"}});
         QVERIFY(result);
         QCOMPARE(result->sections.size(), std::size_t(1));
         QCOMPARE(result->sections.front().subsections().front().title(), "The CAPE JSON Report Is Missing!");
@@ -77,22 +77,22 @@ private Q_SLOTS:
 
     void sortsDroppedFilesByTheirType()
     {
-        const auto result = converted(m_path, { { nameMap, {} }, { QStringLiteral("files/1"), "%PDF-1.4\n1 0 obj\n" },
-                                                { QStringLiteral("files/2"), "Words, nothing but words.\n" },
-                                                { QStringLiteral("files/3"), QByteArray::fromHex("0199f1c0d2008e8f") },
-                                                { QStringLiteral("files/4"), "%PDF-1.4\n1 0 obj\n" },
-                                                { QStringLiteral("files/5"), {} } });
+        const auto result = converted(m_path,
+            {{nameMap, {}}, {QStringLiteral("files/1"), "%PDF-1.4\n1 0 obj\n"},
+                {QStringLiteral("files/2"), "Words, nothing but words.\n"},
+                {QStringLiteral("files/3"), QByteArray::fromHex("0199f1c0d2008e8f")},
+                {QStringLiteral("files/4"), "%PDF-1.4\n1 0 obj\n"}, {QStringLiteral("files/5"), {}}});
         QVERIFY(result);
-        QCOMPARE(namesOf(result->extracted), QStringList { QStringLiteral("7_files/1") });
+        QCOMPARE(namesOf(result->extracted), QStringList{QStringLiteral("7_files/1")});
         QVERIFY(namesOf(result->supplementary).contains(QStringLiteral("7_files/2")));
         QVERIFY(!namesOf(result->supplementary).contains(QStringLiteral("7_files/3")));
     }
 
     void attachesFromTheFirstDumpOnAsMemory()
     {
-        const auto result = converted(m_path, { { nameMap, "{}" }, { QStringLiteral("dump.pcap"), "p" },
-                                                { QStringLiteral("CAPE/1"), "MZ" },
-                                                { QStringLiteral("ETW/etw_dns.json"), "{}\n" } });
+        const auto result = converted(m_path,
+            {{nameMap, "{}"}, {QStringLiteral("dump.pcap"), "p"}, {QStringLiteral("CAPE/1"), "MZ"},
+                {QStringLiteral("ETW/etw_dns.json"), "{}\n"}});
         QVERIFY(result);
         QCOMPARE(result->extracted.size(), std::size_t(3));
         QCOMPARE(result->extracted[0].relation, ParentRelation::Dynamic);
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void takesNothingWithoutTheNameMap()
     {
-        const auto result = converted(m_path, { { QStringLiteral("dump.pcap"), "p" } });
+        const auto result = converted(m_path, {{QStringLiteral("dump.pcap"), "p"}});
         QVERIFY(result);
         QVERIFY(result->extracted.empty());
         QVERIFY(!result->warnings.filter(QStringLiteral("files.json")).isEmpty());
@@ -111,7 +111,7 @@ private Q_SLOTS:
     void keepsLargeFilesOnDiskForTheUserAlone()
     {
         const QByteArray large(3 << 20, 'x');
-        const auto result = converted(m_path, { { nameMap, "{}" }, { QStringLiteral("CAPE/1"), large } });
+        const auto result = converted(m_path, {{nameMap, "{}"}, {QStringLiteral("CAPE/1"), large}});
         QVERIFY(result);
         QCOMPARE(result->extracted.size(), std::size_t(1));
         const QString path = std::get<QString>(result->extracted.front().content);
@@ -125,10 +125,9 @@ private Q_SLOTS:
     {
         const QByteArray png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9Q"
                                                       "DwADhgGAWjR9awAAAABJRU5ErkJggg==");
-        const Entries entries { { nameMap, "{}" }, { QStringLiteral("shots/0001.png"), png },
-                                { QStringLiteral("shots/0002.png"), png },
-                                { QStringLiteral("shots/0003.png"), png.first(30) },
-                                { QStringLiteral("shots/0004_small.png"), png + "more" } };
+        const Entries entries{{nameMap, "{}"}, {QStringLiteral("shots/0001.png"), png},
+            {QStringLiteral("shots/0002.png"), png}, {QStringLiteral("shots/0003.png"), png.first(30)},
+            {QStringLiteral("shots/0004_small.png"), png + "more"}};
         const auto result = converted(m_path, entries, [](const QByteArray&) { return QByteArray("small"); });
         QVERIFY(result);
         const Section& shots = result->sections.front().subsections().back();
@@ -139,10 +138,10 @@ private Q_SLOTS:
 
     void bearsEventLogsThatAreNoZip()
     {
-        const auto result = converted(m_path, { { nameMap, "{}" }, { QStringLiteral("evtx/evtx.zip"), "no ZIP" },
-                                                { QStringLiteral("sum.pcap"), "p" } });
+        const auto result = converted(
+            m_path, {{nameMap, "{}"}, {QStringLiteral("evtx/evtx.zip"), "no ZIP"}, {QStringLiteral("sum.pcap"), "p"}});
         QVERIFY(result);
-        QCOMPARE(namesOf(result->extracted), QStringList { QStringLiteral("7_sum.pcap") });
+        QCOMPARE(namesOf(result->extracted), QStringList{QStringLiteral("7_sum.pcap")});
         QVERIFY(!result->warnings.filter(QStringLiteral("evtx/evtx.zip")).isEmpty());
     }
 
@@ -191,11 +190,11 @@ private Q_SLOTS:
     {
         const QByteArray map = "{\"path\": \"CAPE/1\", \"filepath\": \"../../x.exe\"}\n"
                                "{\"path\": \"CAPE/2\", \"filepath\": \"../../X.exe\"}\n";
-        QVERIFY(converted(m_path, { { nameMap, map }, { QStringLiteral("CAPE/1"), "MZ1" },
-                                    { QStringLiteral("CAPE/2"), "MZ2" } }));
+        QVERIFY(
+            converted(m_path, {{nameMap, map}, {QStringLiteral("CAPE/1"), "MZ1"}, {QStringLiteral("CAPE/2"), "MZ2"}}));
         const QString out = m_folder.filePath(QStringLiteral("deep/out"));
-        const int code = QProcess::execute(QStringLiteral(CAPEWB_PROGRAM),
-            { QStringLiteral("convert"), m_path, QStringLiteral("--artifacts"), out });
+        const int code = QProcess::execute(
+            QStringLiteral(CAPEWB_PROGRAM), {QStringLiteral("convert"), m_path, QStringLiteral("--artifacts"), out});
         QCOMPARE(code, 0);
         QSet<QByteArray> contents;
         for (const QFileInfo& file : QDir(out).entryInfoList(QDir::Files | QDir::Hidden)) {
@@ -206,7 +205,7 @@ private Q_SLOTS:
         }
         QVERIFY(contents.contains("MZ1") && contents.contains("MZ2"));
         QCOMPARE(QDir(m_folder.filePath(QStringLiteral("deep"))).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
-                 QStringList { QStringLiteral("out") });
+            QStringList{QStringLiteral("out")});
     }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/buffersbuilder.h"
 #include "core/ioc/safelist.h"
 #include "core/report/reportreader.h"
-#include "core/result/buffersbuilder.h"
 #include "core/result/commands.h"
 #include "core/result/configsbuilder.h"
 #include "core/result/conversioncontext.h"
@@ -31,10 +31,7 @@ public:
 
     bool isRead() const { return m_report != nullptr; }
 
-    ConversionContext context()
-    {
-        return { *m_report, m_options, m_safelist, m_ontology, warnings, {}, {}, {}, {} };
-    }
+    ConversionContext context() { return {*m_report, m_options, m_safelist, m_ontology, warnings, {}, {}, {}, {}}; }
 
     Warnings warnings;
 
@@ -48,7 +45,8 @@ private:
 
 ApiEvent buffer(std::string text)
 {
-    return { .event = "Crypt_Decrypt", .object = "Crypt", .api = "CryptDecrypt", .arguments = { { "Buffer", std::move(text) } } };
+    return {
+        .event = "Crypt_Decrypt", .object = "Crypt", .api = "CryptDecrypt", .arguments = {{"Buffer", std::move(text)}}};
 }
 
 ProcessMap oneProcess(ProcessEntry entry)
@@ -91,12 +89,12 @@ private Q_SLOTS:
     void carvesExecutables()
     {
         ProcessEntry entry;
-        entry.cryptoBuffers = { buffer(executable), buffer(executable), buffer("MZ only") };
+        entry.cryptoBuffers = {buffer(executable), buffer(executable), buffer("MZ only")};
         std::string real(64, '\0'); // what a PE parser takes is not kept by the service either
         real.replace(0, 2, "MZ");
         real[60] = 64;
         real += std::string("PE\0\0 This program cannot be run in DOS mode", 44);
-        entry.miscEvents = { buffer(real) };
+        entry.miscEvents = {buffer(real)};
         Conversion conversion(R"({"info": {}, "behavior": {}})");
         ConversionContext context = conversion.context();
         Section parent("Parent");
@@ -110,23 +108,25 @@ private Q_SLOTS:
     void networkBuffersNeedAnIoc()
     {
         ProcessEntry entry;
-        entry.networkCalls = { buffer("nothing to see"), buffer("\\x00GET http://198.51.100.7/page\\x0d"), buffer("GET http://198.51.100.7/page") };
+        entry.networkCalls = {buffer("nothing to see"), buffer("\\x00GET http://198.51.100.7/page\\x0d"),
+            buffer("GET http://198.51.100.7/page")};
         Conversion conversion(R"({"info": {}, "behavior": {}})");
         ConversionContext context = conversion.context();
         Section parent("Parent");
         buffersbuilder::addBuffers(context, oneProcess(std::move(entry)), parent);
         QCOMPARE(parent.subsections().at(0).rows().size(), std::size_t(1));
-        QCOMPARE(parent.subsections().at(0).rows()[0]["Buffer"].toString(), std::string("GET http://198.51.100.7/page"));
+        QCOMPARE(
+            parent.subsections().at(0).rows()[0]["Buffer"].toString(), std::string("GET http://198.51.100.7/page"));
         QCOMPARE(buffersbuilder::withoutEscapedBytes("\\x41first piece\\x00\\short\\second piece"),
-                 std::string("first piece,second piece"));
+            std::string("first piece,second piece"));
     }
 
     void aCallWithoutItsBufferIsNamed()
     {
         ProcessEntry entry;
         ApiEvent call = buffer("");
-        call.arguments = { { "Key", "0x1" } };
-        entry.cryptoBuffers = { call };
+        call.arguments = {{"Key", "0x1"}};
+        entry.cryptoBuffers = {call};
         Conversion conversion(R"({"info": {}, "behavior": {}})");
         ConversionContext context = conversion.context();
         Section parent("Parent");
@@ -137,9 +137,10 @@ private Q_SLOTS:
 
     void powershellActivity()
     {
-        Conversion conversion(R"({"info": {}, "behavior": {}, "curtain": {"7": {"events": [{"c": {"original": "a", "altered": "b"}},)"
-                              R"({"c": {"original": "x", "altered": "No alteration of event."}}, {"c": {}}],)"
-                              R"("behaviors": ["Downloader"]}, "8": {"events": [{"d": {"original": "y", "altered": "z"}}]}}})");
+        Conversion conversion(
+            R"({"info": {}, "behavior": {}, "curtain": {"7": {"events": [{"c": {"original": "a", "altered": "b"}},)"
+            R"({"c": {"original": "x", "altered": "No alteration of event."}}, {"c": {}}],)"
+            R"("behaviors": ["Downloader"]}, "8": {"events": [{"d": {"original": "y", "altered": "z"}}]}}})");
         ConversionContext context = conversion.context();
         Section parent("Parent");
         powershellbuilder::addActivity(context, oneProcess({}), parent);
@@ -155,10 +156,11 @@ private Q_SLOTS:
 
     void hollowsHunterCountsMustAgree()
     {
-        Conversion conversion(R"({"info": {}, "behavior": {}, "hollowshunter": {"7": {"scanned": {"modified": {"implanted_pe": 1}}, "scans":)"
-                              R"([{"workingset_scan": {"has_pe": 1, "module": "m"}}, {"other": {}}]},)"
-                              R"("8": {"scanned": {"modified": {"implanted_pe": 2}}, "scans": [{"workingset_scan": {"has_pe": 1, "module": "m"}}]},)"
-                              R"("9": {"scanned": {"modified": {"implanted_pe": 0}}}}})");
+        Conversion conversion(
+            R"({"info": {}, "behavior": {}, "hollowshunter": {"7": {"scanned": {"modified": {"implanted_pe": 1}}, "scans":)"
+            R"([{"workingset_scan": {"has_pe": 1, "module": "m"}}, {"other": {}}]},)"
+            R"("8": {"scanned": {"modified": {"implanted_pe": 2}}, "scans": [{"workingset_scan": {"has_pe": 1, "module": "m"}}]},)"
+            R"("9": {"scanned": {"modified": {"implanted_pe": 0}}}}})");
         ConversionContext context = conversion.context();
         Section parent("Parent");
         hollowshunterbuilder::addAnalysis(context, oneProcess({}), parent);
@@ -170,8 +172,9 @@ private Q_SLOTS:
 
     void configurationsAndPayloads()
     {
-        Conversion conversion(R"({"info": {}, "behavior": {}, "CAPE": {"configs": [{"Family": {"C2": ["a"], "Key": 1}, "_associated": {"x": 1}}],)"
-                              R"("payloads": [{"sha256": "s", "pid": 3, "cape_yara": [{}]}, {"sha256": "t"}]}})");
+        Conversion conversion(
+            R"({"info": {}, "behavior": {}, "CAPE": {"configs": [{"Family": {"C2": ["a"], "Key": 1}, "_associated": {"x": 1}}],)"
+            R"("payloads": [{"sha256": "s", "pid": 3, "cape_yara": [{}]}, {"sha256": "t"}]}})");
         ConversionContext context = conversion.context();
         Section parent("Parent");
         configsbuilder::addConfigs(context, parent);

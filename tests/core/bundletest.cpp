@@ -33,9 +33,9 @@ AnalysisResult smallResult()
     network.addTag("network.dynamic.domain", "localhost");
     top.addSubsection(std::move(network));
     Section sandbox("Processes", BodyFormat::Sandbox);
-    const json::Object process {{"image", "a.exe"}, {"pid", 2}, {"ppid", 1}, {"command_line", "a.exe"}};
-    const json::Object child {{"image", "b.exe"}, {"pid", 3}, {"ppid", 2}, {"command_line", "b.exe"}};
-    sandbox.setBody(json::Object {{"processes", json::Array {process, child}}, {"network_connections", json::Array()},
+    const json::Object process{{"image", "a.exe"}, {"pid", 2}, {"ppid", 1}, {"command_line", "a.exe"}};
+    const json::Object child{{"image", "b.exe"}, {"pid", 3}, {"ppid", 2}, {"command_line", "b.exe"}};
+    sandbox.setBody(json::Object{{"processes", json::Array{process, child}}, {"network_connections", json::Array()},
         {"signatures", json::Array()}});
     sandbox.setHeuristic(3).addSignature("office_child", 10);
     top.addSubsection(std::move(sandbox));
@@ -53,8 +53,10 @@ std::map<std::string, std::string> members(const QString& path)
 {
     QFile bundle(path);
     QBuffer plain;
-    if (!bundle.open(QIODevice::ReadOnly) || !plain.open(QIODevice::WriteOnly) || !cart::unpack(bundle, plain, 1 << 24))
+    if (!bundle.open(QIODevice::ReadOnly) || !plain.open(QIODevice::WriteOnly)
+        || !cart::unpack(bundle, plain, 1 << 24)) {
         return {};
+    }
     archive* reader = archive_read_new();
     archive_read_support_filter_gzip(reader);
     archive_read_support_format_tar(reader);
@@ -112,16 +114,18 @@ private Q_SLOTS:
         const std::string text = json::dump(document["results"]);
         QVERIFY(text.contains("Values that Assemblyline does not take as tags"));
         const std::string key = document["submission"]["results"][0].toString();
-        for (const json::Value& section : document["results"]["results"][key]["result"]["sections"].toArray())
+        for (const json::Value& section : document["results"]["results"][key]["result"]["sections"].toArray()) {
             QVERIFY(!json::dump(section["tags"]).contains("localhost"));
+        }
         QVERIFY(text.contains("localhost"));
     }
 
     void everySidIsAFreshOne()
     {
         std::set<std::string> sids;
-        for (int i = 0; i < 5; ++i)
+        for (int i = 0; i < 5; ++i) {
             sids.insert(written(bundle::Options())["submission"]["sid"].toString());
+        }
         QCOMPARE(sids.size(), std::size_t(5));
     }
 
@@ -188,8 +192,9 @@ private:
     {
         const QString path = m_folder.filePath(QStringLiteral("x.al_bundle"));
         const auto done = bundle::write(smallResult(), options, path);
-        if (!done)
+        if (!done) {
             return {};
+        }
         m_leftOut = done->leftOut;
         m_members = members(path);
         return json::parse(m_members["results.json"]).value_or(json::Value());

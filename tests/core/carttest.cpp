@@ -21,8 +21,9 @@ QByteArray packed(QByteArray plain, const json::Object& header = {})
     QBuffer out;
     in.open(QIODevice::ReadOnly);
     out.open(QIODevice::WriteOnly);
-    if (!cart::pack(in, out, header))
+    if (!cart::pack(in, out, header)) {
         return {};
+    }
     return out.data();
 }
 
@@ -60,8 +61,9 @@ private Q_SLOTS:
         std::mt19937 random(3);
         for (const int size : {0, 1, 65535, 65536, 65537, 300000}) {
             QByteArray plain(size, '\0');
-            for (char& byte : plain)
+            for (char& byte : plain) {
                 byte = char(random());
+            }
             const QByteArray cart = packed(plain, {{"name", "x"}});
             QVERIFY(cart::isCart(cart));
             QByteArray back;
@@ -74,7 +76,10 @@ private Q_SLOTS:
     }
 
     // The sample's bytes must not be found in the file, or a scanner would take it away.
-    void plainBytesDoNotShow() { QVERIFY(!packed(QByteArray("This program cannot be run in DOS mode")).contains("program")); }
+    void plainBytesDoNotShow()
+    {
+        QVERIFY(!packed(QByteArray("This program cannot be run in DOS mode")).contains("program"));
+    }
 
     void moreThanAllowedIsRefused()
     {
@@ -90,13 +95,15 @@ private Q_SLOTS:
         int noticed = 0;
         for (int round = 0; round < 2000; ++round) {
             QByteArray damaged = whole.left(round % 2 ? whole.size() : qsizetype(random() % std::size_t(whole.size())));
-            if (!damaged.isEmpty())
+            if (!damaged.isEmpty()) {
                 damaged[qsizetype(random() % std::size_t(damaged.size()))] ^= char(1 + random() % 255);
+            }
             QByteArray plain;
-            if (const auto result = unpacked(damaged, plain); !result)
+            if (const auto result = unpacked(damaged, plain); !result) {
                 ++noticed;
-            else
+            } else {
                 QCOMPARE(plain, QByteArray("some bytes ").repeated(200));
+            }
         }
         QVERIFY(noticed > 1000);
     }

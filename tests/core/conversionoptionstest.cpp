@@ -37,8 +37,8 @@ private Q_SLOTS:
         const auto options = ConversionOptions::fromJson(text);
         QVERIFY(options);
         QCOMPARE(options->routing, std::string("inetsim"));
-        QCOMPARE(options->inetsimDnsServers, std::vector<std::string> { "192.0.2.53" });
-        QCOMPARE(options->processTreeSafelist, std::vector<std::string> { "a|b" });
+        QCOMPARE(options->inetsimDnsServers, std::vector<std::string>{"192.0.2.53"});
+        QCOMPARE(options->processTreeSafelist, std::vector<std::string>{"a|b"});
         QCOMPARE(options->machine->ip, std::string("192.0.2.7"));
         QCOMPARE(options->machine->tags.size(), std::size_t(1));
         QVERIFY(!options->showMachine);

@@ -22,11 +22,11 @@ struct Run {
 Run run(const QStringList& arguments)
 {
     QProcess program;
-    program.start(QStringLiteral(CAPEWB_PROGRAM), QStringList { QStringLiteral("convert") } + arguments);
+    program.start(QStringLiteral(CAPEWB_PROGRAM), QStringList{QStringLiteral("convert")} + arguments);
     if (!program.waitForFinished(60'000)) {
         return {};
     }
-    return { program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError() };
+    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
 }
 
 QString caseFolder(const char* name)
@@ -58,14 +58,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, folder);
         const QTemporaryDir out;
-        const Run done = run({ folder + QStringLiteral("/reports/lite.json"), QStringLiteral("--options"),
-                               folder + QStringLiteral("/args.json"), QStringLiteral("--result"),
-                               out.filePath(QStringLiteral("r")), QStringLiteral("--ontology"),
-                               out.filePath(QStringLiteral("o")), QStringLiteral("--service-result"),
-                               out.filePath(QStringLiteral("s")), QStringLiteral("--artifacts"),
-                               out.filePath(QStringLiteral("a")), QStringLiteral("--stats") });
+        const Run done = run({folder + QStringLiteral("/reports/lite.json"), QStringLiteral("--options"),
+            folder + QStringLiteral("/args.json"), QStringLiteral("--result"), out.filePath(QStringLiteral("r")),
+            QStringLiteral("--ontology"), out.filePath(QStringLiteral("o")), QStringLiteral("--service-result"),
+            out.filePath(QStringLiteral("s")), QStringLiteral("--artifacts"), out.filePath(QStringLiteral("a")),
+            QStringLiteral("--stats")});
         QVERIFY2(done.exitCode == 0, done.err.constData());
-        for (const auto& [made, wanted] : { std::pair("r", "result.json"), std::pair("o", "ontology.json") }) {
+        for (const auto& [made, wanted] : {std::pair("r", "result.json"), std::pair("o", "ontology.json")}) {
             const auto expected = json::parseFile(folder + QStringLiteral("/expected/") + QString::fromLatin1(wanted));
             const auto actual = json::parseFile(out.filePath(QString::fromLatin1(made)));
             QVERIFY(expected && actual);
@@ -75,14 +74,14 @@ private Q_SLOTS:
         const auto service = json::parseFile(out.filePath(QStringLiteral("s")));
         QVERIFY(service);
         QCOMPARE((*service)["response"]["service_name"].toString(), std::string("CAPE"));
-        for (const QString& name : { QStringLiteral("commands.ps1"), QStringLiteral("commands.bat") }) {
+        for (const QString& name : {QStringLiteral("commands.ps1"), QStringLiteral("commands.bat")}) {
             QCOMPARE(bytesOf(out.filePath(QStringLiteral("a/") + name)),
-                     bytesOf(folder + QStringLiteral("/expected/") + name));
+                bytesOf(folder + QStringLiteral("/expected/") + name));
         }
         const auto stats = json::parse(done.out);
         QVERIFY(stats);
         QCOMPARE((*stats)["bytes"].toInteger(), QFileInfo(folder + QStringLiteral("/reports/lite.json")).size());
-        for (const char* key : { "parse_ms", "convert_ms", "write_ms", "peak_rss_mb" }) {
+        for (const char* key : {"parse_ms", "convert_ms", "write_ms", "peak_rss_mb"}) {
             QVERIFY2((*stats)[key].isNumber(), key);
         }
         QVERIFY((*stats)["warnings"].isArray());
@@ -92,23 +91,23 @@ private Q_SLOTS:
     {
         const QTemporaryDir out;
         const QString missing = out.filePath(QStringLiteral("none.json"));
-        Run done = run({ missing });
+        Run done = run({missing});
         QCOMPARE(done.exitCode, 1);
         QVERIFY(!done.err.isEmpty());
         const QString report = caseFolder("s1_0059") + QStringLiteral("/reports/lite.json");
-        done = run({ report, QStringLiteral("--options"), missing });
+        done = run({report, QStringLiteral("--options"), missing});
         QCOMPARE(done.exitCode, 1);
         QVERIFY(done.err.contains("none.json"));
-        done = run({ report, QStringLiteral("--result"), out.filePath(QStringLiteral("no/such/folder")) });
+        done = run({report, QStringLiteral("--result"), out.filePath(QStringLiteral("no/such/folder"))});
         QCOMPARE(done.exitCode, 1);
     }
 
     void wrongUsageIsToldApart()
     {
         QCOMPARE(run({}).exitCode, 2);
-        QCOMPARE(run({ QStringLiteral("a"), QStringLiteral("b") }).exitCode, 2);
-        QCOMPARE(run({ QStringLiteral("a"), QStringLiteral("--result") }).exitCode, 2);
-        QCOMPARE(run({ QStringLiteral("a"), QStringLiteral("--unknown"), QStringLiteral("x") }).exitCode, 2);
+        QCOMPARE(run({QStringLiteral("a"), QStringLiteral("b")}).exitCode, 2);
+        QCOMPARE(run({QStringLiteral("a"), QStringLiteral("--result")}).exitCode, 2);
+        QCOMPARE(run({QStringLiteral("a"), QStringLiteral("--unknown"), QStringLiteral("x")}).exitCode, 2);
     }
 };
 

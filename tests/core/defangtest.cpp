@@ -45,8 +45,8 @@ private Q_SLOTS:
     void defangsTexts()
     {
         QCOMPARE(defangText("see http://a.example.net/x, 198.51.100.9 and mail name@example.org; file.txt stays"),
-                 std::string("see hxxp://a[.]example[.]net/x, 198[.]51[.]100[.]9 and mail name[@]example[.]org; "
-                             "file.txt stays"));
+            std::string("see hxxp://a[.]example[.]net/x, 198[.]51[.]100[.]9 and mail name[@]example[.]org; "
+                        "file.txt stays"));
         QCOMPARE(defangText("C:\\dir\\a.example.net"), std::string("C:\\dir\\a.example.net"));
     }
 

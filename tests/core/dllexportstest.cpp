@@ -15,8 +15,9 @@ namespace {
 std::vector<std::string> strings(const json::Value& list)
 {
     std::vector<std::string> texts;
-    for (const json::Value& item : list.toArray())
+    for (const json::Value& item : list.toArray()) {
         texts.push_back(item.toString());
+    }
     return texts;
 }
 
@@ -25,10 +26,12 @@ QByteArray smallDll(bool pe64)
 {
     QByteArray file(0x600, '\0');
     const auto put = [&file](qsizetype offset, quint64 value, int size) {
-        for (int i = 0; i < size; ++i)
+        for (int i = 0; i < size; ++i) {
             file[offset + i] = char(value >> (8 * i));
+        }
     };
-    const auto text = [&file](qsizetype offset, const char* value) { file.replace(offset, qsizetype(strlen(value)), value); };
+    const auto text
+        = [&file](qsizetype offset, const char* value) { file.replace(offset, qsizetype(strlen(value)), value); };
     text(0, "MZ");
     put(0x3c, 0x80, 4);
     text(0x80, "PE");
@@ -52,8 +55,9 @@ QByteArray smallDll(bool pe64)
     put(at + 28, 0x1040, 4);
     put(at + 32, 0x1050, 4);
     put(at + 36, 0x1060, 4);
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         put(at + 0x40 + 4 * i, 0x1100, 4);
+    }
     put(at + 0x50, 0x1080, 4);
     put(at + 0x54, 0x1090, 4);
     put(at + 0x60, 0, 2);
@@ -63,7 +67,10 @@ QByteArray smallDll(bool pe64)
     return file;
 }
 
-std::span<const std::byte> bytes(const QByteArray& file) { return std::as_bytes(std::span(file.constData(), std::size_t(file.size()))); }
+std::span<const std::byte> bytes(const QByteArray& file)
+{
+    return std::as_bytes(std::span(file.constData(), std::size_t(file.size())));
+}
 
 } // namespace
 
@@ -76,14 +83,15 @@ private Q_SLOTS:
         const json::Value cases = test::jsonFixture(QStringLiteral("submission/dll_exports.json"));
         QVERIFY(cases.size() > 30);
         for (const json::Value& entry : cases.toArray()) {
-            const auto chosen = submission::chooseDllExports(strings(entry["exports"]), std::size_t(entry["most"].toInteger()));
+            const auto chosen
+                = submission::chooseDllExports(strings(entry["exports"]), std::size_t(entry["most"].toInteger()));
             QCOMPARE(chosen, strings(entry["chosen"]));
         }
     }
 
     void offersTheWellKnownOnesForNone()
     {
-        QCOMPARE(submission::offeredDllExports({}), (std::vector<std::string> {"DllMain", "DllRegisterServer"}));
+        QCOMPARE(submission::offeredDllExports({}), (std::vector<std::string>{"DllMain", "DllRegisterServer"}));
     }
 
     void readsNamesThenOrdinals()
@@ -91,7 +99,7 @@ private Q_SLOTS:
         for (const bool pe64 : {false, true}) {
             const auto exports = submission::readPeExports(bytes(smallDll(pe64)));
             QVERIFY(exports);
-            QCOMPARE(*exports, (std::vector<std::string> {"Alpha", "Beta", "#7"}));
+            QCOMPARE(*exports, (std::vector<std::string>{"Alpha", "Beta", "#7"}));
         }
     }
 
@@ -108,8 +116,9 @@ private Q_SLOTS:
         const QByteArray whole = smallDll(true);
         for (int round = 0; round < 5000; ++round) {
             QByteArray damaged = whole.left(qsizetype(random() % std::size_t(whole.size() + 1)));
-            for (int i = 0; i < 8 && !damaged.isEmpty(); ++i)
+            for (int i = 0; i < 8 && !damaged.isEmpty(); ++i) {
                 damaged[qsizetype(random() % std::size_t(damaged.size()))] = char(random());
+            }
             const auto exports = submission::readPeExports(bytes(damaged), 100);
             QVERIFY(!exports || exports->size() <= 200);
         }

@@ -12,11 +12,12 @@ using namespace core;
 
 namespace {
 
-std::string networkEvent(int id, int pid, const std::string& suffix, const std::string& local, const std::string& remote)
+std::string networkEvent(
+    int id, int pid, const std::string& suffix, const std::string& local, const std::string& remote)
 {
-    const json::Object descriptor {{"Id", id}};
-    const json::Object header {{"EventDescriptor", descriptor}, {"ProcessId", pid}, {"TimeStamp", 133500000693035671}};
-    const json::Object event {
+    const json::Object descriptor{{"Id", id}};
+    const json::Object header{{"EventDescriptor", descriptor}, {"ProcessId", pid}, {"TimeStamp", 133500000693035671}};
+    const json::Object event{
         {"EventHeader", header}, {"Task Name", "T"}, {"Local" + suffix, local}, {"Remote" + suffix, remote}};
     return json::dump(event) + '\n';
 }
@@ -29,7 +30,8 @@ class EtwEventsTest : public QObject {
 private Q_SLOTS:
     void dnsQueriesGatherProcessesAndAnswers()
     {
-        const std::string_view lines = R"({'QueryType': 'Response', 'QueryName': 'a.example.com', 'QueryResults': 'early'}
+        const std::string_view lines
+            = R"({'QueryType': 'Response', 'QueryName': 'a.example.com', 'QueryResults': 'early'}
 {'QueryType': 'Query', 'QueryName': 'a.example.com', 'ProcessId': 5, 'DNS Server': None}
 {"QueryType": "Query", "QueryName": "a.example.com", "ProcessId": 6, "DNS Server": ""}
 {"QueryType": "Query", "QueryName": "a.example.com", "ProcessId": 5, "DNS Server": ""}
@@ -42,8 +44,8 @@ private Q_SLOTS:
         events.readDns(lines, warnings);
         QVERIFY(events.isPresent());
         QCOMPARE(events.dns().size(), 1U);
-        const std::vector<json::Value> pids {5, 6};
-        const std::vector<json::Value> responses {"198.51.100.1"};
+        const std::vector<json::Value> pids{5, 6};
+        const std::vector<json::Value> responses{"198.51.100.1"};
         QVERIFY(events.dns()[0].pids == pids);
         QVERIFY(events.dns()[0].responses == responses);
         QVERIFY(events.dns()[0].server == json::Value("Null"));

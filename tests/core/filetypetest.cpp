@@ -30,10 +30,10 @@ private Q_SLOTS:
         row("CaRT", "CART\1", "archive/cart");
         row("VBScript", "Dim shell\nSet shell = CreateObject(\"WScript.Shell\")\n", "code/vbs");
         row("JavaScript", "var a = 1;\nfunction f(x) { return unescape(x); }\n", "code/javascript");
-        row("ZIP", zip({ "a.txt" }), "archive/zip");
-        row("Word", zip({ "[Content_Types].xml", "_rels/.rels", "word/document.xml" }), "document/office/word");
-        row("Excel", zip({ "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml" }), "document/office/excel");
-        row("JAR", zip({ "META-INF/MANIFEST.MF", "A.class" }), "java/jar");
+        row("ZIP", zip({"a.txt"}), "archive/zip");
+        row("Word", zip({"[Content_Types].xml", "_rels/.rels", "word/document.xml"}), "document/office/word");
+        row("Excel", zip({"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"}), "document/office/excel");
+        row("JAR", zip({"META-INF/MANIFEST.MF", "A.class"}), "java/jar");
         row("program", program(0x8664, 0x0002), "executable/windows/pe64");
         row("library", program(0x014c, 0x2002), "executable/windows/dll32");
     }
@@ -48,7 +48,7 @@ private Q_SLOTS:
     // Cut off or forged headers must not lead out of the bytes.
     void bearsAnyBeginning()
     {
-        const QByteArray whole = program(0x8664, 0x0002) + zip({ "word/document.xml" });
+        const QByteArray whole = program(0x8664, 0x0002) + zip({"word/document.xml"});
         for (qsizetype size = 0; size < whole.size(); ++size) {
             QVERIFY(!filetype::identify(whole.first(size), false).empty());
         }

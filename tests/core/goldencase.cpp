@@ -55,7 +55,7 @@ json::Value mainProcessesOf(const AnalysisResult& result)
 {
     json::Array processes;
     for (const auto& [pid, name] : result.mainProcesses) {
-        processes.emplace_back(json::Array { pid, name });
+        processes.emplace_back(json::Array{pid, name});
     }
     return processes;
 }
@@ -95,12 +95,12 @@ json::Value comparableFiles(const json::Value& files)
     for (const json::Value& file : files.toArray()) {
         const bool image = file["is_section_image"] == json::Value(true);
         rows.emplace_back(file["name"].toString(), image ? "image" : file["sha256"].toString(),
-                          file["description"].toString(), file["parent_relation"].toString());
+            file["description"].toString(), file["parent_relation"].toString());
     }
     std::ranges::sort(rows);
     json::Array list;
     for (const auto& [name, sha256, description, relation] : rows) {
-        list.emplace_back(json::Array { name, sha256, description, relation });
+        list.emplace_back(json::Array{name, sha256, description, relation});
     }
     return list;
 }
@@ -138,7 +138,7 @@ QStringList goldenDifferences(const QString& caseFolder)
 {
     const AnalysisResultPtr result = converted(caseFolder);
     if (!result || result->sections.size() != 1 || result->sections.front().subsections().empty()) {
-        return { QStringLiteral("the report cannot be converted") };
+        return {QStringLiteral("the report cannot be converted")};
     }
     if (QFile::exists(caseFolder + QStringLiteral("/SERVICE_CRASHES"))) {
         return {};
@@ -166,7 +166,7 @@ QStringList goldenZipDifferences(const QString& caseFolder)
 {
     const AnalysisResultPtr result = convertedZip(caseFolder);
     if (!result) {
-        return { QStringLiteral("the ZIP cannot be converted") };
+        return {QStringLiteral("the ZIP cannot be converted")};
     }
     QStringList found = wrongBytes(result->extracted) + wrongBytes(result->supplementary);
     if (QFile::exists(caseFolder + QStringLiteral("/SERVICE_CRASHES"))) {
@@ -177,7 +177,7 @@ QStringList goldenZipDifferences(const QString& caseFolder)
     };
     const json::Value expected = document("service_result.json");
     const json::Value actual = ResultWriter::serviceResult(*result);
-    for (const char* list : { "extracted", "supplementary" }) {
+    for (const char* list : {"extracted", "supplementary"}) {
         found += differences(comparableFiles(expected["response"][list]), comparableFiles(actual["response"][list]));
     }
     return found + differences(expected["result"], actual["result"])

@@ -14,7 +14,8 @@ QStringList goldenCases(const QString& folder);
 // failed (SERVICE_CRASHES) needs only be converted.
 QStringList goldenDifferences(const QString& caseFolder);
 
-// The same for a report ZIP (lite.zip, args.json): result, ontology, the files of the service's answer, and their bytes.
+// The same for a report ZIP (lite.zip, args.json): result, ontology, the files of the service's answer, and their
+// bytes.
 QStringList goldenZipDifferences(const QString& caseFolder);
 
 } // namespace test

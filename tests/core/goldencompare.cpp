@@ -112,7 +112,7 @@ private:
 
     Value nameOf(const std::string& kind, const std::string& value)
     {
-        const auto [name, isNew] = m_names.try_emplace({ kind, value });
+        const auto [name, isNew] = m_names.try_emplace({kind, value});
         if (isNew) {
             name->second = '<' + kind + ' ' + std::to_string(++m_counts[kind]) + '>';
         }
@@ -160,8 +160,8 @@ private:
         for (const std::string_view key : keys) {
             const QString at = path + u'.' + QString::fromUtf8(key.data(), qsizetype(key.size()));
             if (expected.contains(key) != actual.contains(key)) {
-                m_found.append(at + (expected.contains(key) ? QStringLiteral(" is missing")
-                                                            : QStringLiteral(" is not expected")));
+                m_found.append(
+                    at + (expected.contains(key) ? QStringLiteral(" is missing") : QStringLiteral(" is not expected")));
             } else {
                 compare(expected[key], actual[key], at);
             }

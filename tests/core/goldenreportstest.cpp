@@ -17,7 +17,7 @@ private Q_SLOTS:
         if (!QDir(golden).exists()) {
             QTest::newRow("absent") << QString();
         }
-        for (const char* collection : { "/synthetic", "/real" }) {
+        for (const char* collection : {"/synthetic", "/real"}) {
             for (const QString& folder : test::goldenCases(golden + QString::fromLatin1(collection))) {
                 QTest::newRow(qPrintable(QFileInfo(folder).fileName())) << folder;
             }

@@ -51,7 +51,7 @@ private Q_SLOTS:
         heuristic.addAttackId("T1055");
         heuristic.addAttackId("G0042"); // revoked by G0040
         heuristic.addAttackId("T0000");
-        QCOMPARE(heuristic.attackIds(), (std::vector<std::string> { "T1055", "G0040" }));
+        QCOMPARE(heuristic.attackIds(), (std::vector<std::string>{"T1055", "G0040"}));
     }
 
     void softwareBringsItsTechniques()

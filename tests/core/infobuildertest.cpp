@@ -14,10 +14,14 @@ namespace {
 std::string info(std::string_view duration = "231", std::string_view route = "\"tor\"")
 {
     return std::format(R"({{"info": {{"started": "2024-01-02 03:04:05", "ended": "2024-01-02 03:07:56", "duration": {},
-        "version": "2.4-CAPE", "id": 17, "route": {}}}}})", duration, route);
+        "version": "2.4-CAPE", "id": 17, "route": {}}}}})",
+        duration, route);
 }
 
-MachineInfo machine() { return {"win10x64", "kvm", "windows", "192.0.2.5", {}}; }
+MachineInfo machine()
+{
+    return {"win10x64", "kvm", "windows", "192.0.2.5", {}};
+}
 
 std::string errorsOf(std::string_view report)
 {
@@ -173,11 +177,13 @@ private Q_SLOTS:
             {"process_id": 3, "parent_id": 1, "process_name": "cmd.exe", "calls": []},
             {"process_id": 4, "parent_id": 9, "process_name": "b.exe", "calls": []}]}})";
         test::Conversion browser(report);
-        const std::vector<std::pair<std::int64_t, std::string>> expected {{1, "iexplore.exe"}, {2, "iexplore.exe"}, {4, "b.exe"}};
+        const std::vector<std::pair<std::int64_t, std::string>> expected{
+            {1, "iexplore.exe"}, {2, "iexplore.exe"}, {4, "b.exe"}};
         QVERIFY(infobuilder::mainProcesses(browser.context) == expected);
         std::string other(report);
-        while (other.contains("iexplore.exe"))
+        while (other.contains("iexplore.exe")) {
             other.replace(other.find("iexplore.exe"), 12, "a.exe");
+        }
         test::Conversion plain(other);
         QCOMPARE(infobuilder::mainProcesses(plain.context).size(), 2U);
     }

@@ -18,7 +18,8 @@ namespace {
 // Texts with what Assemblyline's own functions make of them.
 const json::Array& texts()
 {
-    static const json::Value pairs = json::parseFile(QStringLiteral(CAPEWB_FIXTURES "/ioc/texts.json")).value_or(json::Value());
+    static const json::Value pairs
+        = json::parseFile(QStringLiteral(CAPEWB_FIXTURES "/ioc/texts.json")).value_or(json::Value());
     return pairs.toArray();
 }
 
@@ -57,7 +58,7 @@ json::Value tagged(std::string_view type, std::string_view text, const Safelist&
 {
     std::vector<Tag> tags;
     const bool added = collectTags(type, text, tags, safelist);
-    return json::Array { added, tagTexts(tags) };
+    return json::Array{added, tagTexts(tags)};
 }
 
 json::Value extracted(std::string_view text, const IocOptions& options)
@@ -68,14 +69,15 @@ json::Value extracted(std::string_view text, const IocOptions& options)
     for (const Ioc& ioc : table.rows()) {
         rows.emplace_back(ioc.type + '|' + ioc.value);
     }
-    return json::Array { rows, tagTexts(table.tags()) };
+    return json::Array{rows, tagTexts(table.tags())};
 }
 
 json::Value splitUrl(std::string_view text)
 {
     const auto url = urlSplit(text);
-    return url ? json::Value(json::Array { url->scheme, url->netloc, url->path, url->query, url->fragment, url->hostname() })
-               : json::Value();
+    return url
+        ? json::Value(json::Array{url->scheme, url->netloc, url->path, url->query, url->fragment, url->hostname()})
+        : json::Value();
 }
 
 std::vector<std::string> mapped(const std::vector<std::string>& values, std::string (*function)(std::string_view))
@@ -90,28 +92,28 @@ json::Object answersFor(const std::string& text)
     const std::vector<std::string> powershell = findPowershellStrings(text);
     const std::vector<std::string> cmd = findCmdStrings(text);
     return {
-        { "ips", sortedSet(findIps(text)) },
-        { "domains", sortedSet(findDomains(text)) },
-        { "urls", sortedSet(findUrls(text)) },
-        { "safe", safeStr(text) },
-        { "valid_domain", isValidDomain(text) },
-        { "valid_ip", isValidIp(text) },
-        { "https", convertUrlToHttps("CONNECT", text) },
-        { "split", splitUrl(text) },
-        { "contains_safelisted", safelist().containsSafelistedValue(text) },
-        { "uri_tags", tagged("network.dynamic.uri", text, safelist()) },
-        { "static_uri_tags", tagged("network.static.uri", text, Safelist()) },
-        { "ip_tags", tagged("network.dynamic.ip", text, safelist()) },
-        { "domain_tags", tagged("network.dynamic.domain", text, safelist()) },
-        { "path_tags", tagged("network.dynamic.uri_path", text, safelist()) },
-        { "iocs", extracted(text, { .networkStatic = true }) },
-        { "safelisted_iocs", extracted(text, { .enforceCharMin = true, .safelist = &safelist() }) },
-        { "limited_iocs",
-          extracted(text, { .enforceCharMin = true, .enforceDomainCharMax = true, .networkStatic = true }) },
-        { "powershell", list(powershell) },
-        { "cmd", list(cmd) },
-        { "powershell_commands", list(mapped(powershell, powershellCommand)) },
-        { "cmd_commands", list(mapped(cmd, cmdCommand)) },
+        {"ips", sortedSet(findIps(text))},
+        {"domains", sortedSet(findDomains(text))},
+        {"urls", sortedSet(findUrls(text))},
+        {"safe", safeStr(text)},
+        {"valid_domain", isValidDomain(text)},
+        {"valid_ip", isValidIp(text)},
+        {"https", convertUrlToHttps("CONNECT", text)},
+        {"split", splitUrl(text)},
+        {"contains_safelisted", safelist().containsSafelistedValue(text)},
+        {"uri_tags", tagged("network.dynamic.uri", text, safelist())},
+        {"static_uri_tags", tagged("network.static.uri", text, Safelist())},
+        {"ip_tags", tagged("network.dynamic.ip", text, safelist())},
+        {"domain_tags", tagged("network.dynamic.domain", text, safelist())},
+        {"path_tags", tagged("network.dynamic.uri_path", text, safelist())},
+        {"iocs", extracted(text, {.networkStatic = true})},
+        {"safelisted_iocs", extracted(text, {.enforceCharMin = true, .safelist = &safelist()})},
+        {"limited_iocs",
+            extracted(text, {.enforceCharMin = true, .enforceDomainCharMax = true, .networkStatic = true})},
+        {"powershell", list(powershell)},
+        {"cmd", list(cmd)},
+        {"powershell_commands", list(mapped(powershell, powershellCommand))},
+        {"cmd_commands", list(mapped(cmd, cmdCommand))},
     };
 }
 
@@ -138,9 +140,9 @@ private Q_SLOTS:
         for (const auto& [question, answer] : expected) {
             if (question != "text") {
                 QVERIFY2(answers[question] == answer,
-                         (question + " of " + json::dump(expected["text"]) + "\nexpected " + json::dump(answer) + "\nactual   "
-                          + json::dump(answers[question]))
-                             .c_str());
+                    (question + " of " + json::dump(expected["text"]) + "\nexpected " + json::dump(answer)
+                        + "\nactual   " + json::dump(answers[question]))
+                        .c_str());
             }
         }
     }
@@ -150,7 +152,7 @@ private Q_SLOTS:
         IocTable table;
         std::vector<std::string> uris;
         extractIocs("http://b.example.net/2 http://a.example.net/1 http://b.example.net/2", table, {}, &uris);
-        QCOMPARE(uris, (std::vector<std::string> { "http://a.example.net/1", "http://b.example.net/2" }));
+        QCOMPARE(uris, (std::vector<std::string>{"http://a.example.net/1", "http://b.example.net/2"}));
     }
 
     void gathersSeveralTexts()
@@ -183,7 +185,8 @@ private Q_SLOTS:
         }();
         QElapsedTimer timer;
         timer.start();
-        for (const std::string& text : { urls, lines, letters, dots, std::string(300'000, '1'), std::string(300'000, '%') }) {
+        for (const std::string& text :
+            {urls, lines, letters, dots, std::string(300'000, '1'), std::string(300'000, '%')}) {
             IocTable table;
             extractIocs(text, table);
         }

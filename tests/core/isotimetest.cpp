@@ -15,9 +15,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("time");
         QTest::newRow("plain") << QByteArray("2024-02-29 23:59:59.5") << QByteArray("2024-02-29 23:59:59.500000");
-        QTest::newRow("short fields") << QByteArray("2024-1-2 3:4:5.000001") << QByteArray("2024-01-02 03:04:05.000001");
+        QTest::newRow("short fields") << QByteArray("2024-1-2 3:4:5.000001")
+                                      << QByteArray("2024-01-02 03:04:05.000001");
         QTest::newRow("spaces") << QByteArray("2024-01-02 \t03:04:05.1") << QByteArray("2024-01-02 03:04:05.100000");
-        QTest::newRow("before 1970") << QByteArray("1969-12-31 23:59:59.25") << QByteArray("1969-12-31 23:59:59.250000");
+        QTest::newRow("before 1970") << QByteArray("1969-12-31 23:59:59.25")
+                                     << QByteArray("1969-12-31 23:59:59.250000");
         QTest::newRow("no fraction") << QByteArray("2024-01-02 03:04:05") << QByteArray();
         QTest::newRow("7 digits") << QByteArray("2024-01-02 03:04:05.1234567") << QByteArray();
         QTest::newRow("no such day") << QByteArray("2023-02-29 00:00:00.0") << QByteArray();

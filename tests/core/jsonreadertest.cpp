@@ -32,7 +32,9 @@ private Q_SLOTS:
         row("empty containers", "[{},[],\"\"]", "[{}, [], \"\"]");
         row("escapes", "[\"\\u00e9\\n\\\\\\/\"]", "[\"\xc3\xa9\\n\\\\/\"]");
         row("surrogate pair", "[\"\\ud83d\\ude00\"]", "[\"\xf0\x9f\x98\x80\"]");
-        row("lone surrogate", "[\"a\\ud800b\"]", "[\"a\xef\xbf\xbd" "b\"]");
+        row("lone surrogate", "[\"a\\ud800b\"]",
+            "[\"a\xef\xbf\xbd"
+            "b\"]");
         row("NUL", "[\"a\\u0000b\"]", "[\"a\\u0000b\"]");
         row("repeated key", "{\"a\":1,\"b\":2,\"a\":3}", "{\"a\": 3, \"b\": 2}");
         row("big integer", "[123456789012345678901234567890]", "[123456789012345678901234567890]");
@@ -83,8 +85,9 @@ private Q_SLOTS:
     void manyRepeatedKeysTakeLinearTime()
     {
         std::string text = "{";
-        for (int i = 0; i < 200'000; ++i)
+        for (int i = 0; i < 200'000; ++i) {
             text += "\"k" + std::to_string(i % 100'000) + "\":" + std::to_string(i) + ",";
+        }
         text.back() = '}';
         const Result<json::Value> value = json::parse(text);
         QVERIFY(value.has_value());
@@ -96,9 +99,9 @@ private Q_SLOTS:
     {
         const std::string deep = std::string(100'000, '[') + std::string(100'000, ']');
         QCOMPARE(json::parse(deep).error().code, ErrorCode::TooLarge);
-        const json::ReadLimits few {.values = 3};
+        const json::ReadLimits few{.values = 3};
         QCOMPARE(json::parse("[1,2,3,4]", few).error().code, ErrorCode::TooLarge);
-        const json::ReadLimits small {.bytes = 4};
+        const json::ReadLimits small{.bytes = 4};
         QCOMPARE(json::parse("[1,2,3,4]", small).error().code, ErrorCode::TooLarge);
         QVERIFY(json::parse(std::string(256, '[') + std::string(256, ']')).has_value());
     }

@@ -13,7 +13,7 @@ class JsonValueTest : public QObject {
 private Q_SLOTS:
     void repeatedKeyKeepsPlaceAndTakesLastValue()
     {
-        Object object {{"a", 1}, {"b", 2}};
+        Object object{{"a", 1}, {"b", 2}};
         object.set("a", 3);
         QCOMPARE(dump(object), std::string("{\"a\": 3, \"b\": 2}"));
     }
@@ -23,8 +23,8 @@ private Q_SLOTS:
         QVERIFY(Value(1) == Value(1.0));
         QVERIFY(Value(true) == Value(1));
         QVERIFY(!(Value("1") == Value(1)));
-        QVERIFY((Value(Object {{"a", 1}, {"b", 2}}) == Value(Object {{"b", 2}, {"a", 1}})));
-        QCOMPARE(hashOf(Object {{"a", 1}, {"b", 2}}), hashOf(Object {{"b", 2.0}, {"a", true}}));
+        QVERIFY((Value(Object{{"a", 1}, {"b", 2}}) == Value(Object{{"b", 2}, {"a", 1}})));
+        QCOMPARE(hashOf(Object{{"a", 1}, {"b", 2}}), hashOf(Object{{"b", 2.0}, {"a", true}}));
     }
 
     void reprIsPythons_data()
@@ -44,7 +44,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, repr);
-        QCOMPARE(QByteArray::fromStdString(python::repr(std::string_view(text.constData(), std::size_t(text.size())))), repr);
+        QCOMPARE(QByteArray::fromStdString(python::repr(std::string_view(text.constData(), std::size_t(text.size())))),
+            repr);
     }
 
     void floatsArePythons()
@@ -63,9 +64,10 @@ private Q_SLOTS:
         QVERIFY(python::toInt("007") == std::optional<Value>(7));
         QVERIFY(python::toInt(-5.9) == std::optional<Value>(-5));
         QVERIFY(python::toInt(true) == std::optional<Value>(1));
-        QVERIFY(python::toInt("99999999999999999999") == std::optional<Value>(BigInteger {"99999999999999999999"}));
-        for (const char* text : {"", "5.0", "_5", "5__0", "5_", "0x5", "- 5"})
+        QVERIFY(python::toInt("99999999999999999999") == std::optional<Value>(BigInteger{"99999999999999999999"}));
+        for (const char* text : {"", "5.0", "_5", "5__0", "5_", "0x5", "- 5"}) {
             QVERIFY2(!python::toInt(text), text);
+        }
         QVERIFY(!python::toInt(nullptr));
     }
 
@@ -74,15 +76,15 @@ private Q_SLOTS:
         QVERIFY(!python::truthy(nullptr));
         QVERIFY(!python::truthy(0));
         QVERIFY(!python::truthy(""));
-        QVERIFY(!python::truthy(Array {}));
+        QVERIFY(!python::truthy(Array{}));
         QVERIFY(python::truthy("0"));
-        QVERIFY(python::truthy(Array {nullptr}));
+        QVERIFY(python::truthy(Array{nullptr}));
     }
 
     void dumpEscapesAndIndents()
     {
         QCOMPARE(dump("a\"\\\n\x01"), std::string("\"a\\\"\\\\\\n\\u0001\""));
-        QCOMPARE(dump(Array {1, Object {}}, 1), std::string("[\n 1,\n {}\n]"));
+        QCOMPARE(dump(Array{1, Object{}}, 1), std::string("[\n 1,\n {}\n]"));
     }
 };
 

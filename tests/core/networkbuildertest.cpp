@@ -135,7 +135,7 @@ private Q_SLOTS:
         Built built;
         built.network.dnsServers = {"198.51.100.1"};
         built.network.dnsRequests = {request("a.example.org", "A", {"198.51.100.7"}),
-                                     request("b.example.org", "TXT", {"12345"}), request("c.example.org", "A", {})};
+            request("b.example.org", "TXT", {"12345"}), request("c.example.org", "A", {})};
         const Section section = *built.build();
         const Section* table = find(section, "Protocol: DNS");
         QVERIFY(table);
@@ -191,8 +191,8 @@ private Q_SLOTS:
     void connectionKeepsTheDetailsOfItsFirstRequest()
     {
         Built built;
-        built.network.httpCalls = {call("http://a.example.org/1"), call("http://a.example.org/2"),
-                                   call("http://a.example.org/2")};
+        built.network.httpCalls
+            = {call("http://a.example.org/1"), call("http://a.example.org/2"), call("http://a.example.org/2")};
         const Section section = *built.build();
         QCOMPARE(built.ontology.connections().size(), std::size_t(1));
         QCOMPARE(built.ontology.connections().at(0)->http->requestUri, std::string("http://a.example.org/1"));
@@ -203,7 +203,8 @@ private Q_SLOTS:
     void downloadsAreListedUnlessAListedOneBeginsWithThem()
     {
         Built built;
-        for (const char* uri : {"http://a.example.org/x.exe", "http://a.example.org/x.ex", "http://b.example.org/y.exe"}) {
+        for (const char* uri :
+            {"http://a.example.org/x.exe", "http://a.example.org/x.ex", "http://b.example.org/y.exe"}) {
             built.network.httpCalls.push_back(call(uri));
             built.network.httpCalls.back().isDownload = true;
         }
@@ -211,8 +212,8 @@ private Q_SLOTS:
         const Section* files = find(*find(section, "Protocol: HTTP/HTTPS"), "Access Remote File");
         QVERIFY(files);
         QCOMPARE(files->body().toString(),
-                 std::string("The sample attempted to download the following files:\n\thttp://a.example.org/x.exe\n"
-                             "\thttp://b.example.org/y.exe"));
+            std::string("The sample attempted to download the following files:\n\thttp://a.example.org/x.exe\n"
+                        "\thttp://b.example.org/y.exe"));
         QCOMPARE(files->heuristic()->id(), 1003);
         QCOMPARE(files->tags().values("network.dynamic.uri").size(), std::size_t(1));
     }
@@ -231,7 +232,7 @@ private Q_SLOTS:
         const Section* agents = find(*table, "Suspicious User Agent(s)");
         QVERIFY(agents);
         QCOMPARE(agents->body().toString(),
-                 std::string("The sample made HTTP calls via the following user agents:\n\tMicrosoft BITS\nMicrosoft BITS"));
+            std::string("The sample made HTTP calls via the following user agents:\n\tMicrosoft BITS\nMicrosoft BITS"));
         const Section* headers = find(*table, "Non-Standard HTTP Headers");
         QVERIFY(headers);
         QCOMPARE(headers->rows().size(), std::size_t(2));
@@ -257,9 +258,11 @@ private Q_SLOTS:
         ProcessEntry entry;
         entry.pid = 7;
         for (const char* host : {"seen.example.org", "unseen.example.org"}) {
-            entry.networkCalls.push_back({"DNS", "Network", "getaddrinfo", {{"HostName", host}, {"Service", "x.example.org"}}});
+            entry.networkCalls.push_back(
+                {"DNS", "Network", "getaddrinfo", {{"HostName", host}, {"Service", "x.example.org"}}});
         }
-        entry.networkCalls.push_back({"Connect", "Network", "InternetOpenUrlA", {{"URL", "http://evil.example.org:80/a"}}});
+        entry.networkCalls.push_back(
+            {"Connect", "Network", "InternetOpenUrlA", {{"URL", "http://evil.example.org:80/a"}}});
         built.processes.insert(entry);
         const Section section = *built.build();
         const Section& unseen = section.subsections().back();

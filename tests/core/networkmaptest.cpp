@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/networkmap.h"
 #include "core/result/etwevents.h"
 #include "core/result/httpheaders.h"
 #include "core/result/ipnetwork.h"
-#include "core/result/networkmap.h"
 #include "core/result/processmap.h"
 #include "core/result/sysmonevents.h"
 #include "support/conversionfixture.h"
@@ -44,18 +44,16 @@ class NetworkMapTest : public QObject {
             + ", \"time\": 1.5}";
     }
 
-    static std::string exchange(const std::string& host, const std::string& uri, const std::string& request = "GET / HTTP/1.1",
-                                const std::string& response = "")
+    static std::string exchange(const std::string& host, const std::string& uri,
+        const std::string& request = "GET / HTTP/1.1", const std::string& response = "")
     {
-        return "{\"host\": \"" + host + "\", \"uri\": \"" + uri + "\", \"dst\": \"198.51.100.7\", \"dport\": 80, "
-            "\"protocol\": \"http\", \"method\": \"GET\", \"request\": \"" + request + "\", \"response\": \"" + response
-            + "\"}";
+        return "{\"host\": \"" + host + "\", \"uri\": \"" + uri
+            + "\", \"dst\": \"198.51.100.7\", \"dport\": 80, "
+              "\"protocol\": \"http\", \"method\": \"GET\", \"request\": \""
+            + request + "\", \"response\": \"" + response + "\"}";
     }
 
-    static NetworkMap exchanges(const std::string& records)
-    {
-        return Mapped("{\"http_ex\": [" + records + "]}").map();
-    }
+    static NetworkMap exchanges(const std::string& records) { return Mapped("{\"http_ex\": [" + records + "]}").map(); }
 
 private Q_SLOTS:
     void withoutNetworkThereIsNothing()
@@ -67,17 +65,17 @@ private Q_SLOTS:
     void firstUdpFlowToPort53NamesTheDnsServer()
     {
         Mapped mapped("{\"udp\": [" + flow("198.51.100.1", "123") + "," + flow("198.51.100.2", "53") + ","
-                      + flow("198.51.100.3", "53") + "]}");
+            + flow("198.51.100.3", "53") + "]}");
         mapped.options.inetsimDnsServers = {"198.51.100.2", "198.51.100.9"};
         const NetworkMap map = mapped.map();
-        QCOMPARE(map.dnsServers, (std::vector<std::string> {"198.51.100.2", "198.51.100.9"}));
+        QCOMPARE(map.dnsServers, (std::vector<std::string>{"198.51.100.2", "198.51.100.9"}));
         QCOMPARE(map.flows.size(), std::size_t(2)); // the one to the server is noise
     }
 
     void noiseIsLeftOutOfTheFlows()
     {
         const NetworkMap map = Mapped("{\"tcp\": [" + flow("198.51.100.200") + "," + flow("192.0.2.77") + ","
-                                      + flow("198.51.100.7") + "," + flow("2001:db8::1") + "]}")
+            + flow("198.51.100.7") + "," + flow("2001:db8::1") + "]}")
                                    .map();
         QCOMPARE(map.flows.size(), std::size_t(2)); // less the safelisted and the random one
         QCOMPARE(map.flows.at(0).row()["timestamp"], json::Value(1.5));
@@ -140,8 +138,8 @@ private Q_SLOTS:
 
     void exchangeGetsItsUriFromHostAndPath()
     {
-        const NetworkMap map = exchanges(exchange("a.example.org:80", "/x/file.exe") + ","
-                                         + exchange("a.example.org", "http://a.example.org/y"));
+        const NetworkMap map = exchanges(
+            exchange("a.example.org:80", "/x/file.exe") + "," + exchange("a.example.org", "http://a.example.org/y"));
         QCOMPARE(map.httpCalls.at(0).uri, std::string("http://a.example.org/x/file.exe"));
         QVERIFY(map.httpCalls.at(0).isDownload);
         QCOMPARE(map.httpCalls.at(1).uri, std::string("http://a.example.org/y"));
@@ -151,10 +149,9 @@ private Q_SLOTS:
     void requestsNotWorthShowingAreLeftOut()
     {
         QCOMPARE(exchanges(exchange("safe.example.org", "/") + "," + exchange("a.example.org", "/safe") + ","
-                           + exchange("a.example.org", "/wpad.dat") + "," + exchange("", "/") + ","
-                           + exchange("a b", "/"))
+                     + exchange("a.example.org", "/wpad.dat") + "," + exchange("", "/") + "," + exchange("a b", "/"))
                      .httpCalls.size(),
-                 std::size_t(0));
+            std::size_t(0));
     }
 
     void requestToADnsServerIsLeftOut()
@@ -166,15 +163,17 @@ private Q_SLOTS:
 
     void addressAsHostIsTheDestination()
     {
-        const NetworkMap map = Mapped("{\"http\": [{\"host\": \"198.51.100.7\", \"uri\": \"http://198.51.100.7/\", \"port\": 80, "
-            "\"method\": \"GET\", \"data\": \"GET / HTTP/1.1\"}]}")
-                                   .map();
+        const NetworkMap map
+            = Mapped("{\"http\": [{\"host\": \"198.51.100.7\", \"uri\": \"http://198.51.100.7/\", \"port\": 80, "
+                     "\"method\": \"GET\", \"data\": \"GET / HTTP/1.1\"}]}")
+                  .map();
         QCOMPARE(map.httpCalls.at(0).destinationIp, json::Value("198.51.100.7"));
     }
 
     void headersAreReadWithoutHyphens()
     {
-        const json::Object headers = parseHttpHeaders("GET / HTTP/1.1\r\nUser-Agent: x\r\nOdd: a: b\r\nHost: h\r\n\r\n");
+        const json::Object headers
+            = parseHttpHeaders("GET / HTTP/1.1\r\nUser-Agent: x\r\nOdd: a: b\r\nHost: h\r\n\r\n");
         QCOMPARE(json::Value(headers), parsed("{\"UserAgent\": \"x\", \"Host\": \"h\"}"));
         QVERIFY(parseHttpHeaders("Host: h").empty());
         QVERIFY(parseHttpHeaders(json::Value(5)).empty());
@@ -184,22 +183,24 @@ private Q_SLOTS:
     {
         const NetworkMap map
             = exchanges(exchange("a.example.org", "/", "GET /\\r\\nX-One: 1\\r\\nAGE: 1\\r\\nX-Two: 2\\r\\n",
-                                 "HTTP/1.1 200\\r\\nServer: s\\r\\n")
-                        + "," + exchange("b.example.org", "/", "GET /", "HTTP/1.1 200\\r\\nX-Odd: o\\r\\n"));
-        QCOMPARE(json::Value(map.httpCalls.at(0).requestHeaders), parsed("{\"XOne\": \"1\", \"AGE\": \"AGE\", \"XTwo\": \"2\"}"));
+                            "HTTP/1.1 200\\r\\nServer: s\\r\\n")
+                + "," + exchange("b.example.org", "/", "GET /", "HTTP/1.1 200\\r\\nX-Odd: o\\r\\n"));
+        QCOMPARE(json::Value(map.httpCalls.at(0).requestHeaders),
+            parsed("{\"XOne\": \"1\", \"AGE\": \"AGE\", \"XTwo\": \"2\"}"));
         QCOMPARE(json::Value(map.httpCalls.at(0).nonStandardHeaders), parsed("{\"Server\": \"2\"}"));
         QCOMPARE(json::Value(map.httpCalls.at(1).nonStandardHeaders), parsed("{\"XOdd\": \"2\"}"));
     }
 
     void suspiciousLanguagesAndAgentsAreFlagged()
     {
-        Mapped mapped("{\"http\": [{\"host\": \"a.example.org\", \"dst\": \"198.51.100.7\", \"uri\": \"http://a.example.org/\", "
+        Mapped mapped(
+            "{\"http\": [{\"host\": \"a.example.org\", \"dst\": \"198.51.100.7\", \"uri\": \"http://a.example.org/\", "
             "\"port\": 80, \"method\": \"GET\", \"user-agent\": \"Microsoft BITS\", "
             "\"data\": \"GET / HTTP/1.1\\r\\nAccept-Language: en, RU-ru;q=0.9\\r\\n\"}]}");
         mapped.options.suspiciousLanguages = {"ru-RU", "zh"};
         const HttpCall call = mapped.map().httpCalls.at(0);
         QVERIFY(call.hasSuspiciousAgent);
-        QCOMPARE(call.flaggedLanguages, std::vector<std::string> {"ru-RU"});
+        QCOMPARE(call.flaggedLanguages, std::vector<std::string>{"ru-RU"});
     }
 
     void bodiesAreLinkedBelowTheNetworkFolder()
@@ -219,19 +220,19 @@ private Q_SLOTS:
         ProcessEntry other;
         other.pid = 6;
         other.name = "other.exe";
-        other.networkCalls.push_back({"Connect", "Network", "InternetConnectA",
-                                      {{"HostName", "b.example.org"}, {"Service", "3"}}});
+        other.networkCalls.push_back(
+            {"Connect", "Network", "InternetConnectA", {{"HostName", "b.example.org"}, {"Service", "3"}}});
         mapped.processes.insert(other);
         ProcessEntry entry;
         entry.pid = 7;
         entry.name = "a.exe";
-        entry.networkCalls.push_back({"Connect", "Network", "InternetConnectA",
-                                      {{"HostName", "a.example.org"}, {"Service", "3"}}});
+        entry.networkCalls.push_back(
+            {"Connect", "Network", "InternetConnectA", {{"HostName", "a.example.org"}, {"Service", "3"}}});
         mapped.processes.insert(entry);
         const HttpCall call = mapped.map().httpCalls.at(0);
         QCOMPARE(call.pid, json::Value(7));
         QCOMPARE(call.image, json::Value("a.exe"));
-        QCOMPARE(call.sources, (std::vector<std::string> {"PCAP", "API"}));
+        QCOMPARE(call.sources, (std::vector<std::string>{"PCAP", "API"}));
     }
 
     void networksContainTheirAddresses()
@@ -259,7 +260,7 @@ private Q_SLOTS:
             ProcessEntry entry;
             entry.pid = pid;
             entry.networkCalls.push_back({"Connect", "Network", "connect",
-                                          {{"HostName", "a"}, {"URL", "b"}, {"IP", "c" + std::to_string(pid)}}});
+                {{"HostName", "a"}, {"URL", "b"}, {"IP", "c" + std::to_string(pid)}}});
             mapped.processes.insert(entry);
         }
         QElapsedTimer timer;

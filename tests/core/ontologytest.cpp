@@ -24,8 +24,8 @@ ProcessFields fieldsOf(std::int64_t pid, std::int64_t ppid, const std::string& s
 
 OntologyProcessPtr add(Ontology& ontology, const ProcessFields& fields, const std::string& guid = {})
 {
-    ObjectIdPtr id = ontology.createObjectId(normalizedImagePath(*fields.image), "process_x", "session",
-                                             guid.empty() ? std::nullopt : std::optional(guid));
+    ObjectIdPtr id = ontology.createObjectId(
+        normalizedImagePath(*fields.image), "process_x", "session", guid.empty() ? std::nullopt : std::optional(guid));
     const OntologyProcessPtr process = ontology.createProcess(id, fields);
     return process && ontology.addProcess(process) ? process : nullptr;
 }
@@ -39,22 +39,15 @@ private Q_SLOTS:
     void idsAreThoseOfAssemblyline()
     {
         QCOMPARE(processOid(1234, 4, "C:\\a\\\xc3\xa9.exe", nullptr), std::string("process_2tPVBoXs0TERlmF2uzXeRJ"));
-        QCOMPARE(signatureOid("antidebug_ntcreatethreadex", "CUCKOO"),
-                 std::string("signature_17y3A85Gf8EwyQWrkiVqYb"));
+        QCOMPARE(signatureOid("antidebug_ntcreatethreadex", "CUCKOO"), std::string("signature_17y3A85Gf8EwyQWrkiVqYb"));
         const char* time = "2024-07-16 09:57:59.000";
         QCOMPARE(sandboxOid("CAPE", "2.4-CAPE", time, time, 66515), std::string("sandbox_21g3q7jeAwoIudU8AZeXLS"));
-        json::Object connection { { "destination_ip", "192.0.2.1" },
-                                  { "destination_port", 53 },
-                                  { "transport_layer_protocol", "udp" },
-                                  { "connection_type", "dns" },
-                                  { "dns_details", json::Object { { "domain", "example.com" },
-                                                                  { "lookup_type", "A" },
-                                                                  { "resolved_ips", nullptr } } } };
+        json::Object connection{{"destination_ip", "192.0.2.1"}, {"destination_port", 53},
+            {"transport_layer_protocol", "udp"}, {"connection_type", "dns"},
+            {"dns_details", json::Object{{"domain", "example.com"}, {"lookup_type", "A"}, {"resolved_ips", nullptr}}}};
         QCOMPARE(networkOid(connection), std::string("network_dns_3okyJX0XO8AWa2TG6L4g8Y"));
-        connection = { { "destination_ip", "192.0.2.1" },
-                       { "destination_port", 80 },
-                       { "transport_layer_protocol", "tcp" },
-                       { "connection_type", "http" } };
+        connection = {{"destination_ip", "192.0.2.1"}, {"destination_port", 80}, {"transport_layer_protocol", "tcp"},
+            {"connection_type", "http"}};
         QCOMPARE(networkOid(connection), std::string("network_http_5HJyWRottdSmbZ8H1380Rm"));
     }
 
@@ -151,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(ontology.connectionByDetails("192.0.2.1", 80, "outbound", "tcp"), ontology.connections().front());
         ontology.inspectProcessTree({});
         QVERIFY(process->objectId->treeId);
-        ontology.finish({ *process->objectId->treeId });
+        ontology.finish({*process->objectId->treeId});
         QCOMPARE(ontology.processes().size(), std::size_t(1));
         QVERIFY(ontology.connections().empty());
     }

@@ -11,21 +11,24 @@ using namespace core;
 
 namespace {
 
-// What counts of an answer: the hosts are a free choice, and of the notes only the one on exports has a body that matters.
+// What counts of an answer: the hosts are a free choice, and of the notes only the one on exports has a body that
+// matters.
 json::Object comparable(const json::Value& answer)
 {
     json::Array submissions;
     for (const json::Value& item : answer["submissions"].toArray()) {
         json::Object submission = item.toObject();
-        std::ranges::sort(*submission["eligible_hosts"].array(), {}, [](const json::Value& host) { return host.toString(); });
+        std::ranges::sort(
+            *submission["eligible_hosts"].array(), {}, [](const json::Value& host) { return host.toString(); });
         submissions.emplace_back(std::move(submission));
     }
     json::Array notes;
     for (const json::Value& note : answer["notes"].toArray()) {
         const bool exports = note["title"].toString() == "Executed Multiple DLL Exports";
-        notes.push_back(json::Array {note["title"], exports ? note["body"] : json::Value()});
+        notes.push_back(json::Array{note["title"], exports ? note["body"] : json::Value()});
     }
-    return {{"submissions", std::move(submissions)}, {"notes", std::move(notes)}, {"refused", answer["refused"].toBool()}};
+    return {
+        {"submissions", std::move(submissions)}, {"notes", std::move(notes)}, {"refused", answer["refused"].toBool()}};
 }
 
 submission::Case smallCase()
@@ -47,8 +50,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("index");
         m_cases = test::jsonFixture(QStringLiteral("submission/cases.json"));
-        for (int i = 0; i < int(m_cases.size()); ++i)
+        for (int i = 0; i < int(m_cases.size()); ++i) {
             QTest::newRow(m_cases[i]["name"].toString().c_str()) << i;
+        }
         QVERIFY(m_cases.size() > 30);
     }
 
@@ -74,9 +78,10 @@ private Q_SLOTS:
         submission::Case input = smallCase();
         input.hosts.push_back({"192.0.2.2", {{"win10x64_2", "windows"}}, 3, 4, {}, {}});
         input.hosts.push_back({"192.0.2.3", {{"win10x64_3", "windows"}}, 0, 0, {}, {}});
-        QCOMPARE(submission::plan(input)->tasks.at(0).eligibleHosts, (std::vector<std::string> {"192.0.2.1", "192.0.2.3"}));
+        QCOMPARE(
+            submission::plan(input)->tasks.at(0).eligibleHosts, (std::vector<std::string>{"192.0.2.1", "192.0.2.3"}));
         input.config.preferAvailableMachines = true;
-        QCOMPARE(submission::plan(input)->tasks.at(0).eligibleHosts, std::vector<std::string> {"192.0.2.2"});
+        QCOMPARE(submission::plan(input)->tasks.at(0).eligibleHosts, std::vector<std::string>{"192.0.2.2"});
     }
 
     void unreachableRouteIsRefusedWithAReason()
@@ -96,8 +101,8 @@ private Q_SLOTS:
         input.config.multiRoutingHosts = true;
         input.config.allowedImages = {"win10x64_on", "win10x64_off"};
         input.hosts.front().machines = {{"win10x64_on", "windows"}, {"win10x64_off", "windows"}};
-        input.config.autoArchitecture = json::Object {{"win", json::Object {{"x64",
-            json::Object {{"_on", json::Array {}}, {"_off", json::Array {}}}}}}};
+        input.config.autoArchitecture = json::Object{
+            {"win", json::Object{{"x64", json::Object{{"_on", json::Array{}}, {"_off", json::Array{}}}}}}};
         input.parameters.routing = "internet";
         QCOMPARE(submission::plan(input)->tasks.at(0).target, std::string("Analysis Environment Target: win10x64_on"));
         input.parameters.routing = "drop";
@@ -108,8 +113,9 @@ private Q_SLOTS:
 
     void wrongTypedParameterIsNamed()
     {
-        const json::Object params {{"analysis_timeout_in_seconds", "soon"}};
-        const auto input = submission::Case::fromJson(json::Object {{"file_name", "a.exe"}, {"file_type", "unknown"}, {"params", params}});
+        const json::Object params{{"analysis_timeout_in_seconds", "soon"}};
+        const auto input = submission::Case::fromJson(
+            json::Object{{"file_name", "a.exe"}, {"file_type", "unknown"}, {"params", params}});
         QVERIFY(!input);
         QVERIFY(input.error().message.contains(QLatin1String("analysis_timeout_in_seconds")));
     }

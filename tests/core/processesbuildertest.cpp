@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/result/infobuilder.h"
 #include "core/result/processesbuilder.h"
+#include "core/result/infobuilder.h"
 #include "support/conversion.h"
 #include "support/testregistry.h"
 
@@ -18,7 +18,8 @@ constexpr std::string_view information = R"("info": {"started": "2024-01-02 03:0
 std::string process(int pid, int ppid, std::string_view calls = {})
 {
     return std::format(R"({{"process_id": {}, "process_name": "a.exe", "parent_id": {}, "module_path": "C:\\a.exe",
-        "first_seen": "2024-01-02 03:04:0{}.000", "environ": {{"CommandLine": "a"}}, "calls": [{}]}})", pid, ppid, pid, calls);
+        "first_seen": "2024-01-02 03:04:0{}.000", "environ": {{"CommandLine": "a"}}, "calls": [{}]}})",
+        pid, ppid, pid, calls);
 }
 
 std::string sysmon(int id, int pid)
@@ -33,8 +34,7 @@ std::string sysmon(int id, int pid)
 
 std::string report(std::string_view processes, std::string_view events = {})
 {
-    return std::format(
-        R"({{{}, "behavior": {{"processes": [{}]}}, "sysmon": [{}]}})", information, processes, events);
+    return std::format(R"({{{}, "behavior": {{"processes": [{}]}}, "sysmon": [{}]}})", information, processes, events);
 }
 
 // Runs what the conversion runs up to the processes.
@@ -49,8 +49,9 @@ struct Built {
         events = SandboxEvents(std::move(analysis));
         map = ProcessMap::read(conversion.context);
         EtwEvents etw;
-        if (!traces.empty())
+        if (!traces.empty()) {
             etw.readProcesses(traces, conversion.warnings);
+        }
         processesbuilder::addProcesses(conversion.context, map, SysmonEvents::read(conversion.context), etw, events);
     }
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(built.conversion.ontology.processes().size(), 1U);
         const json::Value& event = built.events.processes()[0];
         QVERIFY(event["end_time"] == json::Value("-"));
-        QVERIFY(event["sources"] == json::Value(json::Array {"capemon"}));
+        QVERIFY(event["sources"] == json::Value(json::Array{"capemon"}));
         QVERIFY(!event.find("objectid") && !event.find("loaded_modules"));
     }
 
@@ -83,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(first["pid"] == json::Value(6));
         QVERIFY(first["image"] == json::Value("C:\\b.exe"));
         QVERIFY(first["integrity_level"] == json::Value("high"));
-        QVERIFY(first["sources"] == json::Value(json::Array {"capemon", "sysmon"}));
+        QVERIFY(first["sources"] == json::Value(json::Array{"capemon", "sysmon"}));
         QVERIFY(first["end_time"] == json::Value("2024-01-02 03:04:09.500"));
         QVERIFY(built.events.processes()[1]["pid"] == json::Value(5));
     }
@@ -91,26 +92,26 @@ private Q_SLOTS:
     void endWithoutCreationGoesToTheMonitoredProcess()
     {
         Built built(report(process(5, 4), sysmon(5, 5) + "," + sysmon(1, 3)));
-        QVERIFY(built.events.processes()[0]["sources"] == json::Value(json::Array {"sysmon"}));
+        QVERIFY(built.events.processes()[0]["sources"] == json::Value(json::Array{"sysmon"}));
         QVERIFY(built.events.processes()[0]["end_time"] == json::Value(MaxTime));
         QVERIFY(built.events.processes()[1]["end_time"] == json::Value("2024-01-02 03:04:08.500"));
     }
 
     void modulesAndServicesAreUnique()
     {
-        const std::string_view calls
-            = R"({"api": "LdrLoadDll", "arguments": [{"name": "FileName", "value": "a.dll"}]},
+        const std::string_view calls = R"({"api": "LdrLoadDll", "arguments": [{"name": "FileName", "value": "a.dll"}]},
             {"api": "LoadLibraryExA", "arguments": [{"name": "lpLibFileName", "value": "a.dll"}]},
             {"api": "LdrGetProcedureAddress", "arguments": [{"name": "FunctionName", "value": "f"}, {"name": "Ordinal", "value": "1"}]},
             {"api": "SetWindowsHookExA", "arguments": [{"name": "HookIdentifier", "value": "13"}]},
             {"api": "CreateServiceA", "arguments": [{"name": "ServiceName", "value": "s"}]})";
         Built monitored(report(process(5, 4, calls)));
         const ProcessFields& fields = monitored.conversion.ontology.processes()[0]->fields;
-        QVERIFY(fields.loadedModules == std::optional(json::Array {"a.dll", "f", "13"}));
-        QVERIFY(fields.servicesInvolved == std::optional(json::Array {"s"}));
+        QVERIFY(fields.loadedModules == std::optional(json::Array{"a.dll", "f", "13"}));
+        QVERIFY(fields.servicesInvolved == std::optional(json::Array{"s"}));
         // For a process that Sysmon saw, hooks are not named.
         Built seen(report(process(5, 4, calls), sysmon(1, 5)));
-        QVERIFY(seen.conversion.ontology.processes()[0]->fields.loadedModules == std::optional(json::Array {"a.dll", "f"}));
+        QVERIFY(
+            seen.conversion.ontology.processes()[0]->fields.loadedModules == std::optional(json::Array{"a.dll", "f"}));
     }
 
     void servicesNeedAModuleWithoutSysmon()
@@ -137,7 +138,8 @@ private Q_SLOTS:
     void refusedByTheBodyButInTheOntology()
     {
         std::string longLine = report(process(5, 4));
-        longLine.replace(longLine.find("\"CommandLine\": \"a\""), 18, "\"CommandLine\": \"" + std::string(1025, 'a') + "\"");
+        longLine.replace(
+            longLine.find("\"CommandLine\": \"a\""), 18, "\"CommandLine\": \"" + std::string(1025, 'a') + "\"");
         Built built(longLine);
         QCOMPARE(built.conversion.ontology.processes().size(), 1U);
         QVERIFY(built.events.processes().empty());
@@ -155,8 +157,9 @@ private Q_SLOTS:
     void suspiciousTreesRaiseTheHeuristic()
     {
         std::string remote = report(process(5, 4) + "," + process(6, 4));
-        for (int i = 0; i < 2; ++i)
+        for (int i = 0; i < 2; ++i) {
             remote.replace(remote.find("C:\\\\a.exe"), 9, "C:\\\\rdpclip.exe");
+        }
         Built built(remote);
         const Section section = processesbuilder::processesSection(built.conversion.context, built.events);
         QCOMPARE(section.title(), std::string("Processes"));

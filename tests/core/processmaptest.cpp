@@ -16,7 +16,8 @@ std::string withCalls(std::string_view calls)
 {
     return std::string(R"({"behavior": {"processes": [{"process_id": 10, "process_name": "a.exe", "parent_id": 4,
         "module_path": "C:\\a.exe", "first_seen": "2024-01-02 03:04:05,678", "environ": {"CommandLine": "a -x"},
-        "calls": [)") + std::string(calls) + "]}]}}";
+        "calls": [)")
+        + std::string(calls) + "]}]}}";
 }
 
 std::string call(std::string_view api, std::string_view arguments, std::string_view category = "system")
@@ -32,12 +33,16 @@ std::string argument(std::string_view name, std::string_view value)
 std::string joined(std::initializer_list<std::string> parts)
 {
     std::string all;
-    for (const std::string& part : parts)
+    for (const std::string& part : parts) {
         all += all.empty() ? part : "," + part;
+    }
     return all;
 }
 
-QByteArray dump(const json::Object& object) { return QByteArray::fromStdString(json::dump(object)); }
+QByteArray dump(const json::Object& object)
+{
+    return QByteArray::fromStdString(json::dump(object));
+}
 
 } // namespace
 
@@ -89,15 +94,17 @@ private Q_SLOTS:
             withCalls(joined({call("connect", joined({ip, port})), call("connect", joined({port, ip}))})));
         const ProcessMap map = ProcessMap::read(conversion.context);
         QCOMPARE(map.find(10)->networkCalls.size(), 1U);
-        QCOMPARE(dump(map.find(10)->networkCalls[0].arguments), QByteArray("{\"IP\": \"198.51.100.1\", \"Port\": \"80\"}"));
+        QCOMPARE(
+            dump(map.find(10)->networkCalls[0].arguments), QByteArray("{\"IP\": \"198.51.100.1\", \"Port\": \"80\"}"));
     }
 
     void laterArgumentOfTheSameNameTakesItsPlace()
     {
-        test::Conversion conversion(withCalls(call(
-            "connect", joined({argument("ip", "198.51.100.1"), argument("Port", "1"), argument("IP", "198.51.100.2")}))));
+        test::Conversion conversion(withCalls(call("connect",
+            joined({argument("ip", "198.51.100.1"), argument("Port", "1"), argument("IP", "198.51.100.2")}))));
         const ProcessMap map = ProcessMap::read(conversion.context);
-        QCOMPARE(dump(map.find(10)->networkCalls[0].arguments), QByteArray("{\"IP\": \"198.51.100.2\", \"Port\": \"1\"}"));
+        QCOMPARE(
+            dump(map.find(10)->networkCalls[0].arguments), QByteArray("{\"IP\": \"198.51.100.2\", \"Port\": \"1\"}"));
     }
 
     void callsWithoutKeptArgumentsMakeNoEvent()
@@ -126,7 +133,8 @@ private Q_SLOTS:
         test::Conversion conversion(withCalls(joined({call("LdrLoadDll", argument("FileName", "ws2_32.dll")),
             call("LdrGetProcedureAddress", argument("FunctionName", "send")),
             call("SetWindowsHookExA", argument("HookIdentifier", "13")),
-            call("CreateServiceA", argument("ServiceName", "svc")), call("StartServiceA", argument("ServiceName", "svc")),
+            call("CreateServiceA", argument("ServiceName", "svc")),
+            call("StartServiceA", argument("ServiceName", "svc")),
             call("OutputDebugStringA", argument("OutputString", "hello")),
             call("CryptEncrypt", argument("Buffer", "text"), "crypto")})));
         const ProcessMap map = ProcessMap::read(conversion.context);
@@ -167,9 +175,10 @@ private Q_SLOTS:
         test::Conversion conversion(report);
         const ProcessMap map = ProcessMap::read(conversion.context);
         QCOMPARE(map.entries().size(), 1U);
-        for (const char* field : {"process_id", "process_name", "module_path", "parent_id", "first_seen",
-                 "environ.CommandLine", "calls"})
+        for (const char* field :
+            {"process_id", "process_name", "module_path", "parent_id", "first_seen", "environ.CommandLine", "calls"}) {
             QVERIFY2(conversion.warnsOf(QStringLiteral("behavior.processes.") + QLatin1String(field)), field);
+        }
     }
 };
 

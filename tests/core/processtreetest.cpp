@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/result/ontology/ontology.h"
 #include "core/result/ontology/processtree.h"
+#include "core/result/ontology/ontology.h"
 #include "support/testregistry.h"
 
 #include <QtTest>
@@ -9,8 +9,8 @@ using namespace core;
 
 namespace {
 
-OntologyProcessPtr add(Ontology& ontology, std::int64_t pid, std::int64_t ppid, const std::string& tag,
-                       const std::string& time)
+OntologyProcessPtr add(
+    Ontology& ontology, std::int64_t pid, std::int64_t ppid, const std::string& tag, const std::string& time)
 {
     ProcessFields fields;
     fields.image = tag;
@@ -37,7 +37,7 @@ private Q_SLOTS:
     void treeIdsAreThoseOfAssemblyline()
     {
         QCOMPARE(treeIdOf("?sys32\\services.exe|?sys32\\svchost.exe"),
-                 std::string("f26db097862af031c8a7ab84423f063be7f6e01f50699cdd3bfc23542af6a5b4"));
+            std::string("f26db097862af031c8a7ab84423f063be7f6e01f50699cdd3bfc23542af6a5b4"));
     }
 
     void objectsGetTheirPlaceInTheTree()
@@ -83,7 +83,7 @@ private Q_SLOTS:
         add(ontology, 1, 0, "wmic.exe", at(1));
         add(ontology, 2, 1, "x", at(2));
         QCOMPARE(ontology.inspectProcessTree({}).size(), std::size_t(2));
-        QVERIFY(ontology.inspectProcessTree({ treeIdOf("wmic.exe|x") }).empty());
+        QVERIFY(ontology.inspectProcessTree({treeIdOf("wmic.exe|x")}).empty());
     }
 
     void suspiciousRootsAreNamed()
@@ -94,7 +94,7 @@ private Q_SLOTS:
         add(ontology, 3, 0, "?sys32\\cmd.exe", at(3));
         add(ontology, 4, 0, "?c\\winword.exe", at(4));
         const std::vector<std::string> expected
-            = { "Lolbas_Patterns", "Suspicious_Remote_Patterns", "Suspicious_Patterns" };
+            = {"Lolbas_Patterns", "Suspicious_Remote_Patterns", "Suspicious_Patterns"};
         QCOMPARE(ontology.inspectProcessTree({}), expected);
     }
 };

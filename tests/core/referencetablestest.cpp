@@ -134,7 +134,8 @@ private Q_SLOTS:
         QCOMPARE(qsizetype(safeProcessTrees().size()), load("safe_process_trees").object().size());
         QCOMPARE(int(suspiciousChildPatterns().size()), 6);
         QCOMPARE(int(minUriChars()), 11);
-        QCOMPARE(qsizetype(safelistPatterns().size()), load("system_safelist")[QLatin1String("regex")].toObject().size());
+        QCOMPARE(
+            qsizetype(safelistPatterns().size()), load("system_safelist")[QLatin1String("regex")].toObject().size());
     }
 
     void submissionParameters()
@@ -156,7 +157,8 @@ private:
 
     static QJsonDocument load(const char* table)
     {
-        QFile file(QLatin1String(CAPEWB_SOURCE "/resources/reference/") + QLatin1String(table) + QLatin1String(".json"));
+        QFile file(
+            QLatin1String(CAPEWB_SOURCE "/resources/reference/") + QLatin1String(table) + QLatin1String(".json"));
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
     }
 };

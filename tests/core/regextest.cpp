@@ -80,23 +80,25 @@ private Q_SLOTS:
 
     void findsAll()
     {
-        QCOMPARE(Regex("a.").findAll("ab ac"), (std::vector<std::string> { "ab", "ac" }));
-        QCOMPARE(Regex("a(.)").findAll("ab ac"), (std::vector<std::string> { "b", "c" }));
-        QCOMPARE(Regex("x*").findAll("axb"), (std::vector<std::string> { "", "x", "", "" }));
-        QCOMPARE(Regex("x*").findAll("é"), (std::vector<std::string> { "", "" }));
+        QCOMPARE(Regex("a.").findAll("ab ac"), (std::vector<std::string>{"ab", "ac"}));
+        QCOMPARE(Regex("a(.)").findAll("ab ac"), (std::vector<std::string>{"b", "c"}));
+        QCOMPARE(Regex("x*").findAll("axb"), (std::vector<std::string>{"", "x", "", ""}));
+        QCOMPARE(Regex("x*").findAll("é"), (std::vector<std::string>{"", ""}));
     }
 
     void replaces()
     {
         QCOMPARE(Regex("[0-9]+").replace("a12b3", "#"), std::string("a#b#"));
         QCOMPARE(Regex("x*").replace("axb", "-"), std::string("-a--b-"));
-        const auto doubled = [](const Regex::Match& match) { return std::string(match.group()) + std::string(match.group()); };
+        const auto doubled
+            = [](const Regex::Match& match) { return std::string(match.group()) + std::string(match.group()); };
         QCOMPARE(Regex("b").replace("abc", doubled), std::string("abbc"));
     }
 
     void survivesBrokenText()
     {
-        const std::string text = "a\xff\xfe" "b\xc3";
+        const std::string text = "a\xff\xfe"
+                                 "b\xc3";
         QCOMPARE(Regex("b").search(text)->start, std::size_t(3));
         QCOMPARE(Regex("a(.+)b").search(text)->group(1).size(), std::size_t(2));
         QVERIFY(!Regex("a\\w").contains(text));

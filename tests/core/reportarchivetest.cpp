@@ -32,10 +32,11 @@ private Q_SLOTS:
         Result<ReportArchive> archive = ReportArchive::open(path());
         QVERIFY(archive.has_value());
         QStringList names;
-        for (const ArchiveEntry& entry : archive->entries())
+        for (const ArchiveEntry& entry : archive->entries()) {
             names.append(entry.name);
-        QCOMPARE(names, (QStringList {QStringLiteral("reports/lite.json"), QStringLiteral("files/a"),
-                                      QStringLiteral("empty")}));
+        }
+        QCOMPARE(names,
+            (QStringList{QStringLiteral("reports/lite.json"), QStringLiteral("files/a"), QStringLiteral("empty")}));
         QCOMPARE(archive->find(QStringLiteral("files/a"))->size, 5);
         QCOMPARE(archive->read(QStringLiteral("files/a")).value(), QByteArray("alpha"));
         QCOMPARE(archive->read(QStringLiteral("empty")).value(), QByteArray());
@@ -66,8 +67,9 @@ private Q_SLOTS:
     void refusesPathsThatClimb_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"../x", "a/../../x", "/etc/x", "..", "a\\..\\..\\x", "\\x", "C:\\x", "C:x"})
+        for (const char* name : {"../x", "a/../../x", "/etc/x", "..", "a\\..\\..\\x", "\\x", "C:\\x", "C:x"}) {
             QTest::newRow(name) << QString::fromLatin1(name);
+        }
     }
 
     void refusesPathsThatClimb()
@@ -116,8 +118,9 @@ private Q_SLOTS:
     {
         {
             test::ZipWriter zip(path());
-            for (int i = 0; i < 11; ++i)
+            for (int i = 0; i < 11; ++i) {
                 QVERIFY(zip.add(QString::number(i), "x"));
+            }
         }
         ArchiveLimits limits;
         limits.entries = 10;

@@ -26,8 +26,9 @@ public:
 
     void mutate(QByteArray& text)
     {
-        if (text.isEmpty())
+        if (text.isEmpty()) {
             return;
+        }
         const qsizetype at = below(text.size());
         switch (below(6)) {
         case 0:
@@ -43,15 +44,15 @@ public:
             text.insert(at, text.mid(below(text.size()), below(200)));
             break;
         case 4: {
-            static const char* const pieces[]
-                = {"null", "[]", "{}", "\"\\ud800\"", "-1e999", "123456789012345678901234567890", "[[[[", "\"", "true",
-                   "\"calls\":", "\"processes\":["};
+            static const char* const pieces[] = {"null", "[]", "{}", "\"\\ud800\"", "-1e999",
+                "123456789012345678901234567890", "[[[[", "\"", "true", "\"calls\":", "\"processes\":["};
             text.insert(at, pieces[below(std::size(pieces))]);
             break;
         }
         default:
-            if (below(4) == 0)
+            if (below(4) == 0) {
                 text.truncate(at);
+            }
         }
     }
 
@@ -70,12 +71,14 @@ std::size_t touchAll(const Report& report)
         for (CallIndex call = process.calls.first; call < process.calls.end(); ++call) {
             seen += calls.api(call).size() + calls.timestamp(call).size() + std::size_t(calls.status(call).has_value());
             const IndexRange arguments = calls.arguments(call);
-            for (ArgumentIndex argument = arguments.first; argument < arguments.end(); ++argument)
+            for (ArgumentIndex argument = arguments.first; argument < arguments.end(); ++argument) {
                 seen += calls.argumentName(argument).size() + json::dump(calls.argumentValue(argument)).size();
+            }
         }
     }
-    for (const Warning& warning : report.warnings())
+    for (const Warning& warning : report.warnings()) {
         seen += std::size_t(warning.what.size());
+    }
     return seen;
 }
 
@@ -96,10 +99,11 @@ private Q_SLOTS:
         int read = 0;
         std::size_t seen = 0;
         for (int run = 0; run < runs; ++run) {
-            Mutator mutator {std::uint32_t(run)};
+            Mutator mutator{std::uint32_t(run)};
             QByteArray text = original;
-            for (int change = 0; change <= run % 8; ++change)
+            for (int change = 0; change <= run % 8; ++change) {
                 mutator.mutate(text);
+            }
             const Result<ReportPtr> report = ReportParser::parse(text);
             if (report) {
                 ++read;

@@ -20,16 +20,18 @@ QStringList fixtures()
 {
     const QDir folder(QStringLiteral(CAPEWB_FIXTURES "/reports"));
     QStringList paths;
-    for (const QString& name : folder.entryList({QStringLiteral("*.json")}))
+    for (const QString& name : folder.entryList({QStringLiteral("*.json")})) {
         paths.append(folder.filePath(name));
+    }
     return paths;
 }
 
 QString describe(const std::vector<Warning>& warnings)
 {
     QStringList lines;
-    for (const Warning& warning : warnings)
+    for (const Warning& warning : warnings) {
         lines.append(QString::fromStdString(warning.path) + QStringLiteral(": ") + warning.what);
+    }
     return lines.join(u'\n');
 }
 
@@ -62,15 +64,17 @@ private Q_SLOTS:
     {
         const QStringList paths = fixtures();
         QVERIFY(paths.size() >= 10);
-        for (const QString& path : paths)
+        for (const QString& path : paths) {
             compareWithPlainParse(contentsOf(path));
+        }
     }
 
     void keepsEverythingOfEachSyntheticReport()
     {
         QDirIterator cases(QStringLiteral(CAPEWB_SHARED "/golden/synthetic"), QDir::Dirs | QDir::NoDotAndDotDot);
-        if (!cases.hasNext())
+        if (!cases.hasNext()) {
             QSKIP("The synthetic reports are not beside this checkout.");
+        }
         int count = 0;
         while (cases.hasNext()) {
             compareWithPlainParse(contentsOf(cases.next() + QStringLiteral("/reports/lite.json")));
@@ -82,8 +86,9 @@ private Q_SLOTS:
     void readsRealReportsWithoutWarnings()
     {
         QDirIterator cases(QStringLiteral(CAPEWB_SHARED "/golden/real"), QDir::Dirs | QDir::NoDotAndDotDot);
-        if (!cases.hasNext())
+        if (!cases.hasNext()) {
             QSKIP("The real reports are not beside this checkout.");
+        }
         while (cases.hasNext()) {
             const Result<ReportPtr> report = ReportReader::read(cases.next() + QStringLiteral("/reports/lite.json.gz"));
             QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message));
@@ -107,10 +112,12 @@ private Q_SLOTS:
                 continue;
             }
             QVERIFY(!(*report)->warnings().empty());
-            if (cut > signatures)
+            if (cut > signatures) {
                 QVERIFY((*report)->section("info") == whole->section("info"));
-            if (cut > behavior)
+            }
+            if (cut > behavior) {
                 QVERIFY((*report)->signatures().size() == whole->signatures().size());
+            }
             QVERIFY((*report)->calls().callCount() <= whole->calls().callCount());
         }
     }
@@ -123,7 +130,7 @@ private Q_SLOTS:
         const ReportPtr report = *ReportParser::parse(text);
         QCOMPARE(report->calls().callCount(), 1u);
         QCOMPARE(report->calls().argumentCount(), 1u);
-        QCOMPARE(report->processCalls(0), (IndexRange {0, 1}));
+        QCOMPARE(report->processCalls(0), (IndexRange{0, 1}));
         QCOMPARE(report->processes().at(0).pid, std::optional<std::int64_t>(4));
     }
 
@@ -186,11 +193,13 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, section);
         QFETCH(QByteArray, path);
-        const Result<ReportPtr> report = ReportParser::parse("{" + section + ",\"debug\":{\"log\":\"kept\"},\"extra\":1}");
+        const Result<ReportPtr> report
+            = ReportParser::parse("{" + section + ",\"debug\":{\"log\":\"kept\"},\"extra\":1}");
         QVERIFY(report.has_value());
         QCOMPARE((*report)->section("extra").toInteger(), 1);
-        if (!section.startsWith("\"debug\""))
+        if (!section.startsWith("\"debug\"")) {
             QCOMPARE((*report)->debug().log, std::string("kept"));
+        }
     }
 
     void aWrongTypeIsWarnedOf_data() { aWrongTypeCostsThatField_data(); }
@@ -206,10 +215,10 @@ private Q_SLOTS:
     void repeatedWarningsAreCounted()
     {
         QByteArray calls;
-        for (int i = 0; i < 1000; ++i)
+        for (int i = 0; i < 1000; ++i) {
             calls += i ? ",7" : "7";
-        const ReportPtr report
-            = *ReportParser::parse("{\"behavior\":{\"processes\":[{\"calls\":[" + calls + "]}]}}");
+        }
+        const ReportPtr report = *ReportParser::parse("{\"behavior\":{\"processes\":[{\"calls\":[" + calls + "]}]}}");
         const auto warning = std::ranges::find(report->warnings(), "behavior.processes.calls", &Warning::path);
         QVERIFY(warning != report->warnings().end());
         QCOMPARE(warning->count, 1000);
@@ -266,8 +275,8 @@ private Q_SLOTS:
         control.limits.bytes = 100;
         QCOMPARE(ReportParser::parse(QByteArray(101, ' '), control).error().code, ErrorCode::TooLarge);
         control.limits = {.values = 10};
-        const ReportPtr few = *ReportParser::parse(QByteArray("{\"network\":[1,2,3,4,5,6,7,8,9,10,11,12],\"info\":{}}"),
-                                                   control);
+        const ReportPtr few
+            = *ReportParser::parse(QByteArray("{\"network\":[1,2,3,4,5,6,7,8,9,10,11,12],\"info\":{}}"), control);
         QVERIFY(warnsOf(few, "network"));
     }
 
@@ -275,7 +284,8 @@ private Q_SLOTS:
     {
         const ReportPtr report = *ReportParser::parse(QByteArray(
             "{\"info\":{\"id\":1},\"behavior\":{\"processes\":[{\"calls\":[{\"api\":\"A\"}]}]},\"info\":{\"id\":2},"
-            "\"behavior\":{\"processes\":[{\"calls\":[{\"api\":\"X\"}],\"calls\":[{\"api\":\"B\"},{\"api\":\"C\"}]}]}}"));
+            "\"behavior\":{\"processes\":[{\"calls\":[{\"api\":\"X\"}],\"calls\":[{\"api\":\"B\"},{\"api\":\"C\"}]}]}"
+            "}"));
         QCOMPARE(report->info().id, std::optional<std::int64_t>(2));
         const IndexRange range = report->processCalls(0);
         QCOMPARE(range.count, 2u);
@@ -300,11 +310,14 @@ private Q_SLOTS:
         const QByteArray text = contentsOf(QStringLiteral(CAPEWB_FIXTURES "/reports/s1_0125.json"));
         std::stop_source stop;
         int calls = 0;
-        ParseControl control {stop.get_token(), [&](double share) {
-                                  ++calls;
-                                  if (share > 0.2)
-                                      stop.request_stop();
-                              }, {}};
+        ParseControl control{stop.get_token(),
+            [&](double share) {
+                ++calls;
+                if (share > 0.2) {
+                    stop.request_stop();
+                }
+            },
+            {}};
         QCOMPARE(ReportParser::parse(text, control).error().code, ErrorCode::Cancelled);
         QVERIFY(calls > 1);
     }

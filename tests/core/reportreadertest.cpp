@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/reportloader.h"
 #include "core/report/reportreader.h"
+#include "core/report/reportloader.h"
 #include "support/testregistry.h"
 #include "support/zipwriter.h"
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(ReportReader::read(QStringLiteral("/nonexistent")).error().code, ErrorCode::CannotRead);
         QCOMPARE(ReportReader::read(write(QStringLiteral("empty"), {})).error().code, ErrorCode::NotAReport);
         QCOMPARE(ReportReader::read(write(QStringLiteral("gz"), "\x1f\x8b\x08 nonsense")).error().code,
-                 ErrorCode::BadArchive);
+            ErrorCode::BadArchive);
         const QString zip = m_folder.filePath(QStringLiteral("nolite.zip"));
         QVERIFY(test::ZipWriter(zip).add(QStringLiteral("files.json"), "{}"));
         QCOMPARE(ReportReader::read(zip).error().code, ErrorCode::NoLiteReport);
@@ -110,8 +110,9 @@ private Q_SLOTS:
         ReportLoader loader;
         QSignalSpy loaded(&loader, &ReportLoader::loaded);
         QSignalSpy failed(&loader, &ReportLoader::failed);
-        for (int i = 0; i < 20; ++i)
+        for (int i = 0; i < 20; ++i) {
             loader.load(first);
+        }
         loader.load(second);
         QTRY_VERIFY(!loader.isLoading());
         QCOMPARE(loaded.size(), 1);

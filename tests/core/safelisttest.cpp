@@ -20,7 +20,7 @@ private Q_SLOTS:
 
     void matchesWholeTextsWithoutCase()
     {
-        const Safelist list(json::Object { { "match", json::Object { { "file.path", json::Array { "Desktop.ini" } } } } });
+        const Safelist list(json::Object{{"match", json::Object{{"file.path", json::Array{"Desktop.ini"}}}}});
         QVERIFY(list.isTagSafelisted("desktop.INI", "file.path"));
         QVERIFY(!list.isTagSafelisted("C:\\desktop.ini", "file.path"));
         QVERIFY(list.isTagSafelisted("C:\\desktop.ini", "file.path", true));
@@ -30,18 +30,18 @@ private Q_SLOTS:
 
     void matchesPatternsFromTheStart()
     {
-        const Safelist list(json::Object {
-            { "regex", json::Object { { "network.dynamic.domain", json::Array { "a\\.example$", "b\\.example" } } } } });
+        const Safelist list(json::Object{
+            {"regex", json::Object{{"network.dynamic.domain", json::Array{"a\\.example$", "b\\.example"}}}}});
         QVERIFY(list.isTagSafelisted("A.example", "network.dynamic.domain"));
         QVERIFY(!list.isTagSafelisted("x.a.example", "network.dynamic.domain"));
         QVERIFY(list.isTagSafelisted("b.example.org", "network.dynamic.domain"));
-        QVERIFY(list.isTagSafelisted("b.example", { "network.dynamic.ip", "network.dynamic.domain" }));
+        QVERIFY(list.isTagSafelisted("b.example", {"network.dynamic.ip", "network.dynamic.domain"}));
     }
 
     void aBrokenPatternSparesTheOthers()
     {
-        const Safelist list(json::Object {
-            { "regex", json::Object { { "t", json::Array { "(a", "b" } }, { "u", json::Value("no list") } } }, { "match", 5 } });
+        const Safelist list(json::Object{
+            {"regex", json::Object{{"t", json::Array{"(a", "b"}}, {"u", json::Value("no list")}}}, {"match", 5}});
         QVERIFY(list.isTagSafelisted("b", "t"));
         QVERIFY(!list.isTagSafelisted("(a", "t"));
     }

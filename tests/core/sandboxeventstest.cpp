@@ -11,9 +11,10 @@ namespace {
 
 json::Object process()
 {
-    return {{"image", "C:\\a.exe"}, {"start_time", "2024-01-02 03:04:05.678"}, {"end_time", "-"}, {"pid", 5}, {"ppid", 4},
-        {"command_line", nullptr}, {"safelisted", false}, {"integrity_level", nullptr}, {"image_hash", nullptr},
-        {"original_file_name", nullptr}, {"file_count", 1U}, {"registry_count", 2U}, {"sources", json::Array {"capemon"}}};
+    return {{"image", "C:\\a.exe"}, {"start_time", "2024-01-02 03:04:05.678"}, {"end_time", "-"}, {"pid", 5},
+        {"ppid", 4}, {"command_line", nullptr}, {"safelisted", false}, {"integrity_level", nullptr},
+        {"image_hash", nullptr}, {"original_file_name", nullptr}, {"file_count", 1U}, {"registry_count", 2U},
+        {"sources", json::Array{"capemon"}}};
 }
 
 json::Object connection()
@@ -21,27 +22,27 @@ json::Object connection()
     return {{"destination_ip", "198.51.100.1"}, {"destination_port", 80}, {"transport_layer_protocol", "tcp"},
         {"direction", "outbound"}, {"process", nullptr}, {"source_ip", nullptr}, {"source_port", nullptr},
         {"http_details", nullptr}, {"dns_details", nullptr}, {"connection_type", nullptr}, {"time_observed", ""},
-        {"sources", json::Array {"PCAP"}}};
+        {"sources", json::Array{"PCAP"}}};
 }
 
 json::Object signature()
 {
     return {{"name", "a"}, {"type", "CUCKOO"}, {"classification", "TLP:C"}, {"attacks", json::Array()},
         {"actors", json::Array()}, {"malware_families", json::Array()}, {"data", json::Array()}, {"score", 10},
-        {"pid", nullptr}, {"description", ""}, {"sources", json::Array {"CAPE"}}};
+        {"pid", nullptr}, {"description", ""}, {"sources", json::Array{"CAPE"}}};
 }
 
 json::Object information()
 {
     return {{"sandbox_name", "CAPE"}, {"sandbox_version", "2.4"},
         {"analysis_metadata",
-            json::Object {{"start_time", "2024-01-02 03:04:05.000"}, {"task_id", 1}, {"end_time", "2024-01-02 03:05:05.000"},
-                {"routing", "none"}, {"machine_metadata", nullptr}}}};
+            json::Object{{"start_time", "2024-01-02 03:04:05.000"}, {"task_id", 1},
+                {"end_time", "2024-01-02 03:05:05.000"}, {"routing", "none"}, {"machine_metadata", nullptr}}}};
 }
 
 json::Object base(SandboxEventKind kind)
 {
-    return kind == SandboxEventKind::Process ? process()
+    return kind == SandboxEventKind::Process  ? process()
         : kind == SandboxEventKind::Signature ? signature()
                                               : connection();
 }
@@ -52,16 +53,19 @@ class SandboxEventsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    // Each row changes one member of a valid event; "same" is kept as it is, "" is refused, else the member's new value.
+    // Each row changes one member of a valid event; "same" is kept as it is, "" is refused, else the member's new
+    // value.
     void membersAreChecked_data()
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<QByteArray>("member");
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QByteArray>("outcome");
-        const auto row = [](SandboxEventKind kind, const char* member, const QByteArray& value, const QByteArray& outcome) {
-            QTest::addRow("%s %s", member, value.right(40).constData()) << int(kind) << QByteArray(member) << value << outcome;
-        };
+        const auto row
+            = [](SandboxEventKind kind, const char* member, const QByteArray& value, const QByteArray& outcome) {
+                  QTest::addRow("%s %s", member, value.right(40).constData())
+                      << int(kind) << QByteArray(member) << value << outcome;
+              };
         const QByteArray same("same");
         const QByteArray refused;
         using enum SandboxEventKind;
@@ -109,10 +113,12 @@ private Q_SLOTS:
         row(NetworkConnection, "time_observed", "null", refused);
         row(NetworkConnection, "time_observed", "\"2024\"", refused);
         row(NetworkConnection, "http_details",
-            "{\"request_uri\": \"http://example.com/\", \"request_method\": \"GET\", \"request_headers\": {}}", refused);
+            "{\"request_uri\": \"http://example.com/\", \"request_method\": \"GET\", \"request_headers\": {}}",
+            refused);
         row(NetworkConnection, "dns_details", "{\"domain\": \"example.com\", \"lookup_type\": \"A\", \"more\": 1}",
             "{\"domain\": \"example.com\", \"lookup_type\": \"A\"}");
-        row(NetworkConnection, "dns_details", "{\"domain\": \"1.2.0.192.in-addr.arpa\", \"lookup_type\": \"PTR\"}", same);
+        row(NetworkConnection, "dns_details", "{\"domain\": \"1.2.0.192.in-addr.arpa\", \"lookup_type\": \"PTR\"}",
+            same);
         row(NetworkConnection, "dns_details", "{\"domain\": \"example\", \"lookup_type\": \"A\"}", refused);
         row(NetworkConnection, "dns_details", "{\"domain\": \"example.com\", \"lookup_type\": \"TXT\"}", refused);
         row(NetworkConnection, "dns_details", "{}", refused);
@@ -137,8 +143,10 @@ private Q_SLOTS:
         event.set(member.toStdString(), test::value(value.toStdString()));
         const auto result = validatedSandboxEvent(event, SandboxEventKind(kind));
         QCOMPARE(result.has_value(), !outcome.isEmpty());
-        if (result)
-            QCOMPARE(QByteArray::fromStdString(json::dump((*result)[member.toStdString()])), outcome == "same" ? value : outcome);
+        if (result) {
+            QCOMPARE(QByteArray::fromStdString(json::dump((*result)[member.toStdString()])),
+                outcome == "same" ? value : outcome);
+        }
     }
 
     void missingMembersAreRefusedAndUnknownOnesGo()
@@ -156,7 +164,8 @@ private Q_SLOTS:
         QVERIFY(events.addProcess(process()));
         json::Object dns = connection();
         dns.set("connection_type", "dns");
-        dns.set("dns_details", test::value("{\"domain\": \"example.com\", \"lookup_type\": \"A\", \"resolved_ips\": null}"));
+        dns.set("dns_details",
+            test::value("{\"domain\": \"example.com\", \"lookup_type\": \"A\", \"resolved_ips\": null}"));
         QVERIFY(events.addNetworkConnection(dns));
         QVERIFY(events.addNetworkConnection(connection()));
         QVERIFY(events.addSignature(signature()));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/section.h"
 #include "core/json/reader.h"
 #include "core/result/analysisresult.h"
 #include "core/result/resultwriter.h"
-#include "core/result/section.h"
 #include "support/testregistry.h"
 
 #include <QtTest>
@@ -27,9 +27,9 @@ private Q_SLOTS:
     {
         Section section("Table", BodyFormat::Table);
         QVERIFY(section.bodyText().isNull());
-        section.addRow({ { "a", 1 } });
+        section.addRow({{"a", 1}});
         section.addRow({});
-        section.addRow({ { "b", nullptr }, { "c", "\xc3\xa9" } });
+        section.addRow({{"b", nullptr}, {"c", "\xc3\xa9"}});
         QCOMPARE(section.bodyText().toString(), std::string(R"([{"a": 1}, {"b": null, "c": "\u00e9"}])"));
         QCOMPARE(json::dump(section.bodyConfig()), std::string(R"({"column_order": ["b", "c"]})"));
     }
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(ordered.bodyText().toString(), std::string(R"([["k", 1]])"));
         Section multi("Multi", BodyFormat::Multi);
         multi.addPart(BodyFormat::Text, "words");
-        multi.addPart(BodyFormat::KeyValue, json::Object { { "a", "\xf0\x9f\x98\x80" } });
+        multi.addPart(BodyFormat::KeyValue, json::Object{{"a", "\xf0\x9f\x98\x80"}});
         const std::string expected = R"([["TEXT", "words", {}], ["KEY_VALUE", {"a": "\ud83d\ude00"}, {}]])";
         QCOMPARE(multi.bodyText().toString(), expected);
     }

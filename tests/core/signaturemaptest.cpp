@@ -11,10 +11,13 @@ using namespace core;
 class SignatureMapTest : public QObject {
     Q_OBJECT
 
-    static std::string signature(const std::string& name, const std::string& data = "[]", const std::string& severity = "1")
+    static std::string signature(
+        const std::string& name, const std::string& data = "[]", const std::string& severity = "1")
     {
-        return "{\"name\": \"" + name + "\", \"description\": \"d\", \"categories\": [], \"families\": [], "
-            "\"references\": [], \"severity\": " + severity + ", \"data\": " + data + "}";
+        return "{\"name\": \"" + name
+            + "\", \"description\": \"d\", \"categories\": [], \"families\": [], "
+              "\"references\": [], \"severity\": "
+            + severity + ", \"data\": " + data + "}";
     }
 
     static std::vector<MappedSignature> map(const std::string& signatures, Warnings& warnings)
@@ -37,7 +40,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("severity");
         QTest::addColumn<int>("score");
-        const QList<int> scores {0, 10, 30, 50, 500, 750, 1000, 1000, 1000};
+        const QList<int> scores{0, 10, 30, 50, 500, 750, 1000, 1000, 1000};
         for (qsizetype i = 0; i < scores.size(); ++i) {
             QTest::addRow("%d", int(i)) << QString::number(i) << scores[i];
         }
@@ -63,15 +66,15 @@ private Q_SLOTS:
 
     void droppedSignaturesAreLeftOut()
     {
-        QCOMPARE(names(signature("stealth_timeout") + "," + signature("other")), QStringList {QStringLiteral("other")});
+        QCOMPARE(names(signature("stealth_timeout") + "," + signature("other")), QStringList{QStringLiteral("other")});
     }
 
     void networkHttpIsNoiseBesideCommandAndControl()
     {
-        const QStringList alone {QStringLiteral("network_http")};
+        const QStringList alone{QStringLiteral("network_http")};
         QCOMPARE(names(signature("network_http")), alone);
         QCOMPARE(names(signature("network_http") + "," + signature("network_cnc_http")),
-                 QStringList {QStringLiteral("network_cnc_http")});
+            QStringList{QStringLiteral("network_cnc_http")});
     }
 
     void signatureWhoseMarksAllHideIsAFalsePositive()

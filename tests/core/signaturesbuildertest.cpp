@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/signaturesbuilder.h"
 #include "core/json/python.h"
 #include "core/result/processmap.h"
-#include "core/result/signaturesbuilder.h"
 #include "support/conversionfixture.h"
 #include "support/testregistry.h"
 
@@ -140,13 +140,14 @@ private Q_SLOTS:
         row("list", R"([{"binary": ["a.exe", 5]}])", file, {QStringLiteral("a.exe")});
         row("command", R"([{"command": "cmd /c x"}])", "dynamic.process.command_line", {QStringLiteral("cmd /c x")});
         row("registry", R"([{"regkey": "HKLM\\x"}])", "dynamic.registry_key", {QStringLiteral("HKLM\\x")});
-        row("address", R"x([{"ip": "198.51.100.7:443 (DE)"}])x", "network.dynamic.ip", {QStringLiteral("198.51.100.7")});
+        row("address", R"x([{"ip": "198.51.100.7:443 (DE)"}])x", "network.dynamic.ip",
+            {QStringLiteral("198.51.100.7")});
         row("port", R"x([{"ip": "198.51.100.7:443 (DE)"}])x", "network.port", {QStringLiteral("443")});
         row("plain address", R"([{"IP": "198.51.100.7"}])", "network.dynamic.ip", {QStringLiteral("198.51.100.7")});
         row("uri", R"([{"url": "http://evil.example.org/a"}])", "network.dynamic.uri",
             {QStringLiteral("http://evil.example.org/a")});
-        row("request", "[{\"request\": \"GET / HTTP/1.1\\r\\nHost: evil.example.org\\r\\n\"}]", "network.dynamic.domain",
-            {QStringLiteral("evil.example.org")});
+        row("request", "[{\"request\": \"GET / HTTP/1.1\\r\\nHost: evil.example.org\\r\\n\"}]",
+            "network.dynamic.domain", {QStringLiteral("evil.example.org")});
         row("function", R"([{"dynamicloader": "kernel32.dll/Sleep"}])", "file.pe.exports.function_name",
             {QStringLiteral("kernel32.dll/Sleep")});
         row("domain", R"([{"domain": "evil.example.org"}])", "network.dynamic.domain",
@@ -206,8 +207,10 @@ private Q_SLOTS:
         entry.pid = 10;
         entry.networkCalls.push_back({"Connect", "Network", "InternetConnectA", {{"Service", "3"}}});
         built.processes.insert(entry);
-        built.build(signature("dead_connect", "[{\"type\": \"call\", \"pid\": 10}, {\"url\": \"http://evil.example.org/a\"}]"));
-        QCOMPARE(built.ontologySignature().attributes.at(0).uri, std::optional<std::string>("http://evil.example.org/a"));
+        built.build(
+            signature("dead_connect", "[{\"type\": \"call\", \"pid\": 10}, {\"url\": \"http://evil.example.org/a\"}]"));
+        QCOMPARE(
+            built.ontologySignature().attributes.at(0).uri, std::optional<std::string>("http://evil.example.org/a"));
     }
 
     void eventLeavesOutCallsAndIds()
@@ -226,8 +229,8 @@ private Q_SLOTS:
         Built built;
         built.options.httpsProxyInSandbox = true;
         const Section section = built.build(signature("a", "[{\"url\": \"http://evil.example.org:443/a\"}]"));
-        QCOMPARE(section.tags().values("network.dynamic.uri").at(0).toString(),
-                 std::string("https://evil.example.org/a"));
+        QCOMPARE(
+            section.tags().values("network.dynamic.uri").at(0).toString(), std::string("https://evil.example.org/a"));
     }
 };
 

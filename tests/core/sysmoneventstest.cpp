@@ -20,7 +20,7 @@ std::string logged(int id, const Data& data)
     std::string items;
     for (const auto& [name, text] : data) {
         items += items.empty() ? "" : ",";
-        json::Object item {{"@Name", name}, {"#text", text}};
+        json::Object item{{"@Name", name}, {"#text", text}};
         items += json::dump(item);
     }
     return std::format(R"({{"System": {{"EventID": "{}"}}, "EventData": {{"Data": [{}]}}}})", id, items);
@@ -41,15 +41,16 @@ Data connection(const std::string& pid)
 
 Data query(const std::string& results)
 {
-    return {{"UtcTime", "2024-01-02 03:04:06.000"}, {"ProcessGuid", "{1}"}, {"ProcessId", "10"}, {"Image", "a (deleted)"},
-        {"QueryName", "www.example.com"}, {"QueryResults", results}};
+    return {{"UtcTime", "2024-01-02 03:04:06.000"}, {"ProcessGuid", "{1}"}, {"ProcessId", "10"},
+        {"Image", "a (deleted)"}, {"QueryName", "www.example.com"}, {"QueryResults", results}};
 }
 
 std::string report(std::initializer_list<std::string> events)
 {
     std::string all;
-    for (const std::string& one : events)
+    for (const std::string& one : events) {
         all += (all.empty() ? "" : ",") + one;
+    }
     return "{\"info\": {}, \"sysmon\": [" + all + "]}";
 }
 
@@ -67,8 +68,9 @@ private Q_SLOTS:
     void readsProcessCreation()
     {
         Data data = creation("10", "{1}");
-        data.insert(data.end(), {{"Hashes", "SHA256=abc"}, {"IntegrityLevel", "High"}, {"OriginalFileName", "b.exe"},
-                                    {"ParentImage", "C:\\p.exe"}, {"ParentCommandLine", "p"}});
+        data.insert(data.end(),
+            {{"Hashes", "SHA256=abc"}, {"IntegrityLevel", "High"}, {"OriginalFileName", "b.exe"},
+                {"ParentImage", "C:\\p.exe"}, {"ParentCommandLine", "p"}});
         test::Conversion conversion(report({logged(1, data)}));
         const SysmonEvents events = SysmonEvents::read(conversion.context);
         QCOMPARE(events.processes().size(), 1U);
@@ -109,8 +111,8 @@ private Q_SLOTS:
         Data deleted = creation("11", "{2}");
         set(deleted, "Image", "C:\\b.exe (deleted)");
         const std::string_view entries = R"({"match": {"dynamic.process.file_name": ["C:\\a.exe"]}})";
-        test::Conversion conversion(
-            report({logged(1, withoutGuid), logged(1, creation("12", "{3}")), logged(1, deleted), logged(10, creation("13", "{4}"))}),
+        test::Conversion conversion(report({logged(1, withoutGuid), logged(1, creation("12", "{3}")),
+                                        logged(1, deleted), logged(10, creation("13", "{4}"))}),
             test::safelist(entries));
         const SysmonEvents events = SysmonEvents::read(conversion.context);
         QCOMPARE(events.processes().size(), 1U);
@@ -122,7 +124,8 @@ private Q_SLOTS:
         const std::string_view entries = R"({"match": {"dynamic.process.command_line": ["a -x"]}})";
         Data last = creation("11", "{2}");
         std::ranges::rotate(last, last.begin() + 5); // the command line comes last
-        test::Conversion conversion(report({logged(1, creation("10", "{1}")), logged(1, last)}), test::safelist(entries));
+        test::Conversion conversion(
+            report({logged(1, creation("10", "{1}")), logged(1, last)}), test::safelist(entries));
         const SysmonEvents events = SysmonEvents::read(conversion.context);
         QVERIFY(!events.processes()[0].events[0].safelisted);
         QVERIFY(!events.processes()[0].events[0].commandLine);
@@ -146,8 +149,8 @@ private Q_SLOTS:
         set(sixth, "DestinationIp", "2001:db8::1");
         Data unknownPort = connection("10");
         unknownPort.pop_back();
-        test::Conversion conversion(report({logged(1, creation("10", "{1}")), logged(3, connection("10")), logged(3, sixth),
-            logged(3, unknownPort), logged(3, connection("99"))}));
+        test::Conversion conversion(report({logged(1, creation("10", "{1}")), logged(3, connection("10")),
+            logged(3, sixth), logged(3, unknownPort), logged(3, connection("99"))}));
         const SysmonEvents events = SysmonEvents::read(conversion.context);
         QCOMPARE(events.processes().size(), 1U);
         QCOMPARE(events.processes()[0].events.size(), 2U);
@@ -166,7 +169,7 @@ private Q_SLOTS:
         const SysmonEvent& found = events.processes()[0].events[1];
         QCOMPARE(found.request, std::string("www.example.com"));
         QCOMPARE(found.image, std::string("a"));
-        const std::vector<SysmonDnsAnswer> expected {{"cdn.example.com", "CNAME"}, {"198.51.100.7", "A"},
+        const std::vector<SysmonDnsAnswer> expected{{"cdn.example.com", "CNAME"}, {"198.51.100.7", "A"},
             {"198.51.100.", "A"}}; // the pattern for domains takes it too
         QVERIFY(found.answers == expected);
         QVERIFY(conversion.warnsOf(QStringLiteral("QueryResults"))); // the service knows no type 33

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ioc/netvalidation.h"
 #include "core/ioc/tagvalidation.h"
+#include "core/ioc/netvalidation.h"
 #include "core/ioc/text.h"
 #include "core/result/section.h"
 #include "support/testregistry.h"
@@ -36,10 +36,10 @@ private Q_SLOTS:
     void ofAListTheLastDecides()
     {
         std::vector<Tag> tags;
-        const json::Value hosts = json::Array { "a.example.net", "no domain" };
+        const json::Value hosts = json::Array{"a.example.net", "no domain"};
         QVERIFY(!collectTags("network.dynamic.domain", hosts, tags));
         QCOMPARE(tags.size(), std::size_t(1));
-        QVERIFY(collectTags("file.behavior", json::Value(json::Array { "", "x" }), tags));
+        QVERIFY(collectTags("file.behavior", json::Value(json::Array{"", "x"}), tags));
         QCOMPARE(tags.size(), std::size_t(2));
     }
 

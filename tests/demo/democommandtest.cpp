@@ -40,9 +40,10 @@ void DemoCommandTest::doesTheWholeJob()
     QVERIFY(program.waitForFinished(120'000));
     QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
     const QByteArray summary = program.readAllStandardOutput();
-    for (const char* word : {"remittance-advice.rtf", "LanternLoader", "explorer.exe", "gate.example.org", "result.json",
-                             "Code injection with CreateRemoteThread in a remote process"})
+    for (const char* word : {"remittance-advice.rtf", "LanternLoader", "explorer.exe", "gate.example.org",
+             "result.json", "Code injection with CreateRemoteThread in a remote process"}) {
         QVERIFY2(summary.contains(word), word);
+    }
     QVERIFY(summary.count('\n') < 66); // one page
     const auto entries = demo::unpackZip(contentOf(out + u"/report.zip"_s), {}, 1000);
     QVERIFY(std::ranges::contains(entries, u"reports/lite.json"_s, &demo::ArchiveEntry::path));

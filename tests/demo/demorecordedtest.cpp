@@ -29,15 +29,31 @@ const QByteArray InnerProgram = test::fakePe("inner");
 // Values that depend on the machine, the clock or the sample: only their type is compared.
 const QSet<QString>& volatileKeys()
 {
-    static const QSet<QString> keys {
-        u"md5"_s,           u"crc32"_s,         u"sha1"_s,
-        u"sha256"_s,        u"sha512"_s,        u"ssdeep"_s,
-        u"file_size"_s,     u"file_type"_s,     u"sample_id"_s,
-        u"sample"_s,        u"hostname"_s,      u"server"_s,
-        u"ip"_s,            u"resultserver_ip"_s, u"domains"_s,
-        u"dropped_files"_s, u"api_calls"_s,     u"files_written"_s,
-        u"url"_s,           u"signatures_total"_s, u"signatures_alert"_s,
-        u"guest"_s,         u"token"_s,         u"registry_keys_modified"_s,
+    static const QSet<QString> keys{
+        u"md5"_s,
+        u"crc32"_s,
+        u"sha1"_s,
+        u"sha256"_s,
+        u"sha512"_s,
+        u"ssdeep"_s,
+        u"file_size"_s,
+        u"file_type"_s,
+        u"sample_id"_s,
+        u"sample"_s,
+        u"hostname"_s,
+        u"server"_s,
+        u"ip"_s,
+        u"resultserver_ip"_s,
+        u"domains"_s,
+        u"dropped_files"_s,
+        u"api_calls"_s,
+        u"files_written"_s,
+        u"url"_s,
+        u"signatures_total"_s,
+        u"signatures_alert"_s,
+        u"guest"_s,
+        u"token"_s,
+        u"registry_keys_modified"_s,
         u"running_processes"_s,
     };
     return keys;
@@ -53,39 +69,47 @@ QString compare(const QJsonValue& expected, const QJsonValue& actual, const QStr
 
 QString compareObjects(const QJsonObject& expected, const QJsonObject& actual, const QString& path, bool typeOnly)
 {
-    if (expected.keys() != actual.keys())
+    if (expected.keys() != actual.keys()) {
         return u"%1: keys %2, expected %3"_s.arg(path, actual.keys().join(','_L1), expected.keys().join(','_L1));
+    }
     for (auto it = expected.begin(); it != expected.end(); ++it) {
         const bool loose = typeOnly || volatileKeys().contains(it.key());
         const QString error = compare(it.value(), actual.value(it.key()), path + '/'_L1 + it.key(), loose);
-        if (!error.isEmpty())
+        if (!error.isEmpty()) {
             return error;
+        }
     }
     return {};
 }
 
 QString compareArrays(const QJsonArray& expected, const QJsonArray& actual, const QString& path, bool typeOnly)
 {
-    if (expected.size() != actual.size())
+    if (expected.size() != actual.size()) {
         return u"%1: %2 items, expected %3"_s.arg(path).arg(actual.size()).arg(expected.size());
+    }
     for (qsizetype i = 0; i < expected.size(); ++i) {
         const QString error = compare(expected[i], actual[i], u"%1/%2"_s.arg(path).arg(i), typeOnly);
-        if (!error.isEmpty())
+        if (!error.isEmpty()) {
             return error;
+        }
     }
     return {};
 }
 
 QString compare(const QJsonValue& expected, const QJsonValue& actual, const QString& path, bool typeOnly)
 {
-    if (expected.type() != actual.type())
+    if (expected.type() != actual.type()) {
         return u"%1: another type"_s.arg(path);
-    if (expected.isObject())
+    }
+    if (expected.isObject()) {
         return compareObjects(expected.toObject(), actual.toObject(), path, typeOnly);
-    if (expected.isArray())
+    }
+    if (expected.isArray()) {
         return compareArrays(expected.toArray(), actual.toArray(), path, typeOnly);
-    if (typeOnly || expected == actual || (isTime(expected.toString()) && isTime(actual.toString())))
+    }
+    if (typeOnly || expected == actual || (isTime(expected.toString()) && isTime(actual.toString()))) {
         return {};
+    }
     return u"%1: %2, expected %3"_s.arg(path, actual.toVariant().toString(), expected.toVariant().toString());
 }
 
@@ -93,8 +117,9 @@ QSet<QByteArray> words(const QByteArray& list)
 {
     QSet<QByteArray> set;
     const QList<QByteArray> parts = list.split(',');
-    for (const QByteArray& word : parts)
+    for (const QByteArray& word : parts) {
         set.insert(word.trimmed());
+    }
     return set;
 }
 
@@ -102,8 +127,9 @@ QByteArray headerOf(const QJsonObject& message, const QString& name)
 {
     const QJsonArray headers = message[u"headers"].toArray();
     for (const QJsonValue& entry : headers) {
-        if (entry[0].toString() == name)
+        if (entry[0].toString() == name) {
             return entry[1].toString().toUtf8();
+        }
     }
     return {};
 }
@@ -137,7 +163,7 @@ private:
     void change(const std::function<void(demo::ServerOptions&)>& change);
 
     demo::Server* m_server = nullptr;
-    QDateTime m_now {{2026, 11, 24}, {20, 41, 59}, QTimeZone::UTC};
+    QDateTime m_now{{2026, 11, 24}, {20, 41, 59}, QTimeZone::UTC};
     QByteArray m_archive; // with one program inside
     QByteArray m_largeArchive; // with two files
 };
@@ -166,8 +192,9 @@ void DemoRecordedTest::playsTheRecordedSession()
         const Recorded recorded = read(number);
         QVERIFY2(!recorded.request.isEmpty(), qPrintable(QString::number(number)));
         const QString error = difference(number, recorded, play(recorded));
-        if (!error.isEmpty())
+        if (!error.isEmpty()) {
             differences.append(u"%1: %2"_s.arg(recorded.name, error));
+        }
     }
     m_server = nullptr;
     QVERIFY2(differences.isEmpty(), qPrintable(u'\n' + differences.join(u'\n')));
@@ -178,8 +205,9 @@ Recorded DemoRecordedTest::read(int number)
     const QDir folder(QStringLiteral(CAPEWB_FIXTURES "/cape-api"));
     const QStringList found = folder.entryList({u"%1_*.json"_s.arg(number, 3, 10, '0'_L1)});
     QFile file(folder.filePath(found.value(0)));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return {};
+    }
     const QJsonObject exchange = QJsonDocument::fromJson(file.readAll()).object();
     return {found.first(), exchange[u"request"].toObject(), exchange[u"response"].toObject()};
 }
@@ -206,7 +234,7 @@ void DemoRecordedTest::arrange(int number)
         return change([](auto& o) {
             o.rate.reset();
             o.disabled = {Endpoint::CuckooStatus, Endpoint::MachinesList, Endpoint::Search, Endpoint::CreateFile,
-                          Endpoint::View,         Endpoint::Status,       Endpoint::Report, Endpoint::Delete};
+                Endpoint::View, Endpoint::Status, Endpoint::Report, Endpoint::Delete};
         });
     case 123:
         return change([](auto& o) {
@@ -238,9 +266,7 @@ void DemoRecordedTest::arrangeTasks(int number)
     using std::chrono::minutes;
     demo::TaskStore& tasks = m_server->tasks();
     const demo::ServerOptions& options = m_server->options();
-    const auto start = [&](int id, int machine) {
-        tasks.startNow(id, options.machines[machine], m_now, options.pace);
-    };
+    const auto start = [&](int id, int machine) { tasks.startNow(id, options.machines[machine], m_now, options.pace); };
     switch (number) {
     case 19:
         return start(1, 0);
@@ -267,9 +293,8 @@ void DemoRecordedTest::arrangeTasks(int number)
 
 QByteArray DemoRecordedTest::pathOf(const Recorded& recorded) const
 {
-    const auto sha256 = [](const QByteArray& bytes) {
-        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    };
+    const auto sha256
+        = [](const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); };
     QByteArray path = recorded.request[u"path"].toString().toUtf8();
     path.replace("fd953d8a3d084d36f28e46e8b75169a33db56d16a5de5a647e8f2ec754cc9008", sha256(FirstProgram));
     path.replace("FD953D8A3D084D36F28E46E8B75169A33DB56D16A5DE5A647E8F2EC754CC9008", sha256(FirstProgram).toUpper());
@@ -281,14 +306,13 @@ QByteArray DemoRecordedTest::pathOf(const Recorded& recorded) const
 // The forms of the uploads whose bodies the recording leaves out.
 QList<FormPart> DemoRecordedTest::formOf(int number) const
 {
-    const FormPart first {"file", FirstProgram, "rec1.exe"};
+    const FormPart first{"file", FirstProgram, "rec1.exe"};
     switch (number) {
     case 8:
-        return {{"file", SecondProgram, "rec2.exe"}, {"timeout", "60"},     {"options", "procmemdump=1,free=no"},
-                {"machine", "win10x64"},             {"tags", "x64,win10"}, {"route", "internet"},
-                {"enforce_timeout", "1"},            {"memory", "1"},       {"clock", "01-15-2024 10:20:30"},
-                {"priority", "2"},                   {"package", "exe"},    {"custom", "mycustom"},
-                {"platform", "windows"},             {"tags_tasks", "t1,t2"}, {"tlp", "green"}};
+        return {{"file", SecondProgram, "rec2.exe"}, {"timeout", "60"}, {"options", "procmemdump=1,free=no"},
+            {"machine", "win10x64"}, {"tags", "x64,win10"}, {"route", "internet"}, {"enforce_timeout", "1"},
+            {"memory", "1"}, {"clock", "01-15-2024 10:20:30"}, {"priority", "2"}, {"package", "exe"},
+            {"custom", "mycustom"}, {"platform", "windows"}, {"tags_tasks", "t1,t2"}, {"tlp", "green"}};
     case 9:
         return {{"file", LinuxProgram, "rec3.elf"}};
     case 10:
@@ -337,13 +361,15 @@ RawAnswer DemoRecordedTest::play(const Recorded& recorded)
 {
     HeaderList headers;
     for (const QString& name : {u"Authorization"_s, u"Accept"_s, u"Content-Type"_s, u"Range"_s, u"Accept-Encoding"_s}) {
-        if (const QByteArray value = headerOf(recorded.request, name); !value.isEmpty())
+        if (const QByteArray value = headerOf(recorded.request, name); !value.isEmpty()) {
             headers.emplaceBack(name.toLatin1(), value);
+        }
     }
     QByteArray body = recorded.request[u"body"].toString().toUtf8();
     const QByteArray contentType = headerOf(recorded.request, u"Content-Type"_s);
-    if (body.isEmpty() && contentType.contains("boundary="))
+    if (body.isEmpty() && contentType.contains("boundary=")) {
         body = test::multipartBody(contentType.split('=').last(), formOf(recorded.name.first(3).toInt()));
+    }
     const QByteArray method = recorded.request[u"method"].toString().toLatin1();
     return test::exchange(quint16(m_server->url().port()), method, pathOf(recorded), headers, body);
 }
@@ -351,25 +377,29 @@ RawAnswer DemoRecordedTest::play(const Recorded& recorded)
 QString DemoRecordedTest::difference(int number, const Recorded& recorded, const RawAnswer& answer)
 {
     const int status = recorded.response[u"status"].toInt();
-    if (answer.status != status)
+    if (answer.status != status) {
         return u"status %1, expected %2"_s.arg(answer.status).arg(status);
+    }
     for (const char* name : {"Content-Type", "Allow", "Vary", "Retry-After", "WWW-Authenticate", "Location", "Server",
-                             "Content-Disposition", "X-Cuckoo-Version", "X-Frame-Options", "Cache-Control"}) {
+             "Content-Disposition", "X-Cuckoo-Version", "X-Frame-Options", "Cache-Control"}) {
         const QByteArray expected = headerOf(recorded.response, QString::fromLatin1(name));
         if (words(answer.header(name)) != words(expected)) {
-            return u"%1: %2, expected %3"_s.arg(QLatin1StringView(name), QString::fromUtf8(answer.header(name)),
-                                                QString::fromUtf8(expected));
+            return u"%1: %2, expected %3"_s.arg(
+                QLatin1StringView(name), QString::fromUtf8(answer.header(name)), QString::fromUtf8(expected));
         }
     }
     QString expected = recorded.response[u"body"].toString();
-    if (answer.header("Content-Type").startsWith("text/html"))
-        return expected.isEmpty() == answer.body.isEmpty() ? QString() : u"a body where there should be none, or none"_s;
-    if (answer.header("Content-Type") != "application/json" || number == 34)
+    if (answer.header("Content-Type").startsWith("text/html")) {
+        return expected.isEmpty() == answer.body.isEmpty() ? QString()
+                                                           : u"a body where there should be none, or none"_s;
+    }
+    if (answer.header("Content-Type") != "application/json" || number == 34) {
         return {};
+    }
     expected.replace(u"upload_b9fzhgg9"_s, u"upload_demo"_s); // a folder that the real server names at random
     expected.replace(u"simulated: the analysis failed"_s, u"The analysis hit the critical timeout, terminating."_s);
-    return compare(QJsonDocument::fromJson(expected.toUtf8()).object(), QJsonDocument::fromJson(answer.body).object(),
-                   {}, false);
+    return compare(
+        QJsonDocument::fromJson(expected.toUtf8()).object(), QJsonDocument::fromJson(answer.body).object(), {}, false);
 }
 
 REGISTER_TEST(DemoRecordedTest)

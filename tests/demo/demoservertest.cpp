@@ -31,8 +31,9 @@ QList<int> taskIds(const test::RawAnswer& answer)
 {
     QList<int> ids;
     const QJsonArray list = json(answer)[u"data"][u"task_ids"].toArray();
-    for (const QJsonValue& id : list)
+    for (const QJsonValue& id : list) {
         ids.append(id.toInt());
+    }
     return ids;
 }
 
@@ -75,7 +76,10 @@ private Q_SLOTS:
 private:
     void start(const std::function<void(demo::ServerOptions&)>& change = {});
     test::RawAnswer get(const QByteArray& path) const { return test::exchange(m_port, "GET", "/apiv2" + path); }
-    QString state(int id) const { return json(get("/tasks/status/" + QByteArray::number(id) + '/'))[u"data"].toString(); }
+    QString state(int id) const
+    {
+        return json(get("/tasks/status/" + QByteArray::number(id) + '/'))[u"data"].toString();
+    }
     int submit(const QByteArray& words, const QList<test::FormPart>& more = {}) const;
 
     std::unique_ptr<demo::Server> m_server;
@@ -94,8 +98,9 @@ void DemoServerTest::start(const std::function<void(demo::ServerOptions&)>& chan
     demo::ServerOptions options;
     options.clock = [this] { return m_now; };
     options.pace = {seconds(2), seconds(60), seconds(10)};
-    if (change)
+    if (change) {
         change(options);
+    }
     m_server = std::make_unique<demo::Server>(options);
     const auto url = m_server->start();
     QVERIFY(url);
@@ -104,7 +109,7 @@ void DemoServerTest::start(const std::function<void(demo::ServerOptions&)>& chan
 
 int DemoServerTest::submit(const QByteArray& words, const QList<test::FormPart>& more) const
 {
-    const QList<test::FormPart> form = QList<test::FormPart> {{"file", test::fakePe(words), "sample.exe"}} + more;
+    const QList<test::FormPart> form = QList<test::FormPart>{{"file", test::fakePe(words), "sample.exe"}} + more;
     return taskIds(test::upload(m_port, form)).value(0);
 }
 
@@ -206,7 +211,7 @@ void DemoServerTest::machineAllMakesATaskForEachMachine()
         o.machines.append({3, u"win11x64"_s, u"192.0.2.107"_s, u"windows"_s, {u"x64"_s, u"win11"_s}});
     });
     const auto answer = test::upload(m_port, {{"file", test::fakePe("a"), "a.exe"}, {"machine", "all"}});
-    QCOMPARE(taskIds(answer), (QList<int> {1, 2}));
+    QCOMPARE(taskIds(answer), (QList<int>{1, 2}));
     QCOMPARE(json(answer)[u"data"][u"message"].toString(), u"Task IDs 1, 2 have been submitted"_s);
     QCOMPARE(json(get("/tasks/view/2/"))[u"data"][u"machine"].toString(), u"win11x64"_s);
 }
@@ -215,7 +220,7 @@ void DemoServerTest::archiveMakesATaskForEachFile()
 {
     start();
     const QByteArray zip = *demo::packZip({{u"folder/a.exe"_s, test::fakePe("a")}, {u"b.js"_s, "1"}}, m_now);
-    QCOMPARE(taskIds(test::upload(m_port, {{"file", zip, "two.zip"}})), (QList<int> {1, 2}));
+    QCOMPARE(taskIds(test::upload(m_port, {{"file", zip, "two.zip"}})), (QList<int>{1, 2}));
     QCOMPARE(json(get("/tasks/view/1/"))[u"data"][u"target"].toString(), u"a.exe"_s);
     const QByteArray sha256 = QCryptographicHash::hash(zip, QCryptographicHash::Sha256).toHex();
     QCOMPARE(json(get("/tasks/search/sha256/" + sha256 + '/'))[u"data"].toArray().size(), 2);
@@ -226,7 +231,7 @@ void DemoServerTest::fileOptionKeepsAnArchiveWhole()
     start();
     const QByteArray zip = *demo::packZip({{u"a.exe"_s, test::fakePe("a")}, {u"b.js"_s, "1"}}, m_now);
     const auto answer = test::upload(m_port, {{"file", zip, "two.zip"}, {"options", "file="}});
-    QCOMPARE(taskIds(answer), QList<int> {1});
+    QCOMPARE(taskIds(answer), QList<int>{1});
     QCOMPARE(json(get("/tasks/view/1/"))[u"data"][u"target"].toString(), u"two.zip"_s);
 }
 
@@ -238,8 +243,9 @@ void DemoServerTest::lockedArchiveIsOpened()
     QProcess zip;
     zip.setWorkingDirectory(folder.path());
     zip.start(u"zip"_s, {u"-q"_s, u"-P"_s, u"infected"_s, u"a.zip"_s, u"a.js"_s});
-    if (!zip.waitForFinished() || zip.exitCode() != 0)
+    if (!zip.waitForFinished() || zip.exitCode() != 0) {
         QSKIP("there is no zip program to make a locked archive with");
+    }
     QFile file(folder.filePath(u"a.zip"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     start();
@@ -250,11 +256,10 @@ void DemoServerTest::lockedArchiveIsOpened()
 void DemoServerTest::takesUrls()
 {
     start();
-    const auto answer
-        = test::exchange(m_port, "POST", "/apiv2/tasks/create/url/",
-                         {{"Content-Type", "application/x-www-form-urlencoded"}},
-                         "url=https%3A%2F%2Fwww.example.com%2Fa%3Fb%3D1&route=internet");
-    QCOMPARE(taskIds(answer), QList<int> {1});
+    const auto answer = test::exchange(m_port, "POST", "/apiv2/tasks/create/url/",
+        {{"Content-Type", "application/x-www-form-urlencoded"}},
+        "url=https%3A%2F%2Fwww.example.com%2Fa%3Fb%3D1&route=internet");
+    QCOMPARE(taskIds(answer), QList<int>{1});
     const QJsonObject task = json(get("/tasks/view/1/"))[u"data"].toObject();
     QCOMPARE(task[u"target"].toString(), u"https://www.example.com/a?b=1"_s);
     QCOMPARE(task[u"category"].toString(), u"url"_s);
@@ -277,8 +282,9 @@ void DemoServerTest::throttlesEachUserOverASlidingWindow()
     QCOMPARE(refused.status, 429);
     QCOMPARE(refused.header("Retry-After"), QByteArray("40"));
     QCOMPARE(ask("two").status, 200);
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 5; ++i) {
         QCOMPARE(ask("boss").status, 200);
+    }
     m_now = m_now.addSecs(40);
     QCOMPARE(ask("one").status, 200);
     QCOMPARE(ask("one").status, 429);
@@ -302,8 +308,9 @@ void DemoServerTest::breaksConnectionsInEveryWay()
 void DemoServerTest::lostAnswerLeavesTheTask()
 {
     start([](auto& o) { o.dropConnections = 1; });
-    for (int i = 0; i < 30; ++i)
+    for (int i = 0; i < 30; ++i) {
         submit("a");
+    }
     const qsizetype tasks = m_server->tasks().tasks().size();
     QVERIFY2(tasks > 5 && tasks < 30, qPrintable(QString::number(tasks)));
 }
@@ -394,7 +401,8 @@ void DemoServerTest::refusesBrokenForms_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("no end") << QByteArray("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx");
+    QTest::newRow("no end") << QByteArray(
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx");
     QTest::newRow("no blank line") << QByteArray("--b\r\nContent-Disposition: form-data; name=\"file\"\r\n--b--\r\n");
     QTest::newRow("delimiters only") << QByteArray("--b--b--b--b");
     QTest::newRow("no name") << QByteArray("--b\r\n\r\n\r\nx\r\n--b--\r\n");
@@ -404,8 +412,8 @@ void DemoServerTest::refusesBrokenForms()
 {
     QFETCH(QByteArray, body);
     start();
-    const auto answer = test::exchange(m_port, "POST", "/apiv2/tasks/create/file/",
-                                       {{"Content-Type", "multipart/form-data; boundary=b"}}, body);
+    const auto answer = test::exchange(
+        m_port, "POST", "/apiv2/tasks/create/file/", {{"Content-Type", "multipart/form-data; boundary=b"}}, body);
     QCOMPARE(json(answer)[u"error_value"].toString(), u"No file was submitted"_s);
 }
 
@@ -422,9 +430,9 @@ void DemoServerTest::runsInAThread()
     demo::DemoSession session;
     QVERIFY(session.start());
     QCOMPARE(test::exchange(quint16(session.url().port()), "GET", "/apiv2/cuckoo/status/",
-                            {{"Authorization", "Token " + demo::DemoSession::token().toLatin1()}})
+                 {{"Authorization", "Token " + demo::DemoSession::token().toLatin1()}})
                  .status,
-             200);
+        200);
 }
 
 void DemoServerTest::commandServesUntilTerminated()
@@ -434,7 +442,8 @@ void DemoServerTest::commandServesUntilTerminated()
     QVERIFY(program.waitForReadyRead(20'000));
     const QUrl url(QString::fromUtf8(program.readAllStandardOutput().trimmed()));
     const auto ask = [&](const QByteArray& token) {
-        return test::exchange(quint16(url.port()), "GET", "/apiv2/machines/list/", {{"Authorization", "Token " + token}});
+        return test::exchange(
+            quint16(url.port()), "GET", "/apiv2/machines/list/", {{"Authorization", "Token " + token}});
     };
     QCOMPARE(ask("wrong").status, 401);
     QCOMPARE(ask("secret").status, 200);
@@ -448,21 +457,21 @@ void DemoServerTest::commandServesUntilTerminated()
 void DemoServerTest::commandRefusesWrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("rate") << QStringList {u"--rate"_s, u"many"_s};
-    QTest::newRow("port") << QStringList {u"--port"_s, u"70000"_s};
-    QTest::newRow("endpoint") << QStringList {u"--disable"_s, u"nosuch"_s};
-    QTest::newRow("state") << QStringList {u"--fail"_s, u"nosuch"_s};
-    QTest::newRow("option") << QStringList {u"--nosuch"_s};
-    QTest::newRow("word") << QStringList {u"word"_s};
-    QTest::newRow("report") << QStringList {u"--report"_s, u"/nosuch.zip"_s};
-    QTest::newRow("pace") << QStringList {u"--pace"_s, u"1,2"_s};
+    QTest::newRow("rate") << QStringList{u"--rate"_s, u"many"_s};
+    QTest::newRow("port") << QStringList{u"--port"_s, u"70000"_s};
+    QTest::newRow("endpoint") << QStringList{u"--disable"_s, u"nosuch"_s};
+    QTest::newRow("state") << QStringList{u"--fail"_s, u"nosuch"_s};
+    QTest::newRow("option") << QStringList{u"--nosuch"_s};
+    QTest::newRow("word") << QStringList{u"word"_s};
+    QTest::newRow("report") << QStringList{u"--report"_s, u"/nosuch.zip"_s};
+    QTest::newRow("pace") << QStringList{u"--pace"_s, u"1,2"_s};
 }
 
 void DemoServerTest::commandRefusesWrongUsage()
 {
     QFETCH(QStringList, arguments);
     QProcess program;
-    program.start(QStringLiteral(CAPEWB_PROGRAM), QStringList {u"demo-server"_s} + arguments);
+    program.start(QStringLiteral(CAPEWB_PROGRAM), QStringList{u"demo-server"_s} + arguments);
     QVERIFY(program.waitForFinished(20'000));
     QCOMPARE(program.exitCode(), 2);
     QVERIFY(!program.readAllStandardError().isEmpty());

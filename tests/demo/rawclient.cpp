@@ -15,8 +15,9 @@ RawAnswer parse(const QByteArray& bytes)
 {
     RawAnswer answer;
     const qsizetype end = bytes.indexOf("\r\n\r\n");
-    if (end < 0)
+    if (end < 0) {
         return answer;
+    }
     QList<QByteArray> lines = bytes.first(end).split('\n');
     const int status = lines.takeFirst().split(' ').value(1).toInt();
     for (const QByteArray& line : std::as_const(lines)) {
@@ -24,8 +25,9 @@ RawAnswer parse(const QByteArray& bytes)
         answer.headers.emplaceBack(line.first(colon).trimmed(), line.sliced(colon + 1).trimmed());
     }
     answer.body = bytes.sliced(end + 4);
-    if (answer.body.size() >= answer.header("Content-Length").toLongLong())
+    if (answer.body.size() >= answer.header("Content-Length").toLongLong()) {
         answer.status = status;
+    }
     return answer;
 }
 
@@ -43,31 +45,35 @@ QByteArray multipartBody(const QByteArray& boundary, const QList<FormPart>& part
     QByteArray body;
     for (const FormPart& part : parts) {
         body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part.name + '"';
-        if (part.fileName)
+        if (part.fileName) {
             body += "; filename=\"" + *part.fileName + "\"\r\nContent-Type: application/octet-stream";
+        }
         body += "\r\n\r\n" + part.value + "\r\n";
     }
     return body + "--" + boundary + "--\r\n";
 }
 
-RawAnswer exchange(quint16 port, const QByteArray& method, const QByteArray& path, const HeaderList& headers,
-                   const QByteArray& body)
+RawAnswer exchange(
+    quint16 port, const QByteArray& method, const QByteArray& path, const HeaderList& headers, const QByteArray& body)
 {
     QTcpSocket socket;
     QByteArray received;
     QEventLoop loop; // the server may live in this thread
     QObject::connect(&socket, &QTcpSocket::connected, &socket, [&] {
         QByteArray head = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
-        for (const auto& [name, value] : headers)
+        for (const auto& [name, value] : headers) {
             head += name + ": " + value + "\r\n";
-        if (!body.isEmpty() || method == "POST")
+        }
+        if (!body.isEmpty() || method == "POST") {
             head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+        }
         socket.write(head + "\r\n" + body);
     });
     QObject::connect(&socket, &QTcpSocket::readyRead, &loop, [&] {
         received += socket.readAll();
-        if (method == "HEAD" ? received.contains("\r\n\r\n") : parse(received).status != 0)
+        if (method == "HEAD" ? received.contains("\r\n\r\n") : parse(received).status != 0) {
             loop.quit();
+        }
     });
     QObject::connect(&socket, &QTcpSocket::errorOccurred, &loop, &QEventLoop::quit);
     QObject::connect(&socket, &QTcpSocket::disconnected, &loop, &QEventLoop::quit);
@@ -75,8 +81,9 @@ RawAnswer exchange(quint16 port, const QByteArray& method, const QByteArray& pat
     socket.connectToHost(QStringLiteral("127.0.0.1"), port);
     loop.exec();
     RawAnswer answer = parse(received);
-    if (method == "HEAD" && !received.isEmpty())
+    if (method == "HEAD" && !received.isEmpty()) {
         answer.status = received.split(' ').value(1).toInt();
+    }
     return answer;
 }
 
@@ -84,8 +91,8 @@ RawAnswer upload(quint16 port, const QList<FormPart>& parts, const HeaderList& h
 {
     const QByteArray boundary = "------------------------capeworkbench";
     return exchange(port, "POST", "/apiv2/tasks/create/file/",
-                    HeaderList {{"Content-Type", "multipart/form-data; boundary=" + boundary}} + headers,
-                    multipartBody(boundary, parts));
+        HeaderList{{"Content-Type", "multipart/form-data; boundary=" + boundary}} + headers,
+        multipartBody(boundary, parts));
 }
 
 QByteArray fakePe(const QByteArray& words)

@@ -25,13 +25,13 @@ struct RawAnswer {
 struct FormPart {
     QByteArray name;
     QByteArray value;
-    std::optional<QByteArray> fileName {};
+    std::optional<QByteArray> fileName{};
 };
 
 QByteArray multipartBody(const QByteArray& boundary, const QList<FormPart>& parts);
 // Sends a request to 127.0.0.1 byte for byte as given (QNetworkAccessManager would tidy it up) and reads the answer.
 RawAnswer exchange(quint16 port, const QByteArray& method, const QByteArray& path, const HeaderList& headers = {},
-                   const QByteArray& body = {});
+    const QByteArray& body = {});
 // Uploads a form to tasks/create/file.
 RawAnswer upload(quint16 port, const QList<FormPart>& parts, const HeaderList& headers = {});
 

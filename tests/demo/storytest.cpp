@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/story/story.h"
 #include "demo/exchange.h"
 #include "demo/rawclient.h"
 #include "demo/reportsource.h"
-#include "demo/story/story.h"
 #include "support/testregistry.h"
 
 #include <QCryptographicHash>
@@ -75,15 +75,17 @@ struct Packet {
 quint32 sumOf(QByteArrayView bytes)
 {
     quint32 sum = 0;
-    for (qsizetype i = 0; i < bytes.size(); ++i)
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
         sum += quint32(quint8(bytes[i])) << (i % 2 == 0 ? 8 : 0);
+    }
     return sum;
 }
 
 bool sumsToOnes(quint32 sum)
 {
-    while (sum >> 16)
+    while (sum >> 16) {
         sum = (sum & 0xffff) + (sum >> 16);
+    }
     return sum == 0xffff;
 }
 
@@ -96,14 +98,13 @@ QList<Packet> readCapture(const QByteArray& pcap)
         const QByteArrayView frame = QByteArrayView(pcap).sliced(at + 16, size);
         const QByteArrayView ip = frame.sliced(14, 20);
         const QByteArrayView segment = frame.sliced(34);
-        const auto address = [&](qsizetype i) {
-            return QHostAddress(qFromBigEndian<quint32>(ip.data() + i)).toString();
-        };
+        const auto address
+            = [&](qsizetype i) { return QHostAddress(qFromBigEndian<quint32>(ip.data() + i)).toString(); };
         const quint32 pseudo = sumOf(ip.sliced(12)) + quint8(ip[9]) + quint32(segment.size());
         const bool isValid = sumsToOnes(sumOf(ip)) && sumsToOnes(pseudo + sumOf(segment))
             && qFromBigEndian<quint16>(ip.data() + 2) == size - 14;
         packets.append({at, quint8(ip[9]), address(12), address(16), qFromBigEndian<quint16>(segment.data()),
-                        qFromBigEndian<quint16>(segment.data() + 2), isValid});
+            qFromBigEndian<quint16>(segment.data() + 2), isValid});
         at += 16 + size;
     }
     return at == pcap.size() ? packets : QList<Packet>();
@@ -111,13 +112,16 @@ QList<Packet> readCapture(const QByteArray& pcap)
 
 void collectStrings(const QJsonValue& value, QStringList& strings)
 {
-    if (value.isString())
+    if (value.isString()) {
         strings.append(value.toString());
-    for (const QJsonValue& item : value.toArray())
+    }
+    for (const QJsonValue& item : value.toArray()) {
         collectStrings(item, strings);
+    }
     const QJsonObject object = value.toObject();
-    for (const QJsonValue& member : object)
+    for (const QJsonValue& member : object) {
         collectStrings(member, strings);
+    }
 }
 
 } // namespace
@@ -174,8 +178,9 @@ void StoryTest::hasWhatTheDemoPromises()
     QCOMPARE(report[u"behavior"][u"processes"].toArray().size(), 12);
     qsizetype calls = 0;
     const QJsonArray processes = report[u"behavior"][u"processes"].toArray();
-    for (const QJsonValue& process : processes)
+    for (const QJsonValue& process : processes) {
         calls += process[u"calls"].toArray().size();
+    }
     QCOMPARE(calls, 5000);
     QVERIFY(report[u"network"][u"dns"].toArray().size() >= 4);
     QVERIFY(!report[u"network"][u"http_ex"].toArray().isEmpty());
@@ -206,16 +211,18 @@ void StoryTest::marksPointAtCalls()
     const QJsonObject report = documentReport();
     QHash<int, int> calls;
     const QJsonArray processes = report[u"behavior"][u"processes"].toArray();
-    for (const QJsonValue& process : processes)
+    for (const QJsonValue& process : processes) {
         calls.insert(process[u"process_id"].toInt(), int(process[u"calls"].toArray().size()));
+    }
     int marks = 0;
     const QJsonArray signatures = report[u"signatures"].toArray();
     for (const QJsonValue& signature : signatures) {
         const QJsonArray data = signature[u"data"].toArray();
         QVERIFY(!data.isEmpty());
         for (const QJsonValue& mark : data) {
-            if (mark[u"type"].toString() != "call"_L1)
+            if (mark[u"type"].toString() != "call"_L1) {
                 continue;
+            }
             ++marks;
             const int id = mark[u"cid"].toInt(-1);
             QVERIFY2(id >= 0 && id < calls.value(mark[u"pid"].toInt()), qPrintable(signature[u"name"].toString()));
@@ -237,8 +244,9 @@ void StoryTest::processesFormTheTree()
     walk(behaviour[u"processtree"].toArray());
     QSet<int> recorded;
     const QJsonArray processes = behaviour[u"processes"].toArray();
-    for (const QJsonValue& process : processes)
+    for (const QJsonValue& process : processes) {
         recorded.insert(process[u"process_id"].toInt());
+    }
     QCOMPARE(inTree, recorded);
 }
 
@@ -254,14 +262,15 @@ void StoryTest::captureIsValidAndMatchesTheFlows()
     QSet<QString> conversations;
     for (const Packet& packet : packets) {
         QVERIFY2(packet.isValid, qPrintable(QString::number(packet.offset)));
-        conversations.insert(u"%1 %2 %3 %4"_s.arg(packet.offset).arg(packet.source, packet.target).arg(packet.targetPort));
+        conversations.insert(
+            u"%1 %2 %3 %4"_s.arg(packet.offset).arg(packet.source, packet.target).arg(packet.targetPort));
     }
     for (const QString& kind : {u"tcp"_s, u"udp"_s}) {
         const QJsonArray flows = network[kind].toArray();
         for (const QJsonValue& flow : flows) {
             QVERIFY(conversations.contains(u"%1 %2 %3 %4"_s.arg(flow[u"offset"].toInt())
-                                               .arg(flow[u"src"].toString(), flow[u"dst"].toString())
-                                               .arg(flow[u"dport"].toInt())));
+                    .arg(flow[u"src"].toString(), flow[u"dst"].toString())
+                    .arg(flow[u"dport"].toInt())));
         }
     }
     QVERIFY(pcap.contains("Host: cdn.example.net"));
@@ -275,7 +284,8 @@ void StoryTest::indexListsTheFiles()
     QVERIFY(lines.size() >= 8);
     for (const QByteArray& line : lines) {
         const QJsonObject entry = QJsonDocument::fromJson(line).object();
-        QCOMPARE(entry.keys(), (QStringList {u"category"_s, u"filepath"_s, u"metadata"_s, u"path"_s, u"pids"_s, u"ppids"_s}));
+        QCOMPARE(
+            entry.keys(), (QStringList{u"category"_s, u"filepath"_s, u"metadata"_s, u"path"_s, u"pids"_s, u"ppids"_s}));
         const QString path = entry[u"path"].toString();
         const QByteArray sha256 = QCryptographicHash::hash(fileOf(story, path), QCryptographicHash::Sha256).toHex();
         QCOMPARE(path.section('/'_L1, 1), QString::fromLatin1(sha256));
@@ -300,16 +310,15 @@ void StoryTest::namesNobodyReal()
     collectStrings(documentReport(), strings);
     static const QRegularExpression address(u"(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\d.])"_s);
     static const QRegularExpression url(u"https?://([^/\\s'\"]+)"_s);
-    const QList<std::pair<QHostAddress, int>> reserved {QHostAddress::parseSubnet(u"192.0.2.0/24"_s),
-                                                        QHostAddress::parseSubnet(u"198.51.100.0/24"_s),
-                                                        QHostAddress::parseSubnet(u"203.0.113.0/24"_s)};
+    const QList<std::pair<QHostAddress, int>> reserved{QHostAddress::parseSubnet(u"192.0.2.0/24"_s),
+        QHostAddress::parseSubnet(u"198.51.100.0/24"_s), QHostAddress::parseSubnet(u"203.0.113.0/24"_s)};
     int addresses = 0;
     for (const QString& text : std::as_const(strings)) {
         for (const auto& match : address.globalMatch(text)) {
             const QHostAddress found(match.captured(1));
             ++addresses;
             QVERIFY2(std::ranges::any_of(reserved, [&](const auto& net) { return found.isInSubnet(net); }),
-                     qPrintable(text));
+                qPrintable(text));
         }
         for (const auto& match : url.globalMatch(text)) {
             const QString host = match.captured(1).section(':'_L1, 0, 0);

@@ -45,18 +45,21 @@ core::Result<T> outcome(CapeReply<T>& reply)
     std::optional<core::Result<T>> result;
     reply.then(&context, [&](const core::Result<T>& got) { result = got; });
     (void)QTest::qWaitFor([&] { return result.has_value(); }, 5000);
-    return result.value_or(std::unexpected(core::Error{ErrorCode::Database, QStringLiteral("the call did not end"), {}}));
+    return result.value_or(
+        std::unexpected(core::Error{ErrorCode::Database, QStringLiteral("the call did not end"), {}}));
 }
 
 QByteArray envelope(const QByteArray& response)
 {
-    return jsonAnswer(R"({"api_error_message":"","api_server_version":"4.7.0.1","api_status_code":200,"api_response":)" + response + '}');
+    return jsonAnswer(R"({"api_error_message":"","api_server_version":"4.7.0.1","api_status_code":200,"api_response":)"
+        + response + '}');
 }
 
 QByteArray refusal(const QByteArray& statusLine, const QByteArray& words)
 {
     return httpAnswer(statusLine, {"Content-Type: application/json"},
-        R"({"api_response":{"success":false},"api_error_message":")" + words + R"(","api_status_code":)" + statusLine.left(3) + '}');
+        R"({"api_response":{"success":false},"api_error_message":")" + words + R"(","api_status_code":)"
+            + statusLine.left(3) + '}');
 }
 
 constexpr QByteArrayView Sample("harmless bytes of a test");
@@ -80,12 +83,14 @@ QJsonObject resultsOf(const QByteArray& bundle, const QTemporaryDir& folder)
     QBuffer cart;
     cart.setData(bundle);
     QFile tgz(folder.filePath(QStringLiteral("came.tgz")));
-    if (!cart.open(QIODevice::ReadOnly) || !tgz.open(QIODevice::WriteOnly) || !core::cart::unpack(cart, tgz, 1 << 24))
+    if (!cart.open(QIODevice::ReadOnly) || !tgz.open(QIODevice::WriteOnly) || !core::cart::unpack(cart, tgz, 1 << 24)) {
         return {};
+    }
     tgz.close();
     const auto inflated = core::readGzip(tgz.fileName(), 1 << 24);
-    if (!inflated)
+    if (!inflated) {
         return {};
+    }
     const QByteArray tar(inflated->view().data(), qsizetype(inflated->view().size()));
     const qint64 size = tar.mid(124, 11).toLongLong(nullptr, 8);
     return tar.startsWith("results.json") ? QJsonDocument::fromJson(tar.mid(512, size)).object() : QJsonObject();
@@ -117,7 +122,10 @@ private:
     core::Result<core::bundle::Written> write(bool withSample = true);
     QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     QString bundle() const { return path("b.al_bundle"); }
-    net::BundleImport import() const { return {.path = bundle(), .sid = QStringLiteral("SID1"), .minClassification = {}}; }
+    net::BundleImport import() const
+    {
+        return {.path = bundle(), .sid = QStringLiteral("SID1"), .minClassification = {}};
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -125,15 +133,17 @@ private:
 core::Result<core::bundle::Written> AssemblylineClientTest::write(bool withSample)
 {
     QFile sample(path("sample"));
-    if (sample.open(QIODevice::WriteOnly))
+    if (sample.open(QIODevice::WriteOnly)) {
         sample.write(Sample.data(), Sample.size());
+    }
     sample.close();
     core::bundle::Options options;
     options.submitter = "analyst";
-    if (withSample)
+    if (withSample) {
         options.samplePath = sample.fileName();
-    else
+    } else {
         options.sample.sha256 = std::string(64, 'a');
+    }
     return core::bundle::write(result(), options, bundle());
 }
 
@@ -143,7 +153,8 @@ void AssemblylineClientTest::importsABundle()
     QVERIFY(written);
     const ReplayServer server(envelope(R"({"success":true})"));
     AssemblylineClient client(profileFor(server.url()), apiKey());
-    auto& reply = client.importBundle({.path = bundle(), .sid = QString::fromStdString(written->sid), .minClassification = {}});
+    auto& reply
+        = client.importBundle({.path = bundle(), .sid = QString::fromStdString(written->sid), .minClassification = {}});
     const auto imported = outcome(reply);
     QVERIFY2(imported, imported ? "" : qPrintable(imported.error().message));
     QCOMPARE(server.requests().size(), 1);
@@ -160,7 +171,8 @@ void AssemblylineClientTest::importsABundle()
     QCOMPARE(submission.value(QStringLiteral("sid")).toString(), QString::fromStdString(written->sid));
     QCOMPARE(submission.value(QStringLiteral("max_score")).toInteger(), written->score);
     QCOMPARE(submission.value(QStringLiteral("file_count")).toInteger(), written->fileCount);
-    QCOMPARE(submission.value(QStringLiteral("params")).toObject().value(QStringLiteral("submitter")).toString(), QStringLiteral("analyst"));
+    QCOMPARE(submission.value(QStringLiteral("params")).toObject().value(QStringLiteral("submitter")).toString(),
+        QStringLiteral("analyst"));
     QCOMPARE(written->leftOut.size(), 1U);
     const auto again = write();
     QVERIFY(again && again->sid != written->sid);
@@ -173,8 +185,11 @@ void AssemblylineClientTest::asksAsTheOptionsSay()
     auto profile = profileFor(server.url());
     profile.url.setPath(QStringLiteral("/al"));
     AssemblylineClient client(profile, apiKey());
-    QVERIFY(outcome(client.importBundle(
-        {.path = bundle(), .sid = {}, .minClassification = QStringLiteral("TLP:A&B"), .allowIncomplete = true, .existOk = true})));
+    QVERIFY(outcome(client.importBundle({.path = bundle(),
+        .sid = {},
+        .minClassification = QStringLiteral("TLP:A&B"),
+        .allowIncomplete = true,
+        .existOk = true})));
     QCOMPARE(server.requests().constFirst().path,
         "/al/api/v4/bundle/?allow_incomplete=true&exist_ok=true&min_classification=TLP%3AA%26B");
 }
@@ -191,7 +206,8 @@ void AssemblylineClientTest::readsTheSubmissionBack()
     QCOMPARE(view->fileCount, 3);
     QCOMPARE(view->resultKeys, QStringList{QStringLiteral("k1")});
     QCOMPARE(view->missingResults, QStringList{QStringLiteral("k2")});
-    QCOMPARE(net::submissionLink(client.profile(), view->sid), QUrl(server.url().toString() + QStringLiteral("/submission/detail/SID1")));
+    QCOMPARE(net::submissionLink(client.profile(), view->sid),
+        QUrl(server.url().toString() + QStringLiteral("/submission/detail/SID1")));
 }
 
 void AssemblylineClientTest::submitsTheSample()
@@ -199,8 +215,10 @@ void AssemblylineClientTest::submitsTheSample()
     QVERIFY(write());
     const ReplayServer server(envelope(R"({"sid":"NEW"})"));
     AssemblylineClient client(profileFor(server.url()), apiKey());
-    const auto sid = outcome(client.submit({.path = path("sample"), .fileName = QStringLiteral("in\"voice.docm"),
-        .classification = QStringLiteral("TLP:AMBER"), .description = QStringLiteral("from CAPE")}));
+    const auto sid = outcome(client.submit({.path = path("sample"),
+        .fileName = QStringLiteral("in\"voice.docm"),
+        .classification = QStringLiteral("TLP:AMBER"),
+        .description = QStringLiteral("from CAPE")}));
     QVERIFY(sid);
     QCOMPARE(*sid, QStringLiteral("NEW"));
     QCOMPARE(server.requests().constFirst().path, "/api/v4/submit/");
@@ -208,7 +226,8 @@ void AssemblylineClientTest::submitsTheSample()
     QCOMPARE(parts.size(), 2);
     QCOMPARE(parts[0].name, QStringLiteral("json"));
     const QJsonObject json = QJsonDocument::fromJson(parts[0].value).object();
-    QCOMPARE(json.value(QStringLiteral("params")).toObject().value(QStringLiteral("classification")).toString(), QStringLiteral("TLP:AMBER"));
+    QCOMPARE(json.value(QStringLiteral("params")).toObject().value(QStringLiteral("classification")).toString(),
+        QStringLiteral("TLP:AMBER"));
     QCOMPARE(parts[1].name, QStringLiteral("bin"));
     QCOMPARE(parts[1].fileName, QStringLiteral("in%22voice.docm"));
     QCOMPARE(parts[1].value, Sample.toByteArray());
@@ -289,7 +308,8 @@ void AssemblylineClientTest::redirectsGetNoKey()
 {
     QVERIFY(write());
     const ReplayServer elsewhere(envelope(R"({"success":true})"));
-    const ReplayServer server(httpAnswer("302 Found", {"Location: " + elsewhere.url().toEncoded() + "/api/v4/bundle/"}, {}));
+    const ReplayServer server(
+        httpAnswer("302 Found", {"Location: " + elsewhere.url().toEncoded() + "/api/v4/bundle/"}, {}));
     AssemblylineClient client(profileFor(server.url()), apiKey());
     QVERIFY(!outcome(client.submission(QStringLiteral("SID1"))));
     QVERIFY(!outcome(client.importBundle(import())));

@@ -21,7 +21,8 @@ private:
 void AssemblylineStoreTest::keepsEveryField()
 {
     const QString file = m_folder.filePath(QStringLiteral("sub/assemblylines.json"));
-    auto profile = net::newAssemblylineProfile(QStringLiteral("al"), QUrl(QStringLiteral("https://al.example.com/sub")));
+    auto profile
+        = net::newAssemblylineProfile(QStringLiteral("al"), QUrl(QStringLiteral("https://al.example.com/sub")));
     profile.user = QStringLiteral("analyst");
     profile.classification = QStringLiteral("TLP:AMBER");
     profile.submitter = QStringLiteral("team");
@@ -51,7 +52,8 @@ void AssemblylineStoreTest::movesABrokenFileAside()
 {
     QFile file(m_folder.filePath(QStringLiteral("broken.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\"profiles\":[{\"name\":\"bad\",\"url\":7},{\"id\":\"a\",\"name\":\"good\",\"url\":\"https://al.example.com\",\"colour\":1}]}");
+    file.write("{\"profiles\":[{\"name\":\"bad\",\"url\":7},{\"id\":\"a\",\"name\":\"good\",\"url\":\"https://"
+               "al.example.com\",\"colour\":1}]}");
     file.close();
     const net::AssemblylineStore store(file.fileName());
     QCOMPARE(store.profiles().size(), 1);
@@ -62,7 +64,9 @@ void AssemblylineStoreTest::movesABrokenFileAside()
 
 void AssemblylineStoreTest::readsAddresses()
 {
-    const auto read = [](const char* typed) { return net::assemblylineUrl(QString::fromLatin1(typed)).value_or(QUrl()).toString(); };
+    const auto read = [](const char* typed) {
+        return net::assemblylineUrl(QString::fromLatin1(typed)).value_or(QUrl()).toString();
+    };
     QCOMPARE(read("al.example.com"), QStringLiteral("https://al.example.com"));
     QCOMPARE(read("https://al.example.com/api/v4/bundle/"), QStringLiteral("https://al.example.com"));
     QCOMPARE(read("https://user:pw@al.example.com"), QString());

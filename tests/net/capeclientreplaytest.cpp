@@ -19,11 +19,13 @@ const QHash<int, ErrorCode>& expectedErrors()
     static const QHash<int, ErrorCode> errors = [] {
         QHash<int, ErrorCode> all;
         const auto put = [&](ErrorCode code, std::initializer_list<int> numbers) {
-            for (const int number : numbers)
+            for (const int number : numbers) {
                 all.insert(number, code);
+            }
         };
         put(ErrorCode::NotReady, {16, 23, 27});
-        put(ErrorCode::Refused, {17, 24, 41, 42, 50, 56, 65, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 91, 97, 102, 122, 123});
+        put(ErrorCode::Refused,
+            {17, 24, 41, 42, 50, 56, 65, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 91, 97, 102, 122, 123});
         put(ErrorCode::NoLiteReport, {37, 46});
         put(ErrorCode::Unsupported, {38});
         put(ErrorCode::NotFound, {48, 51, 52, 62, 64, 66, 67, 68, 71});
@@ -47,24 +49,34 @@ CapeCall* callFor(CapeClient& client, const test::Recorded& recorded, const QStr
 {
     QString path = recorded.path;
     path.replace(QStringLiteral("//"), QStringLiteral("/"));
-    const auto starts = [&](const char* prefix) { return path.startsWith(QStringLiteral("/apiv2/") + QString::fromLatin1(prefix)); };
+    const auto starts
+        = [&](const char* prefix) { return path.startsWith(QStringLiteral("/apiv2/") + QString::fromLatin1(prefix)); };
     const bool isGet = recorded.method == "GET";
-    if (recorded.method == "POST" && starts("tasks/create/file"))
+    if (recorded.method == "POST" && starts("tasks/create/file")) {
         return &client.createFile(folder + QStringLiteral("/sample.exe"), QStringLiteral("sample.exe"), {});
-    if (isGet && starts("cuckoo/status"))
+    }
+    if (isGet && starts("cuckoo/status")) {
         return &client.status();
-    if (isGet && starts("machines/list"))
+    }
+    if (isGet && starts("machines/list")) {
         return &client.machines();
-    if (isGet && starts("tasks/search/sha256/"))
+    }
+    if (isGet && starts("tasks/search/sha256/")) {
         return &client.searchSha256(sha256());
-    if (isGet && starts("tasks/view/"))
+    }
+    if (isGet && starts("tasks/view/")) {
         return &client.view(1);
-    if (isGet && starts("tasks/get/report/") && path.contains(QStringLiteral("/litereport/")) && !path.endsWith(QStringLiteral("zip/")))
+    }
+    if (isGet && starts("tasks/get/report/") && path.contains(QStringLiteral("/litereport/"))
+        && !path.endsWith(QStringLiteral("zip/"))) {
         return &client.fetchLiteReport(1, folder + QStringLiteral("/report"));
-    if (isGet && starts("tasks/get/report/"))
+    }
+    if (isGet && starts("tasks/get/report/")) {
         return &client.fetchReport(1, folder + QStringLiteral("/report"));
-    if (isGet && starts("tasks/delete/"))
+    }
+    if (isGet && starts("tasks/delete/")) {
         return &client.deleteTask(1);
+    }
     return nullptr;
 }
 
@@ -85,8 +97,9 @@ void CapeClientReplayTest::everyExchange_data()
     QTest::addColumn<int>("index");
     const auto all = test::allRecorded();
     QCOMPARE(all.size(), 129);
-    for (qsizetype index = 0; index < all.size(); ++index)
+    for (qsizetype index = 0; index < all.size(); ++index) {
         QTest::newRow(qPrintable(all.at(index).name)) << int(index);
+    }
 }
 
 void CapeClientReplayTest::everyExchange()
@@ -117,8 +130,9 @@ void CapeClientReplayTest::everyExchange()
     connect(call, &CapeCall::finished, this, [&, call] {
         status = call->httpStatus();
         retryAfter = call->retryAfter();
-        if (call->error())
+        if (call->error()) {
             error = *call->error();
+        }
     });
     QVERIFY(finished.wait(5000));
 
@@ -129,11 +143,13 @@ void CapeClientReplayTest::everyExchange()
         QVERIFY(error);
         QCOMPARE(int(error->code), int(expectedErrors().value(recorded.number())));
         QVERIFY(!error->message.isEmpty());
-        if (status != 0 && (status < 300 || status >= 400))
+        if (status != 0 && (status < 300 || status >= 400)) {
             QCOMPARE(status, recorded.status);
+        }
     }
-    if (recorded.status == 429)
+    if (recorded.status == 429) {
         QCOMPARE(retryAfter, std::optional(60));
+    }
     // A report is there as it was sent, or not at all; nothing else is left in the folder.
     QFile report(folder.filePath(QStringLiteral("report")));
     const bool isReport = !fails && recorded.path.contains(QStringLiteral("/get/report/"));
@@ -157,9 +173,11 @@ void CapeClientReplayTest::allOptionsAreSentAsRecorded()
     const test::Recorded& recorded = all.at(7);
     QCOMPARE(recorded.name, QStringLiteral("008_create_file_all_options"));
     net::FormFields fields;
-    for (const QJsonValue& part : recorded.multipart)
-        if (part[QStringLiteral("filename")].isNull())
+    for (const QJsonValue& part : recorded.multipart) {
+        if (part[QStringLiteral("filename")].isNull()) {
             fields.append({part[QStringLiteral("name")].toString(), part[QStringLiteral("value")].toString()});
+        }
+    }
     QCOMPARE(fields.size(), 14);
 
     test::ReplayServer server(test::wireAnswer(recorded));
@@ -184,8 +202,9 @@ void CapeClientReplayTest::allOptionsAreSentAsRecorded()
         const QJsonValue expected = recorded.multipart.at(index);
         QCOMPARE(parts.at(index).name, expected[QStringLiteral("name")].toString());
         QCOMPARE(parts.at(index).fileName, expected[QStringLiteral("filename")].toString());
-        if (index > 0)
+        if (index > 0) {
             QCOMPARE(QString::fromUtf8(parts.at(index).value), expected[QStringLiteral("value")].toString());
+        }
     }
     QCOMPARE(parts.constFirst().value, "MZ harmless");
 }

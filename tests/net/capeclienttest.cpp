@@ -39,7 +39,8 @@ core::Result<T> outcome(CapeReply<T>& reply, int milliseconds = 5000)
     std::optional<core::Result<T>> result;
     reply.then(&context, [&](const core::Result<T>& got) { result = got; });
     (void)QTest::qWaitFor([&] { return result.has_value(); }, milliseconds);
-    return result.value_or(std::unexpected(core::Error{ErrorCode::Database, QStringLiteral("the call did not end"), {}}));
+    return result.value_or(
+        std::unexpected(core::Error{ErrorCode::Database, QStringLiteral("the call did not end"), {}}));
 }
 
 QByteArray gzip(const QByteArray& plain)
@@ -47,17 +48,20 @@ QByteArray gzip(const QByteArray& plain)
     quint32 crc = 0xffffffff;
     for (const char c : plain) {
         crc ^= quint8(c);
-        for (int bit = 0; bit < 8; ++bit)
+        for (int bit = 0; bit < 8; ++bit) {
             crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+        }
     }
     const auto little = [](quint32 value) {
         QByteArray bytes;
-        for (int shift = 0; shift < 32; shift += 8)
+        for (int shift = 0; shift < 32; shift += 8) {
             bytes.append(char(value >> shift));
+        }
         return bytes;
     };
     const QByteArray zlib = qCompress(plain, 9).mid(4);
-    return QByteArray::fromHex("1f8b0800000000000003") + zlib.mid(2, zlib.size() - 6) + little(~crc) + little(quint32(plain.size()));
+    return QByteArray::fromHex("1f8b0800000000000003") + zlib.mid(2, zlib.size() - 6) + little(~crc)
+        + little(quint32(plain.size()));
 }
 
 std::unique_ptr<QTcpServer> tlsServer(bool other = false)
@@ -127,7 +131,8 @@ void CapeClientTest::init()
 
 void CapeClientTest::readsStatus()
 {
-    const ReplayServer server(jsonAnswer(R"({"error":[],"data":{"version":"2.5","hostname":7,"machines":{"total":2}}})"));
+    const ReplayServer server(
+        jsonAnswer(R"({"error":[],"data":{"version":"2.5","hostname":7,"machines":{"total":2}}})"));
     CapeClient client(profileFor(server.url()), token());
     const auto status = outcome(client.status());
     QVERIFY(status);
@@ -206,7 +211,8 @@ void CapeClientTest::abortIsTold()
 
 void CapeClientTest::answerCutOff()
 {
-    const ReplayServer server("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"error\":[]");
+    const ReplayServer server(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"error\":[]");
     CapeClient client(profileFor(server.url()), token());
     FAILS_WITH(outcome(client.status()), ErrorCode::Network);
     const ReplayServer damaged(jsonAnswer(R"({"error":[],"data":)"));
@@ -286,9 +292,11 @@ void CapeClientTest::uploadsAsItGoes()
     QVERIFY(sample.open(QIODevice::WriteOnly));
     sample.write(bytes);
     sample.close();
-    const ReplayServer server(jsonAnswer(R"({"error":[],"data":{"task_ids":[4,5],"message":"ok"},"errors":[{"option":"file=a"}]})"));
+    const ReplayServer server(
+        jsonAnswer(R"({"error":[],"data":{"task_ids":[4,5],"message":"ok"},"errors":[{"option":"file=a"}]})"));
     CapeClient client(profileFor(server.url()), token());
-    auto& reply = client.createFile(sample.fileName(), QStringLiteral("a.exe"), {{QStringLiteral("timeout"), QStringLiteral("60")}});
+    auto& reply = client.createFile(
+        sample.fileName(), QStringLiteral("a.exe"), {{QStringLiteral("timeout"), QStringLiteral("60")}});
     QSignalSpy progress(&reply, &CapeCall::progress);
     const auto submitted = outcome(reply);
     QVERIFY(submitted);
@@ -327,7 +335,8 @@ void CapeClientTest::namesAreSentSafely()
     const ReplayServer server(jsonAnswer(R"({"error":[],"data":{"task_ids":[1]}})"));
     CapeClient client(profileFor(server.url()), token());
     const QString name = QStringLiteral("r\u00e9sum\u00e9\"\r\nX-Evil: 1.exe");
-    QVERIFY(outcome(client.createFile(sample.fileName(), name, {{QStringLiteral("options"), QStringLiteral("a=1\r\n--x")}})));
+    QVERIFY(outcome(
+        client.createFile(sample.fileName(), name, {{QStringLiteral("options"), QStringLiteral("a=1\r\n--x")}})));
     const auto parts = server.requests().constFirst().parts();
     QCOMPARE(parts.size(), 2);
     QCOMPARE(parts.at(0).fileName, QStringLiteral("r\u00e9sum\u00e9%22X-Evil: 1.exe"));
@@ -351,7 +360,8 @@ void CapeClientTest::downloadOfAnotherType()
 
 void CapeClientTest::downloadCutOff()
 {
-    const ReplayServer server("HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\nContent-Length: 100000\r\n\r\nPK" + QByteArray(50'000, 'z'));
+    const ReplayServer server("HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\nContent-Length: 100000\r\n\r\nPK"
+        + QByteArray(50'000, 'z'));
     CapeClient client(profileFor(server.url()), token());
     FAILS_WITH(outcome(client.fetchReport(1, path("report.zip"))), ErrorCode::Network);
     QVERIFY(QDir(m_folder->path()).isEmpty());

@@ -22,8 +22,9 @@ QByteArray readAll(const QString& path)
 void writeAll(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
-    if (file.open(QIODevice::WriteOnly))
+    if (file.open(QIODevice::WriteOnly)) {
         file.write(bytes);
+    }
 }
 
 Profile full()
@@ -196,17 +197,17 @@ void ProfileStoreTest::readsAddresses()
     QFETCH(QString, url);
     const auto read = net::serverUrl(typed);
     QCOMPARE(read.has_value(), !url.isEmpty());
-    if (read)
+    if (read) {
         QCOMPARE(read->toString(), url);
-    else
+    } else {
         QVERIFY(!read.error().message.isEmpty() && !read.error().detail.contains(QStringLiteral("pw")));
+    }
 }
 
 void ProfileStoreTest::knowsWhenATokenTravelsInClear()
 {
-    const auto clear = [](const char* url) {
-        return net::sendsTokenInClear(net::newProfile({}, QUrl(QString::fromLatin1(url))));
-    };
+    const auto clear
+        = [](const char* url) { return net::sendsTokenInClear(net::newProfile({}, QUrl(QString::fromLatin1(url)))); };
     QVERIFY(clear("http://cape.example.com"));
     QVERIFY(clear("http://192.0.2.1:8000"));
     QVERIFY(!clear("https://cape.example.com"));

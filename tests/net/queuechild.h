@@ -16,8 +16,9 @@ inline void startChild(QProcess& child, const QString& folder, bool realTime = f
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QString::fromLatin1(ChildFolder), folder);
-    if (realTime)
+    if (realTime) {
         environment.insert(QString::fromLatin1(ChildRealTime), QStringLiteral("1"));
+    }
     child.setProcessEnvironment(environment);
     child.setProcessChannelMode(QProcess::MergedChannels);
     child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("queuechild")});

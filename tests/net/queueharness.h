@@ -21,21 +21,26 @@ public:
         QHash<QString, QString> secrets;
         bool isBroken = false;
     };
-    explicit FakeKeychain(std::shared_ptr<Content> content) : m_content(std::move(content)) { }
+    explicit FakeKeychain(std::shared_ptr<Content> content)
+        : m_content(std::move(content))
+    {
+    }
 
     void read(const QString& key, Read done) override
     {
-        if (m_content->isBroken)
+        if (m_content->isBroken) {
             done(std::unexpected(broken()));
-        else if (!m_content->secrets.contains(key))
+        } else if (!m_content->secrets.contains(key)) {
             done(std::unexpected(core::Error{core::ErrorCode::NotFound, {}, {}}));
-        else
+        } else {
             done(m_content->secrets.value(key));
+        }
     }
     void write(const QString& key, const QString& secret, Done done) override
     {
-        if (m_content->isBroken)
+        if (m_content->isBroken) {
             return done(std::unexpected(broken()));
+        }
         m_content->secrets.insert(key, secret);
         done({});
     }
@@ -72,8 +77,9 @@ bool runUntil(Queue queue, FakeClock& clock, Predicate isSo, int realMillisecond
     timer.start();
     int idle = 0;
     while (!isSo()) {
-        if (timer.elapsed() > realMilliseconds)
+        if (timer.elapsed() > realMilliseconds) {
             return false;
+        }
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         idle = queue().isIdle() ? idle + 1 : 0;
@@ -107,16 +113,18 @@ struct QueueHarness {
         queue = std::make_unique<net::TaskQueue>(
             &profiles, &credentials, net::TaskQueue::Options{folder.filePath(QStringLiteral("queue")), clock});
         opened = queue->open().has_value();
-        if (parsesAtOnce)
+        if (parsesAtOnce) {
             QObject::connect(queue.get(), &net::TaskQueue::reportFetched, queue.get(),
                 [this](const QString& id) { queue->setParsed(id, 1.0); });
+        }
     }
 
     QString makeSample(const QString& name, const QByteArray& bytes)
     {
         QFile file(folder.filePath(name));
-        if (file.open(QIODevice::WriteOnly))
+        if (file.open(QIODevice::WriteOnly)) {
             file.write(bytes);
+        }
         return file.fileName();
     }
 
@@ -143,10 +151,12 @@ struct QueueHarness {
     int countRequests(const QByteArray& method, const QString& pathPart, int status = -1) const
     {
         int count = 0;
-        for (const demo::LoggedRequest& logged : server.log())
+        for (const demo::LoggedRequest& logged : server.log()) {
             if (logged.request.method == method && logged.request.path.contains(pathPart)
-                && (status < 0 || logged.status == status))
+                && (status < 0 || logged.status == status)) {
                 ++count;
+            }
+        }
         return count;
     }
 

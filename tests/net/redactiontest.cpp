@@ -28,7 +28,8 @@ private Q_SLOTS:
 
 void RedactionTest::replacesSecrets()
 {
-    QCOMPARE(net::redacted(QStringLiteral("a secret1 b secret1"), QStringLiteral("secret1")), QStringLiteral("a ••• b •••"));
+    QCOMPARE(
+        net::redacted(QStringLiteral("a secret1 b secret1"), QStringLiteral("secret1")), QStringLiteral("a ••• b •••"));
     QCOMPARE(net::redacted(QStringLiteral("text"), QString()), QStringLiteral("text"));
     const core::Error error{core::ErrorCode::Refused, QStringLiteral("m secret1"), QStringLiteral("d secret1")};
     QVERIFY(!net::redacted(error, QStringLiteral("secret1")).message.contains(QStringLiteral("secret1")));
@@ -43,7 +44,8 @@ void RedactionTest::nothingOfAFullRunHoldsTheToken()
     {
         test::QueueHarness h;
         h.folder.setAutoRemove(true);
-        connect(h.queue.get(), &net::TaskQueue::taskChanged, this, [&](const QString& id) { words.append(h.queue->task(id)->words); });
+        connect(h.queue.get(), &net::TaskQueue::taskChanged, this,
+            [&](const QString& id) { words.append(h.queue->task(id)->words); });
         const QString good = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ redaction"));
         const bool isReady = h.runUntilPhase(good, net::Phase::Ready);
         demo::ServerOptions options = h.server.options();
@@ -61,7 +63,8 @@ void RedactionTest::nothingOfAFullRunHoldsTheToken()
         const QByteArray token = test::demoToken().toUtf8();
         QVERIFY(!h.profiles.exportJson().contains(token));
         int files = 0;
-        for (QDirIterator it(h.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext(); ++files) {
+        for (QDirIterator it(h.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();
+            ++files) {
             QFile file(it.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!file.readAll().contains(token), qPrintable(file.fileName()));

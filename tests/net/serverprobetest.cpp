@@ -30,8 +30,9 @@ ProbeReport probed(const QUrl& url, const QString& token, const QByteArray& pin 
     ServerProbe probe(profile, token);
     QSignalSpy finished(&probe, &ServerProbe::finished);
     probe.start();
-    if (finished.isEmpty())
+    if (finished.isEmpty()) {
         finished.wait(10'000);
+    }
     return finished.size() == 1 ? probe.report() : ProbeReport();
 }
 
@@ -69,9 +70,11 @@ void ServerProbeTest::allIsOn()
     QCOMPARE(int(report.token), int(ProbeReport::Token::Accepted));
     QVERIFY(report.status);
     QVERIFY(!report.machines.isEmpty());
-    for (const ProbeItem& one : report.items)
-        if (one.key != QStringLiteral("litereport"))
+    for (const ProbeItem& one : report.items) {
+        if (one.key != QStringLiteral("litereport")) {
             QVERIFY2(one.state == ProbeItem::State::On, qPrintable(one.key + one.reason + one.detail));
+        }
+    }
     const QString table = net::probeTable(report);
     QVERIFY(table.contains(report.machines.constFirst().label));
     QVERIFY(!table.contains(Token));

@@ -40,8 +40,9 @@ private Q_SLOTS:
 void Soak::manySamplesOverBadConnectionsUnderKills()
 {
     const int samples = qEnvironmentVariableIntValue(SamplesVariable);
-    if (samples <= 0)
+    if (samples <= 0) {
         return;
+    }
     QTemporaryDir folder;
     QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("samples")));
     for (int number = 0; number < samples; ++number) {
@@ -53,7 +54,8 @@ void Soak::manySamplesOverBadConnectionsUnderKills()
     net::ProfileStore profiles(folder.filePath(QStringLiteral("profiles.json")));
     for (quint32 number = 1; number <= Servers; ++number) {
         servers.push_back(std::make_unique<demo::Server>(options(number)));
-        net::Profile profile = net::newProfile(QStringLiteral("server"), *net::serverUrl(servers.back()->start()->toString()));
+        net::Profile profile
+            = net::newProfile(QStringLiteral("server"), *net::serverUrl(servers.back()->start()->toString()));
         profile.proxy = net::ProxyKind::None;
         profile.deleteAfterFetch = true;
         QVERIFY(profiles.add(profile));
@@ -61,12 +63,13 @@ void Soak::manySamplesOverBadConnectionsUnderKills()
     int requests = 0;
     int broken = 0;
     int refused = 0;
-    for (const auto& server : servers)
+    for (const auto& server : servers) {
         connect(server.get(), &demo::Server::answered, this, [&](const QByteArray&, const QString&, int status) {
             ++requests;
             broken += status == 0;
             refused += status == 429;
         });
+    }
     QProcess child;
     QTimer killer;
     killer.setInterval(KillSeconds * 1000);
@@ -94,8 +97,8 @@ void Soak::manySamplesOverBadConnectionsUnderKills()
     const auto ready = std::ranges::count(*records, net::Phase::Ready, &net::TaskRecord::phase);
     std::printf("%d samples, %d servers, %lld s, %d kills, %d requests, %d connections broken, %d times 429; "
                 "%lld ready, %d tasks created, %lld left on the servers\n",
-        samples, Servers, static_cast<long long>(seconds), kills, requests, broken, refused, static_cast<long long>(ready),
-        created, static_cast<long long>(left));
+        samples, Servers, static_cast<long long>(seconds), kills, requests, broken, refused,
+        static_cast<long long>(ready), created, static_cast<long long>(left));
     QCOMPARE(ready, samples);
     QCOMPARE(records->size(), samples);
     QCOMPARE(created, samples);

@@ -31,9 +31,11 @@ Outcome capewb(const QStringList& arguments, const QString& token = test::demoTo
     environment.insert(QStringLiteral("CAPE_TOKEN"), token);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(CAPEWB_PROGRAM), arguments);
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000))
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000)) {
         process.kill();
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    }
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError())};
 }
 
 } // namespace
@@ -54,8 +56,9 @@ private:
     QString sample(const QByteArray& bytes)
     {
         QFile file(m_folder.filePath(QStringLiteral("sample.exe")));
-        if (file.open(QIODevice::WriteOnly))
+        if (file.open(QIODevice::WriteOnly)) {
             file.write(bytes);
+        }
         return file.fileName();
     }
     QTemporaryDir m_folder;
@@ -67,8 +70,9 @@ void SubmitCommandTest::bringsTheReport()
     const QString url = server.start()->toString();
     const QString out = m_folder.filePath(QStringLiteral("out"));
     const Outcome outcome = capewb({QStringLiteral("submit"), sample("MZ one"), QStringLiteral("--server"), url,
-        QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN"), QStringLiteral("--param"), QStringLiteral("timeout=60"),
-        QStringLiteral("--param"), QStringLiteral("options=a=1,b=2"), QStringLiteral("--wait"), QStringLiteral("--out"), out});
+        QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN"), QStringLiteral("--param"),
+        QStringLiteral("timeout=60"), QStringLiteral("--param"), QStringLiteral("options=a=1,b=2"),
+        QStringLiteral("--wait"), QStringLiteral("--out"), out});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
     const QStringList reports = QDir(out).entryList(QDir::Files);
     QCOMPARE(reports.size(), 1);
@@ -102,7 +106,8 @@ void SubmitCommandTest::tellsTheServersWords()
     demo::Server server(options);
     const QString url = server.start()->toString();
     const QStringList words{QStringLiteral("submit"), sample("MZ three"), QStringLiteral("--server"), url,
-        QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN"), QStringLiteral("--wait"), QStringLiteral("--out"), m_folder.path()};
+        QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN"), QStringLiteral("--wait"), QStringLiteral("--out"),
+        m_folder.path()};
     const Outcome failed = capewb(words);
     QCOMPARE(failed.exitCode, 1);
     QVERIFY(failed.err.contains(QStringLiteral("sample.exe")));
@@ -120,7 +125,8 @@ void SubmitCommandTest::wrongUsage_data()
     QTest::addColumn<QStringList>("words");
     QTest::newRow("nothing") << QStringList{};
     QTest::newRow("no server") << QStringList{QStringLiteral("a.exe")};
-    QTest::newRow("bad server") << QStringList{QStringLiteral("a.exe"), QStringLiteral("--server"), QStringLiteral("ftp://x")};
+    QTest::newRow("bad server") << QStringList{
+        QStringLiteral("a.exe"), QStringLiteral("--server"), QStringLiteral("ftp://x")};
     QTest::newRow("bad parameter") << QStringList{QStringLiteral("a.exe"), QStringLiteral("--server"),
         QStringLiteral("http://127.0.0.1:1"), QStringLiteral("--param"), QStringLiteral("timeout")};
     QTest::newRow("unknown option") << QStringList{QStringLiteral("a.exe"), QStringLiteral("--nonsense")};
@@ -142,7 +148,8 @@ void SubmitCommandTest::checksAServer()
     options.disabled = {demo::Endpoint::MachinesList};
     demo::Server server(options);
     const QString url = server.start()->toString();
-    const Outcome good = capewb({QStringLiteral("check-server"), url, QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN")});
+    const Outcome good
+        = capewb({QStringLiteral("check-server"), url, QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN")});
     QCOMPARE(good.exitCode, 0);
     QVERIFY(good.out.contains(QStringLiteral("[machinelist] enabled = yes")));
     QCOMPARE(capewb({QStringLiteral("check-server"), url}).exitCode, 1); // it asks for a token

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/queueharness.h"
 #include "net/taskfollower.h"
+#include "net/queueharness.h"
 #include "support/recorded.h"
 #include "support/replayserver.h"
 #include "support/testregistry.h"
@@ -49,19 +49,23 @@ void TaskFollowerTest::goesThroughAllPhases()
     QStringList phases;
     connect(h.queue.get(), &net::TaskQueue::taskChanged, this, [&](const QString& id) {
         const QString phase = net::phaseKey(h.queue->task(id)->phase);
-        if (phases.isEmpty() || phases.constLast() != phase)
+        if (phases.isEmpty() || phases.constLast() != phase) {
             phases.append(phase);
+        }
     });
     const QString path = h.makeSample(QStringLiteral("a.exe"), "MZ harmless bytes");
     const QString id = h.submit(path, {{QStringLiteral("timeout"), QStringLiteral("60")}});
     QCOMPARE(int(h.queue->task(id)->phase), int(Phase::Hashing));
     QVERIFY(h.runUntilPhase(id, Phase::Ready));
     const auto task = h.queue->task(id);
-    QCOMPARE(task->sha256, QString::fromLatin1(QCryptographicHash::hash("MZ harmless bytes", QCryptographicHash::Sha256).toHex()));
+    QCOMPARE(task->sha256,
+        QString::fromLatin1(QCryptographicHash::hash("MZ harmless bytes", QCryptographicHash::Sha256).toHex()));
     QCOMPARE(task->score, std::optional(1.0));
     QVERIFY(QFile::exists(task->reportPath));
-    for (const char* phase : {"searching", "uploading", "pending", "running", "completed", "reported", "downloading", "parsing", "ready"})
+    for (const char* phase :
+        {"searching", "uploading", "pending", "running", "completed", "reported", "downloading", "parsing", "ready"}) {
         QVERIFY2(phases.contains(QString::fromLatin1(phase)), qPrintable(phases.join(u' ')));
+    }
     QVERIFY(task->entered.value(Phase::Running) > task->entered.value(Phase::Pending));
     // What is kept of the sample is no executable.
     QFile kept(task->samplePath);
@@ -85,7 +89,8 @@ void TaskFollowerTest::refusesUnfitFilesBeforeSending()
     QueueHarness h;
     h.profile.uploadLimit = 1000;
     QVERIFY(h.profiles.update(h.profile));
-    const QString path = size < 0 ? QStringLiteral("/no/such/file") : h.makeSample(QStringLiteral("a"), QByteArray(size, 'a'));
+    const QString path
+        = size < 0 ? QStringLiteral("/no/such/file") : h.makeSample(QStringLiteral("a"), QByteArray(size, 'a'));
     const QString id = h.submit(path);
     QVERIFY(h.runUntilPhase(id, Phase::Failed));
     QCOMPARE(int(h.queue->task(id)->failedIn), int(Phase::Hashing));
@@ -117,10 +122,12 @@ void TaskFollowerTest::equalSamplesAreSubmittedOnce()
     QueueHarness h;
     const QString path = h.makeSample(QStringLiteral("a.exe"), "MZ twins");
     QStringList ids;
-    for (int copy = 0; copy < 4; ++copy)
+    for (int copy = 0; copy < 4; ++copy) {
         ids.append(h.submit(path));
-    for (const QString& id : std::as_const(ids))
+    }
+    for (const QString& id : std::as_const(ids)) {
         QVERIFY(h.runUntilPhase(id, Phase::Ready));
+    }
     QCOMPARE(h.countRequests("POST", QStringLiteral("create/file")), 1);
 }
 
@@ -144,9 +151,11 @@ void TaskFollowerTest::showsTheServersWords()
     QVERIFY(h.runUntilPhase(id, Phase::Failed));
     QVERIFY(!h.queue->task(id)->words.isEmpty());
     const auto& tasks = h.server.tasks().tasks();
-    for (const demo::Task& task : tasks)
-        for (const QString& error : task.errors)
+    for (const demo::Task& task : tasks) {
+        for (const QString& error : task.errors) {
             QVERIFY2(h.queue->task(id)->words.contains(error), qPrintable(h.queue->task(id)->words));
+        }
+    }
     // A retry is a new submission, as the old one cannot get better.
     demo::ServerOptions well = h.server.options();
     well.failure.reset();
@@ -176,7 +185,8 @@ void TaskFollowerTest::followsTheTaskThatReplacesARecoveredOne()
 void TaskFollowerTest::resubmitsOnceWhenTheGuestWasUnreachable()
 {
     QueueHarness h;
-    const QString words = QStringLiteral("it appears that this Virtual Machine hasn't been configured properly as the CAPE Host wasn't able to connect to the Guest.");
+    const QString words = QStringLiteral("it appears that this Virtual Machine hasn't been configured properly as the "
+                                         "CAPE Host wasn't able to connect to the Guest.");
     const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ guest"));
     QVERIFY(h.runUntilPhase(id, Phase::Pending));
     h.server.tasks().setState(1, demo::TaskState::FailedAnalysis, words);
@@ -200,8 +210,9 @@ void TaskFollowerTest::waitsForAServerThatIsDown()
     int tries = 0;
     QDateTime last = h.queue->task(id)->nextTry;
     QVERIFY(h.runUntil([&] {
-        if (h.queue->task(id)->nextTry != last && ++tries)
+        if (h.queue->task(id)->nextTry != last && ++tries) {
             last = h.queue->task(id)->nextTry;
+        }
         return h.clock->now() > before.addSecs(3600);
     }));
     QVERIFY2(tries >= 8 && tries < 40, qPrintable(QString::number(tries))); // growing pauses
@@ -222,10 +233,13 @@ void TaskFollowerTest::waitsOutBadAnswers()
     options.dropConnections = 0.2;
     QueueHarness h(options);
     QStringList ids;
-    for (int number = 0; number < 5; ++number)
+    for (int number = 0; number < 5; ++number) {
         ids.append(h.submit(h.makeSample(QStringLiteral("%1.exe").arg(number), "MZ " + QByteArray::number(number))));
-    for (const QString& id : std::as_const(ids))
-        QVERIFY2(h.runUntilPhase(id, Phase::Ready), qPrintable(net::phaseKey(h.queue->task(id)->phase) + h.queue->task(id)->words));
+    }
+    for (const QString& id : std::as_const(ids)) {
+        QVERIFY2(h.runUntilPhase(id, Phase::Ready),
+            qPrintable(net::phaseKey(h.queue->task(id)->phase) + h.queue->task(id)->words));
+    }
     QCOMPARE(h.server.tasks().tasks().size(), 5); // whatever broke, none was submitted twice
 }
 
@@ -247,12 +261,15 @@ void TaskFollowerTest::fallsBackToTheBareReport()
     const auto recorded = test::allRecorded();
     const auto answer = [&](int number) { return test::wireAnswer(recorded.at(number - 1)); };
     const test::ReplayServer server([&](const test::WireRequest& request) {
-        if (request.path.contains("/search/"))
+        if (request.path.contains("/search/")) {
             return answer(6);
-        if (request.path.contains("/create/"))
+        }
+        if (request.path.contains("/create/")) {
             return answer(7);
-        if (request.path.contains("/view/"))
+        }
+        if (request.path.contains("/view/")) {
             return answer(28);
+        }
         return request.path.contains("/litereport/") ? answer(35) : answer(45);
     });
     QueueHarness h;
@@ -297,12 +314,14 @@ void TaskFollowerTest::cancelsAndRetries()
     QCOMPARE(int(h.queue->task(id)->phase), int(Phase::Cancelled));
     // What was on its way when it was cancelled may still arrive.
     QVERIFY(h.runUntil([&] { return h.queue->isIdle(); }));
-    for (int round = 0; round < 20; ++round)
+    for (int round = 0; round < 20; ++round) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+    }
     const qsizetype asked = h.server.log().size();
     h.clock->advance(3'600'000);
-    for (int round = 0; round < 20; ++round)
+    for (int round = 0; round < 20; ++round) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+    }
     QCOMPARE(h.server.log().size(), asked);
     h.queue->retry(id);
     QVERIFY(h.runUntilPhase(id, Phase::Ready));
@@ -317,8 +336,9 @@ void TaskFollowerTest::pausesAndGoesOn()
     h.queue->setPaused(id, true);
     h.openQueue(); // it stays paused
     QVERIFY(h.queue->task(id)->isPaused);
-    for (int round = 0; round < 50; ++round)
+    for (int round = 0; round < 50; ++round) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+    }
     QCOMPARE(int(h.queue->task(id)->phase), int(Phase::Searching));
     h.queue->setPaused(id, false);
     QVERIFY(h.runUntilPhase(id, Phase::Ready));
@@ -338,9 +358,11 @@ void TaskFollowerTest::deletesAWaitingTaskOnTheServer()
 void TaskFollowerTest::goesOnAfterARestartInEveryPhase_data()
 {
     QTest::addColumn<int>("phase");
-    for (const Phase phase : net::PhaseSteps)
-        if (phase != Phase::Ready)
+    for (const Phase phase : net::PhaseSteps) {
+        if (phase != Phase::Ready) {
             QTest::newRow(qPrintable(net::phaseKey(phase))) << int(phase);
+        }
+    }
 }
 
 void TaskFollowerTest::goesOnAfterARestartInEveryPhase()
@@ -351,13 +373,15 @@ void TaskFollowerTest::goesOnAfterARestartInEveryPhase()
     h.openQueue();
     const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ restart"));
     bool reached = false;
-    connect(h.queue.get(), &net::TaskQueue::taskChanged, h.queue.get(), [&] { reached = reached || h.queue->task(id)->phase == Phase(phase); });
+    connect(h.queue.get(), &net::TaskQueue::taskChanged, h.queue.get(),
+        [&] { reached = reached || h.queue->task(id)->phase == Phase(phase); });
     QVERIFY(h.runUntil([&] { return reached || h.queue->task(id)->phase == Phase(phase); }));
     h.parsesAtOnce = true;
     h.openQueue(); // all that was under way is gone with the old queue
     QVERIFY(h.queue->task(id));
-    if (h.queue->task(id)->phase == Phase::Parsing)
+    if (h.queue->task(id)->phase == Phase::Parsing) {
         h.queue->setParsed(id, 1.0);
+    }
     QVERIFY(h.runUntilPhase(id, Phase::Ready));
     QCOMPARE(h.server.tasks().tasks().size(), 1);
 }
@@ -369,8 +393,9 @@ void TaskFollowerTest::neverUploadsTwiceWhenTheAnswerIsLost()
     // The server takes the sample, and this side dies before it reads the answer.
     bool isTaken = false;
     connect(&h.server, &demo::Server::answered, &h.server, [&](const QByteArray& method) {
-        if (method == "POST" && !std::exchange(isTaken, true))
+        if (method == "POST" && !std::exchange(isTaken, true)) {
             h.openQueue();
+        }
     });
     QVERIFY(h.runUntil([&] { return isTaken; }));
     QVERIFY(h.queue->task(id)->uploadStarted);
@@ -385,14 +410,18 @@ void TaskFollowerTest::neverExceedsTheLimitAgain()
     options.rate = demo::RateLimit{5, std::chrono::seconds(60)};
     QueueHarness h(options);
     constexpr int Samples = 200;
-    for (int number = 0; number < Samples; ++number)
+    for (int number = 0; number < Samples; ++number) {
         (void)h.submit(h.makeSample(QStringLiteral("%1.exe").arg(number), "MZ many " + QByteArray::number(number)));
+    }
     const auto all = [&](Phase phase) {
         const auto tasks = h.queue->tasks();
         return std::ranges::count(tasks, phase, &net::TaskRecord::phase);
     };
-    QVERIFY2(h.runUntil([&] { return all(Phase::Ready) == Samples; }, 60'000), qPrintable(QString::number(all(Phase::Ready))));
-    QCOMPARE(h.countRequests("", QString(), 429) + h.countRequests("GET", QString(), 429) + h.countRequests("POST", QString(), 429), 1);
+    QVERIFY2(h.runUntil([&] { return all(Phase::Ready) == Samples; }, 60'000),
+        qPrintable(QString::number(all(Phase::Ready))));
+    QCOMPARE(h.countRequests("", QString(), 429) + h.countRequests("GET", QString(), 429)
+            + h.countRequests("POST", QString(), 429),
+        1);
     QCOMPARE(h.queue->serverState(h.profile.id).requestsPerMinute, std::optional(5));
     QCOMPARE(h.server.tasks().tasks().size(), Samples);
 }
@@ -401,10 +430,12 @@ void TaskFollowerTest::reordersAndRemoves()
 {
     QueueHarness h;
     QStringList ids;
-    for (const char* name : {"a", "b", "c"})
+    for (const char* name : {"a", "b", "c"}) {
         ids.append(h.submit(h.makeSample(QString::fromLatin1(name), name)));
-    for (const QString& id : std::as_const(ids))
+    }
+    for (const QString& id : std::as_const(ids)) {
         QVERIFY(h.runUntilPhase(id, Phase::Ready));
+    }
     h.queue->moveBefore(ids.at(2), ids.at(0));
     h.openQueue();
     QCOMPARE(h.queue->tasks().constFirst().id, ids.at(2));

@@ -50,8 +50,9 @@ void TaskQueueKillTest::losesNothingAndSubmitsNothingTwice()
     int answers = 0;
     int deadline = 0;
     connect(&server, &demo::Server::answered, &child, [&] {
-        if (++answers == deadline)
+        if (++answers == deadline) {
             child.kill();
+        }
     });
     int killed = 0;
     for (int round = 1; round <= Kills; ++round) {
@@ -59,8 +60,9 @@ void TaskQueueKillTest::losesNothingAndSubmitsNothingTwice()
         deadline = round <= 7 ? round : round - 7; // each number twice: what it meets differs
         test::startChild(child, folder.path());
         QVERIFY(QTest::qWaitFor([&] { return child.state() == QProcess::NotRunning; }, 60'000));
-        if (child.exitStatus() != QProcess::CrashExit)
+        if (child.exitStatus() != QProcess::CrashExit) {
             break; // all was done before the deadline
+        }
         ++killed;
     }
     QVERIFY(killed >= 5);
@@ -75,9 +77,12 @@ void TaskQueueKillTest::losesNothingAndSubmitsNothingTwice()
     const QDir reports(folder.filePath(QStringLiteral("queue/reports")));
     const QStringList folders = reports.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     QCOMPARE(folders.size(), Samples);
-    for (const QString& name : folders)
-        QCOMPARE(QDir(reports.filePath(name)).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("lite.zip")});
-    QCOMPARE(QDir(folder.filePath(QStringLiteral("queue/samples"))).entryList(QDir::Files | QDir::Hidden).size(), Samples);
+    for (const QString& name : folders) {
+        QCOMPARE(QDir(reports.filePath(name)).entryList(QDir::Files | QDir::Hidden),
+            QStringList{QStringLiteral("lite.zip")});
+    }
+    QCOMPARE(
+        QDir(folder.filePath(QStringLiteral("queue/samples"))).entryList(QDir::Files | QDir::Hidden).size(), Samples);
 }
 
 REGISTER_TEST(TaskQueueKillTest)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/patience.h"
 #include "net/tokenbucket.h"
+#include "net/patience.h"
 #include "support/testregistry.h"
 
 #include <QTimeZone>
@@ -25,8 +25,9 @@ void ask(TokenBucket& bucket, const QDateTime& when)
 TokenBucket taught()
 {
     TokenBucket bucket;
-    for (int second = 0; second < 5; ++second)
+    for (int second = 0; second < 5; ++second) {
         ask(bucket, at(second));
+    }
     bucket.take(at(5));
     bucket.throttled(at(5), 55);
     return bucket;
@@ -86,21 +87,24 @@ void TokenBucketTest::spreadsOverASlidingWindow()
         ask(bucket, at(second));
         sent.append(second);
     }
-    for (qsizetype index = 5; index < sent.size(); ++index)
+    for (qsizetype index = 5; index < sent.size(); ++index) {
         QVERIFY(sent.at(index) - sent.at(index - 5) >= 60);
+    }
     QVERIFY(sent.size() > 250);
 }
 
 void TokenBucketTest::countsRequestsUnderWay()
 {
     TokenBucket bucket = taught();
-    for (int request = 0; request < 5; ++request)
+    for (int request = 0; request < 5; ++request) {
         bucket.take(at(200));
+    }
     QVERIFY(bucket.wait(at(200)) > 0);
     QCOMPARE(bucket.left(at(200)), std::optional(0));
     // They count from their answers on.
-    for (int request = 0; request < 5; ++request)
+    for (int request = 0; request < 5; ++request) {
         bucket.answered(at(230));
+    }
     QVERIFY(bucket.wait(at(270)) > 0);
     QCOMPARE(bucket.wait(at(291)), 0);
 }
@@ -108,8 +112,9 @@ void TokenBucketTest::countsRequestsUnderWay()
 void TokenBucketTest::learnsAnHourlyLimit()
 {
     TokenBucket bucket;
-    for (int request = 0; request < 3; ++request)
+    for (int request = 0; request < 3; ++request) {
         ask(bucket, at(request));
+    }
     bucket.take(at(10));
     bucket.throttled(at(10), 3590);
     QCOMPARE(bucket.windowSeconds(), 3600);

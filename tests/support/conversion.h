@@ -28,7 +28,7 @@ public:
     core::Safelist safelist;
     core::Ontology ontology;
     core::Warnings warnings;
-    core::ConversionContext context {
+    core::ConversionContext context{
         .report = *report,
         .options = options,
         .safelist = safelist,
@@ -41,14 +41,17 @@ public:
     };
 
     // Whether a warning names the field.
-    bool warnsOf(const QString& field) const
-    {
-        return !warnings.list().filter(field).isEmpty();
-    }
+    bool warnsOf(const QString& field) const { return !warnings.list().filter(field).isEmpty(); }
 };
 
 // JSON written in a test.
-inline core::json::Value value(std::string_view json) { return core::json::parse(json).value(); }
-inline core::Safelist safelist(std::string_view json) { return core::Safelist(value(json)); }
+inline core::json::Value value(std::string_view json)
+{
+    return core::json::parse(json).value();
+}
+inline core::Safelist safelist(std::string_view json)
+{
+    return core::Safelist(value(json));
+}
 
 } // namespace test

@@ -54,12 +54,13 @@ struct ConversionFixture {
     core::Safelist safelist;
     core::Ontology ontology;
     core::Warnings warnings;
-    core::ConversionContext context {report, options, safelist, ontology, warnings, {}, {}, {}, {}};
-    core::SandboxEvents events {parsed(R"({
+    core::ConversionContext context{report, options, safelist, ontology, warnings, {}, {}, {}, {}};
+    core::SandboxEvents events{parsed(R"({
         "sandbox_name": "CAPE", "sandbox_version": "2.4",
         "analysis_metadata": {"task_id": 1, "start_time": "2024-01-01 00:00:00.000000",
                               "end_time": "2024-01-01 01:00:00.000000", "routing": "none", "machine_metadata": null}
-    })").toObject()};
+    })")
+            .toObject()};
 };
 
 } // namespace test

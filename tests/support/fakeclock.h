@@ -19,7 +19,8 @@ public:
     std::unique_ptr<QObject> after(qint64 milliseconds, std::function<void()> call) override
     {
         auto handle = std::make_unique<QObject>();
-        const auto alarm = m_alarms.insert(m_alarms.end(), {m_now.addMSecs(std::max<qint64>(0, milliseconds)), std::move(call)});
+        const auto alarm
+            = m_alarms.insert(m_alarms.end(), {m_now.addMSecs(std::max<qint64>(0, milliseconds)), std::move(call)});
         QObject::connect(handle.get(), &QObject::destroyed, handle.get(), [this, alarm] { m_alarms.erase(alarm); });
         return handle;
     }
@@ -31,20 +32,21 @@ public:
     // Lets the time pass up to the next alarm, and rings it.
     void advanceToNext()
     {
-        const auto next = std::ranges::min_element(m_alarms, {}, [](const Alarm& alarm) {
-            return std::pair(!alarm.call, alarm.due);
-        });
-        if (next != m_alarms.end() && next->call)
+        const auto next = std::ranges::min_element(
+            m_alarms, {}, [](const Alarm& alarm) { return std::pair(!alarm.call, alarm.due); });
+        if (next != m_alarms.end() && next->call) {
             ring(next);
+        }
     }
     void advance(qint64 milliseconds)
     {
         const QDateTime end = m_now.addMSecs(milliseconds);
         while (true) {
-            const auto next = std::ranges::find_if(
-                m_alarms, [&](const Alarm& alarm) { return alarm.call && alarm.due <= end; });
-            if (next == m_alarms.end())
+            const auto next
+                = std::ranges::find_if(m_alarms, [&](const Alarm& alarm) { return alarm.call && alarm.due <= end; });
+            if (next == m_alarms.end()) {
                 break;
+            }
             ring(next);
         }
         m_now = end;

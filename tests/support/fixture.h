@@ -8,14 +8,18 @@
 namespace test {
 
 // The path of a file below tests/fixtures.
-inline QString fixture(const QString& name) { return QStringLiteral(CAPEWB_FIXTURES "/") + name; }
+inline QString fixture(const QString& name)
+{
+    return QStringLiteral(CAPEWB_FIXTURES "/") + name;
+}
 
 // A JSON fixture; a missing or broken one ends the test program with its reason.
 inline core::json::Value jsonFixture(const QString& name)
 {
     auto value = core::json::parseFile(fixture(name));
-    if (!value)
+    if (!value) {
         qFatal("%s: %s", qPrintable(name), qPrintable(value.error().message));
+    }
     return *value;
 }
 

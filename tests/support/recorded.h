@@ -24,9 +24,11 @@ struct Recorded {
     int number() const { return name.left(3).toInt(); }
     QByteArray header(const QByteArray& wanted) const
     {
-        for (const auto& [key, value] : headers)
-            if (key.compare(wanted, Qt::CaseInsensitive) == 0)
+        for (const auto& [key, value] : headers) {
+            if (key.compare(wanted, Qt::CaseInsensitive) == 0) {
                 return value;
+            }
+        }
         return {};
     }
 };
@@ -35,16 +37,18 @@ inline QList<std::pair<QByteArray, QByteArray>> headersFrom(const QJsonValue& va
 {
     QList<std::pair<QByteArray, QByteArray>> headers;
     const QJsonArray entries = value.toArray();
-    for (const QJsonValue& entry : entries)
+    for (const QJsonValue& entry : entries) {
         headers.append({entry.toArray().at(0).toString().toUtf8(), entry.toArray().at(1).toString().toUtf8()});
+    }
     return headers;
 }
 
 inline Recorded readRecorded(const QDir& folder, const QString& fileName)
 {
     QFile file(folder.filePath(fileName));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return {};
+    }
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     const QJsonObject request = json.value(QStringLiteral("request")).toObject();
     const QJsonObject response = json.value(QStringLiteral("response")).toObject();
@@ -59,8 +63,9 @@ inline Recorded readRecorded(const QDir& folder, const QString& fileName)
     recorded.headers = headersFrom(response.value(QStringLiteral("headers")));
     recorded.body = response.value(QStringLiteral("body")).toString().toUtf8();
     const QString bodyFile = response.value(QStringLiteral("body_file")).toString();
-    if (QFile body(folder.filePath(bodyFile)); !bodyFile.isEmpty() && body.open(QIODevice::ReadOnly))
+    if (QFile body(folder.filePath(bodyFile)); !bodyFile.isEmpty() && body.open(QIODevice::ReadOnly)) {
         recorded.body = body.readAll();
+    }
     return recorded;
 }
 
@@ -70,8 +75,9 @@ inline QList<Recorded> allRecorded()
     const QDir folder(QStringLiteral(CAPEWB_FIXTURES "/cape-api"));
     QList<Recorded> all;
     const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
-    for (const QString& name : names)
+    for (const QString& name : names) {
         all.append(readRecorded(folder, name));
+    }
     return all;
 }
 
@@ -79,9 +85,11 @@ inline QList<Recorded> allRecorded()
 inline QByteArray wireAnswer(const Recorded& recorded)
 {
     QByteArray wire = recorded.statusLine + "\r\n";
-    for (const auto& [key, value] : recorded.headers)
-        if (key != "Content-Length" && key != "Transfer-Encoding")
+    for (const auto& [key, value] : recorded.headers) {
+        if (key != "Content-Length" && key != "Transfer-Encoding") {
             wire += key + ": " + value + "\r\n";
+        }
+    }
     return wire + "Content-Length: " + QByteArray::number(recorded.body.size()) + "\r\n\r\n" + recorded.body;
 }
 

@@ -22,9 +22,11 @@ struct WireRequest {
 
     QByteArray header(const QByteArray& wanted) const
     {
-        for (const auto& [key, value] : headers)
-            if (key.compare(wanted, Qt::CaseInsensitive) == 0)
+        for (const auto& [key, value] : headers) {
+            if (key.compare(wanted, Qt::CaseInsensitive) == 0) {
                 return value;
+            }
+        }
         return {};
     }
 
@@ -49,16 +51,22 @@ public:
     {
         m_server->listen(QHostAddress::LocalHost);
         QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
-            while (QTcpSocket* socket = m_server->nextPendingConnection())
+            while (QTcpSocket* socket = m_server->nextPendingConnection()) {
                 serve(socket);
+            }
         });
     }
-    explicit ReplayServer(const QByteArray& answer) : ReplayServer([answer](const WireRequest&) { return answer; }) { }
+    explicit ReplayServer(const QByteArray& answer)
+        : ReplayServer([answer](const WireRequest&) { return answer; })
+    {
+    }
 
     QUrl url() const
     {
         const bool secure = qobject_cast<QSslServer*>(m_server.get());
-        return QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(secure ? QStringLiteral("https") : QStringLiteral("http")).arg(m_server->serverPort()));
+        return QUrl(QStringLiteral("%1://127.0.0.1:%2")
+                .arg(secure ? QStringLiteral("https") : QStringLiteral("http"))
+                .arg(m_server->serverPort()));
     }
     const QList<WireRequest>& requests() const { return m_requests; }
     // What came before any whole request (a client that stops after the handshake sends nothing).
@@ -75,8 +83,9 @@ private:
             m_bytes += bytes.size();
             buffer->append(bytes);
             WireRequest request;
-            if (!parse(*buffer, request))
+            if (!parse(*buffer, request)) {
                 return;
+            }
             buffer->clear();
             m_requests.append(request);
             const QByteArray answer = m_answer(request);
@@ -86,19 +95,22 @@ private:
             }
             socket->write(answer);
             socket->flush();
-            if (!keepsOpen)
+            if (!keepsOpen) {
                 socket->disconnectFromHost();
+            }
         };
         QObject::connect(socket, &QTcpSocket::readyRead, socket, read);
-        if (socket->bytesAvailable() > 0)
+        if (socket->bytesAvailable() > 0) {
             read();
+        }
     }
 
     static bool parse(const QByteArray& bytes, WireRequest& request)
     {
         const qsizetype end = bytes.indexOf("\r\n\r\n");
-        if (end < 0)
+        if (end < 0) {
             return false;
+        }
         const QList<QByteArray> lines = bytes.left(end).split('\n');
         const QList<QByteArray> first = lines.first().trimmed().split(' ');
         request.method = first.value(0);
@@ -122,8 +134,9 @@ inline QList<WireRequest::Part> WireRequest::parts() const
 {
     const auto quoted = [](const QByteArray& text, const QByteArray& key) {
         const qsizetype start = text.indexOf("; " + key + "=\"");
-        if (start < 0)
+        if (start < 0) {
             return QString();
+        }
         const qsizetype from = start + key.size() + 4;
         return QString::fromUtf8(text.mid(from, text.indexOf('"', from) - from));
     };
@@ -135,8 +148,9 @@ inline QList<WireRequest::Part> WireRequest::parts() const
     while (at >= 0) {
         const qsizetype start = at + boundary.size() + 4;
         const qsizetype next = body.indexOf("\r\n--" + boundary, start);
-        if (next < 0)
+        if (next < 0) {
             break;
+        }
         const QByteArray part = body.mid(start, next - start);
         const qsizetype headEnd = part.indexOf("\r\n\r\n");
         const QByteArray head = part.left(headEnd);
@@ -150,8 +164,9 @@ inline QList<WireRequest::Part> WireRequest::parts() const
 inline QByteArray httpAnswer(const QByteArray& statusLine, const QList<QByteArray>& headers, const QByteArray& body)
 {
     QByteArray wire = "HTTP/1.1 " + statusLine + "\r\n";
-    for (const QByteArray& header : headers)
+    for (const QByteArray& header : headers) {
         wire += header + "\r\n";
+    }
     return wire + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 

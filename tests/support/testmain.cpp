@@ -43,8 +43,9 @@ int main(int argc, char** argv)
     int failed = 0;
     int run = 0;
     for (const test::Entry& entry : test::registry()) {
-        if (!wanted.empty() && entry.name != wanted)
+        if (!wanted.empty() && entry.name != wanted) {
             continue;
+        }
         ++run;
         const auto object = entry.make();
         failed += QTest::qExec(object.get(), arguments);

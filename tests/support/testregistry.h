@@ -24,4 +24,4 @@ bool add(const char* className, std::function<std::unique_ptr<QObject>()> make);
 // Makes the class known to the program's main; stands once in each test file, outside any namespace.
 #define REGISTER_TEST(Class)                                                                                           \
     static const bool registered##Class [[maybe_unused]]                                                               \
-        = test::add(#Class, [] { return std::unique_ptr<QObject>(std::make_unique<Class>()); });
+    = test::add(#Class, [] { return std::unique_ptr<QObject>(std::make_unique<Class>()); });

@@ -22,13 +22,14 @@ public:
 
     // `mode` is the Unix mode of the entry; with `stored` the bytes stand in the file as they are.
     bool add(const QString& name, const QByteArray& bytes, quint32 mode = 0100644, bool stored = false,
-             const char* password = nullptr)
+        const char* password = nullptr)
     {
         QuaZipNewInfo info(name);
         info.externalAttr = mode << 16;
         QuaZipFile file(&m_zip);
-        if (!file.open(QIODevice::WriteOnly, info, password, 0, stored ? 0 : Z_DEFLATED, stored ? 0 : 6))
+        if (!file.open(QIODevice::WriteOnly, info, password, 0, stored ? 0 : Z_DEFLATED, stored ? 0 : 6)) {
             return false;
+        }
         const bool written = file.write(bytes) == bytes.size();
         file.close();
         return written && file.getZipError() == UNZ_OK;

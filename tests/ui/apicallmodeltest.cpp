@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/apicallmodel.h"
 #include "hostilereport.h"
 #include "support/testregistry.h"
-#include "ui/models/apicallmodel.h"
 #include "ui/text/reporttime.h"
 
 #include <QAbstractItemModelTester>
@@ -24,8 +24,9 @@ namespace {
 core::ReportPtr fourCalls()
 {
     return test::parsed(test::report({test::process(1, 0,
-        {test::call(0, "filesystem", "NtCreateFile", "C:\\Temp\\Run.dll"), test::call(1, "network", "connect", "192.0.2.7", false),
-            test::call(2, "network", "send", "hello"), test::call(3, "registry", "RegSetValueExA", "run.DLL", false)})}));
+        {test::call(0, "filesystem", "NtCreateFile", "C:\\Temp\\Run.dll"),
+            test::call(1, "network", "connect", "192.0.2.7", false), test::call(2, "network", "send", "hello"),
+            test::call(3, "registry", "RegSetValueExA", "run.DLL", false)})}));
 }
 
 } // namespace
@@ -35,15 +36,16 @@ void ApiCallModelTest::filters_data()
     using Times = std::optional<std::pair<std::string, std::string>>;
     QTest::addColumn<ui::CallFilter>("filter");
     QTest::addColumn<QList<int>>("calls");
-    QTest::newRow("none") << ui::CallFilter() << QList<int> {0, 1, 2, 3};
-    QTest::newRow("text in any case") << ui::CallFilter {{}, QStringLiteral("RUN.dll"), false, {}} << QList<int> {0, 3};
-    QTest::newRow("API") << ui::CallFilter {{}, QStringLiteral("ntcreate"), false, {}} << QList<int> {0};
-    QTest::newRow("category") << ui::CallFilter {{"network"}, {}, false, {}} << QList<int> {1, 2};
-    QTest::newRow("unknown category") << ui::CallFilter {{"none"}, {}, false, {}} << QList<int> {};
-    QTest::newRow("failed") << ui::CallFilter {{}, {}, true, {}} << QList<int> {1, 3};
-    QTest::newRow("time") << ui::CallFilter {{}, {}, false, Times({"2026-01-31 10:04:11,000", "2026-01-31 10:04:12,000"})}
-                          << QList<int> {1, 2};
-    QTest::newRow("all at once") << ui::CallFilter {{"network"}, QStringLiteral("192"), true, {}} << QList<int> {1};
+    QTest::newRow("none") << ui::CallFilter() << QList<int>{0, 1, 2, 3};
+    QTest::newRow("text in any case") << ui::CallFilter{{}, QStringLiteral("RUN.dll"), false, {}} << QList<int>{0, 3};
+    QTest::newRow("API") << ui::CallFilter{{}, QStringLiteral("ntcreate"), false, {}} << QList<int>{0};
+    QTest::newRow("category") << ui::CallFilter{{"network"}, {}, false, {}} << QList<int>{1, 2};
+    QTest::newRow("unknown category") << ui::CallFilter{{"none"}, {}, false, {}} << QList<int>{};
+    QTest::newRow("failed") << ui::CallFilter{{}, {}, true, {}} << QList<int>{1, 3};
+    QTest::newRow("time") << ui::CallFilter{{}, {}, false,
+        Times({"2026-01-31 10:04:11,000", "2026-01-31 10:04:12,000"})}
+                          << QList<int>{1, 2};
+    QTest::newRow("all at once") << ui::CallFilter{{"network"}, QStringLiteral("192"), true, {}} << QList<int>{1};
 }
 
 void ApiCallModelTest::filters()
@@ -83,10 +85,12 @@ void ApiCallModelTest::neverShowsCallsBeyondTheStore()
 {
     ui::ApiCallModel model;
     model.setReport(fourCalls());
-    for (const core::IndexRange range : {core::IndexRange {2, 1000}, core::IndexRange {1000, 5}, core::IndexRange {3, UINT32_MAX}}) {
+    for (const core::IndexRange range :
+        {core::IndexRange{2, 1000}, core::IndexRange{1000, 5}, core::IndexRange{3, UINT32_MAX}}) {
         model.setRange(range);
-        for (int row = 0; row < model.rowCount(); ++row)
+        for (int row = 0; row < model.rowCount(); ++row) {
             QVERIFY(model.callAt(row) < 4);
+        }
         QVERIFY(model.totalCount() <= 2);
         model.categories();
     }
@@ -97,16 +101,19 @@ void ApiCallModelTest::cutsHugeTexts()
     const std::string huge(2'000'000, 'A');
     ui::ApiCallModel model;
     model.setReport(test::parsed(test::report({test::process(1, 0, {test::call(0, huge, huge, huge)})})));
-    for (int column = 0; column < model.columnCount(); ++column)
+    for (int column = 0; column < model.columnCount(); ++column) {
         QVERIFY(model.index(0, column).data().toString().size() < 2000);
+    }
 }
 
 void ApiCallModelTest::filtersManyCallsAtOnce()
 {
     constexpr int count = 67'000;
     core::json::Array calls;
-    for (int i = 0; i < count; ++i)
-        calls.push_back(test::call(i, "filesystem", "NtCreateFile", "C:\\Users\\analyst\\AppData\\Local\\Temp\\" + std::to_string(i) + ".tmp"));
+    for (int i = 0; i < count; ++i) {
+        calls.push_back(test::call(i, "filesystem", "NtCreateFile",
+            "C:\\Users\\analyst\\AppData\\Local\\Temp\\" + std::to_string(i) + ".tmp"));
+    }
     ui::ApiCallModel model;
     model.setReport(test::parsed(test::report({test::process(1, 0, std::move(calls))})));
     QElapsedTimer clock;
@@ -124,8 +131,9 @@ void ApiCallModelTest::readsTimesOfReports()
     QCOMPARE(ui::parseReportTime("2026-01-31 10:04:12"), std::optional(1769853852.0));
     QCOMPARE(ui::parseReportTime("2026-03-29 02:30:00"), std::optional(1774751400.0)); // no hour of Paris
     QCOMPARE(ui::reportTime(1769853852.031), std::string("2026-01-31 10:04:12,031"));
-    for (const char* text : {"", "yesterday", "2026-13-31 10:04:12", "2026-01-31", "2026-01-31 25:00:00"})
+    for (const char* text : {"", "yesterday", "2026-13-31 10:04:12", "2026-01-31", "2026-01-31 25:00:00"}) {
         QVERIFY(!ui::parseReportTime(text));
+    }
 }
 
 REGISTER_TEST(ApiCallModelTest)

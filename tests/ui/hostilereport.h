@@ -25,8 +25,8 @@ inline core::json::Value process(std::int64_t pid, std::int64_t parent, core::js
     return made;
 }
 
-inline core::json::Value call(std::int64_t id, const std::string& category, const std::string& api, const std::string& value,
-    bool succeeded = true)
+inline core::json::Value call(std::int64_t id, const std::string& category, const std::string& api,
+    const std::string& value, bool succeeded = true)
 {
     core::json::Object argument;
     argument["name"] = "Value";
@@ -38,7 +38,7 @@ inline core::json::Value call(std::int64_t id, const std::string& category, cons
     made["api"] = api;
     made["status"] = succeeded;
     made["return"] = "0x0";
-    made["arguments"] = core::json::Array {argument};
+    made["arguments"] = core::json::Array{argument};
     made["repeated"] = 0;
     made["id"] = id;
     return made;
@@ -84,8 +84,9 @@ inline QByteArray textOf(const core::json::Object& report)
 inline core::ReportPtr parsed(const core::json::Object& report)
 {
     const auto read = core::ReportParser::parse(textOf(report));
-    if (!read)
+    if (!read) {
         qFatal("%s", qPrintable(read.error().message));
+    }
     return *read;
 }
 

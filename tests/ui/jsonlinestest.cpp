@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/json/jsonlines.h"
 #include "core/json/reader.h"
 #include "core/report/reportparser.h"
 #include "support/testregistry.h"
 #include "ui/json/jsonhighlighter.h"
-#include "ui/json/jsonlines.h"
 #include "ui/json/jsonlinetext.h"
 #include "ui/json/jsonsearch.h"
 
@@ -40,8 +40,9 @@ QString textOf(const ui::JsonLines& lines, std::int64_t row)
 void unfoldAll(ui::JsonLines& lines)
 {
     for (std::int64_t row = 0; row < lines.count(); ++row) {
-        if (const ui::JsonLine line = lines.at(row); line.shape == ui::JsonLine::Shape::Folded)
+        if (const ui::JsonLine line = lines.at(row); line.shape == ui::JsonLine::Shape::Folded) {
             lines.unfold(line.path);
+        }
     }
 }
 
@@ -93,10 +94,11 @@ void JsonLinesTest::isTheReportAgain()
     unfoldAll(lines);
     std::string shown;
     for (std::int64_t row = 0; row + 1 < lines.count(); ++row) {
-        if (row != lines.rowOf(document->find("/signatures/1/name"))) // its control characters are made visible
+        if (row != lines.rowOf(document->find("/signatures/1/name"))) { // its control characters are made visible
             shown += textOf(lines, row).toStdString() + '\n';
-        else
+        } else {
             shown += "\"name\": \"two \\u202e\\u0007end\"\n";
+        }
     }
     shown += "}";
     const auto fromLines = core::json::parse(shown);
@@ -125,12 +127,14 @@ void JsonLinesTest::rowsAndPathsAgree()
         const bool closing = line.shape == ui::JsonLine::Shape::Closing;
         QCOMPARE(lines.rowOf(line.path, closing), row);
         QVERIFY(line.shape != ui::JsonLine::Shape::Folded);
-        if (!closing)
+        if (!closing) {
             paths.push_back(line.path);
+        }
     }
     QVERIFY(std::ranges::is_sorted(paths));
-    for (const ui::JsonPath& path : paths)
+    for (const ui::JsonPath& path : paths) {
         QCOMPARE(lines.document().find(lines.document().pointer(path)), path);
+    }
 }
 
 void JsonLinesTest::foldsAndUnfolds()
@@ -170,8 +174,9 @@ void JsonLinesTest::unfoldsHugeListsAtOnce()
     QCOMPARE(lines.count(), 11 + std::int64_t(calls) * 7);
     const ui::JsonPath last = lines.document().find("/behavior/processes/0/calls/59999/id");
     QCOMPARE(textOf(lines, lines.rowOf(last)), QStringLiteral("\"id\": 59999"));
-    for (std::int64_t row = 0; row < lines.count(); row += 997)
+    for (std::int64_t row = 0; row < lines.count(); row += 997) {
         QCOMPARE(lines.rowOf(lines.at(row).path, lines.at(row).shape == ui::JsonLine::Shape::Closing), row);
+    }
     lines.fold(lines.document().find("/behavior/processes/0/calls/7"));
     QCOMPARE(lines.count(), 11 + std::int64_t(calls) * 7 - 6);
     lines.foldAll();
@@ -203,8 +208,8 @@ void JsonLinesTest::showsWhatAFoldHolds()
     lines.unfold(calls);
     const std::int64_t row = lines.rowOf(calls) + 1;
     QCOMPARE(textOf(lines, row),
-             QStringLiteral("{\"timestamp\": \"2024-05-01 10:00:00,001\", "
-                            "\"api\": \"NtCreateFile\", \"status\": true, \"return\": \"0x0\", \u2026},"));
+        QStringLiteral("{\"timestamp\": \"2024-05-01 10:00:00,001\", "
+                       "\"api\": \"NtCreateFile\", \"status\": true, \"return\": \"0x0\", \u2026},"));
     const ui::JsonLine signatures = lines.at(lines.rowOf(lines.document().find("/signatures")));
     const ui::JsonLineText text = ui::jsonLineText(lines.document(), signatures);
     QCOMPARE(text.text, QStringLiteral("\"signatures\": [\u2026]"));
@@ -222,8 +227,9 @@ void JsonLinesTest::showsHiddenCharacters()
 void JsonLinesTest::cutsLongStrings()
 {
     QByteArray text = "{\"info\": {\"long\": \"";
-    for (int i = 0; i < 100'000; ++i)
+    for (int i = 0; i < 100'000; ++i) {
         text += "\xc3\xa9"; // two bytes each: a cut must not split one
+    }
     text += "\"}}";
     ui::JsonLines lines(documentOf(text));
     const ui::JsonPath path = lines.document().find("/info/long");
@@ -242,18 +248,19 @@ void JsonLinesTest::findsInKeysAndValues()
     const auto pointers = [&document](const QString& needle) {
         const ui::JsonHits hits = ui::findInJson(*document, needle, {});
         QStringList found;
-        for (std::size_t i = 0; i < hits.size(); ++i)
+        for (std::size_t i = 0; i < hits.size(); ++i) {
             found << QString::fromStdString(document->pointer(hits[i]));
+        }
         return found;
     };
-    QCOMPARE(pointers(QStringLiteral("ntcreate")), QStringList {QStringLiteral("/behavior/processes/1/calls/0/api")});
+    QCOMPARE(pointers(QStringLiteral("ntcreate")), QStringList{QStringLiteral("/behavior/processes/1/calls/0/api")});
     QCOMPARE(pointers(QStringLiteral("c:\\users")),
-             QStringList {QStringLiteral("/behavior/processes/1/calls/0/arguments/0/value")});
+        QStringList{QStringLiteral("/behavior/processes/1/calls/0/arguments/0/value")});
     QCOMPARE(pointers(QStringLiteral("pretty_")),
-             (QStringList {QStringLiteral("/behavior/processes/1/calls/0/pretty_return"),
-                           QStringLiteral("/behavior/processes/1/calls/0/arguments/0/pretty_value")}));
-    QCOMPARE(pointers(QStringLiteral("MACHINE")), QStringList {QStringLiteral("/info/machine")});
-    QCOMPARE(pointers(QStringLiteral("567890123")), QStringList {QStringLiteral("/info/machine/~0a~1b/3")});
+        (QStringList{QStringLiteral("/behavior/processes/1/calls/0/pretty_return"),
+            QStringLiteral("/behavior/processes/1/calls/0/arguments/0/pretty_value")}));
+    QCOMPARE(pointers(QStringLiteral("MACHINE")), QStringList{QStringLiteral("/info/machine")});
+    QCOMPARE(pointers(QStringLiteral("567890123")), QStringList{QStringLiteral("/info/machine/~0a~1b/3")});
     QVERIFY(pointers(QStringLiteral("nowhere")).isEmpty());
     QVERIFY(pointers({}).isEmpty());
 }
@@ -286,8 +293,9 @@ void JsonLinesTest::highlightsALineOutOfItsContext()
         QHash<QString, ui::Token> found;
         for (const ui::JsonHighlighter::Span& span : highlighter.highlight(line, inObject)) {
             const QString text = line.sliced(span.start, span.length);
-            for (const QString& word : text.split(QLatin1Char('"'), Qt::SkipEmptyParts))
+            for (const QString& word : text.split(QLatin1Char('"'), Qt::SkipEmptyParts)) {
                 found.insert(word.trimmed(), span.token);
+            }
         }
         return found;
     };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/jsonpage.h"
 #include "core/report/reportparser.h"
 #include "support/testregistry.h"
 #include "ui/json/jsonview.h"
-#include "ui/pages/jsonpage.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -168,7 +168,7 @@ void JsonPageTest::saysWhenNothingIsFound()
     page->findChild<QLineEdit*>()->setText(QStringLiteral("nowhere at all"));
     page->findNext();
     QTRY_VERIFY(std::ranges::any_of(page->findChildren<QLabel*>(),
-                                    [](const QLabel* label) { return label->text() == QStringLiteral("not found"); }));
+        [](const QLabel* label) { return label->text() == QStringLiteral("not found"); }));
     QCOMPARE(page->findChild<ui::JsonView*>()->currentRow(), 0);
 }
 
@@ -201,8 +201,9 @@ void JsonPageTest::saysWhenTheReportIsEmpty()
 void JsonPageTest::paintsTheLinesInSightOnly()
 {
     QByteArray items;
-    for (int i = 0; i < 200'000; ++i)
+    for (int i = 0; i < 200'000; ++i) {
         items += (i > 0 ? ",\"" : "\"") + QByteArray::number(i) + '"';
+    }
     const auto page = pageOf("{\"info\": {}, \"debug\": {\"log\": [" + items + "]}}");
     auto* view = page->findChild<ui::JsonView*>();
     page->goTo({.page = page->id(), .text = QStringLiteral("/debug/log/199999")});

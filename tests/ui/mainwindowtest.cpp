@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
 #include "core/json/reader.h"
 #include "support/testregistry.h"
 #include "ui/dialogs/exportdialog.h"
@@ -13,7 +14,6 @@
 #include "ui/theme/theme.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/dropoverlay.h"
-#include "ui/window/mainwindow.h"
 #include "uifixture.h"
 
 #include <QApplication>
@@ -47,8 +47,9 @@ void drop(QWidget& window, const QStringList& paths)
 {
     QMimeData data;
     QList<QUrl> urls;
-    for (const QString& path : paths)
+    for (const QString& path : paths) {
         urls << QUrl::fromLocalFile(path);
+    }
     data.setUrls(urls);
     const QPoint centre = window.rect().center();
     QDragEnterEvent enter(centre, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -87,8 +88,9 @@ void MainWindowTest::takesASampleFromDropToExport()
     ui::ExportDialog* exportDialog = window.exportReport();
     QVERIFY(exportDialog);
     exportDialog->findChild<QLineEdit*>()->setText(fixture.folder.filePath(QStringLiteral("out")));
-    for (QCheckBox* choice : exportDialog->findChildren<QCheckBox*>())
+    for (QCheckBox* choice : exportDialog->findChildren<QCheckBox*>()) {
         choice->setChecked(true);
+    }
     exportDialog->findChild<QPushButton*>(QStringLiteral("export"))->click();
     QCOMPARE(exportDialog->result(), int(QDialog::Accepted));
     const QDir out(fixture.folder.filePath(QStringLiteral("out")));
@@ -143,8 +145,9 @@ void MainWindowTest::showsWhyAReportCannotBeRead()
     QTRY_COMPARE(view->session().state(), ui::ReportSession::State::Failed);
     QVERIFY(!view->session().error().message.isEmpty());
     bool shown = false;
-    for (const QLabel* label : view->findChildren<QLabel*>())
+    for (const QLabel* label : view->findChildren<QLabel*>()) {
         shown = shown || (label->isVisible() && label->text() == view->session().error().message);
+    }
     QVERIFY(shown);
 }
 
@@ -157,10 +160,12 @@ void MainWindowTest::fitsASmallWindow()
     window.show();
     window.resize(1024, 700);
     QCOMPARE(window.width(), 1024);
-    QVERIFY2(window.minimumSizeHint().width() <= 1024, QByteArray::number(window.minimumSizeHint().width()).constData());
+    QVERIFY2(
+        window.minimumSizeHint().width() <= 1024, QByteArray::number(window.minimumSizeHint().width()).constData());
     for (const QScrollBar* bar : window.findChildren<QScrollBar*>()) {
-        if (bar->orientation() == Qt::Horizontal)
+        if (bar->orientation() == Qt::Horizontal) {
             QVERIFY2(!bar->isVisible(), qPrintable(bar->parent()->objectName()));
+        }
     }
 }
 
@@ -210,14 +215,17 @@ void MainWindowTest::everyControlHasAName()
     ui::MainWindow window(fixture.backend);
     window.show();
     for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
-        if (!button->isVisible())
+        if (!button->isVisible()) {
             continue;
-        const bool named = !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
+        }
+        const bool named
+            = !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
         QVERIFY2(named, button->metaObject()->className());
     }
     for (const QAbstractItemView* view : window.findChildren<QAbstractItemView*>()) {
-        if (view->isVisible())
+        if (view->isVisible()) {
             QVERIFY2(!view->accessibleName().isEmpty(), view->metaObject()->className());
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/processtreemodel.h"
 #include "hostilereport.h"
 #include "support/testregistry.h"
-#include "ui/models/processtreemodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -28,13 +28,14 @@ std::shared_ptr<const ui::ProcessTable> tableOf(const core::json::Object& report
 int countRows(const QAbstractItemModel& model)
 {
     int count = 0;
-    QModelIndexList open {QModelIndex()};
+    QModelIndexList open{QModelIndex()};
     while (!open.isEmpty()) {
         const QModelIndex parent = open.takeLast();
         const int rows = model.rowCount(parent);
         count += rows;
-        for (int row = 0; row < rows; ++row)
+        for (int row = 0; row < rows; ++row) {
             open += model.index(row, 0, parent);
+        }
     }
     return count;
 }
@@ -44,7 +45,8 @@ int countRows(const QAbstractItemModel& model)
 void ProcessTreeModelTest::linksParentsAndCutsCircles()
 {
     // 1 and 2 are each other's parent, 3 its own, 4 belongs to 1, the parent of 5 is not there.
-    const auto table = tableOf(test::report({test::process(1, 2), test::process(2, 1), test::process(3, 3), test::process(4, 1), test::process(5, 99)}));
+    const auto table = tableOf(test::report(
+        {test::process(1, 2), test::process(2, 1), test::process(3, 3), test::process(4, 1), test::process(5, 99)}));
     QCOMPARE(table->rows().size(), std::size_t(5));
     QCOMPARE(table->roots().size(), std::size_t(3));
     QCOMPARE(table->rows()[2].parent, -1);
@@ -74,9 +76,10 @@ void ProcessTreeModelTest::countsWhatProcessesDid()
     core::json::Object target;
     target["name"] = "ProcessId";
     target["value"] = "4711";
-    (*injection.object())["arguments"] = core::json::Array {target};
+    (*injection.object())["arguments"] = core::json::Array{target};
     const auto table = tableOf(test::report(
-        {test::process(1, 0, {test::call(0, "network", "connect", "x"), test::call(1, "registry", "RegSetValueExA", "x"), injection})},
+        {test::process(1, 0,
+            {test::call(0, "network", "connect", "x"), test::call(1, "registry", "RegSetValueExA", "x"), injection})},
         {test::signature("s", 3, {test::mark(1, 0), test::mark(1, 1)})}));
     const ui::ProcessBadges& badges = table->rows().front().badges;
     QCOMPARE(badges.networkCalls, 1);
@@ -84,7 +87,7 @@ void ProcessTreeModelTest::countsWhatProcessesDid()
     QCOMPARE(badges.fileCalls, 0);
     QCOMPARE(badges.signatures, 1);
     QCOMPARE(badges.severity, 3);
-    QCOMPARE(badges.injectedInto, std::vector<std::int64_t> {4711});
+    QCOMPARE(badges.injectedInto, std::vector<std::int64_t>{4711});
 }
 
 void ProcessTreeModelTest::survivesMarksOfWrongTypes()
@@ -92,9 +95,10 @@ void ProcessTreeModelTest::survivesMarksOfWrongTypes()
     core::json::Object text;
     text["pid"] = "1";
     core::json::Object list;
-    list["pid"] = core::json::Array {1};
+    list["pid"] = core::json::Array{1};
     const auto table = tableOf(test::report({test::process(1, 0)},
-        {test::signature("s", std::numeric_limits<std::int64_t>::max(), {text, list, 5, "text", nullptr, test::mark(1, 1'000'000)})}));
+        {test::signature("s", std::numeric_limits<std::int64_t>::max(),
+            {text, list, 5, "text", nullptr, test::mark(1, 1'000'000)})}));
     QCOMPARE(table->rows().front().badges.signatures, 1);
     QVERIFY(table->rows().front().badges.severity > 0 && table->rows().front().badges.severity <= 5);
 }
@@ -106,7 +110,8 @@ void ProcessTreeModelTest::modelAndFilterKeepTheirContract()
     ui::ProcessFilterModel filter;
     filter.setSourceModel(&model);
     const QAbstractItemModelTester filterTester(&filter);
-    model.setTable(tableOf(test::report({test::process(1, 0), test::process(2, 1), test::process(3, 2), test::process(4, 1)})));
+    model.setTable(
+        tableOf(test::report({test::process(1, 0), test::process(2, 1), test::process(3, 2), test::process(4, 1)})));
     QCOMPARE(countRows(filter), 4);
     filter.setText(QStringLiteral("p3"));
     QCOMPARE(countRows(filter), 3);
@@ -122,7 +127,8 @@ void ProcessTreeModelTest::modelAndFilterKeepTheirContract()
 void ProcessTreeModelTest::filterKeepsAncestors()
 {
     ui::ProcessTreeModel model;
-    model.setTable(tableOf(test::report({test::process(1, 0), test::process(2, 1), test::process(3, 2), test::process(4, 1)})));
+    model.setTable(
+        tableOf(test::report({test::process(1, 0), test::process(2, 1), test::process(3, 2), test::process(4, 1)})));
     ui::ProcessFilterModel filter;
     filter.setSourceModel(&model);
     filter.setText(QStringLiteral("P3.EXE"));
@@ -138,8 +144,9 @@ void ProcessTreeModelTest::filtersALongChainAtOnce()
 {
     constexpr int length = 5000;
     core::json::Array chain;
-    for (int pid = 1; pid <= length; ++pid)
+    for (int pid = 1; pid <= length; ++pid) {
         chain.push_back(test::process(pid, pid - 1));
+    }
     ui::ProcessTreeModel model;
     model.setTable(tableOf(test::report(std::move(chain))));
     ui::ProcessFilterModel filter;

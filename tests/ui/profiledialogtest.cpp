@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/profiles/profiledialog.h"
 #include "support/testregistry.h"
 #include "ui/profiles/probemodel.h"
-#include "ui/profiles/profiledialog.h"
 #include "ui/profiles/profileeditor.h"
 #include "uifixture.h"
 
@@ -51,7 +51,8 @@ void ProfileDialogTest::refusesWhatCannotBeReached()
     test::UiFixture fixture;
     ui::ProfileDialog dialog(fixture.backend);
     dialog.add();
-    for (const QString& url : {QString(), QStringLiteral("ftp://cape.example.com"), QStringLiteral("http://user:pw@cape.example.com")}) {
+    for (const QString& url :
+        {QString(), QStringLiteral("ftp://cape.example.com"), QStringLiteral("http://user:pw@cape.example.com")}) {
         dialog.editor()->setProfile(net::newProfile(QStringLiteral("lab"), QUrl(url)));
         QVERIFY2(!dialog.save(), qPrintable(url));
     }
@@ -75,8 +76,9 @@ void ProfileDialogTest::testsTheConnection()
     dialog.testConnection();
     const auto states = [model] {
         QStringList texts;
-        for (int row = 0; row < model->rowCount(); ++row)
+        for (int row = 0; row < model->rowCount(); ++row) {
             texts << model->index(row, ui::ProbeModel::StateColumn).data().toString();
+        }
         return texts;
     };
     QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("on")) >= 4, 20'000);
@@ -103,8 +105,9 @@ void ProfileDialogTest::removesOnlyAfterAYes()
     for (QMessageBox* again : dialog.findChildren<QMessageBox*>()) {
         if (!again->isHidden()) {
             for (QAbstractButton* button : again->buttons()) {
-                if (again->buttonRole(button) == QMessageBox::AcceptRole)
+                if (again->buttonRole(button) == QMessageBox::AcceptRole) {
                     button->click();
+                }
             }
         }
     }

@@ -62,8 +62,9 @@ struct Opened {
 
 core::json::Object smallReport()
 {
-    return test::report({test::process(1, 0, {test::call(0, "network", "connect", "192.0.2.7"), test::call(1, "network", "send", "x")}),
-                            test::process(2, 1, {test::call(0, "process", "CreateThread", "y")})},
+    return test::report(
+        {test::process(1, 0, {test::call(0, "network", "connect", "192.0.2.7"), test::call(1, "network", "send", "x")}),
+            test::process(2, 1, {test::call(0, "process", "CreateThread", "y")})},
         {test::signature("first_sign", 3, {test::mark(1, 1)}), test::signature("second_sign", 1, {test::mark(2, 0)})});
 }
 
@@ -72,7 +73,10 @@ core::json::Object smallReport()
 void ReportPagesTest::recordModelsKeepTheirContract()
 {
     ui::RecordTable<int> table;
-    table.column(QStringLiteral("Number"), ui::ColumnStyle::Number, [](int n) { return QString::number(n); }, [](int n) { return QVariant(n); })
+    table
+        .column(
+            QStringLiteral("Number"), ui::ColumnStyle::Number, [](int n) { return QString::number(n); },
+            [](int n) { return QVariant(n); })
         .column(QStringLiteral("Text"), ui::ColumnStyle::Text, [](int n) { return QStringLiteral("row %1").arg(n); });
     const QAbstractItemModelTester tableTester(&table);
     ui::RecordFilter filter;
@@ -96,27 +100,32 @@ void ReportPagesTest::pagesOfAnEmptyReportSayWhatIsMissing()
         opened.view->goTo({.page = id.toString()});
         QVERIFY(opened.page(id)->isVisible());
         const auto labels = opened.page(id)->findChildren<QLabel*>();
-        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->isVisible() && label->text().startsWith(QLatin1String("No ")); }));
+        QVERIFY(std::ranges::any_of(labels,
+            [](const QLabel* label) { return label->isVisible() && label->text().startsWith(QLatin1String("No ")); }));
         QVERIFY(opened.page(id)->countText().isEmpty());
     }
 }
 
 void ReportPagesTest::showNoRichText()
 {
-    core::json::Object process = test::process(1, 0, {test::call(0, test::richText, test::richText, test::richText)}).toObject();
+    core::json::Object process
+        = test::process(1, 0, {test::call(0, test::richText, test::richText, test::richText)}).toObject();
     process["process_name"] = test::richText;
-    core::json::Object signature = test::signature(test::richText, 3, {test::mark(1, 0), core::json::Object {{"<b>k</b>", test::richText}}});
+    core::json::Object signature
+        = test::signature(test::richText, 3, {test::mark(1, 0), core::json::Object{{"<b>k</b>", test::richText}}});
     signature["description"] = test::richText;
-    signature["families"] = core::json::Array {test::richText};
-    signature["categories"] = core::json::Array {test::richText};
+    signature["families"] = core::json::Array{test::richText};
+    signature["categories"] = core::json::Array{test::richText};
     const Opened opened(test::report({process}, {signature}));
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
     opened.view->goTo({.page = ui::pages::Signatures.toString(), .signature = QString::fromStdString(test::richText)});
     for (const QWidget* widget : opened.view->findChildren<QWidget*>()) {
         // A tooltip that has the text as it is would be taken for rich text.
         QVERIFY2(!widget->toolTip().contains(QLatin1String("<b>")), qPrintable(widget->toolTip()));
-        if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->text().contains(QLatin1String("<b>")))
+        if (const auto* label = qobject_cast<const QLabel*>(widget);
+            label && label->text().contains(QLatin1String("<b>"))) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
     }
 }
 
@@ -130,7 +139,8 @@ void ReportPagesTest::goFromAMarkToItsCall()
     QCOMPARE(marks.front().pid, std::optional<qint64>(1));
     QCOMPARE(marks.front().call, std::optional<qint64>(1));
     opened.view->goTo({.page = ui::pages::Processes.toString(), .pid = 2});
-    opened.view->goTo({.page = ui::pages::Processes.toString(), .pid = marks.front().pid, .callIndex = marks.front().call});
+    opened.view->goTo(
+        {.page = ui::pages::Processes.toString(), .pid = marks.front().pid, .callIndex = marks.front().call});
     auto* calls = opened.page(ui::pages::Processes)->findChild<QTableView*>();
     QCOMPARE(calls->currentIndex().row(), 1);
     QCOMPARE(opened.view->inspector().title, QStringLiteral("send"));
@@ -171,8 +181,9 @@ void ReportPagesTest::aFilterGivesWayToATarget()
 void ReportPagesTest::showTenThousandSignatures()
 {
     core::json::Array signatures;
-    for (int i = 0; i < 10'000; ++i)
+    for (int i = 0; i < 10'000; ++i) {
         signatures.push_back(test::signature("sign_" + std::to_string(i), 2));
+    }
     const Opened opened(test::report({}, std::move(signatures)));
     QTRY_VERIFY_WITH_TIMEOUT(opened.view->session().report(), 20'000);
     ui::ReportPage* page = opened.page(ui::pages::Signatures);
@@ -206,7 +217,8 @@ void ReportPagesTest::takeOnlyPicturesAsScreenshots()
         QVERIFY(zip.add(QStringLiteral("reports/lite.json"), "{}"));
         QVERIFY(zip.add(QStringLiteral("shots/0001.png"), png));
         QVERIFY(zip.add(QStringLiteral("shots/0002.jpg"), "no image at all"));
-        QVERIFY(zip.add(QStringLiteral("shots/0003.png"), "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"));
+        QVERIFY(zip.add(
+            QStringLiteral("shots/0003.png"), "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"));
         QVERIFY(zip.add(QStringLiteral("shots/0004.png"), png.first(30)));
     }
     const auto found = ui::readScreenshots(path, {100, 100}, {});

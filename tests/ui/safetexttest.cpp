@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/testregistry.h"
 #include "ui/text/safetext.h"
+#include "support/testregistry.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/tonedlabel.h"
 #include "ui/widgets/wrappedtext.h"
@@ -33,12 +33,15 @@ void SafeTextTest::showsWhatIsInvisible_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("shown");
     QTest::newRow("plain") << QStringLiteral("invoice.exe") << QStringLiteral("invoice.exe");
-    QTest::newRow("accents") << QStringLiteral("facture \u00e9\u4e2d\u0430") << QStringLiteral("facture \u00e9\u4e2d\u0430");
+    QTest::newRow("accents") << QStringLiteral("facture \u00e9\u4e2d\u0430")
+                             << QStringLiteral("facture \u00e9\u4e2d\u0430");
     QTest::newRow("emoji") << QStringLiteral("\U0001f600") << QStringLiteral("\U0001f600");
     QTest::newRow("nul") << QString(QChar(0)) << QString(QChar(0x2400));
-    QTest::newRow("escape") << QStringLiteral("a\x1b[31m") << QString(u'a' + QString(QChar(0x241b)) + QStringLiteral("[31m"));
+    QTest::newRow("escape") << QStringLiteral("a\x1b[31m")
+                            << QString(u'a' + QString(QChar(0x241b)) + QStringLiteral("[31m"));
     QTest::newRow("line break") << QStringLiteral("a\nb") << QString(u'a' + QString(QChar(0x240a)) + u'b');
-    QTest::newRow("right to left") << QStringLiteral("invoice\u202efdp.exe") << QStringLiteral("invoice<U+202E>fdp.exe");
+    QTest::newRow("right to left") << QStringLiteral("invoice\u202efdp.exe")
+                                   << QStringLiteral("invoice<U+202E>fdp.exe");
     QTest::newRow("isolate") << QStringLiteral("\u2066a\u2069") << QStringLiteral("<U+2066>a<U+2069>");
     QTest::newRow("zero width") << QStringLiteral("a\u200bb\ufeff") << QStringLiteral("a<U+200B>b<U+FEFF>");
     QTest::newRow("lone surrogate") << QString(QChar(0xd83d)) << QStringLiteral("<U+D83D>");
@@ -76,8 +79,9 @@ void SafeTextTest::labelsAndBoxesAreNeverRich()
     QMessageBox* box = ui::safeMessageBox(&parent, hostile, hostile);
     const auto labels = box->findChildren<QLabel*>();
     QVERIFY(labels.size() >= 2);
-    for (const QLabel* part : labels)
+    for (const QLabel* part : labels) {
         QCOMPARE(part->textFormat(), Qt::PlainText);
+    }
 }
 
 void SafeTextTest::labelsElideAndTellTheWhole()
@@ -123,8 +127,9 @@ void SafeTextTest::otherSchemesNeverOpen()
 {
     QWidget parent;
     for (const QString& url : {QStringLiteral("file:///etc/passwd"), QStringLiteral("javascript:alert(1)"),
-             QStringLiteral("smb://192.0.2.1/x"), QString()})
+             QStringLiteral("smb://192.0.2.1/x"), QString()}) {
         ui::openLinkAfterConfirmation(&parent, QUrl(url));
+    }
     QVERIFY(parent.findChildren<QMessageBox*>().isEmpty());
 }
 

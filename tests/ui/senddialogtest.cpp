@@ -43,7 +43,8 @@ QString SendDialogTest::addDestination(test::UiFixture& fixture, const QUrl& url
 std::unique_ptr<ui::SendDialog> SendDialogTest::makeDialog(test::UiFixture& fixture)
 {
     const auto report = core::ReportParser::parse(
-        QByteArray(R"({"info":{"id":1},"target":{"category":"file","file":{"name":"a.exe","sha256":")" + QByteArray(64, 'a') + R"("}}})"));
+        QByteArray(R"({"info":{"id":1},"target":{"category":"file","file":{"name":"a.exe","sha256":")"
+            + QByteArray(64, 'a') + R"("}}})"));
     auto result = std::make_shared<core::AnalysisResult>();
     core::Section section("Analysis");
     section.addTag("network.dynamic.domain", "not a domain");
@@ -84,9 +85,10 @@ void SendDialogTest::sendsAndShowsTheLink()
     test::UiFixture fixture;
     const ReplayServer server([](const WireRequest& request) {
         const QByteArray sid = request.path.split('/').value(5);
-        const QByteArray response = request.method == "POST" ? QByteArray(R"({"success":true})")
-            : R"({"sid":")" + sid + R"(","state":"completed","max_score":0,"file_count":7,"results":{")" + QByteArray(64, 'a')
-                + R"(.CAPE.v2_4-CAPE.c0":{}},"missing_result_keys":[]})";
+        const QByteArray response = request.method == "POST"
+            ? QByteArray(R"({"success":true})")
+            : R"({"sid":")" + sid + R"(","state":"completed","max_score":0,"file_count":7,"results":{")"
+                + QByteArray(64, 'a') + R"(.CAPE.v2_4-CAPE.c0":{}},"missing_result_keys":[]})";
         return test::jsonAnswer(R"({"api_error_message":"","api_status_code":200,"api_response":)" + response + '}');
     });
     addDestination(fixture, server.url());

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/submit/submitdialog.h"
 #include "support/testregistry.h"
 #include "ui/settings.h"
 #include "ui/submit/dropcontent.h"
 #include "ui/submit/parametersform.h"
 #include "ui/submit/samplelistmodel.h"
 #include "ui/submit/submissionplan.h"
-#include "ui/submit/submitdialog.h"
 #include "uifixture.h"
 
 #include <QAbstractItemModelTester>
@@ -40,17 +40,16 @@ void SubmitDialogTest::sortsWhatIsDropped()
         QUrl::fromLocalFile(sample), QUrl(QStringLiteral("https://www.example.com/setup.exe"))});
     QVERIFY(ui::canRead(data));
     const ui::DropContent content = ui::readMimeData(data);
-    QCOMPARE(content.files, (QStringList {inner, sample}));
-    QCOMPARE(content.reports, QStringList {report});
-    QCOMPARE(content.urls, QStringList {QStringLiteral("https://www.example.com/setup.exe")});
+    QCOMPARE(content.files, (QStringList{inner, sample}));
+    QCOMPARE(content.reports, QStringList{report});
+    QCOMPARE(content.urls, QStringList{QStringLiteral("https://www.example.com/setup.exe")});
 }
 
 void SubmitDialogTest::refangsLinks()
 {
     const QStringList links = ui::linksIn(QStringLiteral(
         "see hxxps://www[.]example[.]com/a and hxxp[:]//192.0.2[.]7/b\njavascript:alert(1) file:///etc/passwd word"));
-    QCOMPARE(links,
-        (QStringList {QStringLiteral("https://www.example.com/a"), QStringLiteral("http://192.0.2.7/b")}));
+    QCOMPARE(links, (QStringList{QStringLiteral("https://www.example.com/a"), QStringLiteral("http://192.0.2.7/b")}));
 }
 
 void SubmitDialogTest::saysWhatStandsAgainstASample()
@@ -58,25 +57,27 @@ void SubmitDialogTest::saysWhatStandsAgainstASample()
     test::UiFixture fixture;
     ui::SampleListModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.addFiles({fixture.writeSample(QStringLiteral("good.exe")), fixture.writeSample(QStringLiteral("empty.exe"), {}),
-        fixture.writeSample(QStringLiteral("README.exe")), fixture.writeSample(QStringLiteral("big.exe"), QByteArray(2000, 'x')),
+    model.addFiles({fixture.writeSample(QStringLiteral("good.exe")),
+        fixture.writeSample(QStringLiteral("empty.exe"), {}), fixture.writeSample(QStringLiteral("README.exe")),
+        fixture.writeSample(QStringLiteral("big.exe"), QByteArray(2000, 'x')),
         fixture.folder.filePath(QStringLiteral("missing.exe")),
         fixture.writeSample(QStringLiteral("lite.json"), "{\"behavior\": {}}")});
     model.addUrls({QStringLiteral("https://www.example.com/")});
     model.setUploadLimit(1000);
     using Problem = ui::Sample::Problem;
     QList<Problem> problems;
-    for (const ui::Sample& sample : model.samples())
+    for (const ui::Sample& sample : model.samples()) {
         problems << sample.problem;
+    }
     QCOMPARE(problems,
-        (QList {Problem::None, Problem::Empty, Problem::JunkName, Problem::TooLarge, Problem::Unreadable,
+        (QList{Problem::None, Problem::Empty, Problem::JunkName, Problem::TooLarge, Problem::Unreadable,
             Problem::Report, Problem::None}));
     QVERIFY(!model.samples()[2].isBlocked());
     QVERIFY(model.samples()[3].isBlocked());
     QVERIFY(!model.index(1, ui::SampleListModel::ProblemColumn).data().toString().isEmpty());
     model.addFiles({model.samples()[0].path});
     QCOMPARE(model.rowCount(), 7);
-    model.removeRows(QList<int> {0, 6});
+    model.removeRows(QList<int>{0, 6});
     QCOMPARE(model.rowCount(), 5);
 }
 
@@ -100,7 +101,8 @@ void SubmitDialogTest::plansForEachServer()
     core::submission::Parameters parameters;
     parameters.routing = "internet";
     parameters.analysisTimeout = 60;
-    const QList<ui::SubmitServer> servers {{.profileId = QStringLiteral("one"), .name = QStringLiteral("one"), .machines = {}},
+    const QList<ui::SubmitServer> servers{
+        {.profileId = QStringLiteral("one"), .name = QStringLiteral("one"), .machines = {}},
         {.profileId = QStringLiteral("two"), .name = QStringLiteral("two"), .machines = {}}};
     const ui::SubmissionPlan plan = ui::planSubmissions({sample, empty}, servers, parameters);
     QCOMPARE(plan.submissions.size(), 2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/testregistry.h"
 #include "ui/tasks/tasklistmodel.h"
+#include "support/testregistry.h"
 #include "uifixture.h"
 
 #include <QAbstractItemModelTester>
@@ -86,11 +86,13 @@ void TaskListModelTest::keepsTheQueuesOrder()
     }
     fixture.queue.moveBefore(ids[2], ids[0]);
     QStringList shown;
-    for (int row = 0; row < model.rowCount(); ++row)
+    for (int row = 0; row < model.rowCount(); ++row) {
         shown << model.record(row).id;
+    }
     QStringList queued;
-    for (const net::TaskRecord& record : fixture.queue.tasks())
+    for (const net::TaskRecord& record : fixture.queue.tasks()) {
         queued << record.id;
+    }
     QCOMPARE(shown, queued);
     QCOMPARE(shown.constFirst(), ids[2]);
 }

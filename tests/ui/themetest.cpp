@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
 #include "support/testregistry.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -33,29 +33,30 @@ void ThemeTest::textStandsOutFromEveryGround()
     using ui::Token;
     for (const ui::TokenRow& row : ui::tokenTable()) {
         const bool isText = row.role == ui::TokenRole::Text;
-        if (!isText && row.role != ui::TokenRole::Dim)
+        if (!isText && row.role != ui::TokenRole::Dim) {
             continue;
+        }
         for (const Token ground : {Token::Surface, Token::Raised, Token::Sunken, Token::Hover}) {
-            const double contrast
-                = ui::contrastRatio(ui::tokenColor(row.token, dark), ui::tokenColor(ground, dark));
+            const double contrast = ui::contrastRatio(ui::tokenColor(row.token, dark), ui::tokenColor(ground, dark));
             const QByteArray what = QByteArray(row.name) + " on ground " + QByteArray::number(int(ground)) + ": "
                 + QByteArray::number(contrast);
             QVERIFY2(contrast >= (isText ? 4.5 : 3.0), what.constData());
         }
     }
-    const double selected = ui::contrastRatio(
-        ui::tokenColor(Token::SelectionText, dark), ui::tokenColor(Token::Selection, dark));
+    const double selected
+        = ui::contrastRatio(ui::tokenColor(Token::SelectionText, dark), ui::tokenColor(Token::Selection, dark));
     QVERIFY2(selected >= 4.5, QByteArray::number(selected).constData());
-    const double onAccent = ui::contrastRatio(
-        ui::tokenColor(Token::AccentText, dark), ui::tokenColor(Token::Accent, dark));
+    const double onAccent
+        = ui::contrastRatio(ui::tokenColor(Token::AccentText, dark), ui::tokenColor(Token::Accent, dark));
     QVERIFY2(onAccent >= 4.5, QByteArray::number(onAccent).constData());
 }
 
 void ThemeTest::marksStandOutFromLists()
 {
     for (const ui::TokenRow& row : ui::tokenTable()) {
-        if (row.role != ui::TokenRole::Mark)
+        if (row.role != ui::TokenRole::Mark) {
             continue;
+        }
         for (const bool dark : {false, true}) {
             const double contrast
                 = ui::contrastRatio(ui::tokenColor(row.token, dark), ui::tokenColor(ui::Token::Raised, dark));
@@ -105,8 +106,9 @@ void ThemeTest::everyIconIsDrawn()
         const QImage image = ui::icon(name).pixmap(QSize(24, 24)).toImage();
         bool drawn = false;
         for (int y = 0; y < image.height() && !drawn; ++y) {
-            for (int x = 0; x < image.width() && !drawn; ++x)
+            for (int x = 0; x < image.width() && !drawn; ++x) {
                 drawn = image.pixelColor(x, y).alpha() > 128;
+            }
         }
         QVERIFY2(drawn, qPrintable(name));
     }

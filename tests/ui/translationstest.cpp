@@ -26,13 +26,15 @@ Message readMessage(QXmlStreamReader& xml)
             message.isFinished = xml.attributes().value(QLatin1String("type")) != QLatin1String("unfinished");
             QString text;
             while (xml.readNext() != QXmlStreamReader::EndElement) {
-                if (xml.isStartElement())
+                if (xml.isStartElement()) {
                     message.translations += xml.readElementText();
-                else
+                } else {
                     text += xml.text();
+                }
             }
-            if (message.translations.isEmpty())
+            if (message.translations.isEmpty()) {
                 message.translations += text;
+            }
         } else {
             xml.skipCurrentElement();
         }
@@ -43,14 +45,16 @@ Message readMessage(QXmlStreamReader& xml)
 QList<Message> readCatalogue(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return {};
+    }
     QXmlStreamReader xml(&file);
     QList<Message> messages;
     while (!xml.atEnd()) {
         xml.readNext();
-        if (xml.isStartElement() && xml.name() == QLatin1String("message"))
+        if (xml.isStartElement() && xml.name() == QLatin1String("message")) {
             messages += readMessage(xml);
+        }
     }
     return messages;
 }
@@ -59,8 +63,9 @@ QStringList placeholders(const QString& text)
 {
     static const QRegularExpression place(QStringLiteral("%(?:L?\\d+|n)"));
     QStringList found;
-    for (auto it = place.globalMatch(text); it.hasNext();)
+    for (auto it = place.globalMatch(text); it.hasNext();) {
         found += it.next().captured();
+    }
     found.sort();
     return found;
 }
@@ -75,14 +80,16 @@ private Q_SLOTS:
     void frenchIsComplete()
     {
         const QString lupdate = QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate");
-        QVERIFY2(QFile::exists(lupdate), "lupdate is missing: install the packages that packaging/install-deps.sh names");
+        QVERIFY2(
+            QFile::exists(lupdate), "lupdate is missing: install the packages that packaging/install-deps.sh names");
         QTemporaryDir folder;
         const QString catalogue = folder.filePath(QStringLiteral("cape-workbench_fr.ts"));
         QVERIFY(QFile::copy(QStringLiteral(CAPEWB_SOURCE "/resources/translations/cape-workbench_fr.ts"), catalogue));
         QProcess process;
         process.start(lupdate,
-            {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"), QStringLiteral("none"),
-                QStringLiteral("-recursive"), QStringLiteral(CAPEWB_SOURCE "/src"), QStringLiteral("-ts"), catalogue});
+            {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                QStringLiteral("none"), QStringLiteral("-recursive"), QStringLiteral(CAPEWB_SOURCE "/src"),
+                QStringLiteral("-ts"), catalogue});
         QVERIFY(process.waitForFinished(120'000));
         QCOMPARE(process.exitCode(), 0);
 
@@ -91,11 +98,13 @@ private Q_SLOTS:
         QStringList missing;
         QStringList damaged;
         for (const Message& message : messages) {
-            if (!message.isFinished || message.translations.contains(QString()))
+            if (!message.isFinished || message.translations.contains(QString())) {
                 missing += message.source;
+            }
             for (const QString& translation : message.translations) {
-                if (placeholders(translation) != placeholders(message.source))
+                if (placeholders(translation) != placeholders(message.source)) {
                     damaged += message.source;
+                }
             }
         }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));

@@ -19,10 +19,11 @@ class MemoryBackend : public net::SecretBackend {
 public:
     void read(const QString& key, Read done) override
     {
-        if (m_secrets.contains(key))
+        if (m_secrets.contains(key)) {
             done(m_secrets.value(key));
-        else
-            done(std::unexpected(core::Error {core::ErrorCode::NotFound, {}, {}}));
+        } else {
+            done(std::unexpected(core::Error{core::ErrorCode::NotFound, {}, {}}));
+        }
     }
     void write(const QString& key, const QString& secret, Done done) override
     {
@@ -47,7 +48,7 @@ public:
         , credentials(std::make_unique<MemoryBackend>())
         , queue(&profiles, &credentials, {.folder = folder.filePath(QStringLiteral("data")), .clock = {}})
         , assemblylines(folder.filePath(QStringLiteral("assemblylines.json")))
-        , backend {profiles, credentials, queue, assemblylines}
+        , backend{profiles, credentials, queue, assemblylines}
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
@@ -60,13 +61,16 @@ public:
         demo::ServerOptions options = demo::DemoSession::options();
         options.pace = {std::chrono::milliseconds(50), std::chrono::milliseconds(100), std::chrono::milliseconds(50)};
         const auto url = server.start(options);
-        if (!url)
+        if (!url) {
             return {};
-        net::Profile profile = net::newProfile(QStringLiteral("lab-cape"), net::serverUrl(url->toString()).value_or(QUrl()));
+        }
+        net::Profile profile
+            = net::newProfile(QStringLiteral("lab-cape"), net::serverUrl(url->toString()).value_or(QUrl()));
         profile.proxy = net::ProxyKind::None;
         const auto id = profiles.add(profile);
-        if (id)
+        if (id) {
             credentials.setToken(*id, demo::DemoSession::token());
+        }
         return id.value_or(QString());
     }
 
@@ -74,8 +78,9 @@ public:
     {
         const QString path = folder.filePath(name);
         QFile file(path);
-        if (file.open(QIODevice::WriteOnly))
+        if (file.open(QIODevice::WriteOnly)) {
             file.write(bytes);
+        }
         return path;
     }
 

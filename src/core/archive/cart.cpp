@@ -18,7 +18,7 @@ namespace core::cart {
 namespace {
 
 // The key that every CaRT without a key of its own has: the first digits of pi, twice.
-constexpr std::array<std::uint8_t, 16> defaultKey {3, 1, 4, 1, 5, 9, 2, 6, 3, 1, 4, 1, 5, 9, 2, 6};
+constexpr std::array<std::uint8_t, 16> defaultKey{3, 1, 4, 1, 5, 9, 2, 6, 3, 1, 4, 1, 5, 9, 2, 6};
 constexpr qint64 headerSize = 38; // "CART", version, reserved, key, length of the optional header
 constexpr qint64 footerSize = 28; // "TRAC", reserved, place and length of the optional footer
 constexpr qint64 longestDescription = 1 << 20;
@@ -26,14 +26,18 @@ constexpr qint64 chunkSize = 1 << 16;
 
 std::unexpected<Error> fail(ErrorCode code, const char* message, const QString& detail = {})
 {
-    return std::unexpected(Error {code, QCoreApplication::translate("Cart", message), detail});
+    return std::unexpected(Error{code, QCoreApplication::translate("Cart", message), detail});
 }
 
-auto damaged() { return fail(ErrorCode::BadArchive, QT_TRANSLATE_NOOP("Cart", "This CaRT file is damaged or incomplete.")); }
+auto damaged()
+{
+    return fail(ErrorCode::BadArchive, QT_TRANSLATE_NOOP("Cart", "This CaRT file is damaged or incomplete."));
+}
 
 auto cannotWrite(const QIODevice& device)
 {
-    return fail(ErrorCode::CannotWrite, QT_TRANSLATE_NOOP("Cart", "The file could not be written: check the disk."), device.errorString());
+    return fail(ErrorCode::CannotWrite, QT_TRANSLATE_NOOP("Cart", "The file could not be written: check the disk."),
+        device.errorString());
 }
 
 template <typename T>
@@ -58,9 +62,9 @@ QByteArray sealed(const json::Object& description)
 }
 
 struct Hashes {
-    QCryptographicHash md5 {QCryptographicHash::Md5};
-    QCryptographicHash sha1 {QCryptographicHash::Sha1};
-    QCryptographicHash sha256 {QCryptographicHash::Sha256};
+    QCryptographicHash md5{QCryptographicHash::Md5};
+    QCryptographicHash sha1{QCryptographicHash::Sha1};
+    QCryptographicHash sha256{QCryptographicHash::Sha256};
     qint64 length = 0;
 
     void add(QByteArrayView bytes)
@@ -83,18 +87,23 @@ Result<void> packBody(QIODevice& plain, QIODevice& cart, Hashes& hashes)
     Rc4Device encrypted(cart, defaultKey);
     encrypted.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     QuaZIODevice compressed(&encrypted);
-    if (!compressed.open(QIODevice::WriteOnly))
+    if (!compressed.open(QIODevice::WriteOnly)) {
         return cannotWrite(compressed);
+    }
     QByteArray chunk(chunkSize, Qt::Uninitialized);
     for (;;) {
         const qint64 read = plain.read(chunk.data(), chunk.size());
-        if (read < 0)
-            return fail(ErrorCode::CannotRead, QT_TRANSLATE_NOOP("Cart", "The file could not be read to its end."), plain.errorString());
-        if (read == 0)
+        if (read < 0) {
+            return fail(ErrorCode::CannotRead, QT_TRANSLATE_NOOP("Cart", "The file could not be read to its end."),
+                plain.errorString());
+        }
+        if (read == 0) {
             break;
+        }
         hashes.add(QByteArrayView(chunk).first(read));
-        if (compressed.write(chunk.constData(), read) != read)
+        if (compressed.write(chunk.constData(), read) != read) {
             return cannotWrite(cart);
+        }
     }
     compressed.close();
     return {};
@@ -114,29 +123,36 @@ std::span<const std::uint8_t> keyOf(const Layout& layout)
 
 Result<json::Object> readSealed(QIODevice& cart, qint64 length, std::span<const std::uint8_t> key)
 {
-    if (length == 0)
+    if (length == 0) {
         return json::Object();
+    }
     QByteArray bytes = cart.read(length);
-    if (bytes.size() != length)
+    if (bytes.size() != length) {
         return damaged();
+    }
     Rc4(key).apply({bytes.data(), std::size_t(bytes.size())});
     const auto value = json::parse(bytes);
-    if (!value || !value->isObject())
+    if (!value || !value->isObject()) {
         return damaged();
+    }
     return value->toObject();
 }
 
 Result<json::Object> readOptionalHeader(QIODevice& cart, Layout& layout)
 {
-    if (!cart.seek(0))
-        return fail(ErrorCode::CannotRead, QT_TRANSLATE_NOOP("Cart", "The file could not be read to its end."), cart.errorString());
+    if (!cart.seek(0)) {
+        return fail(ErrorCode::CannotRead, QT_TRANSLATE_NOOP("Cart", "The file could not be read to its end."),
+            cart.errorString());
+    }
     const QByteArray header = cart.read(headerSize);
-    if (header.size() != headerSize || !isCart(header))
+    if (header.size() != headerSize || !isCart(header)) {
         return fail(ErrorCode::BadArchive, QT_TRANSLATE_NOOP("Cart", "This is not a CaRT file."));
+    }
     layout.key = header.sliced(14, 16);
     const qint64 length = at<qint64>(header, 30);
-    if (length < 0 || length > longestDescription)
+    if (length < 0 || length > longestDescription) {
         return damaged();
+    }
     layout.bodyStart = headerSize + length;
     return readSealed(cart, length, keyOf(layout));
 }
@@ -144,40 +160,50 @@ Result<json::Object> readOptionalHeader(QIODevice& cart, Layout& layout)
 Result<json::Object> readOptionalFooter(QIODevice& cart, Layout& layout)
 {
     const qint64 footerStart = cart.size() - footerSize;
-    if (footerStart < layout.bodyStart || !cart.seek(footerStart))
+    if (footerStart < layout.bodyStart || !cart.seek(footerStart)) {
         return damaged();
+    }
     const QByteArray footer = cart.read(footerSize);
-    if (footer.size() != footerSize || !footer.startsWith("TRAC"))
+    if (footer.size() != footerSize || !footer.startsWith("TRAC")) {
         return damaged();
+    }
     layout.bodyEnd = at<qint64>(footer, 12);
     layout.footerLength = at<qint64>(footer, 20);
     if (layout.bodyEnd < layout.bodyStart || layout.footerLength < 0 || layout.footerLength > longestDescription
-        || layout.bodyEnd + layout.footerLength != footerStart || !cart.seek(layout.bodyEnd))
+        || layout.bodyEnd + layout.footerLength != footerStart || !cart.seek(layout.bodyEnd)) {
         return damaged();
+    }
     return readSealed(cart, layout.footerLength, keyOf(layout));
 }
 
 Result<void> unpackBody(QIODevice& cart, QIODevice& plain, const Layout& layout, qint64 limit, Hashes& hashes)
 {
-    if (!cart.seek(layout.bodyStart))
+    if (!cart.seek(layout.bodyStart)) {
         return damaged();
+    }
     Rc4Device decrypted(cart, keyOf(layout), layout.bodyEnd - layout.bodyStart);
     decrypted.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     QuaZIODevice expanded(&decrypted);
-    if (!expanded.open(QIODevice::ReadOnly))
+    if (!expanded.open(QIODevice::ReadOnly)) {
         return damaged();
+    }
     QByteArray chunk(chunkSize, Qt::Uninitialized);
     for (;;) {
         const qint64 read = expanded.read(chunk.data(), chunk.size());
-        if (read < 0)
+        if (read < 0) {
             return damaged();
-        if (read == 0)
+        }
+        if (read == 0) {
             return {};
+        }
         hashes.add(QByteArrayView(chunk).first(read));
-        if (hashes.length > limit)
-            return fail(ErrorCode::TooLarge, QT_TRANSLATE_NOOP("Cart", "The content of this CaRT file is larger than allowed."));
-        if (plain.write(chunk.constData(), read) != read)
+        if (hashes.length > limit) {
+            return fail(ErrorCode::TooLarge,
+                QT_TRANSLATE_NOOP("Cart", "The content of this CaRT file is larger than allowed."));
+        }
+        if (plain.write(chunk.constData(), read) != read) {
             return cannotWrite(plain);
+        }
     }
 }
 
@@ -198,14 +224,16 @@ Result<Description> pack(QIODevice& plain, QIODevice& cart, const json::Object& 
     append(start, quint64(optionalHeader.size()));
     start += optionalHeader;
     const qint64 origin = cart.pos();
-    if (cart.write(start) != start.size())
+    if (cart.write(start) != start.size()) {
         return cannotWrite(cart);
+    }
 
     Hashes hashes;
-    if (auto done = packBody(plain, cart, hashes); !done)
+    if (auto done = packBody(plain, cart, hashes); !done) {
         return std::unexpected(done.error());
+    }
 
-    Description description {header, hashes.footer()};
+    Description description{header, hashes.footer()};
     QByteArray end = sealed(description.footer);
     const quint64 footerLength = quint64(end.size());
     const quint64 footerStart = quint64(cart.pos() - origin);
@@ -213,8 +241,9 @@ Result<Description> pack(QIODevice& plain, QIODevice& cart, const json::Object& 
     append(end, quint64(0));
     append(end, footerStart);
     append(end, footerLength);
-    if (cart.write(end) != end.size())
+    if (cart.write(end) != end.size()) {
         return cannotWrite(cart);
+    }
     return description;
 }
 
@@ -222,18 +251,22 @@ Result<Description> unpack(QIODevice& cart, QIODevice& plain, qint64 limit)
 {
     Layout layout;
     auto header = readOptionalHeader(cart, layout);
-    if (!header)
+    if (!header) {
         return std::unexpected(header.error());
+    }
     auto footer = readOptionalFooter(cart, layout);
-    if (!footer)
+    if (!footer) {
         return std::unexpected(footer.error());
+    }
     Hashes hashes;
-    if (auto done = unpackBody(cart, plain, layout, limit, hashes); !done)
+    if (auto done = unpackBody(cart, plain, layout, limit, hashes); !done) {
         return std::unexpected(done.error());
+    }
     const json::Value& sha256 = (*footer)["sha256"];
-    if (sha256.isString() && sha256.toString() != hashes.sha256.result().toHex().toStdString())
+    if (sha256.isString() && sha256.toString() != hashes.sha256.result().toHex().toStdString()) {
         return damaged();
-    return Description {std::move(*header), std::move(*footer)};
+    }
+    return Description{std::move(*header), std::move(*footer)};
 }
 
 Result<json::Object> readHeader(QIODevice& cart)

@@ -30,26 +30,31 @@ EntryDevice::EntryDevice(QuaZipFile& file, const EntryBudget& budget, std::stop_
 
 qint64 EntryDevice::fail(ErrorCode code, const QString& message, const QString& detail)
 {
-    m_error = Error {code, message, detail};
+    m_error = Error{code, message, detail};
     setErrorString(message);
     return -1;
 }
 
 qint64 EntryDevice::readData(char* data, qint64 maxSize)
 {
-    if (m_error)
+    if (m_error) {
         return -1;
-    if (m_stop.stop_requested())
+    }
+    if (m_stop.stop_requested()) {
         return fail(ErrorCode::Cancelled, Text::tr("Reading the archive was cancelled."));
+    }
     const qint64 got = m_file.read(data, std::min(maxSize, readAtOnce));
-    if (got < 0)
+    if (got < 0) {
         return fail(ErrorCode::BadArchive, Text::tr("A file in the archive is damaged."), m_file.errorString());
+    }
     m_inflated += got;
-    if (m_inflated > m_budget.most)
+    if (m_inflated > m_budget.most) {
         return fail(ErrorCode::TooLarge, Text::tr("A file in the archive is larger than is accepted."));
-    if (m_inflated > m_budget.ratioFloor && m_inflated > m_budget.ratio * std::max<qint64>(m_budget.stored, 1))
-        return fail(ErrorCode::TooLarge,
-                    Text::tr("A file in the archive grows out of all proportion when it is unpacked."));
+    }
+    if (m_inflated > m_budget.ratioFloor && m_inflated > m_budget.ratio * std::max<qint64>(m_budget.stored, 1)) {
+        return fail(
+            ErrorCode::TooLarge, Text::tr("A file in the archive grows out of all proportion when it is unpacked."));
+    }
     return got;
 }
 

@@ -24,11 +24,13 @@ std::size_t sizeHint(QFile& file)
 {
     constexpr qint64 mostGain = 1032; // deflate's best ratio
     quint32 stated = 0;
-    if (!file.seek(std::max<qint64>(0, file.size() - qint64(sizeof stated))))
+    if (!file.seek(std::max<qint64>(0, file.size() - qint64(sizeof stated)))) {
         return 0;
+    }
     const QByteArray tail = file.read(sizeof stated);
-    if (tail.size() < qsizetype(sizeof stated))
+    if (tail.size() < qsizetype(sizeof stated)) {
         return 0;
+    }
     stated = qFromLittleEndian<quint32>(tail.constData());
     return std::size_t(std::min<qint64>(stated, file.size() * mostGain));
 }
@@ -41,18 +43,19 @@ Result<PaddedBuffer> readGzip(const QString& path, std::size_t limit)
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         const QString message
             = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
-        return std::unexpected(Error {ErrorCode::CannotRead, message.arg(path), file.errorString()});
+        return std::unexpected(Error{ErrorCode::CannotRead, message.arg(path), file.errorString()});
     }
     const std::size_t hint = sizeHint(file);
     QuaGzipFile gzip(path);
     if (!gzip.open(QIODevice::ReadOnly)) {
         const QString message = Text::tr("The file “%1” is not a readable gzip file.").arg(path);
-        return std::unexpected(Error {ErrorCode::BadArchive, message, gzip.errorString()});
+        return std::unexpected(Error{ErrorCode::BadArchive, message, gzip.errorString()});
     }
     Result<PaddedBuffer> text = PaddedBuffer::readAll(gzip, limit, hint);
-    if (!text && text.error().code == ErrorCode::CannotRead)
+    if (!text && text.error().code == ErrorCode::CannotRead) {
         return std::unexpected(
-            Error {ErrorCode::BadArchive, Text::tr("The file “%1” is damaged.").arg(path), text.error().detail});
+            Error{ErrorCode::BadArchive, Text::tr("The file “%1” is damaged.").arg(path), text.error().detail});
+    }
     return text;
 }
 

@@ -30,14 +30,17 @@ void Rc4::apply(std::span<char> bytes)
 qint64 Rc4Device::readData(char* data, qint64 size)
 {
     // QuaZIODevice takes -1 for an error, and 0 for the end.
-    if (m_left == 0)
+    if (m_left == 0) {
         return 0;
+    }
     const qint64 read = m_inner.read(data, m_left < 0 ? size : std::min(size, m_left));
-    if (read <= 0)
+    if (read <= 0) {
         return read;
+    }
     m_cipher.apply({data, std::size_t(read)});
-    if (m_left > 0)
+    if (m_left > 0) {
         m_left -= read;
+    }
     return read;
 }
 

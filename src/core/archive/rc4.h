@@ -18,7 +18,7 @@ public:
     void apply(std::span<char> bytes);
 
 private:
-    std::array<std::uint8_t, 256> m_state {};
+    std::array<std::uint8_t, 256> m_state{};
     std::uint8_t m_i = 0;
     std::uint8_t m_j = 0;
 };

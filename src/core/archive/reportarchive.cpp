@@ -27,7 +27,7 @@ struct Text {
 
 std::unexpected<Error> bad(const QString& message, const QString& detail = {})
 {
-    return std::unexpected(Error {ErrorCode::BadArchive, message, detail});
+    return std::unexpected(Error{ErrorCode::BadArchive, message, detail});
 }
 
 // Unix file types in the high half of the external attributes (stat.h); 0 where the archive was not made on Unix.
@@ -51,7 +51,7 @@ public:
     // Opens the entry and hands its bytes to `consume`; what went wrong with the archive counts before what went wrong
     // with them.
     Result<void> inflate(const QString& name, qint64 limit, const std::stop_token& stop,
-                         const std::function<Result<void>(EntryDevice&)>& consume);
+        const std::function<Result<void>(EntryDevice&)>& consume);
 
     QuaZip zip;
     ArchiveLimits limits;
@@ -62,67 +62,82 @@ public:
 
 Result<void> ReportArchive::Private::readDirectory()
 {
-    if (zip.getEntriesCount() > limits.entries)
+    if (zip.getEntriesCount() > limits.entries) {
         return std::unexpected(
-            Error {ErrorCode::TooLarge, Text::tr("The archive holds more files than is accepted."), {}});
+            Error{ErrorCode::TooLarge, Text::tr("The archive holds more files than is accepted."), {}});
+    }
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
         QuaZipFileInfo64 info;
-        if (!zip.getCurrentFileInfo(&info))
+        if (!zip.getCurrentFileInfo(&info)) {
             return bad(Text::tr("The archive's directory is damaged."));
-        if (Result<void> added = addEntry(info); !added)
+        }
+        if (Result<void> added = addEntry(info); !added) {
             return added;
-        if (entries.size() > std::size_t(limits.entries))
+        }
+        if (entries.size() > std::size_t(limits.entries)) {
             return std::unexpected(
-                Error {ErrorCode::TooLarge, Text::tr("The archive holds more files than is accepted."), {}});
+                Error{ErrorCode::TooLarge, Text::tr("The archive holds more files than is accepted."), {}});
+        }
     }
     return {};
 }
 
 Result<void> ReportArchive::Private::addEntry(const QuaZipFileInfo64& info)
 {
-    if (!isSafeEntryName(info.name))
+    if (!isSafeEntryName(info.name)) {
         return bad(Text::tr("The archive is refused: it holds a path that leads out of its folder."), info.name);
-    if (!isPlain(info))
+    }
+    if (!isPlain(info)) {
         return bad(Text::tr("The archive is refused: it holds a link or a special file."), info.name);
-    if (info.name.endsWith(u'/'))
+    }
+    if (info.name.endsWith(u'/')) {
         return {};
-    if (places.contains(info.name))
+    }
+    if (places.contains(info.name)) {
         return bad(Text::tr("The archive is refused: it holds two files of one name."), info.name);
+    }
     places.insert(info.name, entries.size());
     entries.push_back({info.name, qint64(info.uncompressedSize), qint64(info.compressedSize)});
     return {};
 }
 
 Result<void> ReportArchive::Private::inflate(const QString& name, qint64 limit, const std::stop_token& stop,
-                                             const std::function<Result<void>(EntryDevice&)>& consume)
+    const std::function<Result<void>(EntryDevice&)>& consume)
 {
     const auto place = places.constFind(name);
-    if (place == places.cend())
-        return std::unexpected(Error {ErrorCode::NotFound, Text::tr("The archive has no file “%1”.").arg(name), {}});
-    if (!zip.setCurrentFile(name, QuaZip::csSensitive))
+    if (place == places.cend()) {
+        return std::unexpected(Error{ErrorCode::NotFound, Text::tr("The archive has no file “%1”.").arg(name), {}});
+    }
+    if (!zip.setCurrentFile(name, QuaZip::csSensitive)) {
         return bad(Text::tr("The archive's directory is damaged."), name);
+    }
     QuaZipFileInfo64 info;
-    if (zip.getCurrentFileInfo(&info) && info.isEncrypted())
+    if (zip.getCurrentFileInfo(&info) && info.isEncrypted()) {
         return bad(Text::tr("The file “%1” in the archive is protected by a password.").arg(name));
+    }
     QuaZipFile file(&zip);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return bad(Text::tr("The file “%1” in the archive cannot be read.").arg(name), file.errorString());
+    }
     const qint64 left = limits.totalBytes - inflated;
-    EntryBudget budget {std::min(limits.entryBytes, left), limits.ratioFloor, limits.ratio,
-                        entries[*place].storedSize};
-    if (limit >= 0)
+    EntryBudget budget{std::min(limits.entryBytes, left), limits.ratioFloor, limits.ratio, entries[*place].storedSize};
+    if (limit >= 0) {
         budget.most = std::min(budget.most, limit);
+    }
     EntryDevice device(file, budget, stop);
     const Result<void> consumed = consume(device);
     inflated += device.inflated();
     file.close();
-    if (device.error())
+    if (device.error()) {
         return std::unexpected(*device.error());
-    if (!consumed)
+    }
+    if (!consumed) {
         return consumed;
+    }
     // The check sum is compared when the entry is closed.
-    if (file.getZipError() != UNZ_OK)
+    if (file.getZipError() != UNZ_OK) {
         return bad(Text::tr("The file “%1” in the archive is damaged.").arg(name));
+    }
     return {};
 }
 
@@ -140,21 +155,29 @@ Result<ReportArchive> ReportArchive::open(const QString& path, const ArchiveLimi
     if (QFile file(path); !file.open(QIODevice::ReadOnly)) {
         const QString message
             = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
-        return std::unexpected(Error {ErrorCode::CannotRead, message.arg(path), file.errorString()});
+        return std::unexpected(Error{ErrorCode::CannotRead, message.arg(path), file.errorString()});
     }
     auto d = std::make_unique<Private>();
     d->limits = limits;
     d->zip.setZipName(path);
-    if (!d->zip.open(QuaZip::mdUnzip))
+    if (!d->zip.open(QuaZip::mdUnzip)) {
         return bad(Text::tr("The file “%1” is not a complete ZIP archive. Fetch it again.").arg(path));
-    if (Result<void> read = d->readDirectory(); !read)
+    }
+    if (Result<void> read = d->readDirectory(); !read) {
         return std::unexpected(read.error());
+    }
     return ReportArchive(std::move(d));
 }
 
-QString ReportArchive::path() const { return d->zip.getZipName(); }
+QString ReportArchive::path() const
+{
+    return d->zip.getZipName();
+}
 
-const std::vector<ArchiveEntry>& ReportArchive::entries() const { return d->entries; }
+const std::vector<ArchiveEntry>& ReportArchive::entries() const
+{
+    return d->entries;
+}
 
 const ArchiveEntry* ReportArchive::find(const QString& name) const
 {
@@ -171,21 +194,24 @@ Result<PaddedBuffer> ReportArchive::readPadded(const QString& name, qint64 limit
     const Result<void> done = d->inflate(name, limit, stop, [&](EntryDevice& device) -> Result<void> {
         const auto most = std::size_t(d->limits.entryBytes);
         Result<PaddedBuffer> read = PaddedBuffer::readAll(device, most, std::size_t(std::max<qint64>(expected, 0)));
-        if (!read)
+        if (!read) {
             return std::unexpected(read.error());
+        }
         bytes = *std::move(read);
         return {};
     });
-    if (!done)
+    if (!done) {
         return std::unexpected(done.error());
+    }
     return bytes;
 }
 
 Result<QByteArray> ReportArchive::read(const QString& name, qint64 limit)
 {
     Result<PaddedBuffer> bytes = readPadded(name, limit);
-    if (!bytes)
+    if (!bytes) {
         return std::unexpected(bytes.error());
+    }
     return QByteArray(bytes->data(), qsizetype(bytes->size()));
 }
 
@@ -196,16 +222,19 @@ Result<qint64> ReportArchive::readTo(const QString& name, QIODevice& out, qint64
         std::vector<char> block(std::size_t(1) << 18);
         while (true) {
             const qint64 got = device.read(block.data(), qint64(block.size()));
-            if (got <= 0)
+            if (got <= 0) {
                 return {};
-            if (out.write(block.data(), got) != got)
+            }
+            if (out.write(block.data(), got) != got) {
                 return std::unexpected(
-                    Error {ErrorCode::CannotWrite, Text::tr("The file cannot be written."), out.errorString()});
+                    Error{ErrorCode::CannotWrite, Text::tr("The file cannot be written."), out.errorString()});
+            }
             written += got;
         }
     });
-    if (!done)
+    if (!done) {
         return std::unexpected(done.error());
+    }
     return written;
 }
 
@@ -214,8 +243,8 @@ Result<PaddedBuffer> ReportArchive::readLiteReport(qint64 limit, const std::stop
     const QString name = QStringLiteral("reports/lite.json");
     if (!contains(name)) {
         const QString message = Text::tr("The archive has no reports/lite.json. The server did not write it: enable "
-                                   "[litereport] in its reporting.conf and run the analysis again.");
-        return std::unexpected(Error {ErrorCode::NoLiteReport, message, {}});
+                                         "[litereport] in its reporting.conf and run the analysis again.");
+        return std::unexpected(Error{ErrorCode::NoLiteReport, message, {}});
     }
     return readPadded(name, limit, stop);
 }

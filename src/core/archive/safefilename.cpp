@@ -17,8 +17,8 @@ bool isForbidden(QChar c)
 
 bool isDevice(const QString& name)
 {
-    static const QStringList devices = { QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"),
-                                         QStringLiteral("nul") };
+    static const QStringList devices
+        = {QStringLiteral("con"), QStringLiteral("prn"), QStringLiteral("aux"), QStringLiteral("nul")};
     const QString stem = name.section(u'.', 0, 0).trimmed().toLower();
     const bool port = stem.size() == 4 && stem[3].isDigit()
         && (stem.startsWith(QLatin1String("com")) || stem.startsWith(QLatin1String("lpt")));

@@ -31,7 +31,10 @@ std::string freshSid()
 
 std::string isoTime(const QDateTime& time)
 {
-    return (time.isValid() ? time : QDateTime::currentDateTimeUtc()).toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz'000Z'").toStdString();
+    return (time.isValid() ? time : QDateTime::currentDateTimeUtc())
+        .toUTC()
+        .toString(u"yyyy-MM-ddTHH:mm:ss.zzz'000Z'")
+        .toStdString();
 }
 
 bool isSha256(const std::string& text)
@@ -81,8 +84,9 @@ private:
 
 std::unexpected<Error> unreadable(const std::string& name)
 {
-    return std::unexpected(Error {ErrorCode::CannotRead,
-        QCoreApplication::translate("Bundle", "The file \"%1\" of the result cannot be read any more.").arg(QString::fromStdString(name)),
+    return std::unexpected(Error{ErrorCode::CannotRead,
+        QCoreApplication::translate("Bundle", "The file \"%1\" of the result cannot be read any more.")
+            .arg(QString::fromStdString(name)),
         {}});
 }
 
@@ -97,23 +101,29 @@ public:
 
     Result<Written> write(const QString& path)
     {
-        if (auto done = describeSample(); !done)
+        if (auto done = describeSample(); !done) {
             return std::unexpected(done.error());
-        if (auto done = describeFiles(); !done)
+        }
+        if (auto done = describeFiles(); !done) {
             return std::unexpected(done.error());
+        }
         m_written.sid = freshSid();
         m_written.resultKey = resultKey(m_sha256, m_result.serviceName, version());
         m_written.score = m_importable.score;
         m_written.fileCount = std::int64_t(m_infos.size());
         m_written.leftOut = std::move(m_importable.leftOut);
         QTemporaryFile tar;
-        if (!tar.open())
-            return std::unexpected(Error {ErrorCode::CannotWrite,
-                QCoreApplication::translate("Bundle", "There is no room for a temporary file: check the disk."), tar.errorString()});
-        if (auto done = writeTar(tar); !done)
+        if (!tar.open()) {
+            return std::unexpected(Error{ErrorCode::CannotWrite,
+                QCoreApplication::translate("Bundle", "There is no room for a temporary file: check the disk."),
+                tar.errorString()});
+        }
+        if (auto done = writeTar(tar); !done) {
             return std::unexpected(done.error());
-        if (auto done = seal(tar, path); !done)
+        }
+        if (auto done = seal(tar, path); !done) {
             return std::unexpected(done.error());
+        }
         return std::move(m_written);
     }
 
@@ -126,32 +136,40 @@ private:
         if (m_options.samplePath) {
             Content content(*m_options.samplePath);
             QIODevice* device = content.open();
-            if (!device)
+            if (!device) {
                 return unreadable(m_options.samplePath->toStdString());
+            }
             auto info = fileInfo(*device, m_result.sample.type, m_options.classification);
-            if (!info)
+            if (!info) {
                 return std::unexpected(info.error());
-            if (isSha256(m_sha256) && (*info)["sha256"].toString() != m_sha256)
-                return std::unexpected(Error {ErrorCode::BadInput,
-                    QCoreApplication::translate("Bundle", "The sample's file is not the one that the report is about: their SHA-256 differ."),
+            }
+            if (isSha256(m_sha256) && (*info)["sha256"].toString() != m_sha256) {
+                return std::unexpected(Error{ErrorCode::BadInput,
+                    QCoreApplication::translate(
+                        "Bundle", "The sample's file is not the one that the report is about: their SHA-256 differ."),
                     {}});
+            }
             m_sha256 = (*info)["sha256"].toString();
             m_infos.set(m_sha256, std::move(*info));
             return {};
         }
-        if (!isSha256(m_sha256))
-            return std::unexpected(Error {ErrorCode::BadInput,
-                QCoreApplication::translate("Bundle", "The report does not say which file it is about (SHA-256), so that Assemblyline "
-                                                      "would not know where to put it. Give the sample along."),
+        if (!isSha256(m_sha256)) {
+            return std::unexpected(Error{ErrorCode::BadInput,
+                QCoreApplication::translate("Bundle",
+                    "The report does not say which file it is about (SHA-256), so that Assemblyline "
+                    "would not know where to put it. Give the sample along."),
                 {}});
+        }
         KnownFile known = m_options.sample;
         known.sha256 = m_sha256;
         known.size = m_result.sample.size;
         known.type = m_result.sample.type;
-        if (known.md5.empty())
+        if (known.md5.empty()) {
             known.md5 = m_result.sample.md5;
-        if (known.sha1.empty())
+        }
+        if (known.sha1.empty()) {
             known.sha1 = m_result.sample.sha1;
+        }
         m_infos.set(m_sha256, knownFileInfo(known, m_options.classification));
         return {};
     }
@@ -162,14 +180,17 @@ private:
             for (const AttachedFile& file : *list) {
                 Content content(file);
                 QIODevice* device = content.open();
-                if (!device)
+                if (!device) {
                     return unreadable(file.name);
+                }
                 auto info = fileInfo(*device, {}, m_options.classification);
-                if (!info)
+                if (!info) {
                     return std::unexpected(info.error());
+                }
                 const std::string sha256 = (*info)["sha256"].toString();
-                if (m_members.emplace(sha256, &file).second)
+                if (m_members.emplace(sha256, &file).second) {
                     m_infos.set(sha256, std::move(*info));
+                }
                 m_names[&file] = sha256;
             }
         }
@@ -179,68 +200,78 @@ private:
     json::Array responseFiles(const std::vector<AttachedFile>& files) const
     {
         json::Array list;
-        for (const AttachedFile& file : files)
-            list.push_back(json::Object {{"name", file.name.empty() ? m_names.at(&file) : file.name}, {"sha256", m_names.at(&file)},
-                {"description", file.description.empty() ? "-" : file.description}, {"classification", m_options.classification},
-                {"is_section_image", file.isSectionImage}, {"parent_relation", nameOf(file.relation)},
-                {"allow_dynamic_recursion", file.allowDynamicRecursion}});
+        for (const AttachedFile& file : files) {
+            list.push_back(json::Object{{"name", file.name.empty() ? m_names.at(&file) : file.name},
+                {"sha256", m_names.at(&file)}, {"description", file.description.empty() ? "-" : file.description},
+                {"classification", m_options.classification}, {"is_section_image", file.isSectionImage},
+                {"parent_relation", nameOf(file.relation)}, {"allow_dynamic_recursion", file.allowDynamicRecursion}});
+        }
         return list;
     }
 
     json::Value resultDocument() const
     {
         json::Array sections = m_importable.sections;
-        for (json::Value& section : sections)
+        for (json::Value& section : sections) {
             section.object()->set("classification", m_options.classification);
-        const json::Object response {{"milestones", json::Object {{"service_started", isoTime(m_options.submitted)},
-                                                        {"service_completed", isoTime(m_options.completed)}}},
+        }
+        const json::Object response{{"milestones",
+                                        json::Object{{"service_started", isoTime(m_options.submitted)},
+                                            {"service_completed", isoTime(m_options.completed)}}},
             {"service_name", m_result.serviceName}, {"service_version", version()}, {"service_tool_version", nullptr},
             {"supplementary", responseFiles(m_result.supplementary)}, {"extracted", responseFiles(m_result.extracted)},
             {"service_context", m_result.serviceContext.empty() ? json::Value() : json::Value(m_result.serviceContext)},
             {"service_debug_info", nullptr}};
-        return json::Object {{"classification", m_options.classification}, {"created", isoTime(m_options.completed)},
-            {"archive_ts", nullptr}, {"expiry_ts", nullptr}, {"sha256", m_sha256},
-            {"type", m_infos[m_sha256]["type"]}, {"size", m_infos[m_sha256]["size"]}, {"drop_file", false}, {"partial", false},
-            {"response", response},
-            {"result", json::Object {{"score", m_importable.score}, {"sections", std::move(sections)}}}};
+        return json::Object{{"classification", m_options.classification}, {"created", isoTime(m_options.completed)},
+            {"archive_ts", nullptr}, {"expiry_ts", nullptr}, {"sha256", m_sha256}, {"type", m_infos[m_sha256]["type"]},
+            {"size", m_infos[m_sha256]["size"]}, {"drop_file", false}, {"partial", false}, {"response", response},
+            {"result", json::Object{{"score", m_importable.score}, {"sections", std::move(sections)}}}};
     }
 
     std::string sampleName() const { return m_result.sample.name.empty() ? m_sha256 : safeStr(m_result.sample.name); }
 
     json::Value submissionDocument() const
     {
-        const std::string description = m_options.description.empty() ? "CAPE analysis of " + sampleName() : m_options.description;
-        return json::Object {{"sid", m_written.sid}, {"classification", m_options.classification}, {"error_count", 0},
+        const std::string description
+            = m_options.description.empty() ? "CAPE analysis of " + sampleName() : m_options.description;
+        return json::Object{{"sid", m_written.sid}, {"classification", m_options.classification}, {"error_count", 0},
             {"errors", json::Array()}, {"expiry_ts", nullptr}, {"file_count", std::int64_t(m_infos.size())},
-            {"files", json::Array {json::Object {{"name", sampleName()}, {"size", m_infos[m_sha256]["size"]}, {"sha256", m_sha256}}}},
+            {"files",
+                json::Array{
+                    json::Object{{"name", sampleName()}, {"size", m_infos[m_sha256]["size"]}, {"sha256", m_sha256}}}},
             {"max_score", m_importable.score},
-            {"metadata", json::Object {{"bundle.source", "CAPE Workbench"}, {"bundle.created", isoTime({})}}},
-            {"params", json::Object {{"classification", m_options.classification},
-                           {"submitter", m_options.submitter.empty() ? "cape-workbench" : m_options.submitter},
-                           {"description", description}}},
-            {"results", json::Array {m_written.resultKey}}, {"state", "completed"},
-            {"times", json::Object {{"submitted", isoTime(m_options.submitted)}, {"completed", isoTime(m_options.completed)}}}};
+            {"metadata", json::Object{{"bundle.source", "CAPE Workbench"}, {"bundle.created", isoTime({})}}},
+            {"params",
+                json::Object{{"classification", m_options.classification},
+                    {"submitter", m_options.submitter.empty() ? "cape-workbench" : m_options.submitter},
+                    {"description", description}}},
+            {"results", json::Array{m_written.resultKey}}, {"state", "completed"},
+            {"times",
+                json::Object{
+                    {"submitted", isoTime(m_options.submitted)}, {"completed", isoTime(m_options.completed)}}}};
     }
 
     QByteArray document() const
     {
         json::Array list;
-        for (const auto& [sha256, info] : m_infos)
+        for (const auto& [sha256, info] : m_infos) {
             list.emplace_back(sha256);
+        }
         json::Object results;
         results.append(m_written.resultKey, resultDocument());
-        const json::Object all {{"submission", submissionDocument()},
-            {"files", json::Object {{"list", std::move(list)}, {"tree", json::Object()}, {"infos", m_infos}}},
-            {"results", json::Object {{"results", std::move(results)}, {"missing_result_keys", json::Array()}}},
-            {"errors", json::Object {{"errors", json::Object()}, {"missing_error_keys", json::Array()}}}};
+        const json::Object all{{"submission", submissionDocument()},
+            {"files", json::Object{{"list", std::move(list)}, {"tree", json::Object()}, {"infos", m_infos}}},
+            {"results", json::Object{{"results", std::move(results)}, {"missing_result_keys", json::Array()}}},
+            {"errors", json::Object{{"errors", json::Object()}, {"missing_error_keys", json::Array()}}}};
         return QByteArray::fromStdString(json::dump(all));
     }
 
     Result<void> addMember(TarWriter& tar, const std::string& sha256, Content& content)
     {
         QIODevice* device = content.open();
-        if (!device)
+        if (!device) {
             return unreadable(sha256);
+        }
         ++m_written.files;
         return tar.add(QString::fromStdString(sha256), *device, m_infos[sha256]["size"].toInteger());
     }
@@ -248,17 +279,20 @@ private:
     Result<void> writeTar(QIODevice& out)
     {
         TarWriter tar(out);
-        if (auto done = tar.add(QStringLiteral("results.json"), document()); !done)
+        if (auto done = tar.add(QStringLiteral("results.json"), document()); !done) {
             return done;
+        }
         if (m_options.samplePath && !m_members.contains(m_sha256)) {
             Content content(*m_options.samplePath);
-            if (auto done = addMember(tar, m_sha256, content); !done)
+            if (auto done = addMember(tar, m_sha256, content); !done) {
                 return done;
+            }
         }
         for (const auto& [sha256, file] : m_members) {
             Content content(*file);
-            if (auto done = addMember(tar, sha256, content); !done)
+            if (auto done = addMember(tar, sha256, content); !done) {
                 return done;
+            }
         }
         return tar.finish();
     }
@@ -266,20 +300,26 @@ private:
     Result<void> seal(QIODevice& tar, const QString& path)
     {
         QSaveFile out(path);
-        if (!tar.seek(0) || !out.open(QIODevice::WriteOnly))
+        if (!tar.seek(0) || !out.open(QIODevice::WriteOnly)) {
             return cannotSave(out);
-        const json::Object header {{"al", json::Object {{"type", "archive/bundle/al"}}}, {"name", m_written.sid + ".tgz"}};
-        if (auto packed = cart::pack(tar, out, header); !packed)
+        }
+        const json::Object header{
+            {"al", json::Object{{"type", "archive/bundle/al"}}}, {"name", m_written.sid + ".tgz"}};
+        if (auto packed = cart::pack(tar, out, header); !packed) {
             return std::unexpected(packed.error());
-        if (!out.commit())
+        }
+        if (!out.commit()) {
             return cannotSave(out);
+        }
         return {};
     }
 
     static std::unexpected<Error> cannotSave(const QSaveFile& file)
     {
-        return std::unexpected(Error {ErrorCode::CannotWrite,
-            QCoreApplication::translate("Bundle", "\"%1\" could not be written: choose another place, or check the disk.").arg(file.fileName()),
+        return std::unexpected(Error{ErrorCode::CannotWrite,
+            QCoreApplication::translate(
+                "Bundle", "\"%1\" could not be written: choose another place, or check the disk.")
+                .arg(file.fileName()),
             file.errorString()});
     }
 

@@ -17,8 +17,8 @@ namespace core::bundle {
 
 // What a bundle says beside the result, as its destination asks for it.
 struct Options {
-    std::string classification {DefaultClassification};
-    std::string submitter {"cape-workbench"};
+    std::string classification{DefaultClassification};
+    std::string submitter{"cape-workbench"};
     std::string description; // empty: one made from the sample's name
     Target target = Target::Current;
     std::optional<QString> samplePath; // the sample's bytes go along where given
@@ -37,9 +37,10 @@ struct Written {
     std::vector<LeftOut> leftOut;
 };
 
-// Writes the result as an Assemblyline bundle (CaRT of a gzipped tar) that its importer takes: everything is checked before a byte is
-// written, because an import that is refused leaves half a submission behind, and the sid is a fresh one each time for the same reason.
-// Errors: BadInput (no sample that a result could belong to), CannotRead, CannotWrite.
+// Writes the result as an Assemblyline bundle (CaRT of a gzipped tar) that its importer takes: everything is checked
+// before a byte is written, because an import that is refused leaves half a submission behind, and the sid is a fresh
+// one each time for the same reason. Errors: BadInput (no sample that a result could belong to), CannotRead,
+// CannotWrite.
 Result<Written> write(const AnalysisResult& result, const Options& options, const QString& path);
 
 } // namespace core::bundle

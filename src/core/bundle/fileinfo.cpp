@@ -30,8 +30,9 @@ double entropyOf(const std::array<quint64, 256>& counts, qint64 size)
 {
     double entropy = 0;
     for (const quint64 count : counts) {
-        if (count == 0)
+        if (count == 0) {
             continue;
+        }
         const double share = double(count) / double(size);
         entropy -= share * std::log2(share);
     }
@@ -41,12 +42,16 @@ double entropyOf(const std::array<quint64, 256>& counts, qint64 size)
 std::string asciiOf(const QByteArray& bytes)
 {
     std::string text;
-    for (const char byte : bytes)
+    for (const char byte : bytes) {
         text += byte >= ' ' && byte <= '~' ? byte : '.';
+    }
     return text.empty() ? "." : text;
 }
 
-std::string hexOf(const QByteArray& bytes) { return bytes.isEmpty() ? "00" : bytes.toHex().toStdString(); }
+std::string hexOf(const QByteArray& bytes)
+{
+    return bytes.isEmpty() ? "00" : bytes.toHex().toStdString();
+}
 
 std::string orNeutral(const std::string& hash, std::size_t digits)
 {
@@ -62,44 +67,55 @@ Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const st
     QCryptographicHash md5(QCryptographicHash::Md5);
     QCryptographicHash sha1(QCryptographicHash::Sha1);
     QCryptographicHash sha256(QCryptographicHash::Sha256);
-    std::array<quint64, 256> counts {};
+    std::array<quint64, 256> counts{};
     QByteArray start;
     qint64 size = 0;
     QByteArray chunk(chunkSize, Qt::Uninitialized);
     for (;;) {
         const qint64 read = file.read(chunk.data(), chunk.size());
-        if (read < 0)
-            return std::unexpected(Error {ErrorCode::CannotRead,
-                QCoreApplication::translate("Bundle", "A file of the result could not be read to its end."), file.errorString()});
-        if (read == 0)
+        if (read < 0) {
+            return std::unexpected(Error{ErrorCode::CannotRead,
+                QCoreApplication::translate("Bundle", "A file of the result could not be read to its end."),
+                file.errorString()});
+        }
+        if (read == 0) {
             break;
+        }
         const QByteArrayView bytes = QByteArrayView(chunk).first(read);
-        for (QCryptographicHash* hash : {&md5, &sha1, &sha256})
+        for (QCryptographicHash* hash : {&md5, &sha1, &sha256}) {
             hash->addData(bytes);
-        for (const char byte : bytes)
+        }
+        for (const char byte : bytes) {
             ++counts[static_cast<unsigned char>(byte)];
-        if (start.size() < filetype::BytesThatTell)
+        }
+        if (start.size() < filetype::BytesThatTell) {
             start.append(bytes);
+        }
         size += read;
     }
     const auto hex = [](const QCryptographicHash& hash) { return hash.result().toHex().toStdString(); };
     const filetype::MagicAnswer magic = filetype::askMagic(start);
     const QByteArray shown = start.first(std::min<qsizetype>(start.size(), shownBytes));
-    return json::Object {{"ascii", asciiOf(shown)}, {"hex", hexOf(shown)}, {"classification", classification},
-        {"entropy", entropyOf(counts, size)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", hex(sha256)}, {"size", size},
-        {"ssdeep", unknownSsdeep}, {"magic", firstOr(magic.labels, "data")}, {"mime", firstOr(magic.mimes, "application/octet-stream")},
+    return json::Object{{"ascii", asciiOf(shown)}, {"hex", hexOf(shown)}, {"classification", classification},
+        {"entropy", entropyOf(counts, size)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", hex(sha256)},
+        {"size", size}, {"ssdeep", unknownSsdeep}, {"magic", firstOr(magic.labels, "data")},
+        {"mime", firstOr(magic.mimes, "application/octet-stream")},
         {"type", type.empty() ? filetype::identify(start, size == start.size()) : type}};
 }
 
 json::Object knownFileInfo(const KnownFile& file, const std::string& classification)
 {
     static const Regex ssdeep("^[0-9]{1,18}:[a-zA-Z0-9/+]{0,64}:[a-zA-Z0-9/+]{0,64}$");
-    json::Object info {{"ascii", asciiOf({})}, {"hex", hexOf({})}, {"classification", classification}, {"entropy", 0.0},
-        {"md5", orNeutral(file.md5, 32)}, {"sha1", orNeutral(file.sha1, 40)}, {"sha256", file.sha256}, {"size", file.size},
-        {"ssdeep", ssdeep.matches(file.ssdeep) && !file.ssdeep.ends_with('\n') ? file.ssdeep : std::string(unknownSsdeep)},
-        {"magic", file.magic.empty() ? "data" : safeStr(file.magic)}, {"type", file.type.empty() ? "unknown" : file.type}};
-    if (!file.tlsh.empty())
+    json::Object info{{"ascii", asciiOf({})}, {"hex", hexOf({})}, {"classification", classification}, {"entropy", 0.0},
+        {"md5", orNeutral(file.md5, 32)}, {"sha1", orNeutral(file.sha1, 40)}, {"sha256", file.sha256},
+        {"size", file.size},
+        {"ssdeep",
+            ssdeep.matches(file.ssdeep) && !file.ssdeep.ends_with('\n') ? file.ssdeep : std::string(unknownSsdeep)},
+        {"magic", file.magic.empty() ? "data" : safeStr(file.magic)},
+        {"type", file.type.empty() ? "unknown" : file.type}};
+    if (!file.tlsh.empty()) {
         info.append("tlsh", file.tlsh);
+    }
     return info;
 }
 

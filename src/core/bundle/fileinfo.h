@@ -10,8 +10,9 @@
 
 namespace core::bundle {
 
-// What Assemblyline's file index asks of a file: hashes, entropy (bits a byte, 0 to 8), the first 64 bytes as hex and as
-// ASCII, libmagic's words. `type` is Assemblyline's name where it is known already; an empty one is found out. Errors: CannotRead.
+// What Assemblyline's file index asks of a file: hashes, entropy (bits a byte, 0 to 8), the first 64 bytes as hex and
+// as ASCII, libmagic's words. `type` is Assemblyline's name where it is known already; an empty one is found out.
+// Errors: CannotRead.
 Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const std::string& classification);
 
 // What is known of a sample without its bytes.

@@ -28,8 +28,9 @@ public:
         for (const auto& [name, value] : tags) {
             const std::string type = path.empty() ? name : path + "." + name;
             if (value.isObject()) {
-                if (json::Object below = filtered(value.toObject(), type); !below.empty())
+                if (json::Object below = filtered(value.toObject(), type); !below.empty()) {
                     kept.append(name, std::move(below));
+                }
             } else if (json::Array values = accepted(type, value); !values.empty()) {
                 kept.append(name, std::move(values));
             }
@@ -70,27 +71,33 @@ json::Value hiddenValues(const json::Value& section, const std::vector<std::stri
     for (const std::string& value : refused) {
         std::string inJson;
         json::dumpString(inJson, value);
-        if (!body.contains(value) && !body.contains(inJson.substr(1, inJson.size() - 2)))
+        if (!body.contains(value) && !body.contains(inJson.substr(1, inJson.size() - 2))) {
             text += (text.empty() ? "" : "\n") + safeStr(value);
+        }
     }
-    if (text.empty())
+    if (text.empty()) {
         return {};
-    return json::Object {{"auto_collapse", true}, {"body", std::move(text)}, {"body_format", "TEXT"}, {"body_config", json::Object()},
-        {"classification", section["classification"]}, {"depth", section["depth"].toInteger() + 1}, {"heuristic", nullptr},
-        {"tags", json::Object()}, {"safelisted_tags", json::Object()}, {"title_text", "Values that Assemblyline does not take as tags"},
+    }
+    return json::Object{{"auto_collapse", true}, {"body", std::move(text)}, {"body_format", "TEXT"},
+        {"body_config", json::Object()}, {"classification", section["classification"]},
+        {"depth", section["depth"].toInteger() + 1}, {"heuristic", nullptr}, {"tags", json::Object()},
+        {"safelisted_tags", json::Object()}, {"title_text", "Values that Assemblyline does not take as tags"},
         {"promote_to", nullptr}};
 }
 
 void mendTexts(json::Object& section)
 {
     // An empty text is refused where none is not.
-    if (section["body"].toString().empty())
+    if (section["body"].toString().empty()) {
         section.set("body", nullptr);
-    if (section["title_text"].toString().empty())
+    }
+    if (section["title_text"].toString().empty()) {
         section.set("title_text", "-");
+    }
     section.erase("zeroize_on_tag_safe"); // the service's own, not stored
-    if (!section.contains("safelisted_tags"))
+    if (!section.contains("safelisted_tags")) {
         section.append("safelisted_tags", json::Object());
+    }
 }
 
 } // namespace
@@ -108,12 +115,14 @@ Importable importable(const AnalysisResult& result, Target target)
         json::Value hidden = hiddenValues(section, filter.refused());
         made.score += section["heuristic"]["score"].toInteger();
         json::Array below;
-        if (target == Target::BeforeSandboxBody && section["body_format"].toString() == "SANDBOX")
+        if (target == Target::BeforeSandboxBody && section["body_format"].toString() == "SANDBOX") {
             below = replaceSandboxBody(section);
+        }
         made.sections.emplace_back(std::move(section));
         std::ranges::move(below, std::back_inserter(made.sections));
-        if (!hidden.isNull())
+        if (!hidden.isNull()) {
             made.sections.push_back(std::move(hidden));
+        }
     }
     return made;
 }

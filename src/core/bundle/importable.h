@@ -18,8 +18,8 @@ struct Importable {
     std::vector<LeftOut> leftOut;
 };
 
-// Checks every tag, title and body. A tag's value that would be refused stays readable: where its section's body does not show
-// it, a section below lists it.
+// Checks every tag, title and body. A tag's value that would be refused stays readable: where its section's body does
+// not show it, a section below lists it.
 Importable importable(const AnalysisResult& result, Target target);
 
 } // namespace core::bundle

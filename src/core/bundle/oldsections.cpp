@@ -19,21 +19,24 @@ class ProcessTree {
 public:
     ProcessTree(const json::Array& processes, const json::Array& signatures)
     {
-        for (const json::Value& process : processes)
+        for (const json::Value& process : processes) {
             m_pids.insert(process["pid"].toInteger(-1));
+        }
         for (const json::Value& process : processes) {
             const std::int64_t parent = process["ppid"].toInteger(-1);
             const bool hasParent = m_pids.contains(parent) && parent != process["pid"].toInteger(-1);
             (hasParent ? m_children[parent] : m_roots).push_back(&process);
         }
         for (const json::Value& signature : signatures) {
-            for (const json::Value& pid : signature["pid"].toArray())
+            for (const json::Value& pid : signature["pid"].toArray()) {
                 m_signatures[pid.toInteger(-1)].set(signature["name"].toString(), signature["score"]);
+            }
         }
         // Processes that are their own ancestors have no root; the first of each cycle becomes one.
         for (const json::Value& process : processes) {
-            if (!isReached(process))
+            if (!isReached(process)) {
                 m_roots.push_back(&process);
+            }
         }
     }
 
@@ -41,8 +44,9 @@ public:
     {
         json::Array roots;
         for (const json::Value* root : m_roots) {
-            if (m_built.insert(root).second)
+            if (m_built.insert(root).second) {
                 roots.push_back(node(*root, 0));
+            }
         }
         return roots;
     }
@@ -55,10 +59,12 @@ private:
             while (!open.empty()) {
                 const json::Value* next = open.back();
                 open.pop_back();
-                if (!m_reached.insert(next).second)
+                if (!m_reached.insert(next).second) {
                     continue;
-                for (const json::Value* child : m_children[(*next)["pid"].toInteger(-1)])
+                }
+                for (const json::Value* child : m_children[(*next)["pid"].toInteger(-1)]) {
                     open.push_back(child);
+                }
             }
         }
         return m_reached.contains(&process);
@@ -70,13 +76,15 @@ private:
         json::Array children;
         if (depth < deepestTree) {
             for (const json::Value* child : m_children[pid]) {
-                if (m_built.insert(child).second)
+                if (m_built.insert(child).second) {
                     children.push_back(node(*child, depth + 1));
+                }
             }
         }
         const auto found = m_signatures.find(pid);
-        return json::Object {{"process_pid", pid}, {"process_name", json::python::str(process["image"])},
-            {"command_line", process["command_line"]}, {"signatures", found == m_signatures.end() ? json::Object() : found->second},
+        return json::Object{{"process_pid", pid}, {"process_name", json::python::str(process["image"])},
+            {"command_line", process["command_line"]},
+            {"signatures", found == m_signatures.end() ? json::Object() : found->second},
             {"children", std::move(children)}, {"network_count", 0}, {"file_count", process["file_count"].toInteger()},
             {"registry_count", process["registry_count"].toInteger()}, {"safelisted", process["safelisted"].toBool()}};
     }
@@ -91,9 +99,10 @@ private:
 
 json::Value tableBelow(const json::Object& section, const char* title, const json::Array& rows)
 {
-    return json::Object {{"auto_collapse", true}, {"body", json::dump(rows)}, {"body_format", "TABLE"}, {"body_config", json::Object()},
-        {"classification", section["classification"]}, {"depth", section["depth"].toInteger() + 1}, {"heuristic", nullptr},
-        {"tags", json::Object()}, {"safelisted_tags", json::Object()}, {"title_text", title}, {"promote_to", nullptr}};
+    return json::Object{{"auto_collapse", true}, {"body", json::dump(rows)}, {"body_format", "TABLE"},
+        {"body_config", json::Object()}, {"classification", section["classification"]},
+        {"depth", section["depth"].toInteger() + 1}, {"heuristic", nullptr}, {"tags", json::Object()},
+        {"safelisted_tags", json::Object()}, {"title_text", title}, {"promote_to", nullptr}};
 }
 
 // The members of each object that a table shows, in this order.
@@ -102,8 +111,9 @@ json::Array rowsOf(const json::Value& items, std::initializer_list<const char*> 
     json::Array rows;
     for (const json::Value& item : items.toArray()) {
         json::Object row;
-        for (const char* column : columns)
+        for (const char* column : columns) {
             row.append(column, item[column]);
+        }
         rows.emplace_back(std::move(row));
     }
     return rows;
@@ -114,21 +124,24 @@ json::Array rowsOf(const json::Value& items, std::initializer_list<const char*> 
 json::Array replaceSandboxBody(json::Object& section)
 {
     const auto body = json::parse(section["body"].toString());
-    if (!body)
+    if (!body) {
         return {};
+    }
     const json::Array tree = ProcessTree((*body)["processes"].toArray(), (*body)["signatures"].toArray()).build();
     section.set("body_format", tree.empty() ? "TEXT" : "PROCESS_TREE");
     section.set("body", tree.empty() ? json::Value() : json::Value(json::dump(tree)));
 
     json::Array below;
     const auto connections = rowsOf((*body)["network_connections"],
-        {"time_observed", "transport_layer_protocol", "connection_type", "direction", "source_ip", "source_port", "destination_ip",
-            "destination_port", "process"});
-    if (!connections.empty())
+        {"time_observed", "transport_layer_protocol", "connection_type", "direction", "source_ip", "source_port",
+            "destination_ip", "destination_port", "process"});
+    if (!connections.empty()) {
         below.push_back(tableBelow(section, "Network Connections", connections));
+    }
     const auto signatures = rowsOf((*body)["signatures"], {"name", "score", "description", "pid"});
-    if (!signatures.empty())
+    if (!signatures.empty()) {
         below.push_back(tableBelow(section, "Signatures of Processes", signatures));
+    }
     return below;
 }
 

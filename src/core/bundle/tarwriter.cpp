@@ -38,16 +38,20 @@ public:
 
     Result<void> add(const QString& name, QIODevice& file, qint64 size)
     {
-        if (!m_isOpen || !writeHeader(name, size))
+        if (!m_isOpen || !writeHeader(name, size)) {
             return failed();
+        }
         QByteArray chunk(chunkSize, Qt::Uninitialized);
         for (qint64 left = size; left > 0;) {
             const qint64 read = file.read(chunk.data(), std::min(left, chunkSize));
-            if (read <= 0)
-                return std::unexpected(Error {ErrorCode::CannotRead,
-                    QCoreApplication::translate("Bundle", "A file of the result could not be read to its end."), file.errorString()});
-            if (archive_write_data(m_archive, chunk.constData(), std::size_t(read)) != read)
+            if (read <= 0) {
+                return std::unexpected(Error{ErrorCode::CannotRead,
+                    QCoreApplication::translate("Bundle", "A file of the result could not be read to its end."),
+                    file.errorString()});
+            }
+            if (archive_write_data(m_archive, chunk.constData(), std::size_t(read)) != read) {
                 return failed();
+            }
             left -= read;
         }
         return {};
@@ -55,8 +59,9 @@ public:
 
     Result<void> finish()
     {
-        if (!m_isOpen || archive_write_close(m_archive) != ARCHIVE_OK)
+        if (!m_isOpen || archive_write_close(m_archive) != ARCHIVE_OK) {
             return failed();
+        }
         return {};
     }
 
@@ -76,7 +81,7 @@ private:
 
     std::unexpected<Error> failed()
     {
-        return std::unexpected(Error {ErrorCode::CannotWrite,
+        return std::unexpected(Error{ErrorCode::CannotWrite,
             QCoreApplication::translate("Bundle", "The bundle could not be written: check the disk."),
             QString::fromUtf8(archive_error_string(m_archive))});
     }
@@ -100,8 +105,14 @@ Result<void> TarWriter::add(const QString& name, const QByteArray& bytes)
     return d->add(name, buffer, bytes.size());
 }
 
-Result<void> TarWriter::add(const QString& name, QIODevice& file, qint64 size) { return d->add(name, file, size); }
+Result<void> TarWriter::add(const QString& name, QIODevice& file, qint64 size)
+{
+    return d->add(name, file, size);
+}
 
-Result<void> TarWriter::finish() { return d->finish(); }
+Result<void> TarWriter::finish()
+{
+    return d->finish();
+}
 
 } // namespace core::bundle

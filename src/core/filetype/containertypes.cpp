@@ -81,9 +81,10 @@ std::string zipType(std::string_view bytes)
     if (!names.properties || !names.contentTypes) {
         return "archive/zip";
     }
-    return names.word ? "document/office/word"
-        : names.excel ? "document/office/excel"
-        : names.powerpoint ? "document/office/powerpoint" : "document/office/unknown";
+    return names.word      ? "document/office/word"
+        : names.excel      ? "document/office/excel"
+        : names.powerpoint ? "document/office/powerpoint"
+                           : "document/office/unknown";
 }
 
 std::string oleType(std::string_view bytes, std::string otherwise)

@@ -26,33 +26,34 @@ struct Signature {
 
 // Beginnings that Assemblyline adds to libmagic's own, and ZIP: libmagic knows only some of the ways a ZIP can begin.
 constexpr Signature Signatures[] = {
-    { std::string_view("PK\x03\x04", 4), "archive/zip" },
-    { "CART", "archive/cart" },
-    { "{\\rt", "document/office/rtf" },
-    { std::string_view("IDA1\0\0", 6), "code/ida" },
-    { std::string_view("JFIF\0\1", 6), "image/jpg" },
-    { "FWS", "audiovisual/flash" },
-    { "ZWS", "archive/audiovisual/flash" },
-    { "CWS", "archive/audiovisual/flash" },
-    { std::string_view("\xe4R\\{\x8c\xd8\xa7M\xae\xb1Sx\xd0)\x96\xd3", 16), "document/office/onenote" },
-    { "#@~^", "code/vbe" },
-    { "dex\n", "android/dex" },
-    { "Manifest-Version:", "java/manifest" },
-    { "DKIM-Signature:", "document/email" },
-    { "[InternetShortcut]", "shortcut/web" },
-    { "#!/usr/bin/env pwsh\n", "code/ps1" },
-    { "REM Batch extracted by Assemblyline\n", "code/batch" },
+    {std::string_view("PK\x03\x04", 4), "archive/zip"},
+    {"CART", "archive/cart"},
+    {"{\\rt", "document/office/rtf"},
+    {std::string_view("IDA1\0\0", 6), "code/ida"},
+    {std::string_view("JFIF\0\1", 6), "image/jpg"},
+    {"FWS", "audiovisual/flash"},
+    {"ZWS", "archive/audiovisual/flash"},
+    {"CWS", "archive/audiovisual/flash"},
+    {std::string_view("\xe4R\\{\x8c\xd8\xa7M\xae\xb1Sx\xd0)\x96\xd3", 16), "document/office/onenote"},
+    {"#@~^", "code/vbe"},
+    {"dex\n", "android/dex"},
+    {"Manifest-Version:", "java/manifest"},
+    {"DKIM-Signature:", "document/email"},
+    {"[InternetShortcut]", "shortcut/web"},
+    {"#!/usr/bin/env pwsh\n", "code/ps1"},
+    {"REM Batch extracted by Assemblyline\n", "code/batch"},
 };
 
 std::string_view viewOf(QByteArrayView bytes)
 {
-    return { bytes.data(), std::size_t(bytes.size()) };
+    return {bytes.data(), std::size_t(bytes.size())};
 }
 
 // Internet Explorer's store of open tabs: a name of a stream in an OLE document, within its first 8 KiB.
 bool isRecoveryStore(std::string_view bytes)
 {
-    static constexpr char name[] = "\5\0K\0j\0j\0a\0q\0f\0a\0j\0N\0002\0c\0000\0u\0z\0g\0v\0001\0l\0004\0q\0y\0005\0n\0f\0W\0e";
+    static constexpr char name[]
+        = "\5\0K\0j\0j\0a\0q\0f\0a\0j\0N\0002\0c\0000\0u\0z\0g\0v\0001\0l\0004\0q\0y\0005\0n\0f\0W\0e";
     return bytes.substr(0, 0x2000).contains(std::string_view(name, sizeof name));
 }
 

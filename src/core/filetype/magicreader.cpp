@@ -52,7 +52,7 @@ std::vector<std::string> answers(magic_set* handle, int flags, QByteArrayView st
 MagicAnswer askMagic(QByteArrayView start)
 {
     magic_set* handle = threadHandle();
-    return handle ? MagicAnswer { answers(handle, MAGIC_NONE, start), answers(handle, MAGIC_MIME_TYPE, start) }
+    return handle ? MagicAnswer{answers(handle, MAGIC_NONE, start), answers(handle, MAGIC_MIME_TYPE, start)}
                   : MagicAnswer();
 }
 

@@ -29,19 +29,24 @@ std::vector<Regex> patterns(std::initializer_list<std::string_view> texts)
 const std::vector<Language>& languages()
 {
     static const std::vector<Language> list = {
-        { "code/html", 1, patterns({ R"((^|\n|>)[ \t]*<!doctype html>)", R"(<html[\s>])" }) },
-        { "code/vbs", 2, patterns({ R"((^|\n)\s*(dim|const|set)\s+\w+)", R"(\bcreateobject\s*\()",
-                                    R"((^|\n)\s*(end (sub|function|if)|on error resume next))", R"(\bwscript\.)" }) },
-        { "code/ps1", 2, patterns({ R"((^|\s|\()\$\w+\s*=)", R"(\b(get|set|new|invoke|write|start)-[a-z]{3,})",
-                                    R"(\[(system\.)?(convert|text\.encoding|io\.\w+)\]::)",
-                                    R"(\s-(executionpolicy|encodedcommand|noprofile)\b)" }) },
-        { "code/javascript", 2, patterns({ R"((^|[;\s])(var|let|const)[ \t]+\w+[ \t]*=)", R"(\bnew[ \t]+ActiveXObject\()",
-                                           R"(\bfunction\s*\w*\s*\([\w, ]*\)\s*\{)", R"(\b(unescape|settimeout|eval|alert)\()",
-                                           R"(\b(document|window)\.\w+)", R"(\.(charat|charcodeat|tostring)\()" }) },
-        { "code/batch", 2, patterns({ R"((^|\n)\s*@?echo\s+off)", R"((^|\n)\s*(set\s+\w+=|goto\s+\w+|rem\s))",
-                                      R"(%\w+%)", R"((^|\n)\s*@?(start|del|copy|reg\s+add|cmd)\s)" }) },
-        { "code/python", 2, patterns({ R"((^|\n)(import|from)\s+[\w.]+)", R"((^|\n)\s*def\s+\w+\(.*\):)",
-                                       R"((^|\n)\s*(class\s+\w+|try|except.*|for\s+\w+\s+in\s+.*):)" }) },
+        {"code/html", 1, patterns({R"((^|\n|>)[ \t]*<!doctype html>)", R"(<html[\s>])"})},
+        {"code/vbs", 2,
+            patterns({R"((^|\n)\s*(dim|const|set)\s+\w+)", R"(\bcreateobject\s*\()",
+                R"((^|\n)\s*(end (sub|function|if)|on error resume next))", R"(\bwscript\.)"})},
+        {"code/ps1", 2,
+            patterns({R"((^|\s|\()\$\w+\s*=)", R"(\b(get|set|new|invoke|write|start)-[a-z]{3,})",
+                R"(\[(system\.)?(convert|text\.encoding|io\.\w+)\]::)",
+                R"(\s-(executionpolicy|encodedcommand|noprofile)\b)"})},
+        {"code/javascript", 2,
+            patterns({R"((^|[;\s])(var|let|const)[ \t]+\w+[ \t]*=)", R"(\bnew[ \t]+ActiveXObject\()",
+                R"(\bfunction\s*\w*\s*\([\w, ]*\)\s*\{)", R"(\b(unescape|settimeout|eval|alert)\()",
+                R"(\b(document|window)\.\w+)", R"(\.(charat|charcodeat|tostring)\()"})},
+        {"code/batch", 2,
+            patterns({R"((^|\n)\s*@?echo\s+off)", R"((^|\n)\s*(set\s+\w+=|goto\s+\w+|rem\s))", R"(%\w+%)",
+                R"((^|\n)\s*@?(start|del|copy|reg\s+add|cmd)\s)"})},
+        {"code/python", 2,
+            patterns({R"((^|\n)(import|from)\s+[\w.]+)", R"((^|\n)\s*def\s+\w+\(.*\):)",
+                R"((^|\n)\s*(class\s+\w+|try|except.*|for\s+\w+\s+in\s+.*):)"})},
     };
     return list;
 }
@@ -53,7 +58,8 @@ std::string scriptType(std::string_view text)
     static constexpr std::size_t read = 1 << 16; // a script shows itself early
     const std::string_view start = text.substr(0, read);
     for (const Language& language : languages()) {
-        const auto found = std::ranges::count_if(language.marks, [&](const Regex& mark) { return mark.contains(start); });
+        const auto found
+            = std::ranges::count_if(language.marks, [&](const Regex& mark) { return mark.contains(start); });
         if (found >= language.least) {
             return std::string(language.type);
         }

@@ -70,9 +70,8 @@ const Regex& schemeRegex()
 
 const Regex& linkRegex()
 {
-    static const Regex regex(
-        R"([A-Za-z][A-Za-z0-9+.-]*://[^\s"'<>]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}|)"
-        R"((?<![\w.\\/-])(?:[A-Za-z0-9_-]+\.)+[A-Za-z0-9-]{1,63}(?![\w\\-]))",
+    static const Regex regex(R"([A-Za-z][A-Za-z0-9+.-]*://[^\s"'<>]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}|)"
+                             R"((?<![\w.\\/-])(?:[A-Za-z0-9_-]+\.)+[A-Za-z0-9-]{1,63}(?![\w\\-]))",
         Regex::Bytes);
     return regex;
 }
@@ -113,13 +112,13 @@ std::string refang(std::string_view text)
         std::string_view plain;
     };
     static const Rule rules[] = {
-        { Regex(R"(\bhxxp(?=s?(?:\[?:\]?//|:)))", Regex::Bytes | Regex::IgnoreCase), "http" },
-        { Regex(R"(\bfxp(?=s?(?:\[?:\]?//|:)))", Regex::Bytes | Regex::IgnoreCase), "ftp" },
-        { Regex(R"(\[://\]|\[:\]//|:\[//\]|:\\\\)", Regex::Bytes), "://" },
-        { Regex(R"(\s?[\[({](?:\.|dot)[\])}]\s?|\[\.(?=\w)|(?<=\w)\.\])", Regex::Bytes | Regex::IgnoreCase), "." },
-        { Regex(R"(\s?[\[({](?:@|at)[\])}]\s?)", Regex::Bytes | Regex::IgnoreCase), "@" },
-        { Regex(R"([\[({]:[\])}])", Regex::Bytes), ":" },
-        { Regex(R"((?<=\w)\\\.(?=\w))", Regex::Bytes), "." },
+        {Regex(R"(\bhxxp(?=s?(?:\[?:\]?//|:)))", Regex::Bytes | Regex::IgnoreCase), "http"},
+        {Regex(R"(\bfxp(?=s?(?:\[?:\]?//|:)))", Regex::Bytes | Regex::IgnoreCase), "ftp"},
+        {Regex(R"(\[://\]|\[:\]//|:\[//\]|:\\\\)", Regex::Bytes), "://"},
+        {Regex(R"(\s?[\[({](?:\.|dot)[\])}]\s?|\[\.(?=\w)|(?<=\w)\.\])", Regex::Bytes | Regex::IgnoreCase), "."},
+        {Regex(R"(\s?[\[({](?:@|at)[\])}]\s?)", Regex::Bytes | Regex::IgnoreCase), "@"},
+        {Regex(R"([\[({]:[\])}])", Regex::Bytes), ":"},
+        {Regex(R"((?<=\w)\\\.(?=\w))", Regex::Bytes), "."},
     };
     std::string out(text);
     for (const Rule& rule : rules) {

@@ -36,7 +36,7 @@ bool isLabel(std::string_view label)
 
 double shareOfCommonest(std::string_view text)
 {
-    std::array<std::uint32_t, 256> counts {};
+    std::array<std::uint32_t, 256> counts{};
     for (const char c : text) {
         ++counts[static_cast<unsigned char>(c)];
     }
@@ -81,10 +81,11 @@ bool isFalsePositiveDomain(std::string_view domain)
     const std::string_view root = firstLabel(lower);
     const std::string_view tld = lastLabel(lower);
     return root.size() < 3 || root == "this" || (lower.starts_with("lib") && tld == "so")
-        || (isVariable(root) && !reference::isReliableTopLevelDomain(tld)) || (tld == "next" && lower.contains("iterator"))
-        || lower.ends_with("prototype.at") || (root.size() == 3 && root[1] == '-')
-        || std::string_view("icrosoft.com").ends_with(lower) || std::string_view("harepoint.com").ends_with(lower)
-        || std::string_view("utlook.com").ends_with(lower) || shareOfCommonest(lower) > padding;
+        || (isVariable(root) && !reference::isReliableTopLevelDomain(tld))
+        || (tld == "next" && lower.contains("iterator")) || lower.ends_with("prototype.at")
+        || (root.size() == 3 && root[1] == '-') || std::string_view("icrosoft.com").ends_with(lower)
+        || std::string_view("harepoint.com").ends_with(lower) || std::string_view("utlook.com").ends_with(lower)
+        || shareOfCommonest(lower) > padding;
 }
 
 bool isReportableUrl(std::string_view url)

@@ -5,7 +5,8 @@
 
 namespace core {
 
-// Labels of the allowed form and length under a top-level domain that exists; another, stricter rule than isValidDomain.
+// Labels of the allowed form and length under a top-level domain that exists; another, stricter rule than
+// isValidDomain.
 bool isExtractableDomain(std::string_view domain);
 // Dotted text that is more likely code, a file name or padding than a domain.
 bool isFalsePositiveDomain(std::string_view domain);

@@ -23,8 +23,8 @@ constexpr std::size_t rereadFactor = 16;
 constexpr std::size_t rereadAtLeast = 1024 * 1024;
 constexpr std::size_t mostRests = 1000;
 
-constexpr std::string_view endingCharacters[] = { " ", ",", "\\" };
-constexpr std::string_view invalidUriCharacters[] = { "\"", "'", "<", ">", "(", ")" };
+constexpr std::string_view endingCharacters[] = {" ", ",", "\\"};
+constexpr std::string_view invalidUriCharacters[] = {"\"", "'", "<", ">", "(", ")"};
 
 const Regex& byteEscapes()
 {
@@ -46,8 +46,10 @@ Texts without(Texts texts, const Texts& others)
 class Extraction {
 public:
     Extraction(IocTable& table, const IocOptions& options, std::vector<std::string>* uris)
-        : m_table(table), m_options(options), m_foundUris(uris),
-          m_network(options.networkStatic ? "network.static" : "network.dynamic")
+        : m_table(table)
+        , m_options(options)
+        , m_foundUris(uris)
+        , m_network(options.networkStatic ? "network.static" : "network.dynamic")
     {
         if (options.safelist) {
             m_safelist = *options.safelist;
@@ -108,8 +110,8 @@ private:
     bool isWanted(const std::string& domain, const Texts& uris)
     {
         const std::string lower = lowerCase(domain);
-        const bool doubtful
-            = std::ranges::any_of(reference::falsePositiveTlds(), [&](std::string_view tld) { return lower.ends_with(tld); })
+        const bool doubtful = std::ranges::any_of(reference::falsePositiveTlds(),
+                                  [&](std::string_view tld) { return lower.ends_with(tld); })
             || (m_options.enforceCharMin && domain.size() < reference::minDomainChars())
             || (m_options.enforceDomainCharMax && domain.size() > reference::maxDomainChars());
         if (doubtful) {
@@ -244,7 +246,7 @@ void IocTable::addTag(const std::string& type, const std::string& value)
     }
     auto tag = std::ranges::find(m_tags, type, &TagValues::type);
     if (tag == m_tags.end()) {
-        m_tags.push_back({ .type = type, .seen = {}, .order = {} });
+        m_tags.push_back({.type = type, .seen = {}, .order = {}});
         tag = m_tags.end() - 1;
     }
     if (tag->seen.insert(value).second) {

@@ -22,7 +22,8 @@ struct Ioc {
     friend auto operator<=>(const Ioc&, const Ioc&) = default;
 };
 
-// What any number of texts held: the rows of a table with the columns "ioc_type" and "ioc", and the tags of its section.
+// What any number of texts held: the rows of a table with the columns "ioc_type" and "ioc", and the tags of its
+// section.
 class IocTable {
 public:
     bool empty() const { return m_rows.empty(); }
@@ -32,7 +33,10 @@ public:
     // Each once; types in order of first appearance, the values of a type sorted where the service sorts them.
     std::vector<Tag> tags() const;
 
-    void addRow(std::string_view type, std::string_view value) { m_rows.insert({std::string(type), std::string(value)}); }
+    void addRow(std::string_view type, std::string_view value)
+    {
+        m_rows.insert({std::string(type), std::string(value)});
+    }
     void addTag(const std::string& type, const std::string& value);
 
 private:
@@ -55,8 +59,8 @@ struct IocOptions {
 
 // Adds what the text holds to the table. The URIs that counted go to `uris` where it is given (the service makes a
 // signature's attributes of them).
-void extractIocs(std::string_view text, IocTable& table, const IocOptions& options = {},
-                 std::vector<std::string>* uris = nullptr);
+void extractIocs(
+    std::string_view text, IocTable& table, const IocOptions& options = {}, std::vector<std::string>* uris = nullptr);
 
 // Copies the table into a section: Section::addTag(type, value) for each tag; the rows are the caller's.
 template <typename Section>

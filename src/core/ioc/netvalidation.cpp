@@ -71,8 +71,8 @@ bool isValidDomain(std::string_view domain)
         return false;
     }
     return reference::isTopLevelDomain(tld)
-        || std::ranges::any_of(reference::specialDomains(),
-                               [whole](std::string_view special) { return whole.ends_with(special); });
+        || std::ranges::any_of(
+            reference::specialDomains(), [whole](std::string_view special) { return whole.ends_with(special); });
 }
 
 bool isValidIp(std::string_view ip)
@@ -80,7 +80,7 @@ bool isValidIp(std::string_view ip)
     if (std::ranges::count(ip, '.') != 3) {
         return false;
     }
-    std::array<long long, 4> parts {};
+    std::array<long long, 4> parts{};
     for (long long& part : parts) {
         const std::size_t dot = std::min(ip.find('.'), ip.size());
         const auto value = pythonInt(ip.substr(0, dot));
@@ -101,7 +101,8 @@ bool isIpInNetwork(std::string_view ip, std::string_view network)
     if (!address || !base || !isValidIp(ip)) {
         return false;
     }
-    const auto bits = slash == std::string_view::npos ? std::optional<long long>(32) : pythonInt(network.substr(slash + 1));
+    const auto bits
+        = slash == std::string_view::npos ? std::optional<long long>(32) : pythonInt(network.substr(slash + 1));
     if (!bits || *bits < 0 || *bits > 32) {
         return false;
     }

@@ -14,15 +14,15 @@ namespace {
 
 const Regex& ipRegex()
 {
-    static const Regex regex(R"((?<![\w.-])(?:(?:0x0*[a-f0-9]{1,2}|0*\d{1,3})[.]){3}(?:0x0*[a-f0-9]{1,2}|0*\d{1,3})(?![\w.=-]))",
-                             Regex::Bytes | Regex::IgnoreCase);
+    static const Regex regex(
+        R"((?<![\w.-])(?:(?:0x0*[a-f0-9]{1,2}|0*\d{1,3})[.]){3}(?:0x0*[a-f0-9]{1,2}|0*\d{1,3})(?![\w.=-]))",
+        Regex::Bytes | Regex::IgnoreCase);
     return regex;
 }
 
 const Regex& domainRegex()
 {
-    static const Regex regex(
-        R"((?<![-$\w.\\])(?:[a-z0-9-]+\.)+(?:xn--[a-z0-9]{4,18}|[a-z]{2,12})(?![a-z1-9.(=_-]))",
+    static const Regex regex(R"((?<![-$\w.\\])(?:[a-z0-9-]+\.)+(?:xn--[a-z0-9]{4,18}|[a-z]{2,12})(?![a-z1-9.(=_-]))",
         Regex::Bytes | Regex::IgnoreCase);
     return regex;
 }
@@ -38,7 +38,10 @@ constexpr std::size_t longestEncodedSlashes = 14;
 // Reads a text backwards from a position.
 class BackwardReader {
 public:
-    BackwardReader(std::string_view data, std::size_t from) : m_data(data.substr(0, from)) { }
+    BackwardReader(std::string_view data, std::size_t from)
+        : m_data(data.substr(0, from))
+    {
+    }
 
     std::size_t skip(bool (*is)(char))
     {
@@ -61,7 +64,8 @@ public:
     // Without regard to case.
     bool take(std::string_view text)
     {
-        if (m_data.size() < text.size() || !bytes::equalIgnoringCase(m_data.substr(m_data.size() - text.size()), text)) {
+        if (m_data.size() < text.size()
+            || !bytes::equalIgnoringCase(m_data.substr(m_data.size() - text.size()), text)) {
             return false;
         }
         m_data.remove_suffix(text.size());
@@ -98,7 +102,7 @@ bool followsVersion(std::string_view data, std::size_t at)
         return false;
     }
     return std::ranges::all_of(before.substr(found + word.size()),
-                               [](char c) { return c == '\0' || c == '=' || c == '"' || bytes::isSpace(c); });
+        [](char c) { return c == '\0' || c == '=' || c == '"' || bytes::isSpace(c); });
 }
 
 bool isReportableIp(const std::string& ip)
@@ -119,7 +123,10 @@ bool isSplitter(char c)
 // Looks for domains of which a piece stands alone because a URL was broken over lines.
 class BrokenUrls {
 public:
-    explicit BrokenUrls(std::string_view data) : m_data(data) { }
+    explicit BrokenUrls(std::string_view data)
+        : m_data(data)
+    {
+    }
 
     // Where the host of a broken URL starts that goes on to `at`; npos where none does. Positions must not go back.
     std::size_t hostBefore(std::size_t at)

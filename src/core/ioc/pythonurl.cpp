@@ -18,11 +18,10 @@ namespace core {
 namespace {
 
 constexpr std::array schemesWithNetloc = std::to_array<std::string_view>(
-    { "", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "file", "mms", "https", "shttp", "snews", "prospero",
-      "rtsp", "rtsps", "rtspu", "rsync", "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss" });
-constexpr std::array schemesWithParams
-    = std::to_array<std::string_view>({ "", "ftp", "hdl", "prospero", "http", "imap", "https", "shttp", "rtsp", "rtsps",
-                                        "rtspu", "sip", "sips", "mms", "sftp", "tel" });
+    {"", "ftp", "http", "gopher", "nntp", "telnet", "imap", "wais", "file", "mms", "https", "shttp", "snews",
+        "prospero", "rtsp", "rtsps", "rtspu", "rsync", "svn", "svn+ssh", "sftp", "nfs", "git", "git+ssh", "ws", "wss"});
+constexpr std::array schemesWithParams = std::to_array<std::string_view>({"", "ftp", "hdl", "prospero", "http", "imap",
+    "https", "shttp", "rtsp", "rtsps", "rtspu", "sip", "sips", "mms", "sftp", "tel"});
 
 bool isLetter(char c)
 {
@@ -64,7 +63,7 @@ std::pair<std::string_view, std::string_view> hostInfo(std::string_view netloc)
     const std::string_view host = afterCredentials(netloc);
     if (const std::size_t bracket = host.find('['); bracket != std::string_view::npos) {
         const auto [name, rest] = partition(host.substr(bracket + 1), ']');
-        return { name, partition(rest, ':').second };
+        return {name, partition(rest, ':').second};
     }
     return partition(host, ':');
 }

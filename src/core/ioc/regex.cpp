@@ -34,11 +34,10 @@ struct Free {
 
 // What a thread needs to run any pattern.
 struct Scratch {
-    std::unique_ptr<pcre2_match_data, Free<pcre2_match_data_free>> data { pcre2_match_data_create(mostGroups, nullptr) };
-    std::unique_ptr<pcre2_match_context, Free<pcre2_match_context_free>> context { pcre2_match_context_create(nullptr) };
-    std::unique_ptr<pcre2_jit_stack, Free<pcre2_jit_stack_free>> stack {
-        pcre2_jit_stack_create(jitStackStart, jitStackMost, nullptr)
-    };
+    std::unique_ptr<pcre2_match_data, Free<pcre2_match_data_free>> data{pcre2_match_data_create(mostGroups, nullptr)};
+    std::unique_ptr<pcre2_match_context, Free<pcre2_match_context_free>> context{pcre2_match_context_create(nullptr)};
+    std::unique_ptr<pcre2_jit_stack, Free<pcre2_jit_stack_free>> stack{
+        pcre2_jit_stack_create(jitStackStart, jitStackMost, nullptr)};
 
     Scratch()
     {
@@ -64,8 +63,8 @@ public:
         pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
         int error = 0;
         PCRE2_SIZE at = 0;
-        m_code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), options, &error, &at,
-                                   context.get()));
+        m_code.reset(pcre2_compile(
+            reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(), options, &error, &at, context.get()));
         if (m_code) {
             pcre2_jit_compile(m_code.get(), PCRE2_JIT_COMPLETE); // without a JIT the interpreter runs it
         }
@@ -80,7 +79,7 @@ public:
         Scratch& own = scratch();
         const char* text = subject.data() ? subject.data() : "";
         const int count = pcre2_match(m_code.get(), reinterpret_cast<PCRE2_SPTR>(text), subject.size(), from,
-                                      options | PCRE2_NO_UTF_CHECK, own.data.get(), own.context.get());
+            options | PCRE2_NO_UTF_CHECK, own.data.get(), own.context.get());
         if (count >= 0) {
             return own.data.get();
         }
@@ -101,7 +100,8 @@ private:
 // that offsets stay as they are.
 class Subject {
 public:
-    Subject(std::string_view text, bool unicode) : m_view(text)
+    Subject(std::string_view text, bool unicode)
+        : m_view(text)
     {
         if (unicode && !simdjson::validate_utf8(text.data(), text.size())) {
             repair(text);
@@ -197,7 +197,8 @@ struct Regex::Code {
     }
 };
 
-Regex::Regex(std::string_view pattern, unsigned options) : m_code(std::make_shared<Code>())
+Regex::Regex(std::string_view pattern, unsigned options)
+    : m_code(std::make_shared<Code>())
 {
     m_code->pattern = pattern;
     m_code->options = options;

@@ -11,8 +11,8 @@
 
 namespace core {
 
-// A pattern with the meaning that Python's `re` gives it, run by PCRE2 with its JIT. It compiles on first use, so that a
-// pattern that no report needs costs nothing; copies share the compiled code, and every const function may run in any
+// A pattern with the meaning that Python's `re` gives it, run by PCRE2 with its JIT. It compiles on first use, so that
+// a pattern that no report needs costs nothing; copies share the compiled code, and every const function may run in any
 // number of threads. A search that hits the match limit (a hostile text against a slow pattern) finds nothing and is
 // counted in limitHits().
 class Regex {

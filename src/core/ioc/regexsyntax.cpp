@@ -7,7 +7,11 @@ namespace {
 
 class Translator {
 public:
-    Translator(std::string_view pattern, bool unicode) : m_pattern(pattern), m_unicode(unicode) { }
+    Translator(std::string_view pattern, bool unicode)
+        : m_pattern(pattern)
+        , m_unicode(unicode)
+    {
+    }
 
     std::string run()
     {

@@ -62,8 +62,9 @@ public:
     {
         if (!m_texts.empty()) {
             const std::string lower = lowerCase(value);
-            if (m_texts.contains(lower)
-                || (substring && std::ranges::any_of(m_texts, [&](const std::string& text) { return lower.contains(text); }))) {
+            if (m_texts.contains(lower) || (substring && std::ranges::any_of(m_texts, [&](const std::string& text) {
+                    return lower.contains(text);
+                }))) {
                 return true;
             }
         }
@@ -146,9 +147,13 @@ struct Safelist::Data {
     }
 };
 
-Safelist::Safelist() : m_data(std::make_shared<Data>()) { }
+Safelist::Safelist()
+    : m_data(std::make_shared<Data>())
+{
+}
 
-Safelist::Safelist(const json::Value& value) : Safelist()
+Safelist::Safelist(const json::Value& value)
+    : Safelist()
 {
     for (const auto& [type, texts] : value["match"].toObject()) {
         for (const json::Value& text : texts.toArray()) {
@@ -206,12 +211,12 @@ bool Safelist::isEmpty() const
 
 bool Safelist::isTagSafelisted(std::string_view value, std::span<const std::string_view> tagTypes, bool substring) const
 {
-    return std::ranges::any_of(tagTypes,
-                               [&](std::string_view type) { return isTagSafelisted(value, type, substring); });
+    return std::ranges::any_of(
+        tagTypes, [&](std::string_view type) { return isTagSafelisted(value, type, substring); });
 }
 
-bool Safelist::isTagSafelisted(std::string_view value, std::initializer_list<std::string_view> tagTypes,
-                               bool substring) const
+bool Safelist::isTagSafelisted(
+    std::string_view value, std::initializer_list<std::string_view> tagTypes, bool substring) const
 {
     return isTagSafelisted(value, std::span(tagTypes.begin(), tagTypes.size()), substring);
 }

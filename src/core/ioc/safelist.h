@@ -11,8 +11,8 @@
 namespace core {
 
 // Values that are never worth reporting: for each tag type, texts to match (without regard to case) and patterns to
-// match from the start of a value. A value type: a copy made before a change does not see it. Answers are remembered for
-// each distinct value, and may be asked for from any number of threads.
+// match from the start of a value. A value type: a copy made before a change does not see it. Answers are remembered
+// for each distinct value, and may be asked for from any number of threads.
 class Safelist {
 public:
     // Nothing is safelisted.
@@ -29,10 +29,10 @@ public:
     bool isEmpty() const;
 
     // Whether the value is safelisted under one of the tag types. `substring`: also where a safelisted text lies in it.
-    bool isTagSafelisted(std::string_view value, std::span<const std::string_view> tagTypes,
-                         bool substring = false) const;
-    bool isTagSafelisted(std::string_view value, std::initializer_list<std::string_view> tagTypes,
-                         bool substring = false) const;
+    bool isTagSafelisted(
+        std::string_view value, std::span<const std::string_view> tagTypes, bool substring = false) const;
+    bool isTagSafelisted(
+        std::string_view value, std::initializer_list<std::string_view> tagTypes, bool substring = false) const;
     bool isTagSafelisted(std::string_view value, std::string_view tagType, bool substring = false) const;
 
     // Whether the first address in the text, or else the first domain or the host of the first URI, is safelisted.

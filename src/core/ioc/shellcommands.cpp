@@ -87,7 +87,7 @@ std::string joined(const std::vector<std::string_view>& parts, std::string_view 
 // Drops a quote that closes the program and was opened before it; whether there was one.
 bool dropClosingQuote(std::string_view& program)
 {
-    for (const char quote : { '"', '\'' }) {
+    for (const char quote : {'"', '\''}) {
         if (program.ends_with(quote) && !program.starts_with(quote)) {
             program.remove_suffix(1);
             return true;
@@ -190,9 +190,8 @@ std::string decoded(std::string_view powershell)
     std::string_view encoded = parts.back();
     const std::string_view invocation = powershell.substr(0, std::size_t(encoded.data() - powershell.data()));
     const std::size_t first = encoded.find_first_not_of("'\"");
-    encoded = first == std::string_view::npos
-        ? std::string_view()
-        : encoded.substr(first, encoded.find_last_not_of("'\"") - first + 1);
+    encoded = first == std::string_view::npos ? std::string_view()
+                                              : encoded.substr(first, encoded.find_last_not_of("'\"") - first + 1);
     if (encoded.size() % 4 != 0 || encoded.contains('^')) {
         return {};
     }
@@ -249,7 +248,8 @@ std::string powershellCommand(std::string_view powershell)
 {
     const auto arguments = powershellArgumentsRegex().match(powershell);
     std::string_view command = powershell.substr(arguments ? arguments->end : 0);
-    if (command.size() > 1 && (command.front() == '"' || command.front() == '\'') && command.front() == command.back()) {
+    if (command.size() > 1 && (command.front() == '"' || command.front() == '\'')
+        && command.front() == command.back()) {
         command = command.substr(1, command.size() - 2);
     }
     return std::string(command);

@@ -19,7 +19,11 @@ struct Outcome {
 
 class TagCollector {
 public:
-    TagCollector(std::vector<Tag>& tags, const Safelist& safelist) : m_tags(tags), m_safelist(safelist) { }
+    TagCollector(std::vector<Tag>& tags, const Safelist& safelist)
+        : m_tags(tags)
+        , m_safelist(safelist)
+    {
+    }
 
     Outcome collect(std::string_view type, std::string_view value)
     {
@@ -27,13 +31,13 @@ public:
             return {};
         }
         if (m_safelist.isTagSafelisted(value, type)) {
-            return { .added = false, .safelisted = true };
+            return {.added = false, .safelisted = true};
         }
         if (type.ends_with(".uri")) {
             return collectUri(type.starts_with("network.static.") ? "network.static" : "network.dynamic", value);
         }
         add(type, safeStr(value));
-        return { .added = true };
+        return {.added = true};
     }
 
 private:
@@ -89,13 +93,13 @@ private:
             return collectUriParts(network, value);
         }
         if (isHostItself) {
-            return { .added = true };
+            return {.added = true};
         }
         if (patterns::uriPath().matches(value)) {
             return collect(network + ".uri_path", value);
         }
         add("file.string.extracted", safeStr(value));
-        return { .added = true };
+        return {.added = true};
     }
 
     Outcome collectUriParts(const std::string& network, std::string_view value)
@@ -113,14 +117,14 @@ private:
                 return {};
             }
         }
-        if (m_safelist.isTagSafelisted(url, { "network.dynamic.uri", "network.static.uri" })) {
-            return { .added = false, .safelisted = true };
+        if (m_safelist.isTagSafelisted(url, {"network.dynamic.uri", "network.static.uri"})) {
+            return {.added = false, .safelisted = true};
         }
         add(network + ".uri", url);
         if (const auto path = patterns::uriPath().search(afterSlashes(url))) {
             add(network + ".uri_path", std::string(path->group()));
         }
-        return { .added = true };
+        return {.added = true};
     }
 
     // What stands between the first two "//", as the service cuts a URI.

@@ -68,7 +68,8 @@ std::size_t appendSafe(std::string& out, std::string_view text)
 // Unlike QString::fromUtf8, keeps a byte order mark at the start.
 QString toQt(std::string_view text)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QStringDecoder decoder(
+        QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     return decoder(QByteArrayView(text.data(), qsizetype(text.size())));
 }
 
@@ -76,8 +77,7 @@ QString toQt(std::string_view text)
 
 std::string safeStr(std::string_view text)
 {
-    const auto firstOdd
-        = std::ranges::find_if(text, [](char c) { return !isPlain(static_cast<unsigned char>(c)); });
+    const auto firstOdd = std::ranges::find_if(text, [](char c) { return !isPlain(static_cast<unsigned char>(c)); });
     std::string out(text.begin(), firstOdd);
     std::size_t at = out.size();
     while (at < text.size()) {
@@ -142,11 +142,11 @@ std::string_view stripped(std::string_view text)
     const auto before = [&](std::string_view space) { return text.starts_with(space); };
     const auto after = [&](std::string_view space) { return text.ends_with(space); };
     for (auto space = std::ranges::find_if(spaces, before); space != std::end(spaces);
-         space = std::ranges::find_if(spaces, before)) {
+        space = std::ranges::find_if(spaces, before)) {
         text.remove_prefix(space->size());
     }
     for (auto space = std::ranges::find_if(spaces, after); space != std::end(spaces);
-         space = std::ranges::find_if(spaces, after)) {
+        space = std::ranges::find_if(spaces, after)) {
         text.remove_suffix(space->size());
     }
     return text;

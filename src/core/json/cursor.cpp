@@ -15,7 +15,10 @@ namespace core::json {
 
 namespace {
 
-bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 
 constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 
@@ -24,8 +27,9 @@ constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 Cursor::Cursor(PaddedBuffer text)
     : m_text(std::move(text))
 {
-    if (m_text.view().starts_with(byteOrderMark))
+    if (m_text.view().starts_with(byteOrderMark)) {
         std::memset(m_text.data(), ' ', byteOrderMark.size());
+    }
     if (!index()) {
         mend();
         m_failed = !index();
@@ -39,19 +43,23 @@ Cursor::~Cursor() = default;
 bool Cursor::index()
 {
     m_count = 0;
-    if (m_text.size() == 0)
+    if (m_text.size() == 0) {
         return true;
+    }
     const simdjson::implementation* simd = simdjson::get_active_implementation();
-    if (simd->create_dom_parser_implementation(m_text.size(), 1, m_parser) != simdjson::SUCCESS)
+    if (simd->create_dom_parser_implementation(m_text.size(), 1, m_parser) != simdjson::SUCCESS) {
         throw std::bad_alloc();
+    }
     // There is room for one position a byte; far fewer are used, and only those are touched.
     adviseHugePages(m_parser->structural_indexes.get(), m_text.size() * sizeof(std::uint32_t));
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(m_text.data());
     const simdjson::error_code error = m_parser->stage1(bytes, m_text.size(), simdjson::stage1_mode::regular);
-    if (error == simdjson::EMPTY)
+    if (error == simdjson::EMPTY) {
         return true;
-    if (error != simdjson::SUCCESS)
+    }
+    if (error != simdjson::SUCCESS) {
         return false;
+    }
     m_index = m_parser->structural_indexes.get();
     m_count = m_parser->n_structural_indexes;
     return true;
@@ -75,15 +83,17 @@ std::string_view Cursor::token() const
 {
     const std::size_t start = m_index[m_next];
     std::size_t end = m_next + 1 < m_count ? m_index[m_next + 1] : m_text.size();
-    while (end > start + 1 && isSpace(m_text.data()[end - 1]))
+    while (end > start + 1 && isSpace(m_text.data()[end - 1])) {
         --end;
+    }
     return {m_text.data() + start, end - start};
 }
 
 bool Cursor::begin(char open)
 {
-    if (peek() != open)
+    if (peek() != open) {
         return fail();
+    }
     ++m_next;
     ++m_depth;
     m_first = true;
@@ -101,27 +111,35 @@ bool Cursor::separator(char close)
         return false;
     }
     if (!m_first) {
-        if (next != ',')
+        if (next != ',') {
             return fail();
+        }
         ++m_next;
-        if (peek() == close)
+        if (peek() == close) {
             return fail();
+        }
     }
     m_first = false;
     return peek() != '\0' || fail();
 }
 
-bool Cursor::nextItem() { return separator(']'); }
+bool Cursor::nextItem()
+{
+    return separator(']');
+}
 
 bool Cursor::nextMember(std::string_view& key)
 {
-    if (!separator('}'))
+    if (!separator('}')) {
         return false;
-    if (peek() != '"')
+    }
+    if (peek() != '"') {
         return fail();
+    }
     key = string();
-    if (peek() != ':')
+    if (peek() != ':') {
         return fail();
+    }
     ++m_next;
     return peek() != '\0' || fail();
 }
@@ -159,7 +177,10 @@ std::string_view Cursor::unescaped(std::string_view quoted)
     return {m_scratch.get(), std::size_t(end - out)};
 }
 
-std::string_view Cursor::peekScalarText() const { return peek() == '\0' ? std::string_view() : token(); }
+std::string_view Cursor::peekScalarText() const
+{
+    return peek() == '\0' ? std::string_view() : token();
+}
 
 Value Cursor::scalar()
 {
@@ -170,12 +191,15 @@ Value Cursor::scalar()
     }
     const std::string_view text = token();
     ++m_next;
-    if (text == "true" || text == "false")
+    if (text == "true" || text == "false") {
         return text == "true";
-    if (text == "null")
+    }
+    if (text == "null") {
         return {};
-    if (std::optional<Value> number = numberFrom(text))
+    }
+    if (std::optional<Value> number = numberFrom(text)) {
         return *std::move(number);
+    }
     --m_next;
     fail();
     return {};

@@ -22,24 +22,29 @@ Form formOf(std::string_view text)
 {
     std::size_t at = text.starts_with('-') ? 1 : 0;
     const std::size_t whole = digits(text, at);
-    if (whole == 0 || (whole > 1 && text[at] == '0'))
+    if (whole == 0 || (whole > 1 && text[at] == '0')) {
         return Form::None;
+    }
     at += whole;
-    if (at == text.size())
+    if (at == text.size()) {
         return Form::Integer;
+    }
     if (text[at] == '.') {
         const std::size_t fraction = digits(text, at + 1);
-        if (fraction == 0)
+        if (fraction == 0) {
             return Form::None;
+        }
         at += 1 + fraction;
     }
     if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
         ++at;
-        if (at < text.size() && (text[at] == '+' || text[at] == '-'))
+        if (at < text.size() && (text[at] == '+' || text[at] == '-')) {
             ++at;
+        }
         const std::size_t exponent = digits(text, at);
-        if (exponent == 0)
+        if (exponent == 0) {
             return Form::None;
+        }
         at += exponent;
     }
     return at == text.size() ? Form::Float : Form::None;
@@ -56,12 +61,15 @@ double floatFrom(std::string_view text)
 std::optional<Value> specialFrom(std::string_view text)
 {
     using Limits = std::numeric_limits<double>;
-    if (text == "NaN")
+    if (text == "NaN") {
         return Value(Limits::quiet_NaN());
-    if (text == "Infinity")
+    }
+    if (text == "Infinity") {
         return Value(Limits::infinity());
-    if (text == "-Infinity")
+    }
+    if (text == "-Infinity") {
         return Value(-Limits::infinity());
+    }
     return std::nullopt;
 }
 
@@ -73,9 +81,10 @@ std::optional<Value> numberFrom(std::string_view text)
     case Form::Integer: {
         std::int64_t value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error == std::errc())
+        if (error == std::errc()) {
             return Value(value);
-        return Value(BigInteger {std::string(text)});
+        }
+        return Value(BigInteger{std::string(text)});
     }
     case Form::Float:
         return Value(floatFrom(text));

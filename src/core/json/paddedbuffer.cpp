@@ -32,13 +32,17 @@ Error tooLarge(std::size_t limit)
 
 } // namespace
 
-PaddedBuffer::PaddedBuffer(std::size_t size) { resize(size); }
+PaddedBuffer::PaddedBuffer(std::size_t size)
+{
+    resize(size);
+}
 
 PaddedBuffer PaddedBuffer::copyOf(std::string_view text)
 {
     PaddedBuffer buffer(text.size());
-    if (!text.empty())
+    if (!text.empty()) {
         std::memcpy(buffer.data(), text.data(), text.size());
+    }
     return buffer;
 }
 
@@ -57,15 +61,19 @@ PaddedBuffer& PaddedBuffer::operator=(PaddedBuffer&& other) noexcept
     return *this;
 }
 
-void PaddedBuffer::Free::operator()(char* data) const { std::free(data); }
+void PaddedBuffer::Free::operator()(char* data) const
+{
+    std::free(data);
+}
 
 void PaddedBuffer::resize(std::size_t size)
 {
     if (!m_data || size > m_capacity) {
         // realloc moves pages instead of bytes when the block is large.
         void* grown = std::realloc(m_data.get(), size + simdjson::SIMDJSON_PADDING);
-        if (!grown)
+        if (!grown) {
             throw std::bad_alloc();
+        }
         static_cast<void>(m_data.release());
         m_data.reset(static_cast<char*>(grown));
         adviseHugePages(grown, size);
@@ -80,17 +88,21 @@ Result<PaddedBuffer> PaddedBuffer::readAll(QIODevice& device, std::size_t limit,
     PaddedBuffer buffer(std::clamp(expected + 1, firstRead, std::max(limit + 1, firstRead)));
     std::size_t filled = 0;
     while (true) {
-        if (filled == buffer.size())
+        if (filled == buffer.size()) {
             buffer.resize(filled * 2);
+        }
         const qint64 got = device.read(buffer.data() + filled, qint64(buffer.size() - filled));
-        if (got < 0 && filled == 0)
+        if (got < 0 && filled == 0) {
             return std::unexpected(
-                Error {ErrorCode::CannotRead, Text::tr("The file cannot be read."), device.errorString()});
-        if (got <= 0)
+                Error{ErrorCode::CannotRead, Text::tr("The file cannot be read."), device.errorString()});
+        }
+        if (got <= 0) {
             break; // what came before a read error is worth having
+        }
         filled += std::size_t(got);
-        if (filled > limit)
+        if (filled > limit) {
             return std::unexpected(tooLarge(limit));
+        }
     }
     buffer.resize(filled);
     return buffer;
@@ -102,7 +114,7 @@ Result<PaddedBuffer> PaddedBuffer::readFile(const QString& path, std::size_t lim
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         const QString message
             = Text::tr("The file “%1” cannot be opened. Check that it exists and that you may read it.");
-        return std::unexpected(Error {ErrorCode::CannotRead, message.arg(path), file.errorString()});
+        return std::unexpected(Error{ErrorCode::CannotRead, message.arg(path), file.errorString()});
     }
     return readAll(file, limit, std::size_t(std::max<qint64>(0, file.size())));
 }

@@ -24,11 +24,13 @@ CodePoint decode(std::string_view text, std::size_t i)
     const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[k]); };
     const unsigned char lead = byte(i);
     std::size_t length = lead < 0x80 ? 1 : (lead >> 5U) == 6 ? 2 : (lead >> 4U) == 14 ? 3 : (lead >> 3U) == 30 ? 4 : 1;
-    if (length == 1 || i + length > text.size())
+    if (length == 1 || i + length > text.size()) {
         return {lead, 1};
+    }
     char32_t value = lead & (0x7FU >> length);
-    for (std::size_t k = 1; k < length; ++k)
+    for (std::size_t k = 1; k < length; ++k) {
         value = (value << 6U) | (byte(i + k) & 0x3FU);
+    }
     return {value, length};
 }
 
@@ -36,15 +38,17 @@ void escape(std::string& out, char32_t c)
 {
     const int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
     out += digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U";
-    for (int i = digits - 1; i >= 0; --i)
+    for (int i = digits - 1; i >= 0; --i) {
         out += hexDigits[(c >> (4U * unsigned(i))) & 15U];
+    }
 }
 
 // str.isprintable of one character: a space is, other separators, controls, format and unassigned ones are not.
 bool isPrintable(char32_t c)
 {
-    if (c < 0x7f)
+    if (c < 0x7f) {
         return c >= 0x20;
+    }
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -65,9 +69,10 @@ Value integerOf(std::string digits)
 {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error == std::errc() && end == digits.data() + digits.size())
+    if (error == std::errc() && end == digits.data() + digits.size()) {
         return number;
-    return BigInteger {std::move(digits)};
+    }
+    return BigInteger{std::move(digits)};
 }
 
 // int(text): blanks around, a sign, decimal digits of any script with single underscores between them.
@@ -78,8 +83,9 @@ std::optional<Value> parseInt(std::string_view utf8)
     std::size_t at = 0;
     std::string digits;
     if (!text.empty() && (text[0] == U'-' || text[0] == U'+')) {
-        if (text[0] == U'-')
+        if (text[0] == U'-') {
             digits = "-";
+        }
         ++at;
     }
     bool afterDigit = false;
@@ -87,8 +93,9 @@ std::optional<Value> parseInt(std::string_view utf8)
     for (; at < text.size(); ++at) {
         const int digit = QChar::digitValue(text[at]);
         if (digit >= 0 && QChar::category(text[at]) == QChar::Number_DecimalDigit) {
-            if (digits.size() > start || digit > 0 || at + 1 == text.size())
+            if (digits.size() > start || digit > 0 || at + 1 == text.size()) {
                 digits += char('0' + digit);
+            }
             afterDigit = true;
         } else if (text[at] == U'_' && afterDigit) {
             afterDigit = false;
@@ -96,8 +103,9 @@ std::optional<Value> parseInt(std::string_view utf8)
             return std::nullopt;
         }
     }
-    if (!afterDigit || digits.size() - start > mostDigits)
+    if (!afterDigit || digits.size() - start > mostDigits) {
         return std::nullopt;
+    }
     return integerOf(digits == "-0" ? "0" : std::move(digits));
 }
 
@@ -134,10 +142,12 @@ std::optional<Value> toInt(const Value& value)
     case Value::Type::BigInteger:
         return value;
     case Value::Type::Double: {
-        if (!std::isfinite(value.toDouble()))
+        if (!std::isfinite(value.toDouble())) {
             return std::nullopt;
-        std::array<char, 400> digits {};
-        const auto end = std::to_chars(digits.begin(), digits.end(), std::trunc(value.toDouble()), std::chars_format::fixed);
+        }
+        std::array<char, 400> digits{};
+        const auto end
+            = std::to_chars(digits.begin(), digits.end(), std::trunc(value.toDouble()), std::chars_format::fixed);
         return integerOf(std::string(digits.data(), end.ptr));
     }
     case Value::Type::String:
@@ -147,7 +157,10 @@ std::optional<Value> toInt(const Value& value)
     }
 }
 
-std::string str(const Value& value) { return value.isString() ? value.toString() : repr(value); }
+std::string str(const Value& value)
+{
+    return value.isString() ? value.toString() : repr(value);
+}
 
 std::string repr(std::string_view text)
 {
@@ -156,18 +169,19 @@ std::string repr(std::string_view text)
     std::string out(1, quote);
     for (std::size_t i = 0; i < text.size();) {
         const auto [c, length] = decode(text, i);
-        if (c == char32_t(quote) || c == '\\')
+        if (c == char32_t(quote) || c == '\\') {
             (out += '\\') += char(c);
-        else if (c == '\n')
+        } else if (c == '\n') {
             out += "\\n";
-        else if (c == '\r')
+        } else if (c == '\r') {
             out += "\\r";
-        else if (c == '\t')
+        } else if (c == '\t') {
             out += "\\t";
-        else if (isPrintable(c))
+        } else if (isPrintable(c)) {
             out.append(text, i, length);
-        else
+        } else {
             escape(out, c);
+        }
         i += length;
     }
     return out += quote;
@@ -175,18 +189,21 @@ std::string repr(std::string_view text)
 
 std::string repr(double value)
 {
-    if (std::isnan(value))
+    if (std::isnan(value)) {
         return "nan";
-    if (std::isinf(value))
+    }
+    if (std::isinf(value)) {
         return value < 0 ? "-inf" : "inf";
-    std::array<char, 400> text {};
+    }
+    std::array<char, 400> text{};
     const double size = std::fabs(value);
     const bool scientific = size != 0 && (size < 1e-4 || size >= 1e16);
-    const auto end = std::to_chars(text.begin(), text.end(), value,
-        scientific ? std::chars_format::scientific : std::chars_format::fixed);
+    const auto end = std::to_chars(
+        text.begin(), text.end(), value, scientific ? std::chars_format::scientific : std::chars_format::fixed);
     std::string out(text.data(), end.ptr);
-    if (!scientific && !out.contains('.'))
+    if (!scientific && !out.contains('.')) {
         out += ".0";
+    }
     return out;
 }
 
@@ -208,8 +225,9 @@ std::string repr(const Value& value)
     case Value::Type::Array: {
         std::string out = "[";
         for (const Value& item : value.toArray()) {
-            if (out.size() > 1)
+            if (out.size() > 1) {
                 out += ", ";
+            }
             out += repr(item);
         }
         return out += ']';
@@ -217,8 +235,9 @@ std::string repr(const Value& value)
     case Value::Type::Object: {
         std::string out = "{";
         for (const auto& [key, member] : value.toObject()) {
-            if (out.size() > 1)
+            if (out.size() > 1) {
                 out += ", ";
+            }
             out += repr(std::string_view(key)) + ": " + repr(member);
         }
         return out += '}';

@@ -27,16 +27,19 @@ Error beyondLimits()
 Result<Value> parsePadded(PaddedBuffer text, const ReadLimits& limits)
 {
     Cursor cursor(std::move(text));
-    if (cursor.isEmpty())
+    if (cursor.isEmpty()) {
         return std::unexpected(badJson(Text::tr("The text is empty.")));
+    }
     ValueReader reader(cursor, limits);
     Value value;
     reader.read(value);
-    if (cursor.failed() || cursor.wasMended() || !cursor.atEnd())
+    if (cursor.failed() || cursor.wasMended() || !cursor.atEnd()) {
         return std::unexpected(
             badJson(Text::tr("The text breaks off or has an error at byte %1.").arg(cursor.offset())));
-    if (reader.tooDeep() || reader.tooMany())
+    }
+    if (reader.tooDeep() || reader.tooMany()) {
         return std::unexpected(beyondLimits());
+    }
     return value;
 }
 
@@ -44,8 +47,9 @@ Result<Value> parsePadded(PaddedBuffer text, const ReadLimits& limits)
 
 Result<Value> parse(std::string_view text, const ReadLimits& limits)
 {
-    if (text.size() > limits.bytes)
+    if (text.size() > limits.bytes) {
         return std::unexpected(beyondLimits());
+    }
     return parsePadded(PaddedBuffer::copyOf(text), limits);
 }
 
@@ -57,8 +61,9 @@ Result<Value> parse(const QByteArray& text, const ReadLimits& limits)
 Result<Value> parseFile(const QString& path, const ReadLimits& limits)
 {
     Result<PaddedBuffer> text = PaddedBuffer::readFile(path, limits.bytes);
-    if (!text)
+    if (!text) {
         return std::unexpected(text.error());
+    }
     return parsePadded(*std::move(text), limits);
 }
 

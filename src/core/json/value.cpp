@@ -37,14 +37,21 @@ const Value& Object::operator[](std::string_view key) const
 
 Value& Object::operator[](std::string_view key)
 {
-    if (Value* found = find(key))
+    if (Value* found = find(key)) {
         return *found;
+    }
     return m_members.emplace_back(std::string(key), Value()).second;
 }
 
-void Object::set(std::string_view key, Value value) { (*this)[key] = std::move(value); }
+void Object::set(std::string_view key, Value value)
+{
+    (*this)[key] = std::move(value);
+}
 
-void Object::append(std::string key, Value value) { m_members.emplace_back(std::move(key), std::move(value)); }
+void Object::append(std::string key, Value value)
+{
+    m_members.emplace_back(std::move(key), std::move(value));
+}
 
 bool Object::erase(std::string_view key)
 {
@@ -61,10 +68,11 @@ bool operator==(const Object& a, const Object& b)
 
 Value::Value(unsigned long value)
 {
-    if (value <= std::uint64_t(std::numeric_limits<std::int64_t>::max()))
+    if (value <= std::uint64_t(std::numeric_limits<std::int64_t>::max())) {
         m_data = std::int64_t(value);
-    else
-        m_data = BigInteger {std::to_string(value)};
+    } else {
+        m_data = BigInteger{std::to_string(value)};
+    }
 }
 
 bool Value::toBool(bool fallback) const
@@ -81,8 +89,9 @@ std::int64_t Value::toInteger(std::int64_t fallback) const
 
 double Value::toDouble(double fallback) const
 {
-    if (const double* value = std::get_if<double>(&m_data))
+    if (const double* value = std::get_if<double>(&m_data)) {
         return *value;
+    }
     return isInteger() ? double(toInteger()) : fallback;
 }
 
@@ -107,7 +116,10 @@ const Object& Value::toObject() const
     return value ? *value : empty;
 }
 
-const Value& Value::operator[](std::string_view key) const { return toObject()[key]; }
+const Value& Value::operator[](std::string_view key) const
+{
+    return toObject()[key];
+}
 
 const Value& Value::operator[](std::size_t index) const
 {
@@ -115,23 +127,36 @@ const Value& Value::operator[](std::size_t index) const
     return index < items.size() ? items[index] : nullValue();
 }
 
-const Value* Value::find(std::string_view key) const { return toObject().find(key); }
+const Value* Value::find(std::string_view key) const
+{
+    return toObject().find(key);
+}
 
-std::size_t Value::size() const { return isArray() ? toArray().size() : toObject().size(); }
+std::size_t Value::size() const
+{
+    return isArray() ? toArray().size() : toObject().size();
+}
 
 namespace {
 
 // Python compares bool, int and float by value.
-bool isNumeric(const Value& value) { return value.isBool() || value.isInteger() || value.type() == Value::Type::Double; }
+bool isNumeric(const Value& value)
+{
+    return value.isBool() || value.isInteger() || value.type() == Value::Type::Double;
+}
 
-double numeric(const Value& value) { return value.isBool() ? double(value.toBool()) : value.toDouble(); }
+double numeric(const Value& value)
+{
+    return value.isBool() ? double(value.toBool()) : value.toDouble();
+}
 
 } // namespace
 
 bool operator==(const Value& a, const Value& b)
 {
-    if (a.m_data.index() == b.m_data.index())
+    if (a.m_data.index() == b.m_data.index()) {
         return a.m_data == b.m_data;
+    }
     return isNumeric(a) && isNumeric(b) && numeric(a) == numeric(b);
 }
 
@@ -152,21 +177,23 @@ std::size_t hashOf(const Value& value)
     case Value::Type::Bool:
     case Value::Type::Integer:
     case Value::Type::Double:
-        return std::hash<double> {}(numeric(value));
+        return std::hash<double>{}(numeric(value));
     case Value::Type::BigInteger:
-        return std::hash<std::string> {}(value.bigInteger()->digits);
+        return std::hash<std::string>{}(value.bigInteger()->digits);
     case Value::Type::String:
-        return std::hash<std::string> {}(value.toString());
+        return std::hash<std::string>{}(value.toString());
     case Value::Type::Array: {
         std::size_t hash = value.size();
-        for (const Value& item : value.toArray())
+        for (const Value& item : value.toArray()) {
             hash = mix(hash, hashOf(item));
+        }
         return hash;
     }
     case Value::Type::Object: {
         std::size_t hash = value.size();
-        for (const auto& [key, member] : value.toObject())
-            hash += mix(std::hash<std::string> {}(key), hashOf(member)); // a sum: the order does not count
+        for (const auto& [key, member] : value.toObject()) {
+            hash += mix(std::hash<std::string>{}(key), hashOf(member)); // a sum: the order does not count
+        }
         return hash;
     }
     }
@@ -180,8 +207,9 @@ void dumpString(std::string& out, std::string_view text)
     std::size_t start = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
+        if (c >= 0x20 && c != '"' && c != '\\') {
             continue;
+        }
         out.append(text, start, i - start);
         start = i + 1;
         switch (c) {
@@ -236,7 +264,7 @@ public:
             m_out += value.toBool() ? "true" : "false";
             break;
         case Value::Type::Integer: {
-            std::array<char, 24> digits {};
+            std::array<char, 24> digits{};
             const auto end = std::to_chars(digits.begin(), digits.end(), value.toInteger());
             m_out.append(digits.data(), end.ptr);
             break;
@@ -291,22 +319,25 @@ private:
 
     void separate(bool& first, int depth)
     {
-        if (!first)
+        if (!first) {
             m_out += m_indent > 0 ? "," : ", ";
+        }
         first = false;
         breakLine(depth);
     }
 
     void close(bool empty, int depth)
     {
-        if (!empty)
+        if (!empty) {
             breakLine(depth);
+        }
     }
 
     void breakLine(int depth)
     {
-        if (m_indent <= 0)
+        if (m_indent <= 0) {
             return;
+        }
         m_out += '\n';
         m_out.append(std::size_t(m_indent) * std::size_t(depth), ' ');
     }
@@ -317,7 +348,10 @@ private:
 
 } // namespace
 
-void dumpTo(std::string& out, const Value& value, int indent) { Dumper(out, indent).write(value, 0); }
+void dumpTo(std::string& out, const Value& value, int indent)
+{
+    Dumper(out, indent).write(value, 0);
+}
 
 std::string dump(const Value& value, int indent)
 {

@@ -63,19 +63,55 @@ public:
 
     Value() = default;
     Value(std::nullptr_t) { }
-    Value(bool value) : m_data(value) { }
-    Value(int value) : m_data(std::int64_t(value)) { }
-    Value(long value) : m_data(std::int64_t(value)) { }
-    Value(long long value) : m_data(std::int64_t(value)) { }
-    Value(unsigned value) : m_data(std::int64_t(value)) { }
+    Value(bool value)
+        : m_data(value)
+    {
+    }
+    Value(int value)
+        : m_data(std::int64_t(value))
+    {
+    }
+    Value(long value)
+        : m_data(std::int64_t(value))
+    {
+    }
+    Value(long long value)
+        : m_data(std::int64_t(value))
+    {
+    }
+    Value(unsigned value)
+        : m_data(std::int64_t(value))
+    {
+    }
     Value(unsigned long value);
-    Value(double value) : m_data(value) { }
-    Value(BigInteger value) : m_data(std::move(value)) { }
-    Value(const char* value) : m_data(std::string(value)) { }
-    Value(std::string value) : m_data(std::move(value)) { }
-    Value(std::string_view value) : m_data(std::string(value)) { }
-    Value(Array value) : m_data(std::move(value)) { }
-    Value(Object value) : m_data(std::move(value)) { }
+    Value(double value)
+        : m_data(value)
+    {
+    }
+    Value(BigInteger value)
+        : m_data(std::move(value))
+    {
+    }
+    Value(const char* value)
+        : m_data(std::string(value))
+    {
+    }
+    Value(std::string value)
+        : m_data(std::move(value))
+    {
+    }
+    Value(std::string_view value)
+        : m_data(std::string(value))
+    {
+    }
+    Value(Array value)
+        : m_data(std::move(value))
+    {
+    }
+    Value(Object value)
+        : m_data(std::move(value))
+    {
+    }
     template <typename T>
     Value(const T*) = delete; // a pointer is no bool
 

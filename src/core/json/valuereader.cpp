@@ -17,8 +17,9 @@ class KeyIndex {
 public:
     explicit KeyIndex(const Object& members)
     {
-        for (std::size_t place = 0; const auto& [key, value] : members)
+        for (std::size_t place = 0; const auto& [key, value] : members) {
             m_places.emplace(key, place++);
+        }
     }
 
     // The member of that key; where there is none, the key is put down as the member that is appended next.
@@ -43,8 +44,9 @@ ValueReader::ValueReader(Cursor& cursor, const ReadLimits& limits, std::function
 
 bool ValueReader::admits(int depth)
 {
-    if (++m_values % valuesBetweenQuestions == 0 && m_goOn && !m_goOn())
+    if (++m_values % valuesBetweenQuestions == 0 && m_goOn && !m_goOn()) {
         m_stopped = true;
+    }
     m_tooDeep = m_tooDeep || depth > m_limits.depth;
     m_tooMany = m_tooMany || m_values > m_limits.values;
     return depth <= m_limits.depth && m_values <= m_limits.values;
@@ -59,14 +61,15 @@ void ValueReader::readValue(Value& out, int depth)
         m_cursor.skip();
         return;
     }
-    if (first == '{')
+    if (first == '{') {
         readObject(out, depth + 1);
-    else if (first == '[')
+    } else if (first == '[') {
         readArray(out, depth + 1);
-    else if (first == '"')
+    } else if (first == '"') {
         out = Value(m_cursor.string());
-    else
+    } else {
         out = m_cursor.scalar();
+    }
 }
 
 // Items and members are read where they stand: moving values about would cost more than reading them.
@@ -77,8 +80,9 @@ void ValueReader::readArray(Value& out, int depth)
     m_cursor.beginArray();
     while (!m_stopped && m_cursor.nextItem()) {
         readValue(items.emplace_back(), depth);
-        if (m_cursor.failed() && items.back().size() == 0)
+        if (m_cursor.failed() && items.back().size() == 0) {
             items.pop_back();
+        }
     }
 }
 
@@ -90,15 +94,18 @@ void ValueReader::readObject(Value& out, int depth)
     std::string_view key;
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(key)) {
-        if (members.size() == fewMembers && !index)
+        if (members.size() == fewMembers && !index) {
             index.emplace(members);
+        }
         Value* earlier = index ? index->find(members, key) : members.find(key);
-        if (!earlier)
+        if (!earlier) {
             members.append(std::string(key), Value());
+        }
         Value& value = earlier ? *earlier : (members.end() - 1)->second;
         readValue(value, depth);
-        if (m_cursor.failed() && value.size() == 0 && !earlier)
+        if (m_cursor.failed() && value.size() == 0 && !earlier) {
             members.erase(std::string((members.end() - 1)->first));
+        }
     }
 }
 

@@ -9,8 +9,7 @@ namespace core::reference {
 
 bool isTopLevelDomain(std::string_view upperCase)
 {
-    return holds(tables::ianaTlds, upperCase)
-        || (!upperCase.contains('.') && holds(tables::specialTlds, upperCase));
+    return holds(tables::ianaTlds, upperCase) || (!upperCase.contains('.') && holds(tables::specialTlds, upperCase));
 }
 
 std::span<const std::string_view> specialDomains()

@@ -42,7 +42,7 @@ std::vector<LabelPattern> labelPatterns()
 {
     std::vector<LabelPattern> patterns;
     for (const Pair& row : tables::labelPatterns) {
-        patterns.push_back({ row.key, row.value });
+        patterns.push_back({row.key, row.value});
     }
     return patterns;
 }

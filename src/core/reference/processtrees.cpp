@@ -29,9 +29,8 @@ std::span<const std::string_view> suspiciousTreePatterns()
 
 std::span<const std::string_view> suspiciousChildPatterns()
 {
-    static constexpr std::string_view patterns[]
-        = { tables::suspiciousPattern1, tables::suspiciousPattern2, tables::suspiciousPattern3,
-            tables::suspiciousPattern4, tables::suspiciousPattern5, tables::suspiciousPattern6 };
+    static constexpr std::string_view patterns[] = {tables::suspiciousPattern1, tables::suspiciousPattern2,
+        tables::suspiciousPattern3, tables::suspiciousPattern4, tables::suspiciousPattern5, tables::suspiciousPattern6};
     return patterns;
 }
 

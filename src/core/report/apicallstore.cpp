@@ -22,8 +22,9 @@ std::optional<ArgumentIndex> ApiCallStore::findArgument(CallIndex call, StringId
 {
     const IndexRange range = arguments(call);
     for (ArgumentIndex argument = range.first; argument < range.end(); ++argument) {
-        if (m_argumentName[argument] == name)
+        if (m_argumentName[argument] == name) {
             return argument;
+        }
     }
     return std::nullopt;
 }
@@ -38,8 +39,9 @@ void ApiCallStore::appendArgument(const ApiArgument& argument)
 void ApiCallStore::appendCall(const ApiCall& call)
 {
     constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
-    if (call.prettyReturn != 0)
+    if (call.prettyReturn != 0) {
         m_prettyReturn.emplace(callCount(), call.prettyReturn);
+    }
     m_timestamp.push_back(call.timestamp);
     m_threadId.push_back(call.threadId);
     m_caller.push_back(call.caller);
@@ -65,8 +67,9 @@ void ApiCallStore::dropPendingArguments()
 void ApiCallStore::finish()
 {
     for (auto* column : {&m_timestamp, &m_threadId, &m_caller, &m_parentCaller, &m_category, &m_api, &m_status,
-                         &m_returned, &m_firstArgument, &m_argumentName, &m_argumentValue, &m_argumentPretty})
+             &m_returned, &m_firstArgument, &m_argumentName, &m_argumentValue, &m_argumentPretty}) {
         column->shrink_to_fit();
+    }
     m_id.shrink_to_fit();
     m_repeated.shrink_to_fit();
 }

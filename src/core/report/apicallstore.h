@@ -116,7 +116,7 @@ private:
     std::vector<std::int64_t> m_id;
     std::vector<std::int32_t> m_repeated;
     std::vector<bool> m_hasArguments;
-    std::vector<ArgumentIndex> m_firstArgument {0}; // of each call, and one more: the end of the last
+    std::vector<ArgumentIndex> m_firstArgument{0}; // of each call, and one more: the end of the last
     std::vector<StringId> m_argumentName, m_argumentValue, m_argumentPretty;
     std::map<CallIndex, StringId> m_prettyReturn; // few calls have one
 };

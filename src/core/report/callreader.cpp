@@ -39,7 +39,7 @@ ValueTag tagOf(const json::Value& value)
 } // namespace
 
 CallReader::CallReader(json::Cursor& cursor, ApiCallStore& store, ReportWarnings& warnings,
-                       const json::ReadLimits& limits, std::function<bool()> goOn)
+    const json::ReadLimits& limits, std::function<bool()> goOn)
     : m_cursor(cursor)
     , m_store(store)
     , m_warnings(warnings)
@@ -53,12 +53,14 @@ IndexRange CallReader::read()
     const CallIndex first = m_store.callCount();
     m_cursor.beginArray();
     while (!m_stopped && m_cursor.nextItem()) {
-        if (m_store.callCount() < m_limits.values && m_store.argumentCount() < m_limits.values)
+        if (m_store.callCount() < m_limits.values && m_store.argumentCount() < m_limits.values) {
             readCall();
-        else
+        } else {
             leaveOut();
-        if (m_store.callCount() % callsBetweenQuestions == 0)
+        }
+        if (m_store.callCount() % callsBetweenQuestions == 0) {
             m_stopped = !m_goOn();
+        }
     }
     return {first, m_store.callCount() - first};
 }
@@ -66,7 +68,7 @@ IndexRange CallReader::read()
 void CallReader::leaveOut()
 {
     m_warnings.add(std::string(callsPath),
-                   QCoreApplication::translate("ReportWarning", "There are too many API calls; the rest is left out."));
+        QCoreApplication::translate("ReportWarning", "There are too many API calls; the rest is left out."));
     m_cursor.skip();
 }
 
@@ -80,42 +82,45 @@ void CallReader::readCall()
     ApiCall call;
     std::string_view key;
     m_cursor.beginObject();
-    while (m_cursor.nextMember(key))
+    while (m_cursor.nextMember(key)) {
         readField(call, key);
-    if (m_cursor.failed())
+    }
+    if (m_cursor.failed()) {
         m_store.dropPendingArguments();
-    else
+    } else {
         m_store.appendCall(call);
+    }
 }
 
 void CallReader::readField(ApiCall& call, std::string_view key)
 {
-    if (key == "timestamp")
+    if (key == "timestamp") {
         call.timestamp = cell(m_timestamp);
-    else if (key == "thread_id")
+    } else if (key == "thread_id") {
         call.threadId = cell(m_threadId);
-    else if (key == "caller")
+    } else if (key == "caller") {
         call.caller = cell(m_caller);
-    else if (key == "parentcaller")
+    } else if (key == "parentcaller") {
         call.parentCaller = cell(m_parentCaller);
-    else if (key == "category")
+    } else if (key == "category") {
         call.category = cell(m_category);
-    else if (key == "api")
+    } else if (key == "api") {
         call.api = cell(m_api);
-    else if (key == "status")
+    } else if (key == "status") {
         call.status = cell(m_status);
-    else if (key == "return")
+    } else if (key == "return") {
         call.returned = cell(m_returned);
-    else if (key == "arguments")
+    } else if (key == "arguments") {
         call.hasArguments = readArguments();
-    else if (key == "repeated")
+    } else if (key == "repeated") {
         call.repeated = integer(0, key);
-    else if (key == "id")
+    } else if (key == "id") {
         call.id = integer(-1, key);
-    else if (key == "pretty_return")
+    } else if (key == "pretty_return") {
         call.prettyReturn = cell();
-    else
+    } else {
         m_cursor.skip();
+    }
 }
 
 bool CallReader::readArguments()
@@ -127,8 +132,9 @@ bool CallReader::readArguments()
         return false;
     }
     m_cursor.beginArray();
-    while (m_cursor.nextItem())
+    while (m_cursor.nextItem()) {
         readArgument();
+    }
     return true;
 }
 
@@ -144,31 +150,35 @@ void CallReader::readArgument()
     std::string_view key;
     m_cursor.beginObject();
     while (m_cursor.nextMember(key)) {
-        if (key == "name")
+        if (key == "name") {
             argument.name = cell();
-        else if (key == "value")
+        } else if (key == "value") {
             argument.value = cell();
-        else if (key == "pretty_value")
+        } else if (key == "pretty_value") {
             argument.prettyValue = cell();
-        else
+        } else {
             m_cursor.skip();
+        }
     }
     m_store.appendArgument(argument);
 }
 
 StringId CallReader::cell()
 {
-    if (m_cursor.peek() == '"')
+    if (m_cursor.peek() == '"') {
         return m_store.strings().intern(m_cursor.string());
+    }
     const std::string_view raw = m_cursor.peekScalarText();
     json::ValueReader reader(m_cursor, m_limits);
     json::Value value;
     reader.read(value);
-    if (m_cursor.failed())
+    if (m_cursor.failed()) {
         return 0;
-    if (reader.tooDeep() || reader.tooMany())
+    }
+    if (reader.tooDeep() || reader.tooMany()) {
         m_warnings.add(std::string(callsPath),
-                       QCoreApplication::translate("ReportWarning", "A value is nested too deeply and is left out."));
+            QCoreApplication::translate("ReportWarning", "A value is nested too deeply and is left out."));
+    }
     const ValueTag tag = tagOf(value);
     return m_store.strings().intern(tag == ValueTag::Json ? json::dump(value) : std::string(raw), tag);
 }
@@ -195,8 +205,9 @@ std::int64_t CallReader::integer(std::int64_t fallback, std::string_view key)
         return fallback;
     }
     const json::Value value = m_cursor.scalar();
-    if (!value.isInteger() && !value.isNull())
+    if (!value.isInteger() && !value.isNull()) {
         m_warnings.wrongType(callsPath, key);
+    }
     return value.toInteger(fallback);
 }
 

@@ -15,7 +15,7 @@ class CallReader {
 public:
     // `goOn` is asked now and then; when it says no, reading stops.
     CallReader(json::Cursor& cursor, ApiCallStore& store, ReportWarnings& warnings, const json::ReadLimits& limits,
-               std::function<bool()> goOn);
+        std::function<bool()> goOn);
 
     // The list under the cursor; gives its calls. A call cut off by a syntax error is left out.
     IndexRange read();

@@ -20,10 +20,12 @@ std::optional<std::int64_t> integerFrom(std::string_view text)
 
 std::optional<std::string> scalarText(const json::Value& value)
 {
-    if (value.isString())
+    if (value.isString()) {
         return value.toString();
-    if (value.isArray() || value.isObject())
+    }
+    if (value.isArray() || value.isObject()) {
         return std::nullopt;
+    }
     return value.isNull() ? std::string() : json::dump(value);
 }
 
@@ -37,66 +39,76 @@ Fields::Fields(const json::Value& object, std::string_view path, ReportWarnings&
 std::string Fields::text(std::string_view key) const
 {
     std::optional<std::string> text = scalarText(raw(key));
-    if (!text)
+    if (!text) {
         wrongType(key);
+    }
     return std::move(text).value_or(std::string());
 }
 
 std::optional<std::int64_t> Fields::integer(std::string_view key) const
 {
     const json::Value& value = raw(key);
-    if (value.isInteger())
+    if (value.isInteger()) {
         return value.toInteger();
-    if (value.isNull() || (value.isString() && value.toString().empty()))
+    }
+    if (value.isNull() || (value.isString() && value.toString().empty())) {
         return std::nullopt;
+    }
     if (value.type() == json::Value::Type::Double) {
         const double number = value.toDouble();
-        if (number >= -9e15 && number <= 9e15)
+        if (number >= -9e15 && number <= 9e15) {
             return std::int64_t(number);
+        }
     }
     std::optional<std::int64_t> spelled = integerFrom(value.toString());
-    if (!spelled)
+    if (!spelled) {
         wrongType(key);
+    }
     return spelled;
 }
 
 std::optional<double> Fields::number(std::string_view key) const
 {
     const json::Value& value = raw(key);
-    if (value.isInteger() || value.type() == json::Value::Type::Double)
+    if (value.isInteger() || value.type() == json::Value::Type::Double) {
         return value.toDouble();
-    if (!value.isNull())
+    }
+    if (!value.isNull()) {
         wrongType(key);
+    }
     return std::nullopt;
 }
 
 bool Fields::flag(std::string_view key) const
 {
     const json::Value& value = raw(key);
-    if (!value.isNull() && !value.isBool() && !value.isInteger())
+    if (!value.isNull() && !value.isBool() && !value.isInteger()) {
         wrongType(key);
+    }
     return value.toBool() || value.toInteger() != 0;
 }
 
 const json::Array& Fields::list(std::string_view key) const
 {
     const json::Value& value = raw(key);
-    if (!value.isNull() && !value.isArray())
+    if (!value.isNull() && !value.isArray()) {
         wrongType(key);
+    }
     return value.toArray();
 }
 
 std::vector<std::string> Fields::texts(std::string_view key) const
 {
     if (const json::Value& value = raw(key); value.isString()) {
-        return value.toString().empty() ? std::vector<std::string>() : std::vector {value.toString()};
+        return value.toString().empty() ? std::vector<std::string>() : std::vector{value.toString()};
     }
     std::vector<std::string> texts;
     for (const json::Value& item : list(key)) {
-        if (std::optional<std::string> text = scalarText(item))
+        if (std::optional<std::string> text = scalarText(item)) {
             texts.push_back(*std::move(text));
-        else
+        } else {
             wrongType(key);
+        }
     }
     return texts;
 }
@@ -105,10 +117,11 @@ std::vector<std::string> Fields::names(std::string_view key) const
 {
     std::vector<std::string> names;
     for (const json::Value& item : list(key)) {
-        if (std::optional<std::string> text = scalarText(item.isObject() ? item["name"] : item))
+        if (std::optional<std::string> text = scalarText(item.isObject() ? item["name"] : item)) {
             names.push_back(*std::move(text));
-        else
+        } else {
             wrongType(key);
+        }
     }
     return names;
 }
@@ -116,11 +129,13 @@ std::vector<std::string> Fields::names(std::string_view key) const
 std::vector<std::pair<std::string, std::string>> Fields::pairs(std::string_view key) const
 {
     const json::Value& value = raw(key);
-    if (!value.isNull() && !value.isObject())
+    if (!value.isNull() && !value.isObject()) {
         wrongType(key);
+    }
     std::vector<std::pair<std::string, std::string>> pairs;
-    for (const auto& [name, item] : value.toObject())
+    for (const auto& [name, item] : value.toObject()) {
         pairs.emplace_back(name, scalarText(item).value_or(json::dump(item)));
+    }
     return pairs;
 }
 

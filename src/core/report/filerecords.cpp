@@ -12,8 +12,9 @@ constexpr std::string_view configsPath = "CAPE.configs";
 const json::Array& listOf(const json::Value& cape, std::string_view key, ReportWarnings& warnings)
 {
     const json::Value& list = cape[key];
-    if (!list.isArray() && !list.isNull())
+    if (!list.isArray() && !list.isNull()) {
         warnings.wrongType("CAPE", key);
+    }
     return list.toArray();
 }
 
@@ -36,8 +37,9 @@ Payload payload(const json::Value& item, ReportWarnings& warnings)
 void addConfigs(const json::Value& item, std::vector<MalwareConfig>& configs)
 {
     for (const auto& [family, values] : item.toObject()) {
-        if (!family.starts_with('_'))
+        if (!family.starts_with('_')) {
             configs.push_back({family, values});
+        }
     }
 }
 
@@ -45,8 +47,9 @@ void addConfigs(const json::Value& item, std::vector<MalwareConfig>& configs)
 void addOldConfig(const json::Value& item, ReportWarnings& warnings, std::vector<MalwareConfig>& configs)
 {
     const json::Value& values = item["cape_config"];
-    if (values.size() > 0)
+    if (values.size() > 0) {
         configs.push_back({Fields(item, payloadsPath, warnings).text("cape_name"), values});
+    }
 }
 
 } // namespace
@@ -77,27 +80,31 @@ FileInfo fileInfo(const json::Value& object, std::string_view path, ReportWarnin
 Target target(const json::Value& section, ReportWarnings& warnings)
 {
     Target target;
-    if (!isObject(section, "target", warnings))
+    if (!isObject(section, "target", warnings)) {
         return target;
+    }
     const Fields fields(section, "target", warnings);
     target.category = fields.text("category");
     target.url = fields.text("url");
-    if (isObject(fields.raw("file"), "target.file", warnings))
+    if (isObject(fields.raw("file"), "target.file", warnings)) {
         target.file = fileInfo(fields.raw("file"), "target.file", warnings);
+    }
     return target;
 }
 
 std::vector<Payload> payloads(const json::Value& cape, ReportWarnings& warnings)
 {
     const bool old = cape.isArray();
-    if (!old && !isObject(cape, "CAPE", warnings))
+    if (!old && !isObject(cape, "CAPE", warnings)) {
         return {};
+    }
     std::vector<Payload> payloads;
     for (const json::Value& item : old ? cape.toArray() : listOf(cape, "payloads", warnings)) {
         // In old versions a configuration may stand alone, without a file.
         const bool isFile = !old || !item["sha256"].isNull() || !item["path"].isNull();
-        if (isObject(item, payloadsPath, warnings) && isFile)
+        if (isObject(item, payloadsPath, warnings) && isFile) {
             payloads.push_back(payload(item, warnings));
+        }
     }
     return payloads;
 }
@@ -105,11 +112,13 @@ std::vector<Payload> payloads(const json::Value& cape, ReportWarnings& warnings)
 std::vector<MalwareConfig> configs(const json::Value& cape, ReportWarnings& warnings)
 {
     std::vector<MalwareConfig> configs;
-    for (const json::Value& item : cape.toArray())
+    for (const json::Value& item : cape.toArray()) {
         addOldConfig(item, warnings, configs);
+    }
     for (const json::Value& item : listOf(cape, "configs", warnings)) {
-        if (isObject(item, configsPath, warnings))
+        if (isObject(item, configsPath, warnings)) {
             addConfigs(item, configs);
+        }
     }
     return configs;
 }

@@ -14,8 +14,9 @@ Machine machine(const json::Value& value, ReportWarnings& warnings)
         machine.name = value.toString();
         return machine;
     }
-    if (!isObject(value, "info.machine", warnings))
+    if (!isObject(value, "info.machine", warnings)) {
         return machine;
+    }
     const Fields fields(value, "info.machine", warnings);
     machine.id = fields.integer("id");
     machine.name = fields.text("name");
@@ -32,18 +33,20 @@ Machine machine(const json::Value& value, ReportWarnings& warnings)
 std::vector<std::pair<std::string, std::string>> options(const Fields& info)
 {
     const json::Value& value = info.raw("options");
-    if (!value.isString())
+    if (!value.isString()) {
         return info.pairs("options");
+    }
     std::vector<std::pair<std::string, std::string>> pairs;
     std::string_view rest = value.toString();
     while (!rest.empty()) {
         const std::size_t comma = rest.find(',');
         const std::string_view option = rest.substr(0, comma);
         const std::size_t equals = option.find('=');
-        if (equals != std::string_view::npos)
+        if (equals != std::string_view::npos) {
             pairs.emplace_back(option.substr(0, equals), option.substr(equals + 1));
-        else if (!option.empty())
+        } else if (!option.empty()) {
             pairs.emplace_back(option, "");
+        }
         rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
     }
     return pairs;
@@ -60,16 +63,18 @@ std::string route(const Fields& info)
 
 bool isObject(const json::Value& value, std::string_view path, ReportWarnings& warnings)
 {
-    if (!value.isObject() && !value.isNull())
+    if (!value.isObject() && !value.isNull()) {
         warnings.wrongType(path, {});
+    }
     return value.isObject();
 }
 
 Info info(const json::Value& section, ReportWarnings& warnings)
 {
     Info info;
-    if (!isObject(section, "info", warnings))
+    if (!isObject(section, "info", warnings)) {
         return info;
+    }
     const Fields fields(section, "info", warnings);
     info.id = fields.integer("id");
     info.version = fields.text("version");
@@ -91,8 +96,9 @@ Info info(const json::Value& section, ReportWarnings& warnings)
 Debug debug(const json::Value& section, ReportWarnings& warnings)
 {
     Debug debug;
-    if (!isObject(section, "debug", warnings))
+    if (!isObject(section, "debug", warnings)) {
         return debug;
+    }
     const Fields fields(section, "debug", warnings);
     debug.log = fields.text("log");
     debug.errors = fields.texts("errors");
@@ -102,17 +108,18 @@ Debug debug(const json::Value& section, ReportWarnings& warnings)
 std::vector<Detection> detections(const json::Value& section, ReportWarnings& warnings)
 {
     std::vector<Detection> detections;
-    if (section.isString() && !section.toString().empty())
+    if (section.isString() && !section.toString().empty()) {
         detections.push_back({section.toString(), {}});
-    else if (!section.isArray() && !section.isString() && !section.isNull())
+    } else if (!section.isArray() && !section.isString() && !section.isNull()) {
         warnings.wrongType("detections", {});
+    }
     for (const json::Value& item : section.toArray()) {
         if (item.isString()) {
             detections.push_back({item.toString(), {}});
         } else if (isObject(item, "detections", warnings)) {
             const json::Value& details = item["details"];
             detections.push_back({Fields(item, "detections", warnings).text("family"),
-                                  details.isNull() ? std::string() : json::dump(details)});
+                details.isNull() ? std::string() : json::dump(details)});
         }
     }
     return detections;

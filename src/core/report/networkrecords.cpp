@@ -16,10 +16,11 @@ std::vector<Record> listOf(const json::Value& network, std::string_view key, Rep
     const Fields fields(network, "network", warnings);
     std::vector<Record> records;
     for (const json::Value& item : fields.list(key)) {
-        if (std::optional<Record> record = read(item, path, warnings))
+        if (std::optional<Record> record = read(item, path, warnings)) {
             records.push_back(*std::move(record));
-        else
+        } else {
             warnings.wrongType(path, {});
+        }
     }
     return records;
 }
@@ -32,34 +33,39 @@ std::optional<NetworkHost> host(const json::Value& item, std::string_view path, 
         host.ip = item.toString();
         return host;
     }
-    if (!item.isObject())
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
     host.ip = fields.text("ip");
     host.country = fields.text("country_name");
     host.hostname = fields.text("hostname");
     host.inverse = fields.text("inaddrarpa");
     for (const json::Value& port : fields.list("ports")) {
-        if (port.isInteger())
+        if (port.isInteger()) {
             host.ports.push_back(port.toInteger());
+        }
     }
     return host;
 }
 
 std::optional<NetworkDomain> domain(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (item.isString())
-        return NetworkDomain {item.toString(), {}};
-    if (!item.isObject())
+    if (item.isString()) {
+        return NetworkDomain{item.toString(), {}};
+    }
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
-    return NetworkDomain {fields.text("domain"), fields.text("ip")};
+    return NetworkDomain{fields.text("domain"), fields.text("ip")};
 }
 
 std::optional<DnsQuery> dnsQuery(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (!item.isObject())
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
     DnsQuery query;
     query.request = fields.text("request");
@@ -76,25 +82,28 @@ std::optional<DnsQuery> dnsQuery(const json::Value& item, std::string_view path,
 
 std::optional<Flow> flow(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (!item.isObject())
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
-    return Flow {fields.text("src"), fields.integer("sport"), fields.text("dst"), fields.integer("dport"),
-                 fields.number("time")};
+    return Flow{fields.text("src"), fields.integer("sport"), fields.text("dst"), fields.integer("dport"),
+        fields.number("time")};
 }
 
 std::optional<IcmpPacket> icmpPacket(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (!item.isObject())
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
-    return IcmpPacket {fields.text("src"), fields.text("dst"), fields.integer("type"), fields.text("data")};
+    return IcmpPacket{fields.text("src"), fields.text("dst"), fields.integer("type"), fields.text("data")};
 }
 
 std::optional<HttpRequest> httpRequest(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (!item.isObject())
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
     HttpRequest request;
     request.method = fields.text("method");
@@ -113,16 +122,18 @@ std::optional<HttpRequest> httpRequest(const json::Value& item, std::string_view
 
 std::optional<HttpBody> httpBody(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (!isObject(item, path, warnings))
+    if (!isObject(item, path, warnings)) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
-    return HttpBody {fields.text("path"), fields.text("md5"), fields.text("sha1"), fields.text("sha256")};
+    return HttpBody{fields.text("path"), fields.text("md5"), fields.text("sha1"), fields.text("sha256")};
 }
 
 std::optional<HttpExchange> httpExchange(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (!item.isObject())
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
     HttpExchange exchange;
     exchange.source = fields.text("src");
@@ -144,28 +155,32 @@ std::optional<HttpExchange> httpExchange(const json::Value& item, std::string_vi
 
 std::optional<SmtpMessage> smtpMessage(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (!item.isObject())
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
-    return SmtpMessage {fields.text("src"), fields.text("dst"), fields.text("raw")};
+    return SmtpMessage{fields.text("src"), fields.text("dst"), fields.text("raw")};
 }
 
 std::optional<IrcMessage> ircMessage(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
-    if (!item.isObject())
+    if (!item.isObject()) {
         return std::nullopt;
+    }
     const Fields fields(item, path, warnings);
-    return IrcMessage {fields.text("command"), fields.text("params"), fields.text("type")};
+    return IrcMessage{fields.text("command"), fields.text("params"), fields.text("type")};
 }
 
 // [address, port], or the address alone.
 std::optional<DeadHost> deadHost(const json::Value& item, std::string_view, ReportWarnings&)
 {
-    if (item.isString())
-        return DeadHost {item.toString(), {}};
-    if (!item.isArray() || !item[0].isString())
+    if (item.isString()) {
+        return DeadHost{item.toString(), {}};
+    }
+    if (!item.isArray() || !item[0].isString()) {
         return std::nullopt;
-    return DeadHost {item[0].toString(), item[1].isInteger() ? std::optional(item[1].toInteger()) : std::nullopt};
+    }
+    return DeadHost{item[0].toString(), item[1].isInteger() ? std::optional(item[1].toInteger()) : std::nullopt};
 }
 
 } // namespace
@@ -173,8 +188,9 @@ std::optional<DeadHost> deadHost(const json::Value& item, std::string_view, Repo
 Network network(const json::Value& section, ReportWarnings& warnings)
 {
     Network network;
-    if (!isObject(section, "network", warnings))
+    if (!isObject(section, "network", warnings)) {
         return network;
+    }
     network.pcapSha256 = Fields(section, "network", warnings).text("pcap_sha256");
     network.hosts = listOf<NetworkHost>(section, "hosts", warnings, host);
     network.domains = listOf<NetworkDomain>(section, "domains", warnings, domain);

@@ -34,8 +34,9 @@ std::vector<ProcessNode> nodesOf(const json::Array& items, ReportWarnings& warni
 {
     std::vector<ProcessNode> nodes;
     for (const json::Value& item : items) {
-        if (!isObject(item, treePath, warnings))
+        if (!isObject(item, treePath, warnings)) {
             continue;
+        }
         const Fields fields(item, treePath, warnings);
         ProcessNode& node = nodes.emplace_back();
         node.pid = fields.integer("pid");
@@ -50,16 +51,18 @@ std::vector<ProcessNode> nodesOf(const json::Array& items, ReportWarnings& warni
 
 } // namespace
 
-std::vector<Process> processes(const json::Value& behavior, const std::vector<IndexRange>& calls,
-                               ReportWarnings& warnings)
+std::vector<Process> processes(
+    const json::Value& behavior, const std::vector<IndexRange>& calls, ReportWarnings& warnings)
 {
-    if (!isObject(behavior, "behavior", warnings))
+    if (!isObject(behavior, "behavior", warnings)) {
         return {};
+    }
     const json::Array& items = Fields(behavior, "behavior", warnings).list("processes");
     std::vector<Process> processes;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (isObject(items[i], processesPath, warnings))
+        if (isObject(items[i], processesPath, warnings)) {
             processes.push_back(process(items[i], calls[i], warnings));
+        }
     }
     return processes;
 }

@@ -23,8 +23,8 @@ std::vector<Signature> signatures(const json::Value& section, const json::Value&
 
 Network network(const json::Value& section, ReportWarnings& warnings);
 
-std::vector<Process> processes(const json::Value& behavior, const std::vector<IndexRange>& calls,
-                               ReportWarnings& warnings);
+std::vector<Process> processes(
+    const json::Value& behavior, const std::vector<IndexRange>& calls, ReportWarnings& warnings);
 std::vector<ProcessNode> processTree(const json::Value& behavior, ReportWarnings& warnings);
 
 // Whether the section is an object; otherwise (unless null) warns.

@@ -23,14 +23,15 @@ Report::Report(ReportParts parts)
     m_configs = records::configs(section("CAPE"), warnings);
     m_detections = records::detections(section("detections"), warnings);
     const json::Value& score = section("malscore");
-    if (score.isNumber())
+    if (score.isNumber()) {
         m_malscore = score.toDouble();
+    }
     m_parts.warnings = warnings.take();
 }
 
 IndexRange Report::processCalls(std::size_t index) const
 {
-    return index < m_parts.callRanges.size() ? m_parts.callRanges[index] : IndexRange {};
+    return index < m_parts.callRanges.size() ? m_parts.callRanges[index] : IndexRange{};
 }
 
 bool Report::processHasCalls(std::size_t index) const

@@ -12,7 +12,10 @@ ReportLoader::ReportLoader(QObject* parent)
 {
 }
 
-ReportLoader::~ReportLoader() { m_stop.request_stop(); }
+ReportLoader::~ReportLoader()
+{
+    m_stop.request_stop();
+}
 
 void ReportLoader::cancel()
 {
@@ -28,18 +31,20 @@ void ReportLoader::load(const QString& path)
     m_loading = true;
     const auto work = [path, stop = m_stop.get_token()](QPromise<Result<ReportPtr>>& promise) {
         promise.setProgressRange(0, 100);
-        const ParseControl control {stop, [&promise](double share) { promise.setProgressValue(int(share * 100)); }, {}};
+        const ParseControl control{stop, [&promise](double share) { promise.setProgressValue(int(share * 100)); }, {}};
         promise.addResult(ReportReader::read(path, control));
     };
     auto* watcher = new QFutureWatcher<Result<ReportPtr>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, job = m_job](int percent) {
-        if (job == m_job)
+        if (job == m_job) {
             Q_EMIT progressChanged(percent);
+        }
     });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, job = m_job] {
         watcher->deleteLater();
-        if (job == m_job && watcher->future().resultCount() > 0)
+        if (job == m_job && watcher->future().resultCount() > 0) {
             finish(watcher->result());
+        }
     });
     watcher->setFuture(QtConcurrent::run(work));
 }
@@ -47,10 +52,11 @@ void ReportLoader::load(const QString& path)
 void ReportLoader::finish(const Result<ReportPtr>& report)
 {
     m_loading = false;
-    if (report)
+    if (report) {
         Q_EMIT loaded(*report);
-    else
+    } else {
         Q_EMIT failed(report.error());
+    }
 }
 
 } // namespace core

@@ -29,12 +29,12 @@ struct Text {
 
 std::unexpected<Error> notAReport(const QString& message, const QString& detail = {})
 {
-    return std::unexpected(Error {ErrorCode::NotAReport, message, detail});
+    return std::unexpected(Error{ErrorCode::NotAReport, message, detail});
 }
 
 std::unexpected<Error> cancelled()
 {
-    return std::unexpected(Error {ErrorCode::Cancelled, Text::tr("Reading the report was cancelled."), {}});
+    return std::unexpected(Error{ErrorCode::Cancelled, Text::tr("Reading the report was cancelled."), {}});
 }
 
 bool isReport(const json::Object& sections)
@@ -46,8 +46,9 @@ bool isReport(const json::Object& sections)
 std::optional<QString> serverError(const json::Object& sections)
 {
     const json::Value& error = sections["error"];
-    if (!error.toBool() && !error.isString())
+    if (!error.toBool() && !error.isString()) {
         return std::nullopt;
+    }
     const json::Value& text = sections.contains("error_value") ? sections["error_value"] : error;
     return QString::fromStdString(text.isString() ? text.toString() : json::dump(text));
 }
@@ -55,43 +56,53 @@ std::optional<QString> serverError(const json::Object& sections)
 // What a text without one known section is instead.
 std::unexpected<Error> whatElse(const json::Cursor& cursor, const json::Object& sections)
 {
-    if (const std::optional<QString> words = serverError(sections))
+    if (const std::optional<QString> words = serverError(sections)) {
         return notAReport(Text::tr("This is an error message of a CAPE server, not a report."), *words);
-    if (cursor.failed())
+    }
+    if (cursor.failed()) {
         return notAReport(Text::tr("The file is damaged: it breaks off before the first section of a report."));
+    }
     return notAReport(Text::tr("This is JSON, but not a CAPE report: it has none of a report's sections. "
-                         "Open the lite.json or the report ZIP of a finished task."));
+                               "Open the lite.json or the report ZIP of a finished task."));
 }
 
 // What a text that does not start with an object is instead; nothing when it does.
 std::optional<Error> notAnObject(const json::Cursor& cursor, std::string_view text)
 {
-    if (cursor.isEmpty())
+    if (cursor.isEmpty()) {
         return notAReport(Text::tr("The file is empty.")).error();
+    }
     const std::size_t start = text.find_first_not_of(" \t\r\n\xef\xbb\xbf");
-    if (start != std::string_view::npos && text[start] == '<')
+    if (start != std::string_view::npos && text[start] == '<') {
         return notAReport(Text::tr("This is a web page, not a report. The server may have asked to sign in, or the "
                                    "address may be that of a page."))
             .error();
-    if (cursor.peek() == '[')
+    }
+    if (cursor.peek() == '[') {
         return notAReport(Text::tr("This is a JSON list, not a CAPE report.")).error();
-    if (cursor.peek() != '{')
+    }
+    if (cursor.peek() != '{') {
         return notAReport(Text::tr("This is not JSON, so it cannot be a CAPE report.")).error();
+    }
     return std::nullopt;
 }
 
 void addWarnings(const json::Cursor& cursor, const json::Object& sections, ReportWarnings& warnings)
 {
-    if (cursor.wasMended())
+    if (cursor.wasMended()) {
         warnings.add({}, Text::tr("The text has damaged characters, or breaks off; they were replaced or left out."));
-    if (cursor.failed())
-        warnings.add({}, Text::tr("The report breaks off or has an error at byte %1; what stands before it is shown.")
-                             .arg(cursor.offset()));
-    else if (!cursor.atEnd())
+    }
+    if (cursor.failed()) {
+        warnings.add({},
+            Text::tr("The report breaks off or has an error at byte %1; what stands before it is shown.")
+                .arg(cursor.offset()));
+    } else if (!cursor.atEnd()) {
         warnings.add({}, Text::tr("Something follows the report's end; it is left out."));
+    }
     for (const std::string_view name : expectedSections) {
-        if (!sections.contains(name))
+        if (!sections.contains(name)) {
             warnings.missing(name);
+        }
     }
 }
 
@@ -100,13 +111,16 @@ void addWarnings(const json::Cursor& cursor, const json::Object& sections, Repor
 Result<ReportPtr> ReportParser::parse(PaddedBuffer text, const ParseControl& control)
 {
     // Token positions have 32 bits.
-    if (text.size() > std::min<std::size_t>(control.limits.bytes, 0xffff'0000))
-        return std::unexpected(Error {ErrorCode::TooLarge, Text::tr("The report is larger than is accepted."), {}});
-    if (control.stop.stop_requested())
+    if (text.size() > std::min<std::size_t>(control.limits.bytes, 0xffff'0000)) {
+        return std::unexpected(Error{ErrorCode::TooLarge, Text::tr("The report is larger than is accepted."), {}});
+    }
+    if (control.stop.stop_requested()) {
         return cancelled();
+    }
     const auto report = [&control](double share) {
-        if (control.progress)
+        if (control.progress) {
             control.progress(share);
+        }
     };
     report(0);
     ReportParts parts;
@@ -114,17 +128,20 @@ Result<ReportPtr> ReportParser::parse(PaddedBuffer text, const ParseControl& con
     {
         json::Cursor cursor(std::move(text));
         report(indexed);
-        if (const std::optional<Error> error = notAnObject(cursor, cursor.text()))
+        if (const std::optional<Error> error = notAnObject(cursor, cursor.text())) {
             return std::unexpected(*error);
+        }
         SectionReader reader(cursor, control.limits, warnings, [&] {
             report(indexed + (walked - indexed) * double(cursor.offset()) / double(cursor.size()));
             return !control.stop.stop_requested();
         });
         parts = reader.read();
-        if (reader.stopped())
+        if (reader.stopped()) {
             return cancelled();
-        if (!isReport(parts.sections))
+        }
+        if (!isReport(parts.sections)) {
             return whatElse(cursor, parts.sections);
+        }
         addWarnings(cursor, parts.sections, warnings);
     }
     report(walked);

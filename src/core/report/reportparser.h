@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/json/reader.h"
 #include "core/json/paddedbuffer.h"
+#include "core/json/reader.h"
 #include "core/report/report.h"
 
 #include <QByteArray>

@@ -25,28 +25,32 @@ Result<ReportContainer> ReportReader::container(const QString& path)
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         const QString message = QCoreApplication::translate(
             "ReportReader", "The file “%1” cannot be opened. Check that it exists and that you may read it.");
-        return std::unexpected(Error {ErrorCode::CannotRead, message.arg(path), file.errorString()});
+        return std::unexpected(Error{ErrorCode::CannotRead, message.arg(path), file.errorString()});
     }
     const QByteArray start = file.read(zipMagic.size());
-    if (start.startsWith(gzipMagic))
+    if (start.startsWith(gzipMagic)) {
         return ReportContainer::Gzip;
-    if (start.startsWith(zipMagic) || start.startsWith(emptyZipMagic))
+    }
+    if (start.startsWith(zipMagic) || start.startsWith(emptyZipMagic)) {
         return ReportContainer::Zip;
+    }
     return ReportContainer::Json;
 }
 
 Result<PaddedBuffer> ReportReader::readText(const QString& path, const ParseControl& control)
 {
     const Result<ReportContainer> kind = container(path);
-    if (!kind)
+    if (!kind) {
         return std::unexpected(kind.error());
+    }
     switch (*kind) {
     case ReportContainer::Gzip:
         return readGzip(path, control.limits.bytes);
     case ReportContainer::Zip: {
         Result<ReportArchive> archive = ReportArchive::open(path);
-        if (!archive)
+        if (!archive) {
             return std::unexpected(archive.error());
+        }
         return archive->readLiteReport(qint64(control.limits.bytes), control.stop);
     }
     case ReportContainer::Json:
@@ -58,8 +62,9 @@ Result<PaddedBuffer> ReportReader::readText(const QString& path, const ParseCont
 Result<ReportPtr> ReportReader::read(const QString& path, const ParseControl& control)
 {
     Result<PaddedBuffer> text = readText(path, control);
-    if (!text)
+    if (!text) {
         return std::unexpected(text.error());
+    }
     return ReportParser::parse(*std::move(text), control);
 }
 

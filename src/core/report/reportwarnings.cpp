@@ -37,10 +37,11 @@ void ReportWarnings::add(std::string path, const QString& what)
 {
     const auto same = std::ranges::find_if(
         m_warnings, [&](const Warning& warning) { return warning.path == path && warning.what == what; });
-    if (same != m_warnings.end())
+    if (same != m_warnings.end()) {
         ++same->count;
-    else if (m_warnings.size() < mostWarnings)
+    } else if (m_warnings.size() < mostWarnings) {
         m_warnings.push_back({std::move(path), what});
+    }
 }
 
 } // namespace core

@@ -9,8 +9,8 @@
 
 namespace core {
 
-SectionReader::SectionReader(json::Cursor& cursor, const json::ReadLimits& limits, ReportWarnings& warnings,
-                             std::function<bool()> goOn)
+SectionReader::SectionReader(
+    json::Cursor& cursor, const json::ReadLimits& limits, ReportWarnings& warnings, std::function<bool()> goOn)
     : m_cursor(cursor)
     , m_limits(limits)
     , m_warnings(warnings)
@@ -26,10 +26,11 @@ ReportParts SectionReader::read()
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(keyText)) {
         const std::string key(keyText);
-        if (key == "behavior" && m_cursor.peek() == '{')
+        if (key == "behavior" && m_cursor.peek() == '{') {
             readBehavior();
-        else
+        } else {
             m_parts.sections.set(key, readValue(key));
+        }
     }
     m_parts.calls.finish();
     return std::move(m_parts);
@@ -44,10 +45,11 @@ void SectionReader::readBehavior()
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(keyText)) {
         const std::string key(keyText);
-        if (key == "processes" && m_cursor.peek() == '[')
+        if (key == "processes" && m_cursor.peek() == '[') {
             readProcesses(behavior);
-        else
+        } else {
             behavior.set(key, readValue("behavior." + key));
+        }
     }
     m_parts.sections.set("behavior", std::move(behavior));
 }
@@ -94,12 +96,14 @@ json::Value SectionReader::readValue(std::string_view path)
     reader.read(value);
     m_limits.values -= std::min(m_limits.values, reader.values()); // the limit holds for all sections together
     m_stopped = m_stopped || reader.stopped() || !m_goOn();
-    if (reader.tooDeep())
+    if (reader.tooDeep()) {
         m_warnings.add(std::string(path),
-                       QCoreApplication::translate("ReportWarning", "A value is nested too deeply and is left out."));
-    if (reader.tooMany())
+            QCoreApplication::translate("ReportWarning", "A value is nested too deeply and is left out."));
+    }
+    if (reader.tooMany()) {
         m_warnings.add(std::string(path),
-                       QCoreApplication::translate("ReportWarning", "The section is too long; the rest is left out."));
+            QCoreApplication::translate("ReportWarning", "The section is too long; the rest is left out."));
+    }
     return value;
 }
 

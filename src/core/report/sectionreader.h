@@ -15,8 +15,8 @@ namespace core {
 class SectionReader {
 public:
     // `goOn` is asked now and then; when it says no, reading stops (stopped()).
-    SectionReader(json::Cursor& cursor, const json::ReadLimits& limits, ReportWarnings& warnings,
-                  std::function<bool()> goOn);
+    SectionReader(
+        json::Cursor& cursor, const json::ReadLimits& limits, ReportWarnings& warnings, std::function<bool()> goOn);
 
     // What could be read before the text's end or its first error.
     ReportParts read();

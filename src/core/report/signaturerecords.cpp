@@ -14,15 +14,17 @@ using TtpsByName = std::unordered_map<std::string, std::vector<std::string>>;
 
 void addText(const json::Value& value, std::vector<std::string>& texts)
 {
-    if (value.isString() && std::ranges::find(texts, value.toString()) == texts.end())
+    if (value.isString() && std::ranges::find(texts, value.toString()) == texts.end()) {
         texts.push_back(value.toString());
+    }
 }
 
 void addTexts(const json::Value& value, std::vector<std::string>& texts)
 {
     addText(value, texts);
-    for (const json::Value& item : value.toArray())
+    for (const json::Value& item : value.toArray()) {
         addText(item, texts);
+    }
 }
 
 // The report's list by signature: {"name": [ids]} in old versions, then [{"ttp": id, "signature": name}] and
@@ -30,10 +32,12 @@ void addTexts(const json::Value& value, std::vector<std::string>& texts)
 TtpsByName ttpsByName(const json::Value& ttps, ReportWarnings& warnings)
 {
     TtpsByName byName;
-    if (!ttps.isNull() && !ttps.isArray() && !ttps.isObject())
+    if (!ttps.isNull() && !ttps.isArray() && !ttps.isObject()) {
         warnings.wrongType("ttps", {});
-    for (const auto& [name, ids] : ttps.toObject())
+    }
+    for (const auto& [name, ids] : ttps.toObject()) {
         addTexts(ids, byName[name]);
+    }
     for (const json::Value& item : ttps.toArray()) {
         std::vector<std::string>& ids = byName[item["signature"].toString()];
         addTexts(item["ttp"], ids);
@@ -59,8 +63,9 @@ Signature signature(const json::Value& item, const TtpsByName& ttps, ReportWarni
     addTexts(fields.raw("ttp"), signature.ttps);
     addTexts(fields.raw("ttps"), signature.ttps);
     if (const auto it = ttps.find(signature.name); it != ttps.end()) {
-        for (const std::string& id : it->second)
+        for (const std::string& id : it->second) {
             addText(id, signature.ttps);
+        }
     }
     return signature;
 }
@@ -69,13 +74,15 @@ Signature signature(const json::Value& item, const TtpsByName& ttps, ReportWarni
 
 std::vector<Signature> signatures(const json::Value& section, const json::Value& ttps, ReportWarnings& warnings)
 {
-    if (!section.isNull() && !section.isArray())
+    if (!section.isNull() && !section.isArray()) {
         warnings.wrongType(signaturesPath, {});
+    }
     const TtpsByName byName = ttpsByName(ttps, warnings);
     std::vector<Signature> signatures;
     for (const json::Value& item : section.toArray()) {
-        if (isObject(item, signaturesPath, warnings))
+        if (isObject(item, signaturesPath, warnings)) {
             signatures.push_back(signature(item, byName, warnings));
+        }
     }
     return signatures;
 }

@@ -22,8 +22,8 @@ constexpr std::size_t firstSlots = 1 << 10;
 
 // The seed is random, so that no report can be made whose strings all fall into one slot.
 StringTable::StringTable()
-    : m_entries {{"", 0, ValueTag::Absent}}
-    , m_hashes {0}
+    : m_entries{{"", 0, ValueTag::Absent}}
+    , m_hashes{0}
     , m_slots(firstSlots, 0)
     , m_seed(std::size_t(QRandomGenerator::global()->generate64()) | 1)
 {
@@ -49,8 +49,9 @@ std::size_t StringTable::slotOf(std::string_view text, ValueTag tag, std::uint32
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hash & mask;
     for (StringId id = m_slots[slot]; id != 0; id = m_slots[slot]) {
-        if (m_hashes[id] == hash && m_entries[id].tag == tag && this->text(id) == text)
+        if (m_hashes[id] == hash && m_entries[id].tag == tag && this->text(id) == text) {
             break;
+        }
         slot = (slot + 1) & mask;
     }
     return slot;
@@ -60,8 +61,9 @@ StringId StringTable::intern(std::string_view text, ValueTag tag)
 {
     const std::uint32_t hash = hashOfText(text, tag, m_seed);
     std::size_t slot = slotOf(text, tag, hash);
-    if (m_slots[slot] != 0)
+    if (m_slots[slot] != 0) {
         return m_slots[slot];
+    }
     if (m_entries.size() * 2 > m_slots.size()) {
         grow();
         slot = slotOf(text, tag, hash);
@@ -85,8 +87,9 @@ void StringTable::grow()
     const std::size_t mask = slots.size() - 1;
     for (StringId id = 1; id < m_entries.size(); ++id) {
         std::size_t slot = m_hashes[id] & mask;
-        while (slots[slot] != 0)
+        while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
+        }
         slots[slot] = id;
     }
     m_slots = std::move(slots);
@@ -94,8 +97,9 @@ void StringTable::grow()
 
 const char* StringTable::store(std::string_view text)
 {
-    if (text.empty())
+    if (text.empty()) {
         return "";
+    }
     if (text.size() > m_left) {
         const std::size_t size = std::max(blockSize, text.size());
         m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));

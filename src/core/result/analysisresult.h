@@ -29,7 +29,7 @@ struct AttachedFile {
     std::string description;
     ParentRelation relation = ParentRelation::Extracted;
     bool isSectionImage = false;
-    std::string classification { DefaultClassification };
+    std::string classification{DefaultClassification};
     bool allowDynamicRecursion = false;
     std::variant<QByteArray, QString> content; // the bytes, or the path of a file that has them
 };
@@ -68,10 +68,10 @@ struct AnalysisResult {
     QStringList warnings;
     std::vector<LeftOut> leftOut;
     SampleInfo sample;
-    std::string serviceName { "CAPE" };
+    std::string serviceName{"CAPE"};
     std::string serviceVersion;
     std::string serviceContext;
-    std::string classification { DefaultClassification };
+    std::string classification{DefaultClassification};
 };
 using AnalysisResultPtr = std::shared_ptr<const AnalysisResult>;
 

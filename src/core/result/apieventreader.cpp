@@ -14,7 +14,8 @@ constexpr std::int32_t NotLookedAt = -1;
 std::string lowered(std::string_view text)
 {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
+    std::ranges::transform(
+        lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
     return lower;
 }
 
@@ -23,7 +24,7 @@ std::string lowered(std::string_view text)
 ApiEventReader::ApiEventReader(const ApiCallStore& calls, const Safelist& safelist)
     : m_calls(calls)
     , m_safelist(safelist)
-    , m_names {{}}
+    , m_names{{}}
     , m_rulesOfApi(calls.stringCount())
     , m_argumentNames(calls.stringCount(), NotLookedAt)
     , m_network(calls.find("network"))
@@ -34,13 +35,15 @@ ApiEventReader::ApiEventReader(const ApiCallStore& calls, const Safelist& safeli
     , m_service(nameId("Service"))
 {
     for (const reference::ApiEventRule& table : reference::apiEvents()) {
-        Rule rule {&table, kindOf(table), nameId(std::string(table.event) + ' ' + std::string(table.object)), {}};
-        for (const reference::ApiArgument& argument : table.arguments)
+        Rule rule{&table, kindOf(table), nameId(std::string(table.event) + ' ' + std::string(table.object)), {}};
+        for (const reference::ApiArgument& argument : table.arguments) {
             rule.names.emplace_back(nameId(argument.name), nameId(argument.keptName));
+        }
         m_rules.push_back(std::move(rule));
     }
-    for (auto& [name, id] : m_nameIds)
+    for (auto& [name, id] : m_nameIds) {
         m_names[id] = name;
+    }
 }
 
 ApiEventReader::Kind ApiEventReader::kindOf(const reference::ApiEventRule& rule)
@@ -56,16 +59,18 @@ ApiEventReader::Kind ApiEventReader::kindOf(const reference::ApiEventRule& rule)
         {"Dir", Kind::File},
     };
     const auto kind = std::ranges::find(kinds, rule.object, &std::pair<std::string_view, Kind>::first);
-    if (kind != std::end(kinds))
+    if (kind != std::end(kinds)) {
         return kind->second;
+    }
     return rule.event == "Misc" ? Kind::Misc : Kind::Unused;
 }
 
 ApiEventReader::NameId ApiEventReader::nameId(std::string_view name)
 {
     const auto [place, isNew] = m_nameIds.try_emplace(std::string(name), NameId(m_names.size()));
-    if (isNew)
+    if (isNew) {
         m_names.emplace_back();
+    }
     return place->second;
 }
 
@@ -96,11 +101,13 @@ void ApiEventReader::read(IndexRange calls, ProcessEntry& process)
         const StringId api = m_calls.apiId(call);
         for (const std::uint16_t index : rulesOf(api)) {
             const Rule& rule = m_rules[index];
-            if (rule.kind == Kind::Unused)
+            if (rule.kind == Kind::Unused) {
                 continue;
+            }
             keepArguments(rule, call);
-            if (!m_kept.empty() && isNew(rule, api))
+            if (!m_kept.empty() && isNew(rule, api)) {
                 add(rule, api, process);
+            }
         }
     }
 }
@@ -115,17 +122,19 @@ void ApiEventReader::keepArguments(const Rule& rule, CallIndex call)
         const NameId name = argumentName(m_calls.argumentNameId(argument));
         const auto rename = std::ranges::find(rule.names, name, &std::pair<NameId, NameId>::first);
         const StringId value = m_calls.argumentValueId(argument);
-        if (name == 0 || rename == rule.names.end() || value == 0)
+        if (name == 0 || rename == rule.names.end() || value == 0) {
             continue;
+        }
         if (mayBeSafelisted && isSafelisted(value)) {
             m_kept.clear();
             return;
         }
         const auto earlier = std::ranges::find(m_kept, rename->second, &KeptArgument::name);
-        if (earlier != m_kept.end())
+        if (earlier != m_kept.end()) {
             earlier->value = value;
-        else
+        } else {
             m_kept.push_back({rename->second, value});
+        }
     }
 }
 
@@ -151,9 +160,8 @@ bool ApiEventReader::isNew(const Rule& rule, StringId api)
 
 void ApiEventReader::add(const Rule& rule, StringId api, ProcessEntry& process)
 {
-    const auto event = [&] {
-        return ApiEvent {rule.table->event, rule.table->object, m_calls.text(api), argumentsAsJson()};
-    };
+    const auto event
+        = [&] { return ApiEvent{rule.table->event, rule.table->object, m_calls.text(api), argumentsAsJson()}; };
     switch (rule.kind) {
     case Kind::Network:
         process.networkCalls.push_back(event());
@@ -189,15 +197,17 @@ void ApiEventReader::addModule(ProcessEntry& process) const
 void ApiEventReader::addService(ProcessEntry& process) const
 {
     const StringId service = kept(m_service);
-    if (service != 0 && !std::ranges::contains(process.services, service))
+    if (service != 0 && !std::ranges::contains(process.services, service)) {
         process.services.push_back(service);
+    }
 }
 
 json::Object ApiEventReader::argumentsAsJson() const
 {
     json::Object arguments;
-    for (const KeptArgument& argument : m_kept)
+    for (const KeptArgument& argument : m_kept) {
         arguments.append(std::string(m_names[argument.name]), m_calls.value(argument.value));
+    }
     return arguments;
 }
 

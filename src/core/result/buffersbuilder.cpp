@@ -24,7 +24,7 @@ constexpr std::string_view buffersTitle = "Buffers";
 constexpr std::string_view iocsTitle = "Buffer IOCs";
 constexpr int iocInBuffer = 1006;
 constexpr int mostRowsPerSource = 10; // of a process
-constexpr std::string_view executableMarks[] = { "MZ", "This program cannot be run in DOS mode" };
+constexpr std::string_view executableMarks[] = {"MZ", "This program cannot be run in DOS mode"};
 
 bool holdsExecutable(std::string_view buffer)
 {
@@ -50,15 +50,16 @@ CarvedBuffer carved(std::int64_t pid, const ApiEvent& call, std::string_view buf
 {
     QByteArray bytes(buffer.data(), qsizetype(buffer.size()));
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    return { .name = std::format("{}-{}-{}", pid, json::python::str(call.arguments.contains("api")
-                                                         ? call.arguments["api"]
-                                                         : json::Value("")), hash.toStdString()),
-             .bytes = std::move(bytes) };
+    return {.name = std::format("{}-{}-{}", pid,
+                json::python::str(call.arguments.contains("api") ? call.arguments["api"] : json::Value("")),
+                hash.toStdString()),
+        .bytes = std::move(bytes)};
 }
 
 class BuffersBuilder {
 public:
-    explicit BuffersBuilder(ConversionContext& context) : m_context(context)
+    explicit BuffersBuilder(ConversionContext& context)
+        : m_context(context)
     {
         m_networkOptions.safelist = &context.safelist;
     }
@@ -67,7 +68,7 @@ public:
     {
         m_title = std::format("{} ({})", process.name, process.pid);
         m_rowsLeft = mostRowsPerSource;
-        for (const std::vector<ApiEvent>* calls : { &process.cryptoBuffers, &process.miscEvents }) {
+        for (const std::vector<ApiEvent>* calls : {&process.cryptoBuffers, &process.miscEvents}) {
             for (const ApiEvent& call : *calls) {
                 readApiBuffer(process.pid, call);
             }
@@ -101,7 +102,7 @@ public:
         std::ranges::move(m_networkCarved, std::back_inserter(m_carved));
         std::unordered_set<std::string> names;
         std::erase_if(m_carved, [&](const CarvedBuffer& buffer) {
-            return isExecutable({ buffer.bytes.data(), std::size_t(buffer.bytes.size()) })
+            return isExecutable({buffer.bytes.data(), std::size_t(buffer.bytes.size())})
                 || !names.insert(buffer.name).second;
         });
         return std::move(m_carved);
@@ -137,7 +138,7 @@ private:
         const std::string buffer = withoutEscapedBytes(value->toString());
         if (!m_networkBuffers.insert(buffer).second
             || m_context.safelist.isTagSafelisted(
-                buffer, { "network.dynamic.ip", "network.dynamic.uri", "network.dynamic.domain" })) {
+                buffer, {"network.dynamic.ip", "network.dynamic.uri", "network.dynamic.domain"})) {
             return;
         }
         const std::size_t before = m_iocs.size();
@@ -155,7 +156,7 @@ private:
             return false;
         }
         --m_rowsLeft;
-        m_rows.push_back({ { "Process", m_title }, { "Source", source }, { "Buffer", std::move(text) } });
+        m_rows.push_back({{"Process", m_title}, {"Source", source}, {"Buffer", std::move(text)}});
         return true;
     }
 
@@ -163,15 +164,15 @@ private:
     {
         Section section(iocsTitle, BodyFormat::Table);
         for (const Ioc& ioc : m_iocs.rows()) {
-            section.addRow({ { "ioc_type", ioc.type }, { "ioc", ioc.value } });
+            section.addRow({{"ioc_type", ioc.type}, {"ioc", ioc.value}});
         }
         addIocTags(section, m_iocs);
         return section;
     }
 
     ConversionContext& m_context;
-    IocOptions m_apiOptions { .enforceCharMin = true, .networkStatic = true };
-    IocOptions m_networkOptions { .enforceCharMin = true, .networkStatic = true };
+    IocOptions m_apiOptions{.enforceCharMin = true, .networkStatic = true};
+    IocOptions m_networkOptions{.enforceCharMin = true, .networkStatic = true};
     IocTable m_iocs;
     std::vector<json::Object> m_rows;
     std::unordered_set<std::string> m_knownRows;

@@ -17,7 +17,10 @@ constexpr std::string_view batchFirstLine = "REM Batch extracted by Assemblyline
 
 class Script {
 public:
-    explicit Script(std::string_view firstLine) : m_firstLine(firstLine) { }
+    explicit Script(std::string_view firstLine)
+        : m_firstLine(firstLine)
+    {
+    }
 
     void add(const std::string& command)
     {
@@ -57,7 +60,7 @@ ExtractedCommands extractCommands(const SysmonEvents& sysmon)
             }
         }
     }
-    return { .powershell = powershell.take(), .batch = batch.take() };
+    return {.powershell = powershell.take(), .batch = batch.take()};
 }
 
 } // namespace core

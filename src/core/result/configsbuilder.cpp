@@ -22,9 +22,9 @@ void addConfiguration(ConversionContext& context, Section& section, const json::
             continue;
         }
         Section table(name + " Config", BodyFormat::Table);
-        table.setColumnOrder({ "type", "config_value" });
+        table.setColumnOrder({"type", "config_value"});
         for (const auto& [key, value] : values.toObject()) {
-            table.addRow({ { "type", key }, { "config_value", value } });
+            table.addRow({{"type", key}, {"config_value", value}});
         }
         section.addSubsection(std::move(table));
     }
@@ -57,8 +57,7 @@ json::Array capeArtifacts(ConversionContext& context)
             warnOfField(context.warnings, "CAPE.payloads");
             continue;
         }
-        artifacts.push_back(json::Object {
-            { "sha256", *sha256 }, { "pid", *pid }, { "is_yara_hit", yara->size() > 0 } });
+        artifacts.push_back(json::Object{{"sha256", *sha256}, {"pid", *pid}, {"is_yara_hit", yara->size() > 0}});
     }
     return artifacts;
 }

@@ -30,14 +30,13 @@ json::Value orNull(const std::optional<std::string>& text)
 } // namespace
 
 ObjectIdPtr createObjectId(const ConversionContext& context, const json::Object& identity,
-                           std::optional<std::string> guid, const json::Value& timeObserved)
+    std::optional<std::string> guid, const json::Value& timeObserved)
 {
     const SandboxPtr sandbox = context.ontology.sandbox();
-    std::string tag = json::python::str(identity["destination_ip"]) + ':'
-        + json::python::str(identity["destination_port"]);
+    std::string tag
+        = json::python::str(identity["destination_ip"]) + ':' + json::python::str(identity["destination_port"]);
     return context.ontology.createObjectId(std::move(tag), networkOid(identity),
-                                           sandbox ? sandbox->objectId->session : std::nullopt, std::move(guid),
-                                           text(timeObserved));
+        sandbox ? sandbox->objectId->session : std::nullopt, std::move(guid), text(timeObserved));
 }
 
 void settleProcess(Ontology& ontology, NetworkConnection& connection, const json::Value& pid, const json::Value& image)

@@ -19,7 +19,7 @@ namespace connectionevents {
 
 // The id of a connection, by what makes it this one (networkOid) and when it was seen.
 ObjectIdPtr createObjectId(const ConversionContext& context, const json::Object& identity,
-                           std::optional<std::string> guid, const json::Value& timeObserved = {});
+    std::optional<std::string> guid, const json::Value& timeObserved = {});
 
 // Gives a connection without a process the one with the pid; otherwise fills what the process lacks.
 void settleProcess(Ontology& ontology, NetworkConnection& connection, const json::Value& pid, const json::Value& image);

@@ -115,10 +115,10 @@ private:
 
 Error badOptions(const QString& detail)
 {
-    return { ErrorCode::BadInput,
-             QCoreApplication::translate("ConversionOptions",
-                                         "The options file is not a JSON object with known values. Correct it."),
-             detail };
+    return {ErrorCode::BadInput,
+        QCoreApplication::translate(
+            "ConversionOptions", "The options file is not a JSON object with known values. Correct it."),
+        detail};
 }
 
 } // namespace

@@ -44,13 +44,13 @@ bool isDigits(const std::string& text)
 }
 
 void addAnswer(const ConversionContext& context, const DnsRequest& request, const DnsAttempt& attempt,
-               const json::Value& answer, Section& table)
+    const json::Value& answer, Section& table)
 {
     addTag(table, "network.dynamic.ip", answer, context.safelist);
     if (!addTag(table, "network.dynamic.domain", std::string_view(request.domain), context.safelist)) {
         return;
     }
-    json::Object row {{"domain", request.domain}};
+    json::Object row{{"domain", request.domain}};
     if (answer.isString() && !isDigits(answer.toString())) {
         row.append("answer", answer);
     }
@@ -87,13 +87,13 @@ NetworkDnsPtr details(const DnsRequest& request, const DnsAttempt& attempt)
     if (!addresses.empty()) {
         dns->resolvedIps = std::move(addresses);
     } else if (!hasDomains) {
-        dns->resolvedIps = attempt.answers.empty() ? json::Array {""} : attempt.answers;
+        dns->resolvedIps = attempt.answers.empty() ? json::Array{""} : attempt.answers;
     }
     return dns;
 }
 
-NetworkConnectionPtr makeConnection(const ConversionContext& context, const json::Value& server,
-                                    const DnsAttempt& attempt, const NetworkDnsPtr& dns)
+NetworkConnectionPtr makeConnection(
+    const ConversionContext& context, const json::Value& server, const DnsAttempt& attempt, const NetworkDnsPtr& dns)
 {
     NetworkConnection connection;
     connection.destinationIp = server;
@@ -102,7 +102,7 @@ NetworkConnectionPtr makeConnection(const ConversionContext& context, const json
     connection.direction = "outbound";
     connection.connectionType = "dns";
     connection.dns = dns;
-    const json::Object identity {
+    const json::Object identity{
         {"destination_ip", server},
         {"destination_port", dnsPort},
         {"transport_layer_protocol", "udp"},

@@ -20,7 +20,7 @@ namespace core {
 namespace {
 
 constexpr qint64 LargestFile = 64 * 1024 * 1024;
-constexpr json::ReadLimits lineLimits {.depth = 16, .values = 10'000, .bytes = 1024 * 1024};
+constexpr json::ReadLimits lineLimits{.depth = 16, .values = 10'000, .bytes = 1024 * 1024};
 // Windows counts 100 ns from 1601.
 constexpr long double TicksPerSecond = 10'000'000;
 constexpr double SecondsFrom1601 = 11'644'473'600;
@@ -30,8 +30,8 @@ constexpr std::int64_t tcpEvents[] = {1002, 1033};
 constexpr std::int64_t udpEvents[] = {1169, 1170};
 
 // The service's idea of a port. It takes most ports that do not have five digits for an empty one.
-constexpr std::string_view portText
-    = "((?:6553[0-5])|(?:655[0-2][0-9])|(?:65[0-4][0-9]{2})|(?:6[0-4][0-9]{3})|(?:[1-5][0-9]{4})|(?:[0-5]{0,5})|(?:[0-9]{1,4}))";
+constexpr std::string_view portText = "((?:6553[0-5])|(?:655[0-2][0-9])|(?:65[0-4][0-9]{2})|(?:6[0-4][0-9]{3})|(?:[1-5]"
+                                      "[0-9]{4})|(?:[0-5]{0,5})|(?:[0-9]{1,4}))";
 
 const Regex& tcpAddressPattern()
 {
@@ -41,8 +41,7 @@ const Regex& tcpAddressPattern()
 
 const Regex& udpAddressPattern()
 {
-    static const Regex pattern(
-        "^\\[::ffff:(" + std::string(patterns::ipText()) + "|0:0).*:" + std::string(portText));
+    static const Regex pattern("^\\[::ffff:(" + std::string(patterns::ipText()) + "|0:0).*:" + std::string(portText));
     return pattern;
 }
 
@@ -50,8 +49,9 @@ QByteArray readFile(const QString& path, Warnings& warnings)
 {
     QFile file(path);
     if (file.size() > LargestFile) {
-        warnings.add(QCoreApplication::translate("Conversion",
-            "%1 is larger than 64 MiB; what lies beyond was left out.").arg(QFileInfo(path).fileName()));
+        warnings.add(
+            QCoreApplication::translate("Conversion", "%1 is larger than 64 MiB; what lies beyond was left out.")
+                .arg(QFileInfo(path).fileName()));
     }
     return file.open(QIODevice::ReadOnly) ? file.read(LargestFile) : QByteArray();
 }
@@ -71,8 +71,9 @@ void forEachEvent(std::string_view lines, Visitor visit)
     for (std::size_t start = 0; start < lines.size();) {
         const std::size_t end = std::min(lines.find('\n', start), lines.size());
         const json::Value event = readLine(lines.substr(start, end - start));
-        if (event.size() > 0)
+        if (event.size() > 0) {
             visit(event);
+        }
         start = end + 1;
     }
 }
@@ -85,12 +86,13 @@ std::optional<std::int64_t> number(const json::Value& value)
 std::optional<std::string> timeOf(const json::Value& ticks)
 {
     double seconds = 0;
-    if (ticks.isInteger() && ticks.toInteger() >= 0)
+    if (ticks.isInteger() && ticks.toInteger() >= 0) {
         seconds = double(static_cast<long double>(ticks.toInteger()) / TicksPerSecond);
-    else if (ticks.toDouble() > 0)
+    } else if (ticks.toDouble() > 0) {
         seconds = ticks.toDouble() / double(TicksPerSecond);
-    else
+    } else {
         return std::nullopt;
+    }
     // Rounded before the years to 1970 are taken away: the service adds the span to 1601.
     const auto span = microseconds(seconds);
     const EpochMicroseconds years = EpochMicroseconds(SecondsFrom1601) * 1'000'000;
@@ -102,13 +104,15 @@ std::optional<std::string> timeOf(const json::Value& ticks)
 EtwEvents EtwEvents::readFolder(const QString& taskFolder, Warnings& warnings)
 {
     EtwEvents events;
-    if (taskFolder.isEmpty())
+    if (taskFolder.isEmpty()) {
         return events;
+    }
     const QDir folder(QDir(taskFolder).filePath(QStringLiteral("ETW")));
     const auto read = [&](const QString& name, void (EtwEvents::*take)(std::string_view, Warnings&)) {
         const QFileInfo file(folder.filePath(name));
-        if (!file.isFile() || file.isSymLink())
+        if (!file.isFile() || file.isSymLink()) {
             return;
+        }
         const QByteArray lines = readFile(file.filePath(), warnings);
         (events.*take)({lines.constData(), std::size_t(lines.size())}, warnings);
     };
@@ -141,8 +145,9 @@ void EtwEvents::addDns(const json::Value& event, Warnings& warnings)
     const json::Value& type = event["QueryType"];
     const json::Value& name = event["QueryName"];
     const bool isQuery = type == json::Value("Query");
-    if (!isQuery && type != json::Value("Response"))
+    if (!isQuery && type != json::Value("Response")) {
         return;
+    }
     if (!name.isString()) {
         warnOfField(warnings, "ETW/etw_dns.json: QueryName");
         return;
@@ -150,8 +155,9 @@ void EtwEvents::addDns(const json::Value& event, Warnings& warnings)
     const auto place = m_placesOfDns.find(name.toString());
     EtwDnsQuery* known = place == m_placesOfDns.end() ? nullptr : &m_dns[place->second];
     if (!isQuery) {
-        if (known && json::python::truthy(event["QueryResults"]))
+        if (known && json::python::truthy(event["QueryResults"])) {
             known->responses.push_back(event["QueryResults"]);
+        }
     } else if (!known) {
         m_placesOfDns.emplace(name.toString(), m_dns.size());
         m_dns.push_back({name.toString(), {event["ProcessId"]}, event["DNS Server"], {}});
@@ -164,13 +170,15 @@ void EtwEvents::addConnection(const json::Value& event, Warnings& warnings)
 {
     const auto id = number(event["EventHeader"]["EventDescriptor"]["Id"]);
     const bool isTcp = id && std::ranges::contains(tcpEvents, *id);
-    if (!isTcp && !(id && std::ranges::contains(udpEvents, *id)))
+    if (!isTcp && !(id && std::ranges::contains(udpEvents, *id))) {
         return;
+    }
     const Regex& pattern = isTcp ? tcpAddressPattern() : udpAddressPattern();
     const auto source = pattern.match(event[isTcp ? "LocalAddress" : "LocalSockAddr"].toString());
     const auto destination = pattern.match(event[isTcp ? "RemoteAddress" : "RemoteSockAddr"].toString());
-    if (!source || !destination)
+    if (!source || !destination) {
         return;
+    }
     const auto time = timeOf(event["EventHeader"]["TimeStamp"]);
     if (!time) {
         warnOfField(warnings, "ETW/etw_netevent.json: EventHeader.TimeStamp");
@@ -181,8 +189,9 @@ void EtwEvents::addConnection(const json::Value& event, Warnings& warnings)
     };
     const json::Value& pid = event["EventHeader"]["ProcessId"];
     const auto [place, isNew] = m_placesOfNetwork.try_emplace(json::dump(pid), m_network.size());
-    if (isNew)
+    if (isNew) {
         m_network.emplace_back(pid, std::vector<EtwConnection>());
+    }
     m_network[place->second].second.push_back({*time, json::python::str(event["Task Name"]), address(*source),
         std::string(source->group(2)), address(*destination), std::string(destination->group(2))});
 }
@@ -190,17 +199,19 @@ void EtwEvents::addConnection(const json::Value& event, Warnings& warnings)
 void EtwEvents::addProcess(const json::Value& event, Warnings& warnings)
 {
     constexpr std::int64_t ProcessStart = 1;
-    if (number(event["EventHeader"]["EventDescriptor"]["Id"]) != ProcessStart)
+    if (number(event["EventHeader"]["EventDescriptor"]["Id"]) != ProcessStart) {
         return;
+    }
     const auto pid = number(event["ProcessID"]);
     if (!pid) {
         warnOfField(warnings, "ETW/etw_proc_spoof.json: ProcessID");
         return;
     }
-    if (!m_placesOfProcesses.try_emplace(*pid, m_processes.size()).second)
+    if (!m_placesOfProcesses.try_emplace(*pid, m_processes.size()).second) {
         return;
-    m_processes.push_back({*pid, number(event["ParentProcessID"]), number(event["EventHeader"]["ProcessId"]),
-        event["ImageName"]});
+    }
+    m_processes.push_back(
+        {*pid, number(event["ParentProcessID"]), number(event["EventHeader"]["ProcessId"]), event["ImageName"]});
 }
 
 const EtwProcessStart* EtwEvents::process(std::int64_t pid) const

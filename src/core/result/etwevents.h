@@ -44,8 +44,8 @@ struct EtwProcessStart {
     json::Value image;
 };
 
-// What the sandbox's event traces (Event Tracing for Windows) tell: files of the ETW folder with an event a line, as JSON
-// or as Python prints a dict. Lines that cannot be read are passed over.
+// What the sandbox's event traces (Event Tracing for Windows) tell: files of the ETW folder with an event a line, as
+// JSON or as Python prints a dict. Lines that cannot be read are passed over.
 class EtwEvents {
 public:
     EtwEvents() = default;

@@ -7,8 +7,8 @@ namespace core {
 
 void warnOfField(Warnings& warnings, std::string_view field)
 {
-    warnings.add(QCoreApplication::translate("Conversion",
-        "The report's field %1 is missing or not of the expected kind; what depends on it was left out.")
+    warnings.add(QCoreApplication::translate(
+        "Conversion", "The report's field %1 is missing or not of the expected kind; what depends on it was left out.")
             .arg(QString::fromUtf8(field.data(), qsizetype(field.size()))));
 }
 

@@ -58,8 +58,16 @@ private:
 
 const std::vector<std::string_view>& columns()
 {
-    static const std::vector<std::string_view> names {
-        "timestamp", "protocol", "src_ip", "src_port", "domain", "dest_ip", "dest_port", "image", "pid",
+    static const std::vector<std::string_view> names{
+        "timestamp",
+        "protocol",
+        "src_ip",
+        "src_port",
+        "domain",
+        "dest_ip",
+        "dest_port",
+        "image",
+        "pid",
     };
     return names;
 }
@@ -96,9 +104,9 @@ json::Value timeOfFlow(const ConversionContext& context, const SandboxEvents& ev
     const auto start = parseTime(events.startTime());
     const auto later = seconds.isNumber() ? microseconds(seconds.toDouble()) : std::nullopt;
     if (!start || !later) {
-        context.warnings.add(QCoreApplication::translate(
-            "NetworkBuilder", "The time of a network flow cannot be told: the report lacks the start of the analysis or "
-                              "has no number there."));
+        context.warnings.add(QCoreApplication::translate("NetworkBuilder",
+            "The time of a network flow cannot be told: the report lacks the start of the analysis or "
+            "has no number there."));
         return {};
     }
     return formatTime(*start + *later);
@@ -116,9 +124,8 @@ void nameProcess(ConversionContext& context, const NetworkFlow& flow, NetworkCon
     fields.image = image;
     fields.pid = flow.pid.isInteger() ? std::optional(flow.pid.toInteger()) : std::nullopt;
     fields.startTime = connection.objectId->timeObserved;
-    ObjectIdPtr id = context.ontology.createObjectId(
-        normalizedImagePath(image), processOid(flow.pid, nullptr, flow.image, nullptr),
-        sandbox ? sandbox->objectId->session : std::nullopt,
+    ObjectIdPtr id = context.ontology.createObjectId(normalizedImagePath(image),
+        processOid(flow.pid, nullptr, flow.image, nullptr), sandbox ? sandbox->objectId->session : std::nullopt,
         flow.guid.isString() ? std::optional(flow.guid.toString()) : std::nullopt);
     context.ontology.updateConnectionProcess(connection, id, fields);
 }

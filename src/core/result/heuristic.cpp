@@ -12,7 +12,7 @@ namespace {
 
 const reference::HeuristicInfo& definition(int id)
 {
-    static constexpr reference::HeuristicInfo unknown {};
+    static constexpr reference::HeuristicInfo unknown{};
     const reference::HeuristicInfo* info = reference::heuristicById(id);
     return info ? *info : unknown;
 }
@@ -70,7 +70,7 @@ void Heuristic::addSignature(std::string_view name, std::optional<int> score, in
 {
     const auto signature = std::ranges::find(m_signatures, name, &Signature::name);
     if (signature == m_signatures.end()) {
-        m_signatures.push_back({ std::string(name), frequency });
+        m_signatures.push_back({std::string(name), frequency});
     } else {
         signature->frequency += frequency;
     }

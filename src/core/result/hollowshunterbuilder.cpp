@@ -52,9 +52,8 @@ void addAnalysis(ConversionContext& context, const ProcessMap& processes, Sectio
         }
         const json::Array modules = implantedModules(context, details["scans"]);
         if (implanted == json::Value(modules.size())) {
-            section.addRow({ { "Process", std::format("{} ({})", processName(processes, pid), pid) },
-                             { "Indicator", "Implanted PE" },
-                             { "Description", "Modules found: " + json::python::str(modules) } });
+            section.addRow({{"Process", std::format("{} ({})", processName(processes, pid), pid)},
+                {"Indicator", "Implanted PE"}, {"Description", "Modules found: " + json::python::str(modules)}});
         }
     }
     if (section.hasBody()) {

@@ -124,9 +124,9 @@ private:
     }
 
     const ConversionContext& m_context;
-    Section m_files {"Access Remote File"};
-    Section m_agents {"Suspicious User Agent(s)"};
-    Section m_headers {"Non-Standard HTTP Headers", BodyFormat::Table};
+    Section m_files{"Access Remote File"};
+    Section m_agents{"Suspicious User Agent(s)"};
+    Section m_headers{"Non-Standard HTTP Headers", BodyFormat::Table};
     IocTable m_headerIocs;
     std::unordered_set<std::string> m_knownHeaderValues;
     std::set<std::string> m_fileUris;
@@ -156,7 +156,7 @@ NetworkConnectionPtr makeConnection(const ConversionContext& context, const Http
     connection.connectionType = "http";
     connection.http = http;
     // The service leaves the request itself out of the identity.
-    const json::Object identity {
+    const json::Object identity{
         {"source_ip", nullptr},
         {"source_port", nullptr},
         {"destination_ip", call.destinationIp},
@@ -168,8 +168,8 @@ NetworkConnectionPtr makeConnection(const ConversionContext& context, const Http
     return context.ontology.createNetworkConnection(std::move(connection));
 }
 
-// The connection of a request: the one of an equal request, or the first to its server, or a new one. A connection keeps
-// the details of its first request; another request to it then has no connection of its own.
+// The connection of a request: the one of an equal request, or the first to its server, or a new one. A connection
+// keeps the details of its first request; another request to it then has no connection of its own.
 NetworkConnectionPtr connectionOf(ConversionContext& context, const HttpCall& call)
 {
     Ontology& ontology = context.ontology;
@@ -198,7 +198,7 @@ json::Object rowOf(const HttpCall& call)
     const bool isKnown = truthy(call.pid) || truthy(call.image);
     return {
         {"process_name",
-         isKnown ? json::python::str(call.image) + " (" + json::python::str(call.pid) + ')' : "None (None)"},
+            isKnown ? json::python::str(call.image) + " (" + json::python::str(call.pid) + ')' : "None (None)"},
         {"method", call.method},
         {"request", call.requestHeaders},
         {"uri", call.uri},

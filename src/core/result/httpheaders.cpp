@@ -32,7 +32,8 @@ json::Object parseHttpHeaders(const json::Value& head)
         at = text.find(lineEnd, begin);
         const std::string_view line = text.substr(begin, at == std::string_view::npos ? at : at - begin);
         const std::size_t split = line.find(separator);
-        if (split == std::string_view::npos || line.find(separator, split + separator.size()) != std::string_view::npos) {
+        if (split == std::string_view::npos
+            || line.find(separator, split + separator.size()) != std::string_view::npos) {
             continue;
         }
         std::string name = withoutHyphens(line.substr(0, split));

@@ -24,7 +24,7 @@ namespace {
 using json::python::truthy;
 
 // Agents that Office and BITS downloads show.
-constexpr std::array<std::string_view, 2> suspiciousAgents {"Microsoft BITS", "Excel Service"};
+constexpr std::array<std::string_view, 2> suspiciousAgents{"Microsoft BITS", "Excel Service"};
 constexpr std::string_view bodyFolder = "network/";
 
 // Whether the last part of the path names a file.
@@ -82,8 +82,9 @@ bool HttpCallReader::readTarget(const json::Value& record, HttpCall& call)
     call.method = record["method"];
     call.userAgent = record["user-agent"];
     if (!record["uri"].isString() || !call.method.isString() || !call.port.isInteger()) {
-        warn(QT_TRANSLATE_NOOP("NetworkMap", "A request in \"%1\" lacks its URI, method or port; it is shown as far as "
-                                             "the report has it."));
+        warn(QT_TRANSLATE_NOOP("NetworkMap",
+            "A request in \"%1\" lacks its URI, method or port; it is shown as far as "
+            "the report has it."));
     }
     m_rawUri = record["uri"].toString();
     if (m_context.options.httpsProxyInSandbox) {
@@ -152,8 +153,9 @@ json::Value HttpCallReader::bodyPath(const json::Value& body) const
     }
     const std::size_t folder = path.find(bodyFolder);
     if (folder == std::string::npos) {
-        warn(QT_TRANSLATE_NOOP("NetworkMap", "A request in \"%1\" has a body outside the folder \"network\"; the body is "
-                                             "not linked."));
+        warn(QT_TRANSLATE_NOOP("NetworkMap",
+            "A request in \"%1\" has a body outside the folder \"network\"; the body is "
+            "not linked."));
         return {};
     }
     return path.substr(folder);
@@ -193,8 +195,8 @@ json::Value firstSeen(const json::Value& record)
     return time ? json::Value(formatMilliseconds(*time)) : json::Value();
 }
 
-std::vector<HttpCall> mapHttpCalls(const json::Value& network, const ConversionContext& context,
-                                   const std::vector<std::string>& dnsServers)
+std::vector<HttpCall> mapHttpCalls(
+    const json::Value& network, const ConversionContext& context, const std::vector<std::string>& dnsServers)
 {
     std::vector<HttpCall> calls;
     HttpCallReader reader(context, dnsServers);

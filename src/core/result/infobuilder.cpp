@@ -29,8 +29,9 @@ constexpr std::string_view processors[] = {"x86", "x64"}; // the first that a ma
 std::string capitalized(std::string_view text)
 {
     QString lower = QString::fromUtf8(text.data(), qsizetype(text.size())).toLower();
-    if (!lower.isEmpty())
+    if (!lower.isEmpty()) {
         lower[0] = lower[0].toTitleCase();
+    }
     return lower.toStdString();
 }
 
@@ -52,8 +53,9 @@ std::string versionOf(std::string_view machineName)
 const json::Value& field(const ConversionContext& context, std::string_view name)
 {
     const json::Value* value = context.report.section("info").find(name);
-    if (!value)
+    if (!value) {
         warnOfField(context.warnings, "info." + std::string(name));
+    }
     return value ? *value : json::nullValue();
 }
 
@@ -61,8 +63,9 @@ std::optional<std::string> timeField(const ConversionContext& context, std::stri
 {
     const json::Value& value = field(context, name);
     const auto time = value.isString() ? withMilliseconds(value.toString()) : std::nullopt;
-    if (!time)
+    if (!time) {
         warnOfField(context.warnings, "info." + std::string(name));
+    }
     return time;
 }
 
@@ -71,8 +74,9 @@ json::Value durationText(const json::Value& duration, const std::string& start, 
 {
     constexpr std::int64_t day = 24 * 60 * 60;
     const auto seconds = json::python::toInt(duration);
-    if (!seconds || !seconds->isInteger() || !microseconds(double(seconds->toInteger())))
+    if (!seconds || !seconds->isInteger() || !microseconds(double(seconds->toInteger()))) {
         return -1;
+    }
     const std::int64_t ofDay = (seconds->toInteger() % day + day) % day;
     return std::format("{:02}h {:02}m {:02}s\t({} to {})", ofDay / 3600, ofDay / 60 % 60, ofDay % 60, start, end);
 }
@@ -97,14 +101,17 @@ std::vector<std::string> loggedErrors(std::string_view log)
         const std::string line = lowerCase(log.substr(start, end - start));
         start = end + 1;
         const std::size_t at = line.find(marker);
-        if (at == std::string::npos)
+        if (at == std::string::npos) {
             continue;
+        }
         const std::string error(stripped(std::string_view(line).substr(at + marker.size())));
         const auto isIn = [&](std::string_view noise) { return error.contains(noise); };
-        if (std::ranges::any_of(ignored, isIn) || lengthOf(error) < shortest)
+        if (std::ranges::any_of(ignored, isIn) || lengthOf(error) < shortest) {
             continue;
-        if (known.insert(error).second)
+        }
+        if (known.insert(error).second) {
             errors.push_back(capitalized(error));
+        }
     }
     return errors;
 }
@@ -118,15 +125,17 @@ bool isMonitored(const ConversionContext& context)
 
 std::optional<MachineInfo> findMachine(const Report& report, const ConversionOptions& options)
 {
-    if (options.machine || !options.machines)
+    if (options.machine || !options.machines) {
         return options.machine;
+    }
     const json::Value& used = report.section("info")["machine"];
     const json::Value& name = used["name"];
     const auto machine = std::ranges::find_if(
         *options.machines, [&](const json::Value& known) { return name.isString() && known["name"] == name; });
-    if (machine == options.machines->end())
+    if (machine == options.machines->end()) {
         return std::nullopt;
-    MachineInfo info {name.toString(), used["manager"].toString(), (*machine)["platform"].toString(),
+    }
+    MachineInfo info{name.toString(), used["manager"].toString(), (*machine)["platform"].toString(),
         (*machine)["ip"].toString(), {}};
     for (const json::Value& tag : (*machine)["tags"].toArray()) {
         std::string shown = safeStr(json::python::str(tag));
@@ -144,33 +153,39 @@ Section machineSection(const MachineInfo& machine)
     section.setItem("Platform", machine.platform);
     section.setItem("IP", machine.ip);
     section.setItem("Tags", machine.tags);
-    if (!machine.platform.empty())
+    if (!machine.platform.empty()) {
         addTag(section, "dynamic.operating_system.platform", std::string_view(capitalized(machine.platform)));
-    if (const std::string_view processor = processorOf(machine.name); !processor.empty())
+    }
+    if (const std::string_view processor = processorOf(machine.name); !processor.empty()) {
         addTag(section, "dynamic.operating_system.processor", processor);
-    if (const std::string version = versionOf(machine.name); !version.empty())
+    }
+    if (const std::string version = versionOf(machine.name); !version.empty()) {
         addTag(section, "dynamic.operating_system.version", std::string_view(version));
+    }
     return section;
 }
 
 void addInformation(ConversionContext& context, Section& parent)
 {
-    if (!json::python::truthy(context.report.section("info")))
+    if (!json::python::truthy(context.report.section("info"))) {
         return;
+    }
     const auto start = timeField(context, "started");
     const auto end = timeField(context, "ended");
     const json::Value& taskId = field(context, "id");
     const json::Value& version = field(context, "version");
     const json::Value& route = field(context, "route");
-    if (!route.isString() || !std::ranges::contains(routes, std::string_view(route.toString())))
+    if (!route.isString() || !std::ranges::contains(routes, std::string_view(route.toString()))) {
         warnOfField(context.warnings, "info.route");
+    }
 
     const auto sandbox = std::make_shared<Sandbox>();
     sandbox->startTime = start.value_or(sandbox->startTime);
     sandbox->endTime = end.value_or(sandbox->endTime);
     sandbox->name = context.ontology.serviceName();
-    if (version != json::Value(""))
+    if (version != json::Value("")) {
         sandbox->version = version;
+    }
     sandbox->taskId = json::python::truthy(taskId) ? taskId : json::Value();
     sandbox->routing = json::python::truthy(route) ? route : json::Value();
     sandbox->objectId = context.ontology.createObjectId(sandbox->name,
@@ -188,33 +203,41 @@ void addInformation(ConversionContext& context, Section& parent)
 void addErrors(ConversionContext& context, Section& parent)
 {
     const json::Value& debug = context.report.section("debug");
-    if (!json::python::truthy(debug) || isRansomware(context))
+    if (!json::python::truthy(debug) || isRansomware(context)) {
         return;
-    Section section(errorsTitle);
-    if (!debug["errors"].isArray())
-        warnOfField(context.warnings, "debug.errors");
-    for (const json::Value& error : debug["errors"].toArray()) {
-        if (!error.isString())
-            warnOfField(context.warnings, "debug.errors");
-        else if (!error.toString().empty())
-            section.addLine(error.toString());
     }
-    if (!debug["log"].isString())
+    Section section(errorsTitle);
+    if (!debug["errors"].isArray()) {
+        warnOfField(context.warnings, "debug.errors");
+    }
+    for (const json::Value& error : debug["errors"].toArray()) {
+        if (!error.isString()) {
+            warnOfField(context.warnings, "debug.errors");
+        } else if (!error.toString().empty()) {
+            section.addLine(error.toString());
+        }
+    }
+    if (!debug["log"].isString()) {
         warnOfField(context.warnings, "debug.log");
-    for (const std::string& error : loggedErrors(debug["log"].toString()))
+    }
+    for (const std::string& error : loggedErrors(debug["log"].toString())) {
         section.addLine(error);
-    if (section.hasBody())
+    }
+    if (section.hasBody()) {
         parent.addSubsection(std::move(section));
+    }
 }
 
 void addDidNotExecute(ConversionContext& context, Section& parent)
 {
     const json::Value& behavior = context.report.section("behavior");
-    if (!json::python::truthy(behavior) || behavior["processtree"].size() > 0 || behavior["processes"].size() > 0)
+    if (!json::python::truthy(behavior) || behavior["processtree"].size() > 0 || behavior["processes"].size() > 0) {
         return;
+    }
     // CAPE does not watch behaviour on Linux, and was asked not to watch when the option "free" is set.
-    if (!context.machine || context.machine->platform == "linux" || !isMonitored(context))
+    if (!context.machine || context.machine->platform == "linux" || !isMonitored(context)) {
         return;
+    }
     Section section(didNotExecuteTitle);
     section.addLine(std::format("Either no program is available to execute a file with the extension: {} OR see the "
                                 "'{}' section for details.",
@@ -225,11 +248,13 @@ void addDidNotExecute(ConversionContext& context, Section& parent)
 void setMachine(ConversionContext& context)
 {
     const SandboxPtr sandbox = context.ontology.sandbox();
-    if (!sandbox || !context.machine)
+    if (!sandbox || !context.machine) {
         return;
-    const auto textOrNull = [](std::string text) { return text.empty() ? json::Value() : json::Value(std::move(text)); };
+    }
+    const auto textOrNull
+        = [](std::string text) { return text.empty() ? json::Value() : json::Value(std::move(text)); };
     const MachineInfo& machine = *context.machine;
-    sandbox->machine = MachineMetadata {
+    sandbox->machine = MachineMetadata{
         .ip = textOrNull(machine.ip),
         .hypervisor = textOrNull(machine.manager),
         .hostname = textOrNull(machine.name),
@@ -244,8 +269,9 @@ std::vector<std::pair<std::int64_t, std::string>> mainProcesses(ConversionContex
     const json::Value& behavior = context.report.section("behavior");
     const json::Array& processes = behavior["processes"].toArray();
     std::vector<std::pair<std::int64_t, std::string>> found;
-    if (processes.empty())
+    if (processes.empty()) {
         return found;
+    }
     const json::Value& first = processes.front();
     // Internet Explorer runs its pages in children of its own.
     const bool withChildren = first["process_name"] == json::Value("iexplore.exe");
@@ -253,8 +279,9 @@ std::vector<std::pair<std::int64_t, std::string>> mainProcesses(ConversionContex
         const bool isSibling = process["parent_id"] == first["parent_id"];
         const bool isChild = withChildren && process["process_name"] == first["process_name"]
             && process["parent_id"] == first["process_id"];
-        if (isSibling || isChild)
+        if (isSibling || isChild) {
             found.emplace_back(process["process_id"].toInteger(), process["process_name"].toString());
+        }
     }
     return found;
 }

@@ -20,7 +20,7 @@ public:
 
 private:
     struct Address {
-        std::array<std::uint8_t, 16> bytes {};
+        std::array<std::uint8_t, 16> bytes{};
         int bits = 0; // 32 or 128
     };
 

@@ -15,8 +15,8 @@ using EpochMicroseconds = std::int64_t;
 
 // The time of a text that Python's strptime takes for "%Y-%m-%d %H:%M:%S.%f" (1 to 6 digits after the point).
 std::optional<EpochMicroseconds> parseTime(std::string_view text);
-// The time of "YYYY-MM-DD HH:MM:SS", with or without a fraction, as "2024-01-31 10:00:00.000": what the service makes of
-// the times that CAPE writes. Nothing where it is no such time.
+// The time of "YYYY-MM-DD HH:MM:SS", with or without a fraction, as "2024-01-31 10:00:00.000": what the service makes
+// of the times that CAPE writes. Nothing where it is no such time.
 std::optional<std::string> withMilliseconds(std::string_view text);
 // Seconds since 1970 of an ISO time such as "2024-01-31T10:00:00.123Z".
 std::optional<double> isoToEpoch(std::string_view text);

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t textLimit = 5000; // characters that are searched for IOCs
 constexpr int yaraHitScore = 500;
 constexpr std::string_view yaraSource = "CAPE";
-constexpr std::array<std::string_view, 5> delimiters {":", "->", ",", " ", "("};
+constexpr std::array<std::string_view, 5> delimiters{":", "->", ",", " ", "("};
 
 bool has(std::string_view text, std::string_view part)
 {
@@ -56,7 +56,7 @@ std::string processName(std::string value)
 } // namespace
 
 MarkTagger::MarkTagger(const ConversionContext& context, const ProcessMap& processes, Section& section,
-                       std::vector<SignatureAttribute>& attributes)
+    std::vector<SignatureAttribute>& attributes)
     : m_context(context)
     , m_processes(processes)
     , m_section(section)
@@ -66,7 +66,7 @@ MarkTagger::MarkTagger(const ConversionContext& context, const ProcessMap& proce
 
 MarkTagger::Kind MarkTagger::kindOf(const std::string& key)
 {
-    static const std::unordered_map<std::string, Kind> kinds {
+    static const std::unordered_map<std::string, Kind> kinds{
         {"cookie", Kind::Process},
         {"process", Kind::Process},
         {"binary", Kind::Process},
@@ -202,8 +202,8 @@ bool MarkTagger::mayHaveAskedFor(std::int64_t pid, const std::string& uri) const
     const ProcessEntry* process = m_processes.find(pid);
     return process && std::ranges::any_of(process->networkCalls, [&](const ApiEvent& call) {
         return (call.event == "Connect" || call.event == "Request_response")
-            && (isHttpService(call.arguments["Service"])
-                || has(call.arguments["Buffer"].toString(), uri) || has(call.arguments["URL"].toString(), uri));
+            && (isHttpService(call.arguments["Service"]) || has(call.arguments["Buffer"].toString(), uri)
+                || has(call.arguments["URL"].toString(), uri));
     });
 }
 

@@ -20,7 +20,7 @@ class Section;
 class MarkTagger {
 public:
     MarkTagger(const ConversionContext& context, const ProcessMap& processes, Section& section,
-               std::vector<SignatureAttribute>& attributes);
+        std::vector<SignatureAttribute>& attributes);
 
     void tag(const std::string& key, std::string value);
 
@@ -28,7 +28,19 @@ public:
     const IocTable& iocs() const { return m_iocs; }
 
 private:
-    enum class Kind { Process, CommandLine, Address, RegistryKey, Request, Uri, Function, Executable, YaraHit, Domain, Text };
+    enum class Kind {
+        Process,
+        CommandLine,
+        Address,
+        RegistryKey,
+        Request,
+        Uri,
+        Function,
+        Executable,
+        YaraHit,
+        Domain,
+        Text
+    };
 
     static Kind kindOf(const std::string& key);
     void tagKnown(Kind kind, const std::string& key, std::string value);

@@ -18,7 +18,7 @@ namespace {
 
 using json::python::truthy;
 
-constexpr std::array<std::string_view, 3> targetArguments {"HostName", "IP", "URL"};
+constexpr std::array<std::string_view, 3> targetArguments{"HostName", "IP", "URL"};
 
 bool namesTarget(const json::Object& arguments)
 {
@@ -26,9 +26,9 @@ bool namesTarget(const json::Object& arguments)
 }
 
 json::Value flowKey(const json::Value& source, const json::Value& sourcePort, const json::Value& destination,
-                    const json::Value& destinationPort)
+    const json::Value& destinationPort)
 {
-    return json::Array {source, sourcePort, destination, destinationPort};
+    return json::Array{source, sourcePort, destination, destinationPort};
 }
 
 std::optional<std::int64_t> number(std::string_view text)
@@ -132,9 +132,9 @@ void NetworkAttribution::readSysmon(const SysmonEvents& sysmon)
                 continue;
             }
             m_sysmon.processes.push_back({event.image, process.key});
-            m_sysmon.claim(m_sysmonFlows[flowKey(event.source, event.sourcePort, event.destination,
-                                                 event.destinationPort)]);
-            m_sysmon.claim(m_sysmonTargets[json::Array {event.destination, event.destinationPort}]);
+            m_sysmon.claim(
+                m_sysmonFlows[flowKey(event.source, event.sourcePort, event.destination, event.destinationPort)]);
+            m_sysmon.claim(m_sysmonTargets[json::Array{event.destination, event.destinationPort}]);
         }
     }
 }
@@ -147,8 +147,8 @@ void NetworkAttribution::readTraces(const EtwEvents& etw)
             const auto sourcePort = number(connection.sourcePort);
             const auto destinationPort = number(connection.destinationPort);
             if (sourcePort && destinationPort) {
-                m_traces.claim(m_traceFlows[flowKey(connection.source, *sourcePort, connection.destination,
-                                                    *destinationPort)]);
+                m_traces.claim(
+                    m_traceFlows[flowKey(connection.source, *sourcePort, connection.destination, *destinationPort)]);
             }
         }
     }
@@ -176,8 +176,8 @@ void NetworkAttribution::attribute(HttpCall& call) const
     calls.merge(find(m_httpTargets, call.host));
     calls.merge(find(m_httpBuffers, call.request));
     m_calls.apply(calls, call);
-    Claims events = find(m_sysmonTargets, json::Array {call.destinationIp, call.port});
-    events.merge(find(m_sysmonTargets, json::Array {call.host, call.port}));
+    Claims events = find(m_sysmonTargets, json::Array{call.destinationIp, call.port});
+    events.merge(find(m_sysmonTargets, json::Array{call.host, call.port}));
     m_sysmon.apply(events, call);
 }
 

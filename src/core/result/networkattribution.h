@@ -62,9 +62,9 @@ private:
     void readTraces(const EtwEvents& etw);
     static Claims find(const Index& index, const json::Value& key);
 
-    Source m_calls {"API", {}};
-    Source m_sysmon {"sysmon", {}};
-    Source m_traces {"etw", {}};
+    Source m_calls{"API", {}};
+    Source m_sysmon{"sysmon", {}};
+    Source m_traces{"etw", {}};
     Claims m_anyFlow; // by calls that name no full target: the service takes them for every flow
     Index m_flowTargets;
     Index m_httpTargets;

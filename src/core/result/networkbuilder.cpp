@@ -23,7 +23,7 @@ namespace core::networkbuilder {
 namespace {
 
 constexpr int unseenIocsHeuristic = 1013;
-constexpr std::array<std::string_view, 4> iocArguments {"HostName", "IP", "URL", "Proxy"};
+constexpr std::array<std::string_view, 4> iocArguments{"HostName", "IP", "URL", "Proxy"};
 
 SeenIocs seenIocs(const Ontology& ontology)
 {
@@ -81,8 +81,8 @@ void addUnseenIocs(const ConversionContext& context, const ProcessMap& processes
 
 } // namespace
 
-std::optional<Section> buildNetwork(ConversionContext& context, const NetworkMap& network, const ProcessMap& processes,
-                                    SandboxEvents& events)
+std::optional<Section> buildNetwork(
+    ConversionContext& context, const NetworkMap& network, const ProcessMap& processes, SandboxEvents& events)
 {
     Section section("Network Activity");
     section.setAutoCollapse(true);

@@ -15,8 +15,8 @@ namespace networkbuilder {
 
 // Makes the ontology's network connections, adds them to `events`, and gives the section "Network Activity"; nothing
 // where there is nothing to show.
-std::optional<Section> buildNetwork(ConversionContext& context, const NetworkMap& network,
-                                    const ProcessMap& processes, SandboxEvents& events);
+std::optional<Section> buildNetwork(
+    ConversionContext& context, const NetworkMap& network, const ProcessMap& processes, SandboxEvents& events);
 
 } // namespace networkbuilder
 

@@ -34,7 +34,8 @@ std::vector<std::string> findDnsServers(const json::Value& network, const std::v
 {
     std::vector<std::string> servers;
     const json::Array& udp = network["udp"].toArray();
-    const auto query = std::ranges::find_if(udp, [](const json::Value& flow) { return flow["dport"] == json::Value(53); });
+    const auto query
+        = std::ranges::find_if(udp, [](const json::Value& flow) { return flow["dport"] == json::Value(53); });
     if (query != udp.end() && !(*query)["dst"].toString().empty()) {
         servers.push_back((*query)["dst"].toString());
     }
@@ -73,9 +74,10 @@ std::vector<DnsRequest> mapDns(const json::Value& calls, const ConversionContext
         }
         if (!domain.isString() || !call["type"].isString() || !call["answers"].isArray()) {
             warn(context,
-                 QT_TRANSLATE_NOOP("NetworkMap", "A DNS query in \"%1\" lacks its request, type or answers; it is shown as "
-                                                 "far as the report has it."),
-                 "network.dns");
+                QT_TRANSLATE_NOOP("NetworkMap",
+                    "A DNS query in \"%1\" lacks its request, type or answers; it is shown as "
+                    "far as the report has it."),
+                "network.dns");
         }
         if (!domain.isString() || isMeaningless(call["type"], routing)) {
             continue;
@@ -85,7 +87,7 @@ std::vector<DnsRequest> mapDns(const json::Value& calls, const ConversionContext
             requests.push_back({domain.toString(), {}});
         }
         requests[place->second].attempts.push_back({answersOf(call), call["type"], call["pid"], call["image"],
-                                                    httpmap::firstSeen(call), call["guid"], {"PCAP"}});
+            httpmap::firstSeen(call), call["guid"], {"PCAP"}});
     }
     return requests;
 }
@@ -133,15 +135,16 @@ NetworkFlow readFlow(const json::Value& call, std::string_view protocol)
 }
 
 void mapFlows(const json::Value& network, const ConversionContext& context, const NetworkAttribution& attribution,
-              NetworkMap& map)
+    NetworkMap& map)
 {
     const FlowFilter filter(context, map.dnsServers);
     for (const char* protocol : {"udp", "tcp"}) {
         for (const json::Value& call : network[protocol].toArray()) {
             if (!call["dst"].isString() || !IpNetwork::isAddress(call["dst"].toString())) {
                 warn(context,
-                     QT_TRANSLATE_NOOP("NetworkMap", "A flow in \"%1\" has no valid destination address; it is left out."),
-                     protocol);
+                    QT_TRANSLATE_NOOP(
+                        "NetworkMap", "A flow in \"%1\" has no valid destination address; it is left out."),
+                    protocol);
                 continue;
             }
             if (filter.isNoise(call["dst"].toString())) {
@@ -174,8 +177,8 @@ json::Object NetworkFlow::row() const
     return row;
 }
 
-NetworkMap mapNetwork(const ConversionContext& context, const ProcessMap& processes, const SysmonEvents& sysmon,
-                      const EtwEvents& etw)
+NetworkMap mapNetwork(
+    const ConversionContext& context, const ProcessMap& processes, const SysmonEvents& sysmon, const EtwEvents& etw)
 {
     NetworkMap map;
     const json::Value& network = context.report.section("network");

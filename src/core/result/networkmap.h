@@ -80,7 +80,7 @@ class ProcessMap;
 class SysmonEvents;
 class EtwEvents;
 
-NetworkMap mapNetwork(const ConversionContext& context, const ProcessMap& processes, const SysmonEvents& sysmon,
-                      const EtwEvents& etw);
+NetworkMap mapNetwork(
+    const ConversionContext& context, const ProcessMap& processes, const SysmonEvents& sysmon, const EtwEvents& etw);
 
 } // namespace core

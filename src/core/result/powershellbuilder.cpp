@@ -30,9 +30,8 @@ void addEvent(ConversionContext& context, Section& section, const std::string& p
             warnOfField(context.warnings, "curtain.events");
             continue;
         }
-        section.addRow({ { "process_name", process },
-                         { "original", *original },
-                         { "reformatted", altered->toString() == notAltered ? json::Value() : *altered } });
+        section.addRow({{"process_name", process}, {"original", *original},
+            {"reformatted", altered->toString() == notAltered ? json::Value() : *altered}});
     }
 }
 

@@ -16,26 +16,30 @@ constexpr std::string_view processesTitle = "Processes";
 constexpr int SuspiciousTree = 3; // heuristic
 constexpr std::string_view NotEnded = "-";
 
-json::Value valueOf(const std::optional<std::string>& text) { return text ? json::Value(*text) : json::Value(); }
-json::Value valueOf(std::optional<std::int64_t> number) { return number ? json::Value(*number) : json::Value(); }
+json::Value valueOf(const std::optional<std::string>& text)
+{
+    return text ? json::Value(*text) : json::Value();
+}
+json::Value valueOf(std::optional<std::int64_t> number)
+{
+    return number ? json::Value(*number) : json::Value();
+}
 
 // Each value once, in order of first appearance.
 class UniqueValues {
 public:
     void add(json::Value value)
     {
-        if (m_known.insert(value).second)
+        if (m_known.insert(value).second) {
             m_values.push_back(std::move(value));
+        }
     }
     void addAgain(json::Value value)
     {
         m_known.insert(value);
         m_values.push_back(std::move(value));
     }
-    std::optional<json::Array> take()
-    {
-        return m_values.empty() ? std::nullopt : std::optional(std::move(m_values));
-    }
+    std::optional<json::Array> take() { return m_values.empty() ? std::nullopt : std::optional(std::move(m_values)); }
 
 private:
     struct Hash {
@@ -63,13 +67,16 @@ public:
     {
         for (const ProcessEntry& entry : m_map) {
             const EtwProcessStart* start = m_etw.process(entry.pid);
-            if (!start)
+            if (!start) {
                 continue;
+            }
             const bool differs = start->realPpid != entry.ppid;
-            if (start->realPpid != start->claimedPpid || differs)
+            if (start->realPpid != start->claimedPpid || differs) {
                 m_spoofed.emplace(entry.pid, start->realPpid);
-            if (differs)
+            }
+            if (differs) {
                 m_map.setParent(entry.pid, start->realPpid);
+            }
         }
     }
 
@@ -82,22 +89,25 @@ public:
                 isCreated = true;
             } else if (event.id == 5) {
                 const json::Value endTime = event.endTime ? *event.endTime : std::string(NotEnded);
-                if (isCreated)
+                if (isCreated) {
                     m_events.setEndTime(event.pid, endTime);
-                else
+                } else {
                     m_endTimes.insert_or_assign(event.pid, endTime);
+                }
             }
         }
-        if (isCreated && process.key.isInteger())
+        if (isCreated && process.key.isInteger()) {
             m_done.insert(process.key.toInteger());
+        }
     }
 
     // What only the API monitor saw.
     void addRest()
     {
         for (const ProcessEntry& entry : m_map) {
-            if (!m_done.contains(entry.pid) && !m_context.stop.stop_requested())
+            if (!m_done.contains(entry.pid) && !m_context.stop.stop_requested()) {
                 create(entry);
+            }
         }
     }
 
@@ -140,15 +150,17 @@ private:
         if (spoofed != m_spoofed.end()) {
             fields.ppid = spoofed->second;
             const EtwProcessStart* parent = fields.ppid ? m_etw.process(*fields.ppid) : nullptr;
-            fields.parentImage = parent && parent->image.isString() ? std::optional(parent->image.toString()) : std::nullopt;
+            fields.parentImage
+                = parent && parent->image.isString() ? std::optional(parent->image.toString()) : std::nullopt;
         }
         auto made = add(fields, event.guid);
-        if (!made)
+        if (!made) {
             return;
+        }
         made->set("safelisted", event.safelisted);
         setEndTime(*made, event.pid);
         setCounts(*made, entry);
-        made->set("sources", entry ? json::Array {"capemon", "sysmon"} : json::Array {"sysmon"});
+        made->set("sources", entry ? json::Array{"capemon", "sysmon"} : json::Array{"sysmon"});
         m_events.addProcess(std::move(*made));
     }
 
@@ -165,21 +177,22 @@ private:
             fields.loadedModules = modules(entry, true);
         }
         auto made = add(fields, std::nullopt);
-        if (!made)
+        if (!made) {
             return;
+        }
         made->set("safelisted", false);
         made->set("end_time", NotEnded);
         setEndTime(*made, entry.pid);
         setCounts(*made, &entry);
-        made->set("sources", json::Array {"capemon"});
+        made->set("sources", json::Array{"capemon"});
         m_events.addProcess(std::move(*made));
     }
 
     // Adds it to the ontology, and gives it as an event of the SANDBOX body.
     std::optional<json::Object> add(const ProcessFields& fields, const std::optional<std::string>& guid)
     {
-        const std::string oid = processOid(
-            valueOf(fields.pid), valueOf(fields.ppid), valueOf(fields.image), valueOf(fields.commandLine));
+        const std::string oid
+            = processOid(valueOf(fields.pid), valueOf(fields.ppid), valueOf(fields.image), valueOf(fields.commandLine));
         Ontology& ontology = m_context.ontology;
         const OntologyProcessPtr process = ontology.createProcess(
             ontology.createObjectId(normalizedImagePath(fields.image.value_or("")), oid, m_session, guid), fields);
@@ -190,8 +203,9 @@ private:
         ontology.addProcess(process);
         json::Object event = process->toJson();
         for (const std::string_view name :
-            {"objectid", "pimage", "pcommand_line", "pobjectid", "loaded_modules", "services_involved"})
+            {"objectid", "pimage", "pcommand_line", "pobjectid", "loaded_modules", "services_involved"}) {
             event.erase(name);
+        }
         return event;
     }
 
@@ -199,14 +213,16 @@ private:
     void setEndTime(json::Object& process, std::int64_t pid) const
     {
         const auto endTime = m_endTimes.find(pid);
-        if (endTime != m_endTimes.end())
+        if (endTime != m_endTimes.end()) {
             process.set("end_time", endTime->second);
+        }
     }
 
     static void setCounts(json::Object& process, const ProcessEntry* entry)
     {
-        if (!entry)
+        if (!entry) {
             return;
+        }
         process.set("file_count", entry->fileCount);
         process.set("registry_count", entry->registryCount);
     }
@@ -216,8 +232,9 @@ private:
     std::optional<json::Array> services(const ProcessEntry& entry) const
     {
         UniqueValues names;
-        for (const StringId service : entry.services)
+        for (const StringId service : entry.services) {
             names.add(text(service));
+        }
         return names.take();
     }
 
@@ -226,12 +243,13 @@ private:
     {
         UniqueValues names;
         for (const ModuleEvent& event : entry.moduleEvents) {
-            if (event.library != 0)
+            if (event.library != 0) {
                 names.add(text(event.library));
-            else if (json::python::truthy(text(event.function)))
+            } else if (json::python::truthy(text(event.function))) {
                 names.add(text(event.function));
-            else if (withHooks && json::python::truthy(text(event.hook)))
+            } else if (withHooks && json::python::truthy(text(event.hook))) {
                 names.addAgain(text(event.hook));
+            }
         }
         return names.take();
     }
@@ -251,12 +269,14 @@ private:
 void addProcesses(ConversionContext& context, ProcessMap& processes, const SysmonEvents& sysmon, const EtwEvents& etw,
     SandboxEvents& events)
 {
-    if (!context.ontology.sandbox())
+    if (!context.ontology.sandbox()) {
         return;
+    }
     Processes builder(context, processes, etw, events);
     builder.correctParents();
-    for (const SysmonProcess& process : sysmon)
+    for (const SysmonProcess& process : sysmon) {
         builder.addSysmonProcess(process);
+    }
     builder.addRest();
 }
 
@@ -266,15 +286,17 @@ Section processesSection(ConversionContext& context, const SandboxEvents& events
     std::vector<std::pair<std::string, int>> counts;
     for (std::string& pattern : context.ontology.inspectProcessTree(context.safeTreeIds)) {
         const auto known = std::ranges::find(counts, pattern, &std::pair<std::string, int>::first);
-        if (known == counts.end())
+        if (known == counts.end()) {
             counts.emplace_back(std::move(pattern), 1);
-        else
+        } else {
             ++known->second;
+        }
     }
     if (!counts.empty()) {
         Heuristic& heuristic = section.setHeuristic(SuspiciousTree);
-        for (const auto& [pattern, count] : counts)
+        for (const auto& [pattern, count] : counts) {
             heuristic.addSignature(pattern, 0, count);
+        }
     }
     section.setBody(events.body());
     return section;

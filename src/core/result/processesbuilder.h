@@ -13,10 +13,10 @@ namespace core {
 // The processes of the ontology and of the SANDBOX body.
 namespace processesbuilder {
 
-// Makes the processes of the ontology from the API monitor's and Sysmon's events and adds them to `events`. Event traces
-// correct a spoofed parent in the process map.
+// Makes the processes of the ontology from the API monitor's and Sysmon's events and adds them to `events`. Event
+// traces correct a spoofed parent in the process map.
 void addProcesses(ConversionContext& context, ProcessMap& processes, const SysmonEvents& sysmon, const EtwEvents& etw,
-                  SandboxEvents& events);
+    SandboxEvents& events);
 
 // The section "Processes", once all events are known: the SANDBOX body, and heuristic 3 for suspicious process trees.
 Section processesSection(ConversionContext& context, const SandboxEvents& events);

@@ -23,8 +23,9 @@ std::string firstSeen(const json::Value& value, Warnings& warnings)
     const bool isNumber = value.isInteger() || value.type() == json::Value::Type::Double;
     const double seconds = value.isInteger() ? double(value.toInteger()) : value.toDouble();
     const auto time = isNumber && seconds != 0 ? microseconds(seconds) : std::nullopt;
-    if (time)
+    if (time) {
         return formatMilliseconds(*time);
+    }
     warnOfField(warnings, "behavior.processes.first_seen");
     return {};
 }
@@ -32,8 +33,9 @@ std::string firstSeen(const json::Value& value, Warnings& warnings)
 std::optional<std::string> textOf(const json::Value& process, std::string_view field, Warnings& warnings)
 {
     const json::Value& value = process[field];
-    if (value.isString())
+    if (value.isString()) {
         return value.toString();
+    }
     warnOfField(warnings, "behavior.processes." + std::string(field));
     return std::nullopt;
 }
@@ -41,8 +43,9 @@ std::optional<std::string> textOf(const json::Value& process, std::string_view f
 std::optional<std::int64_t> numberOf(const json::Value& process, std::string_view field, Warnings& warnings)
 {
     const json::Value& value = process[field];
-    if (value.isInteger())
+    if (value.isInteger()) {
         return value.toInteger();
+    }
     warnOfField(warnings, "behavior.processes." + std::string(field));
     return std::nullopt;
 }
@@ -50,8 +53,9 @@ std::optional<std::int64_t> numberOf(const json::Value& process, std::string_vie
 std::optional<ProcessEntry> readProcess(const json::Value& process, Warnings& warnings)
 {
     const auto pid = numberOf(process, "process_id", warnings);
-    if (!pid)
+    if (!pid) {
         return std::nullopt;
+    }
     ProcessEntry entry;
     entry.pid = *pid;
     entry.name = textOf(process, "process_name", warnings).value_or("");
@@ -59,10 +63,11 @@ std::optional<ProcessEntry> readProcess(const json::Value& process, Warnings& wa
     entry.ppid = numberOf(process, "parent_id", warnings);
     entry.startTime = firstSeen(process["first_seen"], warnings);
     const json::Value* commandLine = process["environ"].find("CommandLine");
-    if (commandLine && commandLine->isString())
+    if (commandLine && commandLine->isString()) {
         entry.commandLine = commandLine->toString();
-    else if (!commandLine || !commandLine->isNull())
+    } else if (!commandLine || !commandLine->isNull()) {
         warnOfField(warnings, "behavior.processes.environ.CommandLine");
+    }
     return entry;
 }
 
@@ -72,18 +77,22 @@ ProcessMap ProcessMap::read(const ConversionContext& context)
 {
     ProcessMap map;
     const json::Value* processes = context.report.section("behavior").find("processes");
-    if (!processes)
+    if (!processes) {
         return map;
-    if (!processes->isArray() && !(processes->isObject() && processes->size() == 0))
+    }
+    if (!processes->isArray() && !(processes->isObject() && processes->size() == 0)) {
         warnOfField(context.warnings, "behavior.processes");
+    }
     ApiEventReader events(context.report.calls(), context.safelist);
     const json::Array& items = processes->toArray();
     for (std::size_t i = 0; i < items.size() && !context.stop.stop_requested(); ++i) {
         auto entry = readProcess(items[i], context.warnings);
-        if (!entry)
+        if (!entry) {
             continue;
-        if (!context.report.processHasCalls(i))
+        }
+        if (!context.report.processHasCalls(i)) {
             warnOfField(context.warnings, "behavior.processes.calls");
+        }
         events.read(context.report.processCalls(i), *entry);
         map.insert(std::move(*entry));
     }
@@ -99,17 +108,19 @@ const ProcessEntry* ProcessMap::find(std::int64_t pid) const
 void ProcessMap::insert(ProcessEntry entry)
 {
     const auto [place, isNew] = m_places.try_emplace(entry.pid, m_entries.size());
-    if (isNew)
+    if (isNew) {
         m_entries.push_back(std::move(entry));
-    else
+    } else {
         m_entries[place->second] = std::move(entry);
+    }
 }
 
 void ProcessMap::setParent(std::int64_t pid, std::optional<std::int64_t> ppid)
 {
     const auto place = m_places.find(pid);
-    if (place != m_places.end())
+    if (place != m_places.end()) {
         m_entries[place->second].ppid = ppid;
+    }
 }
 
 } // namespace core

@@ -148,10 +148,10 @@ private:
     bool addActivity()
     {
         const Sandbox& sandbox = *m_context.ontology.sandbox();
-        SandboxEvents events(json::Object {
-            { "analysis_metadata", sandbox.analysisMetadata() },
-            { "sandbox_name", sandbox.name },
-            { "sandbox_version", sandbox.version },
+        SandboxEvents events(json::Object{
+            {"analysis_metadata", sandbox.analysisMetadata()},
+            {"sandbox_name", sandbox.name},
+            {"sandbox_version", sandbox.version},
         });
         const NetworkMap network = mapNetwork(m_context, m_processes, m_sysmon, m_etw);
         const auto signatures = mapSignatures(m_context.report.section("signatures"), m_context.warnings);
@@ -159,15 +159,14 @@ private:
         if (m_context.stop.stop_requested()) {
             return false;
         }
-        std::optional<Section> networkSection
-            = networkbuilder::buildNetwork(m_context, network, m_processes, events);
+        std::optional<Section> networkSection = networkbuilder::buildNetwork(m_context, network, m_processes, events);
         std::optional<Section> signaturesSection
             = signaturesbuilder::buildSignatures(m_context, signatures, m_processes, events);
         if (m_context.stop.stop_requested()) {
             return false;
         }
         m_top.addSubsection(processesbuilder::processesSection(m_context, events));
-        for (std::optional<Section>* section : { &networkSection, &signaturesSection }) {
+        for (std::optional<Section>* section : {&networkSection, &signaturesSection}) {
             if (*section) {
                 m_top.addSubsection(std::move(**section));
             }
@@ -230,36 +229,35 @@ private:
 };
 
 Result<AnalysisResultPtr> convert(const Report& report, const ConversionOptions& options, const QString& taskFolder,
-                                  const ZipSource* zip, std::stop_token stop)
+    const ZipSource* zip, std::stop_token stop)
 {
     Safelist safelist = Safelist::system();
     Ontology ontology;
     Warnings warnings;
     safelist.addRandomIpRange(options.randomIpRange);
-    ConversionContext context { report, options, safelist, ontology, warnings, stop, safeTreeIds(options), {},
-                                taskFolder };
+    ConversionContext context{
+        report, options, safelist, ontology, warnings, stop, safeTreeIds(options), {}, taskFolder};
     auto result = std::make_shared<AnalysisResult>();
     if (!Conversion(context, *result, zip).run()) {
-        return std::unexpected(Error { ErrorCode::Cancelled,
-                                       QCoreApplication::translate("ResultBuilder", "The conversion was stopped."),
-                                       {} });
+        return std::unexpected(Error{
+            ErrorCode::Cancelled, QCoreApplication::translate("ResultBuilder", "The conversion was stopped."), {}});
     }
     return AnalysisResultPtr(std::move(result));
 }
 
 } // namespace
 
-Result<AnalysisResultPtr> buildResult(const Report& report, const ConversionOptions& options,
-                                      const QString& taskFolder, std::stop_token stop)
+Result<AnalysisResultPtr> buildResult(
+    const Report& report, const ConversionOptions& options, const QString& taskFolder, std::stop_token stop)
 {
     return convert(report, options, taskFolder, nullptr, stop);
 }
 
 // The event traces of a ZIP are files of the analysis, but the service does not read them.
 Result<AnalysisResultPtr> buildResult(const Report* report, ReportArchive& archive, const ConversionOptions& options,
-                                      const Thumbnailer& thumbnailer, std::stop_token stop)
+    const Thumbnailer& thumbnailer, std::stop_token stop)
 {
-    const ZipSource zip { archive, thumbnailer, report != nullptr };
+    const ZipSource zip{archive, thumbnailer, report != nullptr};
     return report ? convert(*report, options, {}, &zip, stop) : convert(Report(ReportParts()), options, {}, &zip, stop);
 }
 

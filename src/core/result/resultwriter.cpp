@@ -97,13 +97,13 @@ json::Object serviceHeuristic(const Heuristic& heuristic)
     for (const auto& [name, score] : heuristic.scores()) {
         scores.append(name, score);
     }
-    return json::Object {
-        { "heur_id", heuristic.id() },
-        { "score", heuristic.score() },
-        { "attack_ids", json::Array(heuristic.attackIds().begin(), heuristic.attackIds().end()) },
-        { "signatures", std::move(signatures) },
-        { "frequency", heuristic.frequency() },
-        { "score_map", std::move(scores) },
+    return json::Object{
+        {"heur_id", heuristic.id()},
+        {"score", heuristic.score()},
+        {"attack_ids", json::Array(heuristic.attackIds().begin(), heuristic.attackIds().end())},
+        {"signatures", std::move(signatures)},
+        {"frequency", heuristic.frequency()},
+        {"score_map", std::move(scores)},
     };
 }
 
@@ -127,7 +127,7 @@ public:
             }
         }
     }
-    json::Object result() && { return { { "score", m_score }, { "sections", std::move(m_sections) } }; }
+    json::Object result() && { return {{"score", m_score}, {"sections", std::move(m_sections)}}; }
 
 private:
     json::Object flat(const Section& section, int depth) const
@@ -140,18 +140,18 @@ private:
         } else if (section.heuristic()) {
             heuristic = serviceHeuristic(*section.heuristic());
         }
-        return json::Object {
-            { "body", section.bodyText() },
-            { "classification", section.classification() },
-            { "body_format", nameOf(section.format()) },
-            { "body_config", section.bodyConfig() },
-            { "depth", depth },
-            { "heuristic", std::move(heuristic) },
-            { "tags", std::move(tags) },
-            { "title_text", section.title() },
-            { "zeroize_on_tag_safe", section.zeroizeOnTagSafe() },
-            { "auto_collapse", section.autoCollapse() },
-            { "promote_to", promotionOf(section) },
+        return json::Object{
+            {"body", section.bodyText()},
+            {"classification", section.classification()},
+            {"body_format", nameOf(section.format())},
+            {"body_config", section.bodyConfig()},
+            {"depth", depth},
+            {"heuristic", std::move(heuristic)},
+            {"tags", std::move(tags)},
+            {"title_text", section.title()},
+            {"zeroize_on_tag_safe", section.zeroizeOnTagSafe()},
+            {"auto_collapse", section.autoCollapse()},
+            {"promote_to", promotionOf(section)},
         };
     }
 
@@ -173,15 +173,15 @@ json::Array filesOf(const std::vector<AttachedFile>& files, bool supplementary)
 {
     json::Array list;
     for (const AttachedFile& file : files) {
-        list.emplace_back(json::Object {
-            { "name", file.name },
-            { "sha256", file.sha256 },
-            { "description", file.description },
-            { "classification", file.classification },
-            { "is_section_image", file.isSectionImage },
-            { "is_supplementary", supplementary },
-            { "allow_dynamic_recursion", file.allowDynamicRecursion },
-            { "parent_relation", nameOf(file.relation) },
+        list.emplace_back(json::Object{
+            {"name", file.name},
+            {"sha256", file.sha256},
+            {"description", file.description},
+            {"classification", file.classification},
+            {"is_section_image", file.isSectionImage},
+            {"is_supplementary", supplementary},
+            {"allow_dynamic_recursion", file.allowDynamicRecursion},
+            {"parent_relation", nameOf(file.relation)},
         });
     }
     return list;
@@ -197,7 +197,7 @@ json::Value orNull(const std::string& text)
 std::string_view nameOf(ParentRelation relation)
 {
     static constexpr std::array<std::string_view, 6> Names
-        = { "ROOT", "EXTRACTED", "INFORMATION", "DYNAMIC", "MEMDUMP", "DOWNLOADED" };
+        = {"ROOT", "EXTRACTED", "INFORMATION", "DYNAMIC", "MEMDUMP", "DOWNLOADED"};
     return Names[std::size_t(relation)];
 }
 
@@ -230,42 +230,45 @@ json::Object ResultWriter::storedHeuristic(const Heuristic& heuristic)
     }
     json::Array signatures;
     for (const Heuristic::Signature& signature : heuristic.signatures()) {
-        signatures.emplace_back(json::Object {
-            { "name", signature.name }, { "frequency", signature.frequency }, { "safe", false } });
+        signatures.emplace_back(
+            json::Object{{"name", signature.name}, {"frequency", signature.frequency}, {"safe", false}});
     }
-    return json::Object {
-        { "heur_id", heuristic.id() }, { "score", heuristic.score() },           { "name", heuristic.name() },
-        { "attack", std::move(attacks) }, { "signature", std::move(signatures) },
+    return json::Object{
+        {"heur_id", heuristic.id()},
+        {"score", heuristic.score()},
+        {"name", heuristic.name()},
+        {"attack", std::move(attacks)},
+        {"signature", std::move(signatures)},
     };
 }
 
 json::Value ResultWriter::storedResult(const AnalysisResult& result)
 {
-    return json::Object { { "result", flattened(result, Shape::Stored) } };
+    return json::Object{{"result", flattened(result, Shape::Stored)}};
 }
 
 json::Value ResultWriter::serviceResult(const AnalysisResult& result)
 {
-    return json::Object {
-        { "classification", result.classification },
-        { "response",
-          json::Object {
-              { "milestones", json::Object { { "service_started", nullptr }, { "service_completed", nullptr } } },
-              { "service_version", orNull(result.serviceVersion) },
-              { "service_name", result.serviceName },
-              { "service_tool_version", nullptr },
-              { "supplementary", filesOf(result.supplementary, true) },
-              { "extracted", filesOf(result.extracted, false) },
-              { "service_context", orNull(result.serviceContext) },
-              { "service_debug_info", nullptr },
-          } },
-        { "result", flattened(result, Shape::Service) },
-        { "sha256", result.sample.sha256 },
-        { "type", result.sample.type },
-        { "size", result.sample.size },
-        { "drop_file", false },
-        { "partial", false },
-        { "temp_submission_data", json::Object() },
+    return json::Object{
+        {"classification", result.classification},
+        {"response",
+            json::Object{
+                {"milestones", json::Object{{"service_started", nullptr}, {"service_completed", nullptr}}},
+                {"service_version", orNull(result.serviceVersion)},
+                {"service_name", result.serviceName},
+                {"service_tool_version", nullptr},
+                {"supplementary", filesOf(result.supplementary, true)},
+                {"extracted", filesOf(result.extracted, false)},
+                {"service_context", orNull(result.serviceContext)},
+                {"service_debug_info", nullptr},
+            }},
+        {"result", flattened(result, Shape::Service)},
+        {"sha256", result.sample.sha256},
+        {"type", result.sample.type},
+        {"size", result.sample.size},
+        {"drop_file", false},
+        {"partial", false},
+        {"temp_submission_data", json::Object()},
     };
 }
 

@@ -9,7 +9,8 @@ namespace core {
 // The result as JSON, in the two shapes that Assemblyline knows.
 class ResultWriter {
 public:
-    // What Assemblyline stores: {"result": {"score", "sections"}}, heuristics with names, ATT&CK patterns and signatures.
+    // What Assemblyline stores: {"result": {"score", "sections"}}, heuristics with names, ATT&CK patterns and
+    // signatures.
     static json::Value storedResult(const AnalysisResult& result);
     // What the service hands over: "result" with heuristics by id, and "response" with the files.
     static json::Value serviceResult(const AnalysisResult& result);

@@ -8,7 +8,10 @@ namespace core {
 
 namespace {
 
-json::Value listOrEmpty(const json::Value& value) { return json::python::truthy(value) ? value : json::Array(); }
+json::Value listOrEmpty(const json::Value& value)
+{
+    return json::python::truthy(value) ? value : json::Array();
+}
 
 json::Object analysisItem(const json::Value& information)
 {
@@ -17,7 +20,7 @@ json::Object analysisItem(const json::Value& information)
         {"sandbox_name", information["sandbox_name"]},
         {"sandbox_version", information["sandbox_version"]},
         {"analysis_metadata",
-            json::Object {
+            json::Object{
                 {"task_id", metadata["task_id"]},
                 {"start_time", metadata["start_time"]},
                 {"end_time", metadata["end_time"]},
@@ -52,7 +55,7 @@ json::Object processItem(const json::Value& process)
 json::Object connectionItem(const json::Value& connection)
 {
     const bool isDns = connection["connection_type"] == json::Value("dns");
-    json::Object item {
+    json::Object item{
         {"destination_ip", connection["destination_ip"]},
         {"destination_port", connection["destination_port"]},
         {"transport_layer_protocol", isDns ? json::Value() : connection["transport_layer_protocol"]},
@@ -67,7 +70,7 @@ json::Object connectionItem(const json::Value& connection)
     if (isDns) {
         const json::Value& dns = connection["dns_details"];
         item.append("dns_details",
-            json::Object {
+            json::Object{
                 {"domain", dns["domain"]},
                 {"lookup_type", dns["lookup_type"]},
                 {"resolved_ips", listOrEmpty(dns["resolved_ips"])},
@@ -81,7 +84,7 @@ json::Object signatureItem(const json::Value& signature)
 {
     json::Array attacks;
     for (const json::Value& attack : signature["attacks"].toArray()) {
-        attacks.push_back(json::Object {
+        attacks.push_back(json::Object{
             {"attack_id", attack["attack_id"]},
             {"pattern", attack["pattern"]},
             {"categories", listOrEmpty(attack["categories"])},
@@ -105,8 +108,9 @@ json::Array items(const json::Value& events, json::Object (*item)(const json::Va
 {
     json::Array list;
     list.reserve(events.size());
-    for (const json::Value& event : events.toArray())
+    for (const json::Value& event : events.toArray()) {
         list.push_back(item(event));
+    }
     return list;
 }
 

@@ -16,7 +16,10 @@ using namespace sandboxschema;
 
 constexpr std::int64_t DwordMax = std::numeric_limits<std::uint32_t>::max();
 
-Regex anchored(std::string_view pattern) { return Regex(std::string(pattern) + '$'); }
+Regex anchored(std::string_view pattern)
+{
+    return Regex(std::string(pattern) + '$');
+}
 
 const Regex& addressPattern()
 {
@@ -52,17 +55,17 @@ constexpr std::string_view connectionTypes[] = {"http", "dns"};
 constexpr std::string_view routes[] = {"none", "inetsim", "drop", "internet", "tor", "vpn"};
 constexpr std::string_view sandboxNames[] = {"CAPE"};
 
-const Rules text {.type = Type::String};
-const Rules nullableText {.type = Type::String, .nullable = true};
-const Rules time {.type = Type::String, .isTime = true};
-const Rules dword {.type = Type::Integer, .coerce = true, .min = 0, .max = DwordMax};
-const Rules count {.type = Type::Integer, .coerce = true, .min = 0};
+const Rules text{.type = Type::String};
+const Rules nullableText{.type = Type::String, .nullable = true};
+const Rules time{.type = Type::String, .isTime = true};
+const Rules dword{.type = Type::Integer, .coerce = true, .min = 0, .max = DwordMax};
+const Rules count{.type = Type::Integer, .coerce = true, .min = 0};
 // The service's upper limit for ports never takes effect.
 const Rules& port = count;
-const Rules nullablePort {.type = Type::Integer, .nullable = true, .coerce = true, .mayBeEmpty = true, .min = 0};
-const Rules texts {.type = Type::List, .mayBeEmpty = true, .items = &text};
-const Rules nullableTexts {.type = Type::List, .nullable = true, .mayBeEmpty = true, .items = &text};
-const Rules nullableList {.type = Type::List, .nullable = true, .mayBeEmpty = true};
+const Rules nullablePort{.type = Type::Integer, .nullable = true, .coerce = true, .mayBeEmpty = true, .min = 0};
+const Rules texts{.type = Type::List, .mayBeEmpty = true, .items = &text};
+const Rules nullableTexts{.type = Type::List, .nullable = true, .mayBeEmpty = true, .items = &text};
+const Rules nullableList{.type = Type::List, .nullable = true, .mayBeEmpty = true};
 
 Rules oneOf(std::span<const std::string_view> allowed, bool nullable = false)
 {
@@ -76,7 +79,7 @@ Rules textUpTo(std::size_t length, bool nullable = false, bool mayBeEmpty = fals
 
 const Schema& processSchema()
 {
-    static const Schema schema {
+    static const Schema schema{
         {"image", true, text},
         {"start_time", true, time},
         {"end_time", false, time},
@@ -96,14 +99,14 @@ const Schema& processSchema()
 
 const Schema& signatureSchema()
 {
-    static const Schema attackSchema {
+    static const Schema attackSchema{
         {"attack_id", true, text},
         {"pattern", true, text},
         {"categories", true, nullableTexts},
     };
-    static const Rules attack {.type = Type::Dict, .members = &attackSchema};
-    static const Rules mark {.type = Type::Dict, .neverEmpty = true};
-    static const Schema schema {
+    static const Rules attack{.type = Type::Dict, .members = &attackSchema};
+    static const Rules mark{.type = Type::Dict, .neverEmpty = true};
+    static const Schema schema{
         {"name", true, textUpTo(256)},
         {"type", true, oneOf(signatureTypes)},
         {"classification", true, text},
@@ -121,15 +124,15 @@ const Schema& signatureSchema()
 
 const Schema& networkConnectionSchema()
 {
-    static const Schema dnsSchema {
+    static const Schema dnsSchema{
         {"domain", true,
             {.type = Type::String, .patterns = {&domainPattern(), &addressPattern(), &reverseDomainPattern()}}},
         {"resolved_ips", false, nullableList},
         {"resolved_domains", false, nullableList},
         {"lookup_type", true, oneOf(lookupTypes)},
     };
-    static const Rules address {.type = Type::String, .patterns = {&addressPattern()}};
-    static const Schema schema {
+    static const Rules address{.type = Type::String, .patterns = {&addressPattern()}};
+    static const Schema schema{
         {"destination_ip", true, address},
         {"destination_port", true, port},
         {"transport_layer_protocol", true, oneOf(protocols)},
@@ -140,8 +143,7 @@ const Schema& networkConnectionSchema()
         {"source_port", false, nullablePort},
         // The service's own check of headers never passes, so no HTTP connection reaches the body.
         {"http_details", false, {.nullable = true, .isRefused = true}},
-        {"dns_details", false,
-            {.type = Type::Dict, .nullable = true, .mayBeEmpty = true, .members = &dnsSchema}},
+        {"dns_details", false, {.type = Type::Dict, .nullable = true, .mayBeEmpty = true, .members = &dnsSchema}},
         {"smtp_details", false, {.nullable = true, .isRefused = true}},
         {"connection_type", true, oneOf(connectionTypes, true)},
         {"time_observed", false, {.type = Type::String, .nullable = true, .mayBeEmpty = true, .isTime = true}},
@@ -152,7 +154,7 @@ const Schema& networkConnectionSchema()
 
 const Schema& analysisInformationSchema()
 {
-    static const Schema machineSchema {
+    static const Schema machineSchema{
         {"ip", true, {.type = Type::String, .patterns = {&addressPattern()}}},
         {"hypervisor", true, textUpTo(256, true, true)},
         {"hostname", true, {.type = Type::String, .patterns = {&domainPattern(), &addressPattern()}}},
@@ -160,7 +162,7 @@ const Schema& analysisInformationSchema()
         {"version", true, textUpTo(256, true, true)},
         {"architecture", true, textUpTo(256, true, true)},
     };
-    static const Schema metadataSchema {
+    static const Schema metadataSchema{
         {"start_time", true, time},
         {"task_id", true, dword},
         {"end_time", true, time},
@@ -169,7 +171,7 @@ const Schema& analysisInformationSchema()
             {.type = Type::Dict, .nullable = true, .mayBeEmpty = true, .members = &machineSchema}},
         {"window_size", false, {.type = Type::String, .nullable = true, .mayBeEmpty = true}},
     };
-    static const Schema schema {
+    static const Schema schema{
         {"analysis_metadata", true, {.type = Type::Dict, .members = &metadataSchema}},
         {"sandbox_name", true, oneOf(sandboxNames)},
         {"sandbox_version", true, textUpTo(64)},
@@ -179,10 +181,10 @@ const Schema& analysisInformationSchema()
 
 const Schema& completeSchema()
 {
-    static const Rules process {.type = Type::Dict, .members = &processSchema()};
-    static const Rules connection {.type = Type::Dict, .members = &networkConnectionSchema()};
-    static const Rules signature {.type = Type::Dict, .members = &signatureSchema()};
-    static const Schema schema {
+    static const Rules process{.type = Type::Dict, .members = &processSchema()};
+    static const Rules connection{.type = Type::Dict, .members = &networkConnectionSchema()};
+    static const Rules signature{.type = Type::Dict, .members = &signatureSchema()};
+    static const Schema schema{
         {"signatures", true, {.type = Type::List, .nullable = true, .mayBeEmpty = true, .items = &signature}},
         {"network_connections", true, {.type = Type::List, .nullable = true, .mayBeEmpty = true, .items = &connection}},
         {"processes", true, {.type = Type::List, .items = &process}},
@@ -212,15 +214,16 @@ std::optional<json::Object> validatedSandboxEvent(json::Object event, SandboxEve
 {
     const Schema& schema = schemaOf(kind);
     json::Object normal = event;
-    if (!normalize(normal, schema) || !isValid(normal, schema))
+    if (!normalize(normal, schema) || !isValid(normal, schema)) {
         return std::nullopt;
+    }
     json::Value original(std::move(event));
     json::Value changed(std::move(normal));
     return std::move(*(looksSame(original, changed) ? original : changed).object());
 }
 
 SandboxEvents::SandboxEvents(json::Object analysisInformation)
-    : m_events {{"signatures", json::Array()}, {"network_connections", json::Array()}, {"processes", json::Array()},
+    : m_events{{"signatures", json::Array()}, {"network_connections", json::Array()}, {"processes", json::Array()},
           {"analysis_information", std::move(analysisInformation)}}
 {
 }
@@ -228,13 +231,16 @@ SandboxEvents::SandboxEvents(json::Object analysisInformation)
 bool SandboxEvents::add(std::string_view list, json::Object event, SandboxEventKind kind)
 {
     auto valid = validatedSandboxEvent(std::move(event), kind);
-    if (!valid)
+    if (!valid) {
         return false;
-    if (kind == SandboxEventKind::Signature)
+    }
+    if (kind == SandboxEventKind::Signature) {
         valid->set("data", json::Array()); // checked, and not part of the body
+    }
     json::Array& events = *m_events[list].array();
-    if (kind == SandboxEventKind::Process)
+    if (kind == SandboxEventKind::Process) {
         m_processesByPid[(*valid)["pid"].toInteger()].push_back(events.size());
+    }
     events.push_back(std::move(*valid));
     return true;
 }
@@ -242,10 +248,12 @@ bool SandboxEvents::add(std::string_view list, json::Object event, SandboxEventK
 void SandboxEvents::setEndTime(std::int64_t pid, const json::Value& endTime)
 {
     const auto places = m_processesByPid.find(pid);
-    if (places == m_processesByPid.end())
+    if (places == m_processesByPid.end()) {
         return;
-    for (const std::size_t place : places->second)
+    }
+    for (const std::size_t place : places->second) {
         (*m_events["processes"].array())[place].object()->set("end_time", endTime);
+    }
 }
 
 const std::string& SandboxEvents::startTime() const

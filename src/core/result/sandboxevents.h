@@ -16,8 +16,9 @@ namespace core {
 
 enum class SandboxEventKind { Process, NetworkConnection, Signature, Complete };
 
-// Checks an event of the SANDBOX body as the service does: numbers given as text become numbers, unknown members go, and
-// nothing is returned where a member is missing or not allowed. An event that needed no change is returned as it was.
+// Checks an event of the SANDBOX body as the service does: numbers given as text become numbers, unknown members go,
+// and nothing is returned where a member is missing or not allowed. An event that needed no change is returned as it
+// was.
 std::optional<json::Object> validatedSandboxEvent(json::Object event, SandboxEventKind kind);
 
 // What the body of the section "Processes" is made of. Each event is validated as it comes; those that do not pass

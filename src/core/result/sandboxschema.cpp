@@ -15,16 +15,19 @@ bool normalizeValue(json::Value& value, const Rules& rules)
 {
     if (rules.coerce) {
         auto number = json::python::toInt(value);
-        if (!number)
+        if (!number) {
             return rules.nullable && value.isNull();
+        }
         value = std::move(*number);
     }
-    if (json::Object* object = value.object(); object && rules.members)
+    if (json::Object* object = value.object(); object && rules.members) {
         return normalize(*object, *rules.members);
+    }
     if (json::Array* array = value.array(); array && rules.items) {
         bool done = true;
-        for (json::Value& item : *array)
+        for (json::Value& item : *array) {
             done &= normalizeValue(item, *rules.items);
+        }
         return done;
     }
     return true;
@@ -60,7 +63,10 @@ bool isInRange(const json::Value& value, const Rules& rules)
             && value.toInteger() <= rules.max.value_or(value.toInteger()));
 }
 
-bool isTime(const json::Value& value) { return value.isString() && isSandboxTime(value.toString()); }
+bool isTime(const json::Value& value)
+{
+    return value.isString() && isSandboxTime(value.toString());
+}
 
 bool isEmpty(const json::Value& value)
 {
@@ -69,45 +75,57 @@ bool isEmpty(const json::Value& value)
 
 bool isTextAllowed(const std::string& text, const Rules& rules)
 {
-    if (rules.maxLength && lengthOf(text) > *rules.maxLength)
+    if (rules.maxLength && lengthOf(text) > *rules.maxLength) {
         return false;
-    if (!rules.allowed.empty() && !std::ranges::contains(rules.allowed, std::string_view(text)))
+    }
+    if (!rules.allowed.empty() && !std::ranges::contains(rules.allowed, std::string_view(text))) {
         return false;
+    }
     const auto matches = [&](const Regex* pattern) { return pattern->matches(text); };
     return rules.patterns.empty() || std::ranges::any_of(rules.patterns, matches);
 }
 
 bool isValidValue(const json::Value& value, const Rules& rules)
 {
-    if (value.isNull())
+    if (value.isNull()) {
         return rules.nullable && (!rules.isTime || isTime(value));
-    if (rules.isRefused || !isOfType(value, rules.type) || !isInRange(value, rules))
-        return false;
-    if (isEmpty(value)) {
-        if (rules.neverEmpty)
-            return false;
-        if (rules.mayBeEmpty)
-            return !value.isObject() || !rules.members || isValid(value.toObject(), *rules.members);
     }
-    if (value.isString() && !isTextAllowed(value.toString(), rules))
+    if (rules.isRefused || !isOfType(value, rules.type) || !isInRange(value, rules)) {
         return false;
-    if (rules.isTime && !isTime(value))
+    }
+    if (isEmpty(value)) {
+        if (rules.neverEmpty) {
+            return false;
+        }
+        if (rules.mayBeEmpty) {
+            return !value.isObject() || !rules.members || isValid(value.toObject(), *rules.members);
+        }
+    }
+    if (value.isString() && !isTextAllowed(value.toString(), rules)) {
         return false;
-    if (value.isObject() && rules.members)
+    }
+    if (rules.isTime && !isTime(value)) {
+        return false;
+    }
+    if (value.isObject() && rules.members) {
         return isValid(value.toObject(), *rules.members);
+    }
     const auto isItemValid = [&](const json::Value& item) { return isValidValue(item, *rules.items); };
     return !value.isArray() || !rules.items || std::ranges::all_of(value.toArray(), isItemValid);
 }
 
 bool looksSameAsList(const json::Array& a, const json::Array& b)
 {
-    if (a.size() != b.size())
+    if (a.size() != b.size()) {
         return false;
+    }
     for (std::size_t i = 0; i < a.size(); ++i) {
-        if (a[i].isObject() && b[i].isObject())
+        if (a[i].isObject() && b[i].isObject()) {
             return std::ranges::any_of(b, [&](const json::Value& other) { return looksSame(a[i], other); });
-        if (a[i] != b[i] && !std::ranges::contains(b, a[i]))
+        }
+        if (a[i] != b[i] && !std::ranges::contains(b, a[i])) {
             return false;
+        }
     }
     return true;
 }
@@ -120,8 +138,9 @@ bool normalize(json::Object& object, const Schema& schema)
     bool done = true;
     for (auto& [name, value] : object) {
         const auto field = std::ranges::find(schema, std::string_view(name), &Field::name);
-        if (field == schema.end())
+        if (field == schema.end()) {
             continue;
+        }
         done &= normalizeValue(value, field->rules);
         known.append(std::move(name), std::move(value));
     }
@@ -139,10 +158,12 @@ bool isValid(const json::Object& object, const Schema& schema)
 
 bool looksSame(const json::Value& a, const json::Value& b)
 {
-    if (a.isArray() && b.isArray())
+    if (a.isArray() && b.isArray()) {
         return looksSameAsList(a.toArray(), b.toArray());
-    if (!a.isObject() || !b.isObject())
+    }
+    if (!a.isObject() || !b.isObject()) {
         return a == b;
+    }
     return a.size() == b.size() && std::ranges::all_of(a.toObject(), [&](const json::Object::Member& member) {
         const json::Value* other = b.find(member.first);
         return other && looksSame(member.second, *other);

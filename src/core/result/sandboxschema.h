@@ -28,11 +28,11 @@ struct Rules {
     bool neverEmpty = false;
     bool isTime = false; // asked of null too
     bool isRefused = false; // never passes, unless null
-    std::optional<std::int64_t> min {};
-    std::optional<std::int64_t> max {};
-    std::optional<std::size_t> maxLength {}; // in characters
-    std::span<const std::string_view> allowed {};
-    std::vector<const Regex*> patterns {}; // one of them must match
+    std::optional<std::int64_t> min{};
+    std::optional<std::int64_t> max{};
+    std::optional<std::size_t> maxLength{}; // in characters
+    std::span<const std::string_view> allowed{};
+    std::vector<const Regex*> patterns{}; // one of them must match
     const Schema* members = nullptr; // of a Dict; other members are taken away
     const Rules* items = nullptr; // of a List
 };
@@ -40,7 +40,7 @@ struct Rules {
 struct Field {
     std::string_view name;
     bool required = false;
-    Rules rules {};
+    Rules rules{};
 };
 
 // Takes unknown members away and turns numbers given as text into numbers; false where that fails.

@@ -39,9 +39,8 @@ json::Value emptyBody(BodyFormat format)
 
 std::string_view nameOf(BodyFormat format)
 {
-    static constexpr std::array<std::string_view, 14> Names
-        = { "TEXT",        "MEMORY_DUMP", "GRAPH_DATA", "URL",   "JSON",    "KEY_VALUE", "ORDERED_KEY_VALUE",
-            "PROCESS_TREE", "TABLE",       "IMAGE",      "MULTI", "DIVIDER", "TIMELINE",  "SANDBOX" };
+    static constexpr std::array<std::string_view, 14> Names = {"TEXT", "MEMORY_DUMP", "GRAPH_DATA", "URL", "JSON",
+        "KEY_VALUE", "ORDERED_KEY_VALUE", "PROCESS_TREE", "TABLE", "IMAGE", "MULTI", "DIVIDER", "TIMELINE", "SANDBOX"};
     return Names[std::size_t(format)];
 }
 
@@ -86,7 +85,7 @@ void Section::setItem(std::string_view key, json::Value value)
 void Section::addItem(std::string_view key, json::Value value)
 {
     if (json::Array* body = m_body.array()) {
-        body->emplace_back(json::Array { std::string(key), std::move(value) });
+        body->emplace_back(json::Array{std::string(key), std::move(value)});
     }
 }
 
@@ -115,7 +114,7 @@ void Section::setColumnOrder(const std::vector<std::string_view>& columns)
 void Section::addPart(BodyFormat format, json::Value data, json::Object config)
 {
     if (json::Array* body = m_body.array()) {
-        body->emplace_back(json::Array { nameOf(format), std::move(data), std::move(config) });
+        body->emplace_back(json::Array{nameOf(format), std::move(data), std::move(config)});
     }
 }
 

@@ -103,7 +103,7 @@ private:
     BodyFormat m_format;
     json::Value m_body;
     json::Object m_bodyConfig;
-    std::string m_classification { DefaultClassification };
+    std::string m_classification{DefaultClassification};
     Tags m_tags;
     std::optional<Heuristic> m_heuristic;
     std::vector<Section> m_subsections;

@@ -15,8 +15,8 @@ namespace core {
 
 namespace {
 
-constexpr std::array<int, 9> severityScores {0, 10, 30, 50, 500, 750, 1000, 1000, 1000};
-constexpr std::array<std::string_view, 4> callKeys {"type", "pid", "cid", "call"};
+constexpr std::array<int, 9> severityScores{0, 10, 30, 50, 500, 750, 1000, 1000, 1000};
+constexpr std::array<std::string_view, 4> callKeys{"type", "pid", "cid", "call"};
 constexpr std::string_view hiddenKey = "data_being_encrypted";
 constexpr std::string_view noDescription = "No description for signature.";
 
@@ -103,7 +103,8 @@ private:
     {
         const json::Value& value = m_signature[field];
         if (!value.isArray()) {
-            warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no list \"%2\"; it is shown without."), field);
+            warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no list \"%2\"; it is shown without."),
+                field);
         }
         return value.toArray();
     }
@@ -115,7 +116,7 @@ private:
             return value.toString();
         }
         warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no text \"%2\"; it is shown without."),
-             "description");
+            "description");
         return std::string(noDescription);
     }
 
@@ -126,7 +127,7 @@ private:
             return *known;
         }
         warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no \"%2\" from 0 to 8; the nearest one counts."),
-             "severity");
+            "severity");
         return severity.toDouble() > 8 ? severityScores.back() : severityScores.front();
     }
 
@@ -137,8 +138,8 @@ private:
         std::erase_if(marks, [](const json::Value& mark) { return !mark.isObject(); });
         if (marks.size() != before) {
             warn(QT_TRANSLATE_NOOP("Signatures",
-                                   "The signature \"%1\" has entries in \"%2\" that are no objects; they are left out."),
-                 "data");
+                     "The signature \"%1\" has entries in \"%2\" that are no objects; they are left out."),
+                "data");
         }
         return marks;
     }

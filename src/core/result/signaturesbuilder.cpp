@@ -52,7 +52,7 @@ class ShownItems {
 public:
     bool contains(const std::string& key, const json::Value& value) const
     {
-        return m_items.contains(json::dump(json::Object {{key, value}}));
+        return m_items.contains(json::dump(json::Object{{key, value}}));
     }
     void add(const json::Value& value)
     {
@@ -116,8 +116,7 @@ void SignatureBuilder::makeOntologySignature()
     const SandboxPtr sandbox = m_context.ontology.sandbox();
     OntologySignature& signature = *m_ontologySignature;
     signature.objectId = m_context.ontology.createObjectId(std::string(signatureType) + '.' + m_signature.name,
-                                                           signatureOid(m_signature.name, signatureType),
-                                                           sandbox ? sandbox->objectId->session : std::nullopt);
+        signatureOid(m_signature.name, signatureType), sandbox ? sandbox->objectId->session : std::nullopt);
     signature.name = m_signature.name;
     signature.type = signatureType;
     signature.classification = DefaultClassification;
@@ -129,8 +128,8 @@ void SignatureBuilder::setHeuristic()
     const auto category = reference::signatureCategory(m_signature.name);
     const int id = !category ? Unknown : *category == "Capemon Yara Hit" ? YaraHit : Known;
     Heuristic& heuristic = m_section.setHeuristic(id);
-    heuristic.addSignature(category ? std::string(*category) + ':' + m_signature.name : m_signature.name,
-                           m_signature.score);
+    heuristic.addSignature(
+        category ? std::string(*category) + ':' + m_signature.name : m_signature.name, m_signature.score);
     for (const std::string& attackId : heuristic.attackIds()) {
         m_ontologySignature->addAttackId(attackId);
     }
@@ -205,8 +204,8 @@ void SignatureBuilder::addMarks()
         const json::Object& mark = value.toObject();
         if (shown >= mostMarks && !hasNote) {
             m_section.addPart(BodyFormat::Text,
-                              "There were " + std::to_string(std::int64_t(m_signature.marks.size() - shown - calls))
-                                  + " more marks that were not displayed.");
+                "There were " + std::to_string(std::int64_t(m_signature.marks.size() - shown - calls))
+                    + " more marks that were not displayed.");
             hasNote = true;
         }
         if (isCallMark(mark)) {
@@ -257,7 +256,7 @@ json::Object SignatureBuilder::event() const
 {
     json::Array data;
     std::ranges::copy_if(m_signature.marks, std::back_inserter(data),
-                         [](const json::Value& mark) { return mark["type"].toString() != "call"; });
+        [](const json::Value& mark) { return mark["type"].toString() != "call"; });
     json::Object event = m_ontologySignature->toJson();
     event.erase("objectid");
     event.erase("attributes");
@@ -265,14 +264,14 @@ json::Object SignatureBuilder::event() const
     event.set("score", m_signature.score);
     event.set("pid", m_pids.empty() ? json::Value() : json::Value(m_pids));
     event.set("description", m_signature.description);
-    event.set("sources", json::Array {std::string(sourceName)});
+    event.set("sources", json::Array{std::string(sourceName)});
     return event;
 }
 
 } // namespace
 
 std::optional<Section> buildSignatures(ConversionContext& context, const std::vector<MappedSignature>& signatures,
-                                       const ProcessMap& processes, SandboxEvents& events)
+    const ProcessMap& processes, SandboxEvents& events)
 {
     Section section("Signatures");
     section.setAutoCollapse(true);

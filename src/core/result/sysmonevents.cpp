@@ -29,15 +29,19 @@ constexpr std::string_view deletedSuffix = " (deleted)";
 // Record types by number, as in Windows' windns.h.
 std::optional<std::string_view> dnsType(std::string_view number)
 {
-    static constexpr std::pair<std::string_view, std::string_view> types[]
-        = {{"1", "A"}, {"2", "NS"}, {"5", "CNAME"}, {"6", "SOA"}, {"12", "PTR"}, {"15", "MX"}, {"16", "TEXT"}, {"28", "AAAA"}};
-    if (number.size() > 1 && number.front() == '0')
+    static constexpr std::pair<std::string_view, std::string_view> types[] = {{"1", "A"}, {"2", "NS"}, {"5", "CNAME"},
+        {"6", "SOA"}, {"12", "PTR"}, {"15", "MX"}, {"16", "TEXT"}, {"28", "AAAA"}};
+    if (number.size() > 1 && number.front() == '0') {
         number.remove_prefix(1);
+    }
     const auto type = std::ranges::find(types, number, &std::pair<std::string_view, std::string_view>::first);
     return type == std::end(types) ? std::nullopt : std::optional(type->second);
 }
 
-std::string compositeKey(const SysmonEvent& event) { return std::to_string(event.pid) + "-->" + event.guid; }
+std::string compositeKey(const SysmonEvent& event)
+{
+    return std::to_string(event.pid) + "-->" + event.guid;
+}
 
 // The fields of one event, by what they mean; each says when it cannot be used.
 class EventReader {
@@ -51,17 +55,19 @@ public:
     std::optional<SysmonEvent> read(const json::Array& data)
     {
         for (const json::Value& item : data) {
-            if (!item["@Name"].isString())
+            if (!item["@Name"].isString()) {
                 warnOfField(m_context.warnings, "sysmon.EventData.Data.@Name");
-            else if (isProcessEvent())
+            } else if (isProcessEvent()) {
                 readProcessField(lowerCase(item["@Name"].toString()), item["#text"]);
-            else if (m_event.id == EventId::NetworkConnection)
+            } else if (m_event.id == EventId::NetworkConnection) {
                 readConnectionField(item["@Name"].toString(), item["#text"]);
-            else if (!item["#text"].isNull())
+            } else if (!item["#text"].isNull()) {
                 readDnsField(item["@Name"].toString(), item["#text"]);
+            }
         }
-        if (!isComplete())
+        if (!isComplete()) {
             return std::nullopt;
+        }
         return std::move(m_event);
     }
 
@@ -70,12 +76,15 @@ private:
 
     bool isComplete() const
     {
-        if (isProcessEvent())
+        if (isProcessEvent()) {
             return m_event.pid != 0 && !m_event.guid.empty() && !m_event.image.empty() && !m_event.startTime.empty();
-        if (!m_hasPid || !m_hasGuid || !m_hasImage || m_event.time.empty())
+        }
+        if (!m_hasPid || !m_hasGuid || !m_hasImage || m_event.time.empty()) {
             return false;
-        if (m_event.id == EventId::DnsQuery)
+        }
+        if (m_event.id == EventId::DnsQuery) {
             return m_hasRequest;
+        }
         return m_hasProtocol && m_hasPorts == 2 && !m_event.source.empty() && !m_event.destination.empty();
     }
 
@@ -98,13 +107,15 @@ private:
             setProcessImage(name, value);
         } else if (name == "parentcommandline") {
             const auto commandLine = optionalText(name, value);
-            if (!isSafelisted(commandLine, "dynamic.process.command_line"))
+            if (!isSafelisted(commandLine, "dynamic.process.command_line")) {
                 m_event.parentCommandLine = commandLine;
+            }
         } else if (name == "commandline") {
             const auto commandLine = optionalText(name, value);
             m_event.safelisted = isSafelisted(commandLine, "dynamic.process.command_line");
-            if (!m_event.safelisted)
+            if (!m_event.safelisted) {
                 m_event.commandLine = commandLine;
+            }
         } else if (name == "originalfilename") {
             m_event.originalFileName = optionalText(name, value);
         } else if (name == "integritylevel") {
@@ -116,14 +127,16 @@ private:
 
     void readConnectionField(const std::string& name, const json::Value& value)
     {
-        if (readCommonField(name, value))
+        if (readCommonField(name, value)) {
             return;
+        }
         if (name == "Protocol") {
             m_hasProtocol = !text(name, value).value_or("").empty();
         } else if (name == "SourceIp" || name == "DestinationIp") {
             const auto address = text(name, value);
-            if (address && patterns::ipv4().matches(*address))
+            if (address && patterns::ipv4().matches(*address)) {
                 (name == "SourceIp" ? m_event.source : m_event.destination) = *address;
+            }
         } else if (name == "SourcePort" || name == "DestinationPort") {
             if (const auto port = number(name, value)) {
                 (name == "SourcePort" ? m_event.sourcePort : m_event.destinationPort) = *port;
@@ -134,8 +147,9 @@ private:
 
     void readDnsField(const std::string& name, const json::Value& value)
     {
-        if (readCommonField(name, value))
+        if (readCommonField(name, value)) {
             return;
+        }
         if (name == "QueryName") {
             const auto request = text(name, value);
             if (request && !isSafelisted(request, "network.dynamic.domain")) {
@@ -163,8 +177,9 @@ private:
             const auto image = text(name, value);
             m_hasImage = image.has_value();
             m_event.image = image.value_or("");
-            if (m_event.image.ends_with(deletedSuffix))
+            if (m_event.image.ends_with(deletedSuffix)) {
                 m_event.image.resize(m_event.image.size() - deletedSuffix.size());
+            }
         } else {
             return false;
         }
@@ -185,21 +200,25 @@ private:
     void setProcessImage(const std::string& name, const json::Value& value)
     {
         auto image = text(name, value);
-        if (!image)
+        if (!image) {
             return;
-        if (image->ends_with(deletedSuffix))
+        }
+        if (image->ends_with(deletedSuffix)) {
             image->resize(image->find(deletedSuffix));
+        }
         m_event.safelisted = isSafelisted(image, "dynamic.process.file_name");
-        if (!m_event.safelisted)
+        if (!m_event.safelisted) {
             m_event.image = *image;
+        }
     }
 
     // "SHA256=..."; several hashes are not taken apart.
     void setHash(const std::string& hashes)
     {
         const std::size_t equals = hashes.find('=');
-        if (equals != std::string::npos && hashes.find('=', equals + 1) == std::string::npos)
+        if (equals != std::string::npos && hashes.find('=', equals + 1) == std::string::npos) {
             m_event.imageHash = hashes.substr(equals + 1);
+        }
     }
 
     // "type:  5 www.example.com;::ffff:192.0.2.1;"
@@ -218,19 +237,22 @@ private:
                 continue;
             }
             for (const std::string& address : patterns::ip().findAll(record)) {
-                if (!shortMapped.matches(address))
+                if (!shortMapped.matches(address)) {
                     addAnswer(address, *type);
+                }
             }
-            for (const std::string& domain : patterns::domain().findAll(record))
+            for (const std::string& domain : patterns::domain().findAll(record)) {
                 addAnswer(domain, *type);
+            }
         }
     }
 
     void addAnswer(const std::string& data, std::string_view type)
     {
-        SysmonDnsAnswer answer {data, std::string(type)};
-        if (!std::ranges::contains(m_event.answers, answer))
+        SysmonDnsAnswer answer{data, std::string(type)};
+        if (!std::ranges::contains(m_event.answers, answer)) {
             m_event.answers.push_back(std::move(answer));
+        }
     }
 
     bool isSafelisted(const std::optional<std::string>& value, std::string_view tagType) const
@@ -245,8 +267,9 @@ private:
 
     std::optional<std::string> text(std::string_view name, const json::Value& value) const
     {
-        if (value.isString())
+        if (value.isString()) {
             return value.toString();
+        }
         warn(name);
         return std::nullopt;
     }
@@ -259,8 +282,9 @@ private:
 
     std::optional<std::string> time(std::string_view name, const json::Value& value) const
     {
-        if (value.isString() && parseTime(value.toString()))
+        if (value.isString() && parseTime(value.toString())) {
             return value.toString();
+        }
         warn(name);
         return std::nullopt;
     }
@@ -268,8 +292,9 @@ private:
     std::optional<std::int64_t> number(std::string_view name, const json::Value& value) const
     {
         const auto number = json::python::toInt(value);
-        if (number && number->isInteger())
+        if (number && number->isInteger()) {
             return number->toInteger();
+        }
         warn(name);
         return std::nullopt;
     }
@@ -291,11 +316,13 @@ SysmonEvents SysmonEvents::read(const ConversionContext& context)
     SysmonEvents events;
     const json::Value& section = context.report.section("sysmon");
     events.m_present = json::python::truthy(section);
-    if (events.m_present && !section.isArray())
+    if (events.m_present && !section.isArray()) {
         warnOfField(context.warnings, "sysmon");
+    }
     for (const json::Value& item : section.toArray()) {
-        if (context.stop.stop_requested())
+        if (context.stop.stop_requested()) {
             break;
+        }
         const auto id = json::python::toInt(item["System"]["EventID"]);
         const json::Value& data = item["EventData"]["Data"];
         if (!id || !data.isArray()) {
@@ -303,10 +330,12 @@ SysmonEvents SysmonEvents::read(const ConversionContext& context)
             continue;
         }
         const std::int64_t number = id->toInteger();
-        if (!std::ranges::contains(usedEvents, number))
+        if (!std::ranges::contains(usedEvents, number)) {
             continue;
-        if (auto event = EventReader(context, int(number)).read(data.toArray()))
+        }
+        if (auto event = EventReader(context, int(number)).read(data.toArray())) {
             events.add(std::move(*event));
+        }
     }
     return events;
 }
@@ -318,8 +347,9 @@ void SysmonEvents::add(SysmonEvent event)
     const bool isProcessEvent = event.id == EventId::ProcessCreation || event.id == EventId::ProcessEnd;
     SysmonProcess* first = find(std::to_string(event.pid));
     if (!first) {
-        if (isProcessEvent)
+        if (isProcessEvent) {
             append(event.pid, std::move(event));
+        }
         return;
     }
     if (!isProcessEvent) {
@@ -328,12 +358,14 @@ void SysmonEvents::add(SysmonEvent event)
     }
     std::string key = compositeKey(event);
     SysmonProcess* later = find(key);
-    if (!later && std::ranges::contains(first->events, event.guid, &SysmonEvent::guid))
+    if (!later && std::ranges::contains(first->events, event.guid, &SysmonEvent::guid)) {
         later = first;
-    if (later)
+    }
+    if (later) {
         later->events.push_back(std::move(event));
-    else
+    } else {
         append(std::move(key), std::move(event));
+    }
 }
 
 SysmonProcess* SysmonEvents::find(const std::string& key)

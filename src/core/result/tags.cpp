@@ -12,7 +12,7 @@ bool Tags::add(std::string_view type, json::Value value)
     }
     auto entry = std::ranges::find(m_entries, type, &Entry::type);
     if (entry == m_entries.end()) {
-        m_entries.push_back({ std::string(type), {} });
+        m_entries.push_back({std::string(type), {}});
         m_known.emplace_back();
         entry = std::prev(m_entries.end());
     }
@@ -40,9 +40,8 @@ void Tags::sort(std::string_view type)
 {
     const auto entry = std::ranges::find(m_entries, type, &Entry::type);
     if (entry != m_entries.end()) {
-        std::ranges::stable_sort(entry->values, {}, [](const json::Value& value) -> const std::string& {
-            return value.toString();
-        });
+        std::ranges::stable_sort(
+            entry->values, {}, [](const json::Value& value) -> const std::string& { return value.toString(); });
     }
 }
 

@@ -10,7 +10,7 @@ namespace core::submission {
 
 namespace {
 
-const std::vector<std::string> wellKnownExports {"DllMain", "DllRegisterServer"};
+const std::vector<std::string> wellKnownExports{"DllMain", "DllRegisterServer"};
 
 // The comparison of all with all is only worth its time up to here.
 constexpr std::size_t comparableExports = 300;
@@ -25,15 +25,18 @@ void addLeastCommon(std::vector<std::string>& chosen, const std::vector<std::str
     const NameSimilarity similarity(available);
     std::vector<Scored> scored;
     for (const std::string& name : available) {
-        if (!name.empty())
+        if (!name.empty()) {
             scored.push_back({similarity.meanLikeness(name), name});
+        }
     }
     std::ranges::sort(scored);
     for (const Scored& candidate : scored) {
-        if (chosen.size() >= most)
+        if (chosen.size() >= most) {
             return;
-        if (!std::ranges::contains(chosen, candidate.name))
+        }
+        if (!std::ranges::contains(chosen, candidate.name)) {
             chosen.push_back(candidate.name);
+        }
     }
 }
 
@@ -46,8 +49,9 @@ std::vector<std::string> offeredDllExports(std::vector<std::string> ownExports)
 
 std::vector<std::string> chooseDllExports(const std::vector<std::string>& available, std::size_t most)
 {
-    if (available.size() <= most)
+    if (available.size() <= most) {
         return available;
+    }
     // In floating point, as the service reckons: a tenth of 30 is a little more than 3.
     const std::size_t tenth = std::min(std::size_t(std::ceil(double(most) * 0.1)), available.size());
     std::vector<std::string> chosen = wellKnownExports;

@@ -12,21 +12,23 @@ namespace core::submission {
 void FieldReader::read(const char* name, std::string& field)
 {
     const json::Value& value = m_object[name];
-    if (value.isString())
+    if (value.isString()) {
         field = value.toString();
-    else if (value.isNumber())
+    } else if (value.isNumber()) {
         field = json::python::str(value);
-    else if (!value.isNull())
+    } else if (!value.isNull()) {
         refuse(name);
+    }
 }
 
 void FieldReader::read(const char* name, bool& field)
 {
     const json::Value& value = m_object[name];
-    if (value.isBool() || value.isNumber())
+    if (value.isBool() || value.isNumber()) {
         field = json::python::truthy(value);
-    else if (!value.isNull())
+    } else if (!value.isNull()) {
         refuse(name);
+    }
 }
 
 void FieldReader::read(const char* name, std::int64_t& field)
@@ -37,8 +39,9 @@ void FieldReader::read(const char* name, std::int64_t& field)
     } else if (value.isString()) {
         const std::string& text = value.toString();
         const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), field);
-        if (code != std::errc() || end != text.data() + text.size())
+        if (code != std::errc() || end != text.data() + text.size()) {
             refuse(name);
+        }
     } else if (!value.isNull()) {
         refuse(name);
     }
@@ -46,8 +49,9 @@ void FieldReader::read(const char* name, std::int64_t& field)
 
 void FieldReader::read(const char* name, std::optional<bool>& field)
 {
-    if (m_object[name].isNull())
+    if (m_object[name].isNull()) {
         return;
+    }
     bool value = false;
     read(name, value);
     field = value;
@@ -56,21 +60,26 @@ void FieldReader::read(const char* name, std::optional<bool>& field)
 void FieldReader::read(const char* name, std::vector<std::string>& field)
 {
     const json::Value& value = m_object[name];
-    if (value.isNull())
+    if (value.isNull()) {
         return;
-    if (!value.isArray())
+    }
+    if (!value.isArray()) {
         return refuse(name);
+    }
     field.clear();
-    for (const json::Value& item : value.toArray())
+    for (const json::Value& item : value.toArray()) {
         field.push_back(json::python::str(item));
+    }
 }
 
 void FieldReader::refuse(const char* name)
 {
-    if (m_error)
+    if (m_error) {
         return;
-    m_error = Error {ErrorCode::BadInput,
-        QCoreApplication::translate("Submission", "The value of \"%1\" is not of the right kind.").arg(QString::fromUtf8(name)),
+    }
+    m_error = Error{ErrorCode::BadInput,
+        QCoreApplication::translate("Submission", "The value of \"%1\" is not of the right kind.")
+            .arg(QString::fromUtf8(name)),
         QString::fromStdString(json::dump(m_object[name]))};
 }
 

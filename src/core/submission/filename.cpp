@@ -33,8 +33,9 @@ QByteArray decodeQuotedPrintable(QByteArray text)
 // Python pads what lacks its padding, and refuses what is no base 64 at all.
 std::optional<QByteArray> decodeBase64(const QByteArray& text)
 {
-    if (text.size() % 4 == 1)
+    if (text.size() % 4 == 1) {
         return std::nullopt;
+    }
     const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::IgnoreBase64DecodingErrors);
     return decoded.decoded;
 }
@@ -63,10 +64,12 @@ std::optional<std::string> decodeMimeName(std::string_view name)
     for (auto it = word.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
         const QString between = text.sliced(end, match.capturedStart() - end);
-        if (end > 0 && (match.captured(1).compare(charset, Qt::CaseInsensitive) != 0 || !between.trimmed().isEmpty()))
+        if (end > 0 && (match.captured(1).compare(charset, Qt::CaseInsensitive) != 0 || !between.trimmed().isEmpty())) {
             break;
-        if (end == 0 && match.capturedStart() > 0)
+        }
+        if (end == 0 && match.capturedStart() > 0) {
             return std::nullopt;
+        }
         charset = match.captured(1).toLower();
         end = match.capturedEnd();
         const QByteArray encoded = match.captured(3).toLatin1();
@@ -79,11 +82,13 @@ std::optional<std::string> decodeMimeName(std::string_view name)
         }
     }
     QStringDecoder decoder(charset.toLatin1().constData());
-    if (end == 0 || !decoder.isValid())
+    if (end == 0 || !decoder.isValid()) {
         return std::nullopt;
+    }
     const QString decoded = decoder(bytes);
-    if (decoder.hasError())
+    if (decoder.hasError()) {
         return std::nullopt;
+    }
     return decoded.toStdString();
 }
 
@@ -91,11 +96,13 @@ std::string cleanFileName(std::string_view name)
 {
     name.remove_prefix(name.rfind('/') + 1); // npos + 1 is 0: a name without a folder stays whole
     std::string clean(name);
-    if (isMimeEncoded(clean))
+    if (isMimeEncoded(clean)) {
         clean = decodeMimeName(clean).value_or(randomName());
+    }
     std::erase_if(clean, [](char c) { return forbiddenCharacters.contains(c); });
-    if (clean.starts_with(' '))
+    if (clean.starts_with(' ')) {
         clean = withoutLeadingBlanks(clean);
+    }
     return clean;
 }
 
@@ -103,11 +110,13 @@ std::optional<NamedFile> assignExtension(std::string_view name, std::string_view
 {
     const std::size_t dot = name.rfind('.');
     const std::string_view stem = name.substr(0, dot);
-    if (const auto extension = reference::extensionOfType(fileType); extension && !fileType.contains("unknown"))
-        return NamedFile {std::string(stem) + std::string(*extension), std::string(*extension)};
-    if (dot == std::string_view::npos || !reference::isSupportedExtension(name.substr(dot + 1)))
+    if (const auto extension = reference::extensionOfType(fileType); extension && !fileType.contains("unknown")) {
+        return NamedFile{std::string(stem) + std::string(*extension), std::string(*extension)};
+    }
+    if (dot == std::string_view::npos || !reference::isSupportedExtension(name.substr(dot + 1))) {
         return std::nullopt;
-    return NamedFile {std::string(name), std::string(name.substr(dot))};
+    }
+    return NamedFile{std::string(name), std::string(name.substr(dot))};
 }
 
 } // namespace core::submission

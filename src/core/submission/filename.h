@@ -8,8 +8,8 @@
 namespace core::submission {
 
 // The name under which a file is sent, as the service makes it: the path's last part, a MIME-encoded name decoded, what
-// Windows forbids removed, leading blanks of a name that starts with a space removed. A MIME-encoded name that cannot be decoded
-// becomes a random one.
+// Windows forbids removed, leading blanks of a name that starts with a space removed. A MIME-encoded name that cannot
+// be decoded becomes a random one.
 std::string cleanFileName(std::string_view name);
 
 // A name with the extension that CAPE needs for the file's type.

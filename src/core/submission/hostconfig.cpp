@@ -14,10 +14,12 @@ Result<Host> Host::fromJson(const json::Value& object)
     reader.read("available", host.available);
     reader.read("internet_connected", host.internetConnected);
     reader.read("inetsim_connected", host.inetsimConnected);
-    if (auto error = reader.error())
+    if (auto error = reader.error()) {
         return std::unexpected(*error);
-    for (const json::Value& machine : object["machines"].toArray())
+    }
+    for (const json::Value& machine : object["machines"].toArray()) {
         host.machines.push_back({machine["name"].toString(), machine["platform"].toString()});
+    }
     return host;
 }
 
@@ -35,8 +37,9 @@ Result<PoolConfig> PoolConfig::fromJson(const json::Value& object)
     reader.read("multi_routing_hosts", config.multiRoutingHosts);
     reader.read("retry_on_no_machine", config.retryOnNoMachine);
     reader.read("use_antivm_packages", config.useAntiVmPackages);
-    if (auto error = reader.error())
+    if (auto error = reader.error()) {
         return std::unexpected(*error);
+    }
     config.autoArchitecture = object["auto_architecture"];
     config.preferAvailableMachines = object["round_robin_type"].toString() == "available_machines";
     return config;

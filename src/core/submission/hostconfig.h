@@ -34,7 +34,7 @@ struct PoolConfig {
     std::vector<std::string> allowedImages;
     // platform ("win", "ub") -> architecture ("x64", "x86") -> images, or with multi-routing "_on"/"_off" -> images
     json::Value autoArchitecture;
-    std::vector<std::string> routes {"none", "inetsim", "drop", "internet", "tor", "vpn"};
+    std::vector<std::string> routes{"none", "inetsim", "drop", "internet", "tor", "vpn"};
     std::int64_t defaultAnalysisTimeout = 150; // seconds
     std::int64_t maxDllExports = 5;
     std::int64_t serviceTimeout = 800; // seconds that a task may take in all

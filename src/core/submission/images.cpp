@@ -16,19 +16,23 @@ struct Target {
 };
 
 // Assemblyline's types that do not run on a 64-bit Windows.
-constexpr std::array linux32 {"executable/linux/coff32", "executable/linux/elf32", "executable/linux/pie32", "executable/linux/so32"};
-constexpr std::array linux64 {"executable/linux/coff64", "executable/linux/elf64", "executable/linux/ia/coff64",
+constexpr std::array linux32{
+    "executable/linux/coff32", "executable/linux/elf32", "executable/linux/pie32", "executable/linux/so32"};
+constexpr std::array linux64{"executable/linux/coff64", "executable/linux/elf64", "executable/linux/ia/coff64",
     "executable/linux/pie64", "executable/linux/so64"};
-constexpr std::array windows32 {"executable/windows/dll32", "executable/windows/pe32"};
+constexpr std::array windows32{"executable/windows/dll32", "executable/windows/pe32"};
 
 Target targetOf(std::string_view fileType)
 {
-    if (std::ranges::contains(linux64, fileType))
+    if (std::ranges::contains(linux64, fileType)) {
         return {"ub", "x64"};
-    if (std::ranges::contains(linux32, fileType))
+    }
+    if (std::ranges::contains(linux32, fileType)) {
         return {"ub", "x86"};
-    if (std::ranges::contains(windows32, fileType))
+    }
+    if (std::ranges::contains(windows32, fileType)) {
         return {"win", "x86"};
+    }
     return {"win", "x64"};
 }
 
@@ -36,8 +40,9 @@ std::vector<std::string> configuredImages(const json::Value& images, const PoolC
 {
     std::vector<std::string> chosen;
     for (const json::Value& image : images.toArray()) {
-        if (std::ranges::contains(config.allowedImages, image.toString()))
+        if (std::ranges::contains(config.allowedImages, image.toString())) {
             chosen.push_back(image.toString());
+        }
     }
     return chosen;
 }
@@ -59,21 +64,26 @@ Result<std::vector<std::string>> relevantImages(
     const Target target = targetOf(fileType);
     const json::Value& configured = config.autoArchitecture[target.platform][target.architecture];
     if (!config.multiRoutingHosts) {
-        if (!allRelevant && configured.size() > 0)
+        if (!allRelevant && configured.size() > 0) {
             return configuredImages(configured, config);
+        }
         return allowedImagesWith(config, {target.platform, target.architecture});
     }
     const std::string_view connection = routing == "internet" ? "_on" : "_off";
-    if (allRelevant)
+    if (allRelevant) {
         return allowedImagesWith(config, {target.platform, target.architecture, connection});
+    }
     const json::Value* byConnection = configured.find(connection);
-    if (!byConnection)
-        return std::unexpected(Error {ErrorCode::BadInput,
+    if (!byConnection) {
+        return std::unexpected(Error{ErrorCode::BadInput,
             QCoreApplication::translate("Submission",
-                "With multi-routing on, auto_architecture needs images by connection (\"_on\" and \"_off\") for each architecture."),
+                "With multi-routing on, auto_architecture needs images by connection (\"_on\" and \"_off\") for each "
+                "architecture."),
             {}});
-    if (byConnection->size() > 0)
+    }
+    if (byConnection->size() > 0) {
         return configuredImages(*byConnection, config);
+    }
     return allowedImagesWith(config, {target.platform, target.architecture, connection});
 }
 

@@ -10,9 +10,9 @@
 
 namespace core::submission {
 
-// The images that a file of this Assemblyline type should run on: "auto" keeps to the configured architecture where one is
-// given, `allRelevant` ("auto_all") takes every allowed image of the platform and architecture.
-// BadInput where multi-routing is on and the configuration has no images by connection.
+// The images that a file of this Assemblyline type should run on: "auto" keeps to the configured architecture where one
+// is given, `allRelevant` ("auto_all") takes every allowed image of the platform and architecture. BadInput where
+// multi-routing is on and the configuration has no images by connection.
 Result<std::vector<std::string>> relevantImages(
     std::string_view fileType, const PoolConfig& config, bool allRelevant, std::string_view routing);
 

@@ -50,24 +50,28 @@ NameSimilarity::NameSimilarity(const std::vector<std::string>& names)
     for (const std::string& name : names) {
         for (const char32_t letter : codePoints(name)) {
             const auto found = std::ranges::find(counts, letter, &Count::letter);
-            if (found == counts.end())
+            if (found == counts.end()) {
                 counts.push_back({letter, 1});
-            else
+            } else {
                 ++found->count;
+            }
         }
     }
     std::ranges::stable_sort(counts, std::greater(), &Count::count);
-    for (std::size_t i = 0; i < counts.size(); ++i)
+    for (std::size_t i = 0; i < counts.size(); ++i) {
         m_order[counts[i].letter] = int(counts.size() - 1 - i);
-    for (const std::string& name : names)
+    }
+    for (const std::string& name : names) {
         m_names.push_back(lettersOf(name));
+    }
 }
 
 NameSimilarity::Letters NameSimilarity::lettersOf(std::string_view name) const
 {
     Letters letters;
-    for (const char32_t letter : codePoints(name))
+    for (const char32_t letter : codePoints(name)) {
         letters.push_back(m_order.at(letter));
+    }
     std::ranges::sort(letters);
     return letters;
 }
@@ -80,8 +84,9 @@ bool NameSimilarity::isCandidate(const Letters& query, const Letters& other) con
     for (std::size_t i = 0; i < queryPrefix; ++i) {
         for (std::size_t k = 0; k < otherPrefix; ++k) {
             const auto left = double(std::min(query.size() - i, other.size() - k));
-            if (query[i] == other[k] && left / double(std::max(query.size(), other.size())) >= threshold)
+            if (query[i] == other[k] && left / double(std::max(query.size(), other.size())) >= threshold) {
                 return true;
+            }
         }
     }
     return false;
@@ -93,11 +98,13 @@ double NameSimilarity::meanLikeness(std::string_view name) const
     double sum = 0;
     int alike = 0;
     for (const Letters& other : m_names) {
-        if (!isCandidate(query, other))
+        if (!isCandidate(query, other)) {
             continue;
+        }
         const double value = likeness(query, other);
-        if (value < threshold)
+        if (value < threshold) {
             continue;
+        }
         sum += value;
         ++alike;
     }

@@ -9,9 +9,10 @@
 
 namespace core::submission {
 
-// How alike names are by their letters, as the service measures it: the search of the SetSimilaritySearch package (Jaccard,
-// threshold 0.1, after Chaudhuri et al., "A Primitive Operator for Similarity Joins in Data Cleaning") with names
-// as sets of characters. A name repeats letters, which a set would not: the counts below follow what the package then does.
+// How alike names are by their letters, as the service measures it: the search of the SetSimilaritySearch package
+// (Jaccard, threshold 0.1, after Chaudhuri et al., "A Primitive Operator for Similarity Joins in Data Cleaning") with
+// names as sets of characters. A name repeats letters, which a set would not: the counts below follow what the package
+// then does.
 class NameSimilarity {
 public:
     explicit NameSimilarity(const std::vector<std::string>& names);

@@ -39,8 +39,9 @@ Result<Parameters> Parameters::fromJson(const json::Value& object)
     Parameters parameters;
     FieldReader reader(object);
     visitMembers(parameters, [&reader](const char* name, auto& member) { reader.read(name, member); });
-    if (auto error = reader.error())
+    if (auto error = reader.error()) {
         return std::unexpected(*error);
+    }
     return parameters;
 }
 

@@ -36,21 +36,25 @@ public:
 
     bool readHeaders()
     {
-        if (m_bytes.size() < 2 || std::memcmp(m_bytes.data(), "MZ", 2) != 0)
+        if (m_bytes.size() < 2 || std::memcmp(m_bytes.data(), "MZ", 2) != 0) {
             return false;
+        }
         const auto pe = read<std::uint32_t>(peOffsetField);
-        if (!pe || read<std::uint32_t>(*pe) != 0x00004550U) // "PE\0\0"
+        if (!pe || read<std::uint32_t>(*pe) != 0x00004550U) { // "PE\0\0"
             return false;
+        }
         const std::size_t coff = std::size_t(*pe) + 4;
         const auto sections = read<std::uint16_t>(coff + 2);
         const auto optionalSize = read<std::uint16_t>(coff + 16);
         const std::size_t optional = coff + coffHeaderSize;
         const auto magic = read<std::uint16_t>(optional);
-        if (!sections || !optionalSize || (magic != pe32Magic && magic != pe64Magic))
+        if (!sections || !optionalSize || (magic != pe32Magic && magic != pe64Magic)) {
             return false;
+        }
         const std::size_t directories = optional + (magic == pe32Magic ? 92 : 108);
-        if (read<std::uint32_t>(directories).value_or(0) > 0)
+        if (read<std::uint32_t>(directories).value_or(0) > 0) {
             m_exportDirectory = read<std::uint32_t>(directories + 4).value_or(0);
+        }
         readSections(optional + *optionalSize, *sections);
         return true;
     }
@@ -58,8 +62,9 @@ public:
     std::vector<std::string> exports(std::size_t most) const
     {
         const auto table = m_exportDirectory ? fileOffset(m_exportDirectory) : std::nullopt;
-        if (!table)
+        if (!table) {
             return {};
+        }
         const auto field = [&](std::size_t offset) { return read<std::uint32_t>(*table + offset).value_or(0); };
         const std::uint32_t base = field(16);
         const std::size_t functions = std::min<std::size_t>(field(20), most);
@@ -73,20 +78,24 @@ public:
         for (std::size_t i = 0; nameTable && ordinalTable && i < names; ++i) {
             const auto address = read<std::uint32_t>(*nameTable + i * 4);
             const auto index = read<std::uint16_t>(*ordinalTable + i * 2);
-            if (!address || !index)
+            if (!address || !index) {
                 break;
+            }
             std::string name = nameAt(*address);
-            if (name.empty())
+            if (name.empty()) {
                 continue;
+            }
             named.insert(*index);
             found.push_back(std::move(name));
         }
         for (std::size_t i = 0; functionTable && i < functions && found.size() < most; ++i) {
             const auto address = read<std::uint32_t>(*functionTable + i * 4);
-            if (!address)
+            if (!address) {
                 break;
-            if (*address != 0 && !named.contains(std::uint32_t(i)))
+            }
+            if (*address != 0 && !named.contains(std::uint32_t(i))) {
                 found.push_back("#" + std::to_string(std::uint64_t(base) + i));
+            }
         }
         return found;
     }
@@ -95,8 +104,9 @@ private:
     template <typename T>
     std::optional<T> read(std::size_t offset) const
     {
-        if (offset > m_bytes.size() || m_bytes.size() - offset < sizeof(T))
+        if (offset > m_bytes.size() || m_bytes.size() - offset < sizeof(T)) {
             return std::nullopt;
+        }
         T value;
         std::memcpy(&value, m_bytes.data() + offset, sizeof(T));
         return value;
@@ -109,8 +119,9 @@ private:
             const auto address = read<std::uint32_t>(offset + 12);
             const auto rawSize = read<std::uint32_t>(offset + 16);
             const auto raw = read<std::uint32_t>(offset + 20);
-            if (!virtualSize || !address || !rawSize || !raw)
+            if (!virtualSize || !address || !rawSize || !raw) {
                 return;
+            }
             m_sections.push_back({*address, std::max(*virtualSize, *rawSize), *raw});
         }
     }
@@ -124,8 +135,9 @@ private:
         const std::size_t offset = section == m_sections.end()
             ? address
             : std::size_t(section->fileOffset) + (address - section->virtualAddress);
-        if (offset >= m_bytes.size())
+        if (offset >= m_bytes.size()) {
             return std::nullopt;
+        }
         return offset;
     }
 
@@ -133,15 +145,18 @@ private:
     std::string nameAt(std::uint32_t address) const
     {
         const auto offset = fileOffset(address);
-        if (!offset)
+        if (!offset) {
             return {};
+        }
         std::string name;
         for (std::size_t i = *offset; i < m_bytes.size() && name.size() <= longestName; ++i) {
             const char c = char(m_bytes[i]);
-            if (c == '\0')
+            if (c == '\0') {
                 return name;
-            if (c <= ' ' || c > '~')
+            }
+            if (c <= ' ' || c > '~') {
                 return {};
+            }
             name += c;
         }
         return {};
@@ -157,9 +172,12 @@ private:
 Result<std::vector<std::string>> readPeExports(std::span<const std::byte> file, std::size_t most)
 {
     PeFile pe(file);
-    if (!pe.readHeaders())
-        return std::unexpected(Error {ErrorCode::BadInput,
-            QCoreApplication::translate("Submission", "This file is not a Windows program: its exports cannot be read."), {}});
+    if (!pe.readHeaders()) {
+        return std::unexpected(Error{ErrorCode::BadInput,
+            QCoreApplication::translate(
+                "Submission", "This file is not a Windows program: its exports cannot be read."),
+            {}});
+    }
     return pe.exports(most);
 }
 

@@ -24,15 +24,16 @@ struct Destination {
 
 std::unexpected<Error> refuse(ErrorCode code, const char* message)
 {
-    return std::unexpected(Error {code, QCoreApplication::translate("Submission", message), {}});
+    return std::unexpected(Error{code, QCoreApplication::translate("Submission", message), {}});
 }
 
 // The list as Python prints it, for the notes of the exported result.
 std::string pythonList(const auto& names)
 {
     std::string text = "[";
-    for (const std::string& name : names)
+    for (const std::string& name : names) {
         text += (text.size() > 1 ? ", '" : "'") + name + "'";
+    }
     return text + "]";
 }
 
@@ -48,8 +49,9 @@ public:
 
     Result<Plan> run()
     {
-        if (m_config.enforceRouting && !std::ranges::contains(m_config.routes, routing()))
+        if (m_config.enforceRouting && !std::ranges::contains(m_config.routes, routing())) {
             m_parameters.routing = "inetsim";
+        }
         const bool isUrl = m_file.type.starts_with("uri/");
         if (!isUrl) {
             const auto named = assignExtension(cleanFileName(m_file.name), m_file.type);
@@ -59,11 +61,13 @@ public:
             }
             m_file.name = named->name;
         }
-        if (auto done = dropHostsWithoutRoute(); !done)
+        if (auto done = dropHostsWithoutRoute(); !done) {
             return std::unexpected(done.error());
+        }
         const auto destinations = findDestinations();
-        if (!destinations)
+        if (!destinations) {
             return std::unexpected(destinations.error());
+        }
         return submitTo(*destinations);
     }
 
@@ -84,21 +88,26 @@ private:
                 ++without;
             }
         }
-        if (m_hosts.empty() || without < m_hosts.size())
+        if (m_hosts.empty() || without < m_hosts.size()) {
             return {};
+        }
         return refuse(ErrorCode::Refused,
-            QT_TRANSLATE_NOOP("Submission", "No server is connected to the chosen route. Choose another route, or another server."));
+            QT_TRANSLATE_NOOP(
+                "Submission", "No server is connected to the chosen route. Choose another route, or another server."));
     }
 
     Result<std::vector<Destination>> findDestinations()
     {
-        if (!m_parameters.specificMachine.empty())
+        if (!m_parameters.specificMachine.empty()) {
             return machineDestination();
-        if (m_parameters.platform != "none")
+        }
+        if (m_parameters.platform != "none") {
             return platformDestination();
-        if (!m_parameters.specificImage.empty())
+        }
+        if (!m_parameters.specificImage.empty()) {
             return imageDestinations();
-        return std::vector {Destination {"First Machine Available", allHosts(), {}}};
+        }
+        return std::vector{Destination{"First Machine Available", allHosts(), {}}};
     }
 
     Result<std::vector<Destination>> machineDestination()
@@ -106,55 +115,63 @@ private:
         const std::string& wanted = m_parameters.specificMachine;
         const std::size_t colon = wanted.find(':');
         const bool one = colon != std::string::npos && wanted.find(':', colon + 1) == std::string::npos;
-        if ((m_hosts.size() > 1 || colon != std::string::npos) && !one)
+        if ((m_hosts.size() > 1 || colon != std::string::npos) && !one) {
             return refuse(ErrorCode::BadInput,
                 QT_TRANSLATE_NOOP("Submission", "With several servers a machine is given as server:machine."));
+        }
         const std::string host = one ? wanted.substr(0, colon) : std::string();
         const std::string machine = one ? wanted.substr(colon + 1) : wanted;
 
         std::vector<std::string> names;
         for (const Host& candidate : m_hosts) {
-            if (m_hosts.size() > 1 && candidate.ip != host)
+            if (m_hosts.size() > 1 && candidate.ip != host) {
                 continue;
+            }
             std::ranges::transform(candidate.machines, std::back_inserter(names), &Machine::name);
             break;
         }
-        if (!std::ranges::contains(names, machine))
+        if (!std::ranges::contains(names, machine)) {
             return nothingThere("Machine", "machine", machine, pythonList(names));
-        Destination destination {machine, {}, {}};
+        }
+        Destination destination{machine, {}, {}};
         destination.fields.set("machine", machine);
         for (const Host& candidate : m_hosts) {
-            if (!one || candidate.ip == host)
+            if (!one || candidate.ip == host) {
                 destination.hosts.push_back(&candidate);
+            }
         }
-        return std::vector {std::move(destination)};
+        return std::vector{std::move(destination)};
     }
 
     Result<std::vector<Destination>> platformDestination()
     {
-        Destination destination {m_parameters.platform, {}, {}};
+        Destination destination{m_parameters.platform, {}, {}};
         destination.fields.set("platform", m_parameters.platform);
         std::set<std::string> platforms;
         for (const Host& host : m_hosts) {
-            for (const Machine& machine : host.machines)
+            for (const Machine& machine : host.machines) {
                 platforms.insert(machine.platform);
-            if (std::ranges::contains(host.machines, m_parameters.platform, &Machine::platform))
+            }
+            if (std::ranges::contains(host.machines, m_parameters.platform, &Machine::platform)) {
                 destination.hosts.push_back(&host);
+            }
         }
-        if (destination.hosts.empty())
+        if (destination.hosts.empty()) {
             return nothingThere("Platform", "platform", m_parameters.platform, pythonList(platforms));
-        return std::vector {std::move(destination)};
+        }
+        return std::vector{std::move(destination)};
     }
 
     Result<std::vector<Destination>> imageDestinations()
     {
         const std::string& wanted = m_parameters.specificImage;
-        std::vector<std::string> images {wanted};
+        std::vector<std::string> images{wanted};
         std::string shown = wanted;
         if (wanted == "auto" || wanted == "auto_all") {
             auto relevant = relevantImages(m_file.type, m_config, wanted == "auto_all", routing());
-            if (!relevant)
+            if (!relevant) {
                 return std::unexpected(relevant.error());
+            }
             images = std::move(*relevant);
             shown += " (" + pythonList(images) + ")";
         } else if (wanted == "all") {
@@ -162,18 +179,21 @@ private:
         }
         std::vector<Destination> destinations;
         for (const std::string& image : images) {
-            Destination destination {image, {}, {}};
+            Destination destination{image, {}, {}};
             destination.fields.set("tags", image);
             for (const Host& host : m_hosts) {
-                if (hasImage(host, image, m_config))
+                if (hasImage(host, image, m_config)) {
                     destination.hosts.push_back(&host);
+                }
             }
             // An image that is configured twice is one destination, as the service keeps them by name.
-            if (!destination.hosts.empty() && !std::ranges::contains(destinations, image, &Destination::title))
+            if (!destination.hosts.empty() && !std::ranges::contains(destinations, image, &Destination::title)) {
                 destinations.push_back(std::move(destination));
+            }
         }
-        if (destinations.empty())
+        if (destinations.empty()) {
             return nothingThere("Image", "image", shown, pythonList(availableImages()));
+        }
         return destinations;
     }
 
@@ -181,8 +201,9 @@ private:
     {
         std::vector<std::string> images;
         for (const std::string& image : m_config.allowedImages) {
-            if (std::ranges::any_of(m_hosts, [&](const Host& host) { return hasImage(host, image, m_config); }))
+            if (std::ranges::any_of(m_hosts, [&](const Host& host) { return hasImage(host, image, m_config); })) {
                 images.push_back(image);
+            }
         }
         return images;
     }
@@ -190,11 +211,14 @@ private:
     Result<std::vector<Destination>> nothingThere(
         std::string_view word, std::string_view kind, const std::string& wanted, const std::string& options)
     {
-        if (m_config.retryOnNoMachine)
+        if (m_config.retryOnNoMachine) {
             return refuse(ErrorCode::NotFound,
-                QT_TRANSLATE_NOOP("Submission", "The requested machine, platform or image is not there now. Try again later."));
+                QT_TRANSLATE_NOOP(
+                    "Submission", "The requested machine, platform or image is not there now. Try again later."));
+        }
         m_plan.notes.push_back({std::format("Requested {} Does Not Exist", word),
-            std::format("The requested {0} '{1}' is currently unavailable.\nGeneral Information:\nAt the moment, the current {0} options "
+            std::format("The requested {0} '{1}' is currently unavailable.\nGeneral Information:\nAt the moment, the "
+                        "current {0} options "
                         "for this CAPE deployment include {2}.",
                 kind, wanted, options)});
         return std::vector<Destination>();
@@ -203,8 +227,9 @@ private:
     std::vector<const Host*> allHosts() const
     {
         std::vector<const Host*> hosts;
-        for (const Host& host : m_hosts)
+        for (const Host& host : m_hosts) {
             hosts.push_back(&host);
+        }
         return hosts;
     }
 
@@ -212,11 +237,12 @@ private:
     {
         // No monitor at all outweighs once with and once without.
         const bool twice = m_parameters.monitoredAndUnmonitored && !m_parameters.noMonitor;
-        const std::vector<bool> withoutMonitor = twice ? std::vector {false, true} : std::vector {m_parameters.noMonitor};
+        const std::vector<bool> withoutMonitor = twice ? std::vector{false, true} : std::vector{m_parameters.noMonitor};
         for (const bool without : withoutMonitor) {
             for (const Destination& destination : destinations) {
-                if (auto done = addTask(destination, without); !done)
+                if (auto done = addTask(destination, without); !done) {
                     return std::unexpected(done.error());
+                }
             }
         }
         return std::move(m_plan);
@@ -230,16 +256,19 @@ private:
             m_plan.notes.push_back(timeoutNote());
             return {};
         }
-        PlannedTask task {"Analysis Environment Target: " + destination.title, {}, m_file.name, {}};
+        PlannedTask task{"Analysis Environment Target: " + destination.title, {}, m_file.name, {}};
         task.fields = taskFields(destination.fields, m_parameters, m_config, m_file, withoutMonitor, m_plan.notes);
         task.eligibleHosts = leastBusy(destination.hosts);
-        if (task.eligibleHosts.empty())
+        if (task.eligibleHosts.empty()) {
             return refuse(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Submission", "There is no such server."));
+        }
         const std::string& options = task.fields["options"].toString();
-        if (options.contains("free=yes"))
+        if (options.contains("free=yes")) {
             task.target += " (with monitor disabled)";
-        if (options.contains("prescript_detection=yes"))
+        }
+        if (options.contains("prescript_detection=yes")) {
             task.target += " (with prescript detection)";
+        }
         m_plan.tasks.push_back(std::move(task));
         return {};
     }
@@ -247,23 +276,25 @@ private:
     Note timeoutNote() const
     {
         return {"Invalid Analysis Timeout Requested",
-            std::format("An analysis of {0} s was requested, which is longer than the {1} s that the whole task may take, processing "
+            std::format("An analysis of {0} s was requested, which is longer than the {1} s that the whole task may "
+                        "take, processing "
                         "included. Choose less than {1} s and submit the file again.",
                 m_parameters.analysisTimeout, m_config.serviceTimeout)};
     }
 
     std::vector<std::string> leastBusy(const std::vector<const Host*>& hosts) const
     {
-        const auto burden = [this](const Host* host) {
-            return m_config.preferAvailableMachines ? -host->available : host->pending;
-        };
+        const auto burden
+            = [this](const Host* host) { return m_config.preferAvailableMachines ? -host->available : host->pending; };
         std::vector<std::string> chosen;
-        if (hosts.empty())
+        if (hosts.empty()) {
             return chosen;
+        }
         const auto least = burden(*std::ranges::min_element(hosts, {}, burden));
         for (const Host* host : hosts) {
-            if (burden(host) == least)
+            if (burden(host) == least) {
                 chosen.push_back(host->ip);
+            }
         }
         return chosen;
     }
@@ -277,12 +308,17 @@ private:
 
 } // namespace
 
-Result<Plan> plan(const Case& input) { return Planner(input).run(); }
+Result<Plan> plan(const Case& input)
+{
+    return Planner(input).run();
+}
 
 Result<Case> Case::fromJson(const json::Value& object)
 {
-    if (!object.isObject() || !object["file_name"].isString() || !object["file_type"].isString())
-        return refuse(ErrorCode::BadInput, QT_TRANSLATE_NOOP("Submission", "A case needs \"file_name\" and \"file_type\"."));
+    if (!object.isObject() || !object["file_name"].isString() || !object["file_type"].isString()) {
+        return refuse(
+            ErrorCode::BadInput, QT_TRANSLATE_NOOP("Submission", "A case needs \"file_name\" and \"file_type\"."));
+    }
     Case input;
     input.file.name = object["file_name"].toString();
     input.file.type = object["file_type"].toString();
@@ -292,21 +328,25 @@ Result<Case> Case::fromJson(const json::Value& object)
         ++ordinal;
         input.file.dllExports.push_back(name.isString() ? name.toString() : std::format("#{}", ordinal));
     }
-    for (const json::Value& password : object["passwords"].toArray())
+    for (const json::Value& password : object["passwords"].toArray()) {
         input.file.knownPasswords.push_back(password.toString());
+    }
 
     auto parameters = Parameters::fromJson(object["params"]);
-    if (!parameters)
+    if (!parameters) {
         return std::unexpected(parameters.error());
+    }
     input.parameters = std::move(*parameters);
     auto config = PoolConfig::fromJson(object["config"]);
-    if (!config)
+    if (!config) {
         return std::unexpected(config.error());
+    }
     input.config = std::move(*config);
     for (const json::Value& item : object["hosts"].toArray()) {
         auto host = Host::fromJson(item);
-        if (!host)
+        if (!host) {
             return std::unexpected(host.error());
+        }
         input.hosts.push_back(std::move(*host));
     }
     return input;
@@ -317,14 +357,15 @@ json::Value Plan::toJson() const
     json::Array submissions;
     for (const PlannedTask& task : tasks) {
         json::Array hosts(task.eligibleHosts.begin(), task.eligibleHosts.end());
-        submissions.push_back(json::Object {{"target", task.target}, {"eligible_hosts", std::move(hosts)},
+        submissions.push_back(json::Object{{"target", task.target}, {"eligible_hosts", std::move(hosts)},
             {"file_name", task.fileName}, {"fields", task.fields}});
     }
     json::Array noteList;
-    for (const Note& note : notes)
-        noteList.push_back(json::Object {
-            {"title", note.title}, {"body", note.body.empty() ? json::Value() : json::Value(note.body)}});
-    return json::Object {{"submissions", std::move(submissions)}, {"notes", std::move(noteList)}, {"refused", refused}};
+    for (const Note& note : notes) {
+        noteList.push_back(
+            json::Object{{"title", note.title}, {"body", note.body.empty() ? json::Value() : json::Value(note.body)}});
+    }
+    return json::Object{{"submissions", std::move(submissions)}, {"notes", std::move(noteList)}, {"refused", refused}};
 }
 
 } // namespace core::submission

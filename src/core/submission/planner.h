@@ -19,12 +19,13 @@ struct Case {
     PoolConfig config;
     std::vector<Host> hosts;
 
-    // The shape of `capewb plan CASE.json`: file_name, file_type, deep_scan, params, config, hosts, dll_exports, passwords.
+    // The shape of `capewb plan CASE.json`: file_name, file_type, deep_scan, params, config, hosts, dll_exports,
+    // passwords.
     static Result<Case> fromJson(const json::Value& object);
 };
 
-// One task to create: the hosts among which the choice is free, the name under which the file is sent, and the multipart
-// fields beside it.
+// One task to create: the hosts among which the choice is free, the name under which the file is sent, and the
+// multipart fields beside it.
 struct PlannedTask {
     std::string target; // the title of its section in the result
     std::vector<std::string> eligibleHosts;
@@ -40,8 +41,8 @@ struct Plan {
     json::Value toJson() const;
 };
 
-// What the Assemblyline CAPE service would submit: dialog, command line and `capewb plan` all use this. Errors where the service
-// raises one: a machine without its host, no host that serves the route, nothing to choose from.
+// What the Assemblyline CAPE service would submit: dialog, command line and `capewb plan` all use this. Errors where
+// the service raises one: a machine without its host, no host that serves the route, nothing to choose from.
 Result<Plan> plan(const Case& input);
 
 } // namespace core::submission

@@ -14,14 +14,16 @@ namespace core::submission {
 namespace {
 
 // CAPE would unpack these and submit each file in them; "file=" keeps the archive whole.
-constexpr std::array wholeArchives {"archive/iso", "archive/rar", "archive/vhd", "archive/udf", "archive/zip", "archive/7-zip"};
+constexpr std::array wholeArchives{
+    "archive/iso", "archive/rar", "archive/vhd", "archive/udf", "archive/zip", "archive/7-zip"};
 
 std::string join(const auto& parts, std::string_view separator)
 {
     std::string text;
     for (const std::string& part : parts) {
-        if (!text.empty())
+        if (!text.empty()) {
             text += separator;
+        }
         text += part;
     }
     return text;
@@ -31,10 +33,12 @@ Note exportsNote(const std::vector<std::string>& run, const std::vector<std::str
 {
     std::string body = "The following exports were executed: " + join(run, ", ");
     std::set<std::string> others(available.begin(), available.end());
-    for (const std::string& name : run)
+    for (const std::string& name : run) {
         others.erase(name);
-    if (!others.empty())
+    }
+    if (!others.empty()) {
         body += std::format("\nThere were {} other exports: {}", others.size(), join(others, ", "));
+    }
     return {"Executed Multiple DLL Exports", std::move(body)};
 }
 
@@ -43,8 +47,9 @@ void addDllOptions(std::vector<std::string>& options, const Parameters& paramete
 {
     if (!parameters.dllFunction.empty()) {
         options.push_back("function=" + parameters.dllFunction);
-        if (parameters.dllFunction.contains(':'))
+        if (parameters.dllFunction.contains(':')) {
             options.emplace_back("enable_multi=true");
+        }
         return;
     }
     const auto available = offeredDllExports(file.dllExports);
@@ -56,12 +61,14 @@ void addDllOptions(std::vector<std::string>& options, const Parameters& paramete
 
 void addPasswordOptions(std::vector<std::string>& options, const Parameters& parameters, const FileFacts& file)
 {
-    if (!file.type.starts_with("archive/"))
+    if (!file.type.starts_with("archive/")) {
         return;
+    }
     if (!parameters.password.empty()) {
         options.push_back("password=" + parameters.password);
-        if (parameters.password.contains(':'))
+        if (parameters.password.contains(':')) {
             options.emplace_back("enable_multi_password=true");
+        }
     } else if (!file.knownPasswords.empty()) {
         options.push_back("password=" + join(file.knownPasswords, ":"));
         options.emplace_back("enable_multi_password=true");
@@ -70,13 +77,16 @@ void addPasswordOptions(std::vector<std::string>& options, const Parameters& par
 
 std::string packageOf(const Parameters& parameters, const PoolConfig& config, const std::string& fileType)
 {
-    if (!parameters.package.empty() && parameters.package != "None")
+    if (!parameters.package.empty() && parameters.package != "None") {
         return parameters.package;
+    }
     if (config.useAntiVmPackages) {
-        if (fileType == "document/office/word")
+        if (fileType == "document/office/word") {
             return "doc_antivm";
-        if (fileType == "code/javascript" || fileType == "code/jscript")
+        }
+        if (fileType == "code/javascript" || fileType == "code/jscript") {
             return "js_antivm";
+        }
     }
     // CAPE's "archive" package can do more than its "rar".
     return fileType == "archive/rar" ? "archive" : "";
@@ -84,40 +94,51 @@ std::string packageOf(const Parameters& parameters, const PoolConfig& config, co
 
 } // namespace
 
-json::Object taskFields(json::Object fields, const Parameters& parameters, const PoolConfig& config, const FileFacts& file,
-    bool withoutMonitor, std::vector<Note>& notes)
+json::Object taskFields(json::Object fields, const Parameters& parameters, const PoolConfig& config,
+    const FileFacts& file, bool withoutMonitor, std::vector<Note>& notes)
 {
     fields.set("enforce_timeout", parameters.analysisTimeout != 0);
     fields.set("timeout", parameters.analysisTimeout != 0 ? parameters.analysisTimeout : config.defaultAnalysisTimeout);
     fields.set("clock", parameters.clock);
 
     std::vector<std::string> options;
-    if (file.type.contains("dll"))
+    if (file.type.contains("dll")) {
         addDllOptions(options, parameters, config, file, notes);
-    else if (std::ranges::contains(wholeArchives, file.type))
+    } else if (std::ranges::contains(wholeArchives, file.type)) {
         options.emplace_back("file=");
-    if (const std::string package = packageOf(parameters, config, file.type); !package.empty())
+    }
+    if (const std::string package = packageOf(parameters, config, file.type); !package.empty()) {
         fields.set("package", package);
-    if (!parameters.arguments.empty())
+    }
+    if (!parameters.arguments.empty()) {
         options.push_back("arguments=" + parameters.arguments);
-    if (parameters.dumpMemory && config.machinerySupportsMemoryDumps)
+    }
+    if (parameters.dumpMemory && config.machinerySupportsMemoryDumps) {
         fields.set("memory", true);
-    else if (parameters.dumpMemory)
+    } else if (parameters.dumpMemory) {
         notes.push_back({"CAPE Machinery Cannot Generate Memory Dumps.", {}});
-    if (withoutMonitor)
+    }
+    if (withoutMonitor) {
         options.emplace_back("free=yes");
-    if (parameters.forceSleepSkip)
+    }
+    if (parameters.forceSleepSkip) {
         options.emplace_back("force-sleepskip=1");
-    if (!parameters.simulateUser)
+    }
+    if (!parameters.simulateUser) {
         options.emplace_back("nohuman=true");
-    if (file.deepScan)
+    }
+    if (file.deepScan) {
         options.emplace_back("hollowshunter=all");
-    if (!parameters.hollowsHunterArguments.empty())
+    }
+    if (!parameters.hollowsHunterArguments.empty()) {
         options.push_back("hh_args=" + parameters.hollowsHunterArguments);
-    if (!parameters.routing.empty())
+    }
+    if (!parameters.routing.empty()) {
         fields.set("route", lowerCase(parameters.routing));
-    if (config.limitMonitorApis)
+    }
+    if (config.limitMonitorApis) {
         options.emplace_back("api-cap=1000");
+    }
     addPasswordOptions(options, parameters, file);
     // The service appends the custom options even when there are none: its comma is part of what CAPE stores.
     fields.set("options", join(options, ",") + "," + parameters.customOptions);

@@ -28,9 +28,9 @@ struct FileFacts {
     std::vector<std::string> knownPasswords; // for archives, from elsewhere
 };
 
-// The multipart fields beside the file, under CAPE's names, in the order in which the service sets them. Fields that are
-// already set (machine, platform, tags) are kept before them. `withoutMonitor` adds free=yes.
-json::Object taskFields(json::Object fields, const Parameters& parameters, const PoolConfig& config, const FileFacts& file,
-    bool withoutMonitor, std::vector<Note>& notes);
+// The multipart fields beside the file, under CAPE's names, in the order in which the service sets them. Fields that
+// are already set (machine, platform, tags) are kept before them. `withoutMonitor` adds free=yes.
+json::Object taskFields(json::Object fields, const Parameters& parameters, const PoolConfig& config,
+    const FileFacts& file, bool withoutMonitor, std::vector<Note>& notes);
 
 } // namespace core::submission

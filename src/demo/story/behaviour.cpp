@@ -34,8 +34,9 @@ Object environment(const Process& process, const Names& names)
 Array threads(const Process& process)
 {
     Array list;
-    for (const int offset : {4, 16, 28})
+    for (const int offset : {4, 16, 28}) {
         list.push_back(std::to_string(process.pid + offset));
+    }
     return list;
 }
 
@@ -43,8 +44,9 @@ Object node(const std::vector<Process>& cast, const Process& process, const Name
 {
     Array children;
     for (const Process& other : cast) {
-        if (other.parentPid == process.pid)
+        if (other.parentPid == process.pid) {
             children.push_back(node(cast, other, names));
+        }
     }
     return {
         {"name", process.name},
@@ -68,8 +70,7 @@ Object record(const Process& process, const Names& names, const QDateTime& start
         {"calls", process.log.toJson(start)},
         {"threads", threads(process)},
         {"environ", environment(process, names)},
-        {"file_activities",
-         Object {{"read_files", Array {}}, {"write_files", Array {}}, {"delete_files", Array {}}}},
+        {"file_activities", Object{{"read_files", Array{}}, {"write_files", Array{}}, {"delete_files", Array{}}}},
     };
 }
 
@@ -84,28 +85,34 @@ public:
             put("files", file);
             put(value(arguments, "CreateDisposition") == "5" ? "write_files" : "read_files", file);
         }
-        if (api == "RegSetValueExW")
+        if (api == "RegSetValueExW") {
             put("write_keys", key);
-        if (api == "RegSetValueExW" || api == "RegOpenKeyExW" || api == "NtQueryValueKey")
+        }
+        if (api == "RegSetValueExW" || api == "RegOpenKeyExW" || api == "NtQueryValueKey") {
             put("keys", key);
-        if (api == "RegQueryValueExW" || api == "NtQueryValueKey")
+        }
+        if (api == "RegQueryValueExW" || api == "NtQueryValueKey") {
             put("read_keys", key);
-        if (api == "NtCreateMutant")
+        }
+        if (api == "NtCreateMutant") {
             put("mutexes", value(arguments, "MutexName"));
-        if (api == "CreateProcessInternalW")
+        }
+        if (api == "CreateProcessInternalW") {
             put("executed_commands", value(arguments, "CommandLine"));
-        if (api == "LdrGetProcedureAddressForCaller")
+        }
+        if (api == "LdrGetProcedureAddressForCaller") {
             put("resolved_apis", value(arguments, "ModuleName") + '.' + value(arguments, "FunctionName"));
+        }
     }
 
     Object toJson() const
     {
         Object section;
-        for (const char* name : {"files", "read_files", "write_files", "delete_files", "keys", "read_keys", "write_keys",
-                                 "delete_keys", "executed_commands", "resolved_apis", "mutexes", "created_services",
-                                 "started_services"}) {
+        for (const char* name :
+            {"files", "read_files", "write_files", "delete_files", "keys", "read_keys", "write_keys", "delete_keys",
+                "executed_commands", "resolved_apis", "mutexes", "created_services", "started_services"}) {
             const auto found = m_lists.find(name);
-            section.append(name, found == m_lists.end() ? Array {} : found->second);
+            section.append(name, found == m_lists.end() ? Array{} : found->second);
         }
         return section;
     }
@@ -118,8 +125,9 @@ private:
     }
     void put(const std::string& list, const std::string& text)
     {
-        if (!text.empty() && m_seen.emplace(list, text).second)
+        if (!text.empty() && m_seen.emplace(list, text).second) {
             m_lists[list].push_back(text);
+        }
     }
 
     std::map<std::string, Array> m_lists;
@@ -137,32 +145,33 @@ Object behaviourSection(const std::vector<Process>& cast, const Names& names, co
         processes.push_back(record(process, names, start));
         process.log.visit([&](const auto& api, const auto& arguments) { summary.add(api, arguments); });
         const bool isRoot = !std::ranges::contains(cast, process.parentPid, &Process::pid);
-        if (isRoot)
+        if (isRoot) {
             tree.push_back(node(cast, process, names));
+        }
     }
     return {
         {"processes", std::move(processes)},
-        {"anomaly", Array {}},
+        {"anomaly", Array{}},
         {"processtree", std::move(tree)},
         {"summary", summary.toJson()},
-        {"enhanced", Array {}},
-        {"encryptedbuffers", Array {}},
+        {"enhanced", Array{}},
+        {"encryptedbuffers", Array{}},
     };
 }
 
 Object curtainSection(const std::vector<Process>& cast, const Names& names)
 {
     const std::string pid = std::to_string(find(cast, Role::PowerShell).pid);
-    Object script {{"original", names.script}, {"altered", "No alteration of event."}};
+    Object script{{"original", names.script}, {"altered", "No alteration of event."}};
     Object event;
     event.append("00", std::move(script));
     Array events;
     events.push_back(std::move(event));
-    Object record {
+    Object record{
         {"pid", pid},
         {"events", std::move(events)},
-        {"filter", Array {}},
-        {"behaviors", Array {"Downloader", "Starts Process", "Uses Stealth"}},
+        {"filter", Array{}},
+        {"behaviors", Array{"Downloader", "Starts Process", "Uses Stealth"}},
     };
     Object section;
     section.append(pid, std::move(record));

@@ -42,7 +42,8 @@ QByteArray harmlessPe(const QByteArray& text, qsizetype size, bool isLibrary)
     put32(0x188 + 16, quint32(bytes.size() - 0x200));
     put32(0x188 + 20, 0x200);
     put32(0x188 + 36, 0x40000040); // data, readable: nothing to run
-    bytes.replace(0x200, std::min<qsizetype>(text.size(), bytes.size() - 0x200), text.first(std::min<qsizetype>(text.size(), bytes.size() - 0x200)));
+    bytes.replace(0x200, std::min<qsizetype>(text.size(), bytes.size() - 0x200),
+        text.first(std::min<qsizetype>(text.size(), bytes.size() - 0x200)));
     return bytes;
 }
 
@@ -65,9 +66,8 @@ QByteArray taskXml(const Names& names)
 
 QByteArray loaderBytes()
 {
-    static const QByteArray bytes
-        = harmlessPe("Demo data of CAPE Workbench. This file has headers and this text, and nothing that runs.", 6144,
-                     false);
+    static const QByteArray bytes = harmlessPe(
+        "Demo data of CAPE Workbench. This file has headers and this text, and nothing that runs.", 6144, false);
     return bytes;
 }
 
@@ -75,24 +75,26 @@ std::vector<Artifact> makeArtifacts(const Names& names)
 {
     const std::string temp = "C:\\Users\\" + names.user + "\\AppData\\Local\\Temp\\";
     const std::string tasks = "C:\\Windows\\System32\\Tasks\\";
-    const QByteArray unpacked = harmlessPe("Demo payload of CAPE Workbench: an unpacked image, without code.", 4096, false);
-    const QByteArray injected = harmlessPe("Demo payload of CAPE Workbench: an injected image, without code.", 5120, true);
+    const QByteArray unpacked
+        = harmlessPe("Demo payload of CAPE Workbench: an unpacked image, without code.", 4096, false);
+    const QByteArray injected
+        = harmlessPe("Demo payload of CAPE Workbench: an injected image, without code.", 5120, true);
     const QByteArray plugin = harmlessPe("Demo plugin of CAPE Workbench, without code.", 2304, true);
     std::vector<Artifact> artifacts;
     artifacts.push_back({"files", loaderBytes(), names.loaderPath, Role::PowerShell, {}, 0, {}});
     artifacts.push_back({"files", plugin, names.pluginPath, Role::Loader, {}, 0, {}});
     artifacts.push_back({"files", taskXml(names), tasks + names.taskName, Role::TaskService, {}, 0, {}});
     artifacts.push_back({"files", "# PowerShell test file to determine AppLocker lockdown mode\r\n",
-                         temp + "__PSScriptPolicyTest_4kq2m1xd.0ft.ps1", Role::PowerShell, {}, 0, {}});
-    artifacts.push_back({"CAPE", unpacked, {}, Role::Loader, std::string(Family) + " Payload: 64-bit executable", 8,
-                         Family});
+        temp + "__PSScriptPolicyTest_4kq2m1xd.0ft.ps1", Role::PowerShell, {}, 0, {}});
+    artifacts.push_back(
+        {"CAPE", unpacked, {}, Role::Loader, std::string(Family) + " Payload: 64-bit executable", 8, Family});
     artifacts.push_back({"CAPE", injected, {}, Role::Explorer, "Injected PE Image: 64-bit DLL", 4, {}});
-    artifacts.push_back({"procdump", harmlessPe("Demo process dump of the loader.", 8192, false), {}, Role::Loader, {}, 1,
-                         Family});
-    artifacts.push_back({"procdump", harmlessPe("Demo process dump of the shell.", 12288, false), {}, Role::Explorer, {},
-                         1, {}});
-    artifacts.push_back({"selfextracted", "Sub AutoOpen()\r\n    ' demo macro: the story tells what it did\r\nEnd Sub\r\n",
-                         {}, std::nullopt, {}, 0, {}});
+    artifacts.push_back(
+        {"procdump", harmlessPe("Demo process dump of the loader.", 8192, false), {}, Role::Loader, {}, 1, Family});
+    artifacts.push_back(
+        {"procdump", harmlessPe("Demo process dump of the shell.", 12288, false), {}, Role::Explorer, {}, 1, {}});
+    artifacts.push_back({"selfextracted",
+        "Sub AutoOpen()\r\n    ' demo macro: the story tells what it did\r\nEnd Sub\r\n", {}, std::nullopt, {}, 0, {}});
     return artifacts;
 }
 
@@ -116,9 +118,9 @@ Object fileRecord(const Sample& sample, const std::string& name, const std::stri
         {"rh_hash", nullptr},
         {"ssdeep", sample.ssdeep.toStdString()},
         {"type", sample.type.toStdString()},
-        {"yara", Array {}},
-        {"cape_yara", Array {}},
-        {"clamav", Array {}},
+        {"yara", Array{}},
+        {"cape_yara", Array{}},
+        {"clamav", Array{}},
         {"tlsh", nullptr},
         {"sha3_384", sample.sha3.toStdString()},
     };
@@ -131,13 +133,16 @@ Object fileRecord(const QByteArray& bytes, const std::string& name, const std::s
 
 Array yaraHits(const std::string& rule)
 {
-    if (rule.empty())
+    if (rule.empty()) {
         return {};
-    Object hit {
+    }
+    Object hit{
         {"name", rule},
-        {"meta", Object {{"author", "CAPE Workbench demo"}, {"description", rule + " payload"}, {"cape_type", rule + " Payload"}}},
-        {"strings", Array {"Demo payload of CAPE Workbench"}},
-        {"addresses", Object {{"text", 512}}},
+        {"meta",
+            Object{{"author", "CAPE Workbench demo"}, {"description", rule + " payload"},
+                {"cape_type", rule + " Payload"}}},
+        {"strings", Array{"Demo payload of CAPE Workbench"}},
+        {"addresses", Object{{"text", 512}}},
     };
     Array hits;
     hits.push_back(std::move(hit));

@@ -29,11 +29,11 @@ QByteArray loaderBytes();
 std::vector<Artifact> makeArtifacts(const Names& names);
 
 // The record of a file as CAPE's reports have it everywhere.
-core::json::Object fileRecord(const QByteArray& bytes, const std::string& name, const std::string& path,
-                              const core::json::Value& guestPaths);
+core::json::Object fileRecord(
+    const QByteArray& bytes, const std::string& name, const std::string& path, const core::json::Value& guestPaths);
 // The same of a sample that is known by its hashes only.
-core::json::Object fileRecord(const Sample& sample, const std::string& name, const std::string& path,
-                              const core::json::Value& guestPaths);
+core::json::Object fileRecord(
+    const Sample& sample, const std::string& name, const std::string& path, const core::json::Value& guestPaths);
 
 std::string sha256(const QByteArray& bytes);
 // The rule names that hit, as the `yara` and `cape_yara` lists have them.

@@ -17,24 +17,28 @@ namespace demo::story {
 struct Argument {
     std::string name;
     std::string value;
-    std::string pretty {}; // empty: none
+    std::string pretty{}; // empty: none
 };
 
 struct Outcome {
     bool succeeded = true;
     std::string value = "0x00000000";
-    std::string pretty {};
+    std::string pretty{};
 };
 
 // The API calls of one process, as CAPE's monitor records them. Times are milliseconds since the analysis began; calls
 // may be added in any order and are numbered by time when the log is closed.
 class CallLog {
 public:
-    CallLog(std::uint64_t seed, QList<int> threads) : m_chance(seed), m_threads(std::move(threads)) { }
+    CallLog(std::uint64_t seed, QList<int> threads)
+        : m_chance(seed)
+        , m_threads(std::move(threads))
+    {
+    }
 
     // `mark`: a name by which a signature can point at this call.
     void add(qint64 at, std::string category, std::string api, std::vector<Argument> arguments = {},
-             Outcome outcome = {}, const std::string& mark = {}, int repeated = 0);
+        Outcome outcome = {}, const std::string& mark = {}, int repeated = 0);
     std::size_t size() const { return m_calls.size(); }
     Chance& chance() { return m_chance; }
 
@@ -47,8 +51,9 @@ public:
     template <typename Visit>
     void visit(const Visit& visit) const
     {
-        for (const Call& call : m_calls)
+        for (const Call& call : m_calls) {
             visit(call.api, call.arguments);
+        }
     }
 
 private:

@@ -50,8 +50,9 @@ QByteArray Wire::write(const QDateTime& start)
     put32(out, 65535);
     put32(out, 1); // Ethernet
     for (const Packet& packet : m_packets) {
-        if (packet.place)
+        if (packet.place) {
             (*packet.place)[packet.index] = {out.size(), double(packet.at - m_packets.front().at) / 1000};
+        }
         const qint64 time = start.toMSecsSinceEpoch() + packet.at;
         put32(out, quint32(time / 1000));
         put32(out, quint32(time % 1000 * 1000));
@@ -110,7 +111,7 @@ private:
 };
 
 void addExchange(Wire& wire, const std::string& guest, const Exchange& exchange, std::vector<Capture::Place>* place,
-                 std::size_t index)
+    std::size_t index)
 {
     Connection connection(wire, {guest, exchange.port}, {exchange.host.ip, exchange.host.port}, exchange.at);
     const QByteArray request = requestHead(exchange) + exchange.sent;
@@ -141,25 +142,28 @@ Capture capture(const Traffic& traffic, const QDateTime& start)
     capture.datagrams.resize(traffic.datagrams.size());
     for (std::size_t i = 0; i < traffic.lookups.size(); ++i) {
         const Lookup& lookup = traffic.lookups[i];
-        const End guest {traffic.guest, lookup.port};
-        const End resolver {Gateway, 53};
+        const End guest{traffic.guest, lookup.port};
+        const End resolver{Gateway, 53};
         const auto id = quint16(0x1a00 + i);
         wire.add(lookup.at, udpFrame(guest, resolver, dnsQuestion(id, lookup.host.name)), &capture.lookups, i);
         const std::string_view ip = lookup.exists ? lookup.host.ip : std::string_view();
         wire.add(lookup.at + 18, udpFrame(resolver, guest, dnsAnswer(id, lookup.host.name, ip)));
     }
-    for (std::size_t i = 0; i < traffic.exchanges.size(); ++i)
+    for (std::size_t i = 0; i < traffic.exchanges.size(); ++i) {
         addExchange(wire, traffic.guest, traffic.exchanges[i], &capture.exchanges, i);
+    }
     for (std::size_t i = 0; i < traffic.attempts.size(); ++i) {
         const Attempt& attempt = traffic.attempts[i];
-        const QByteArray knock = tcpFrame({traffic.guest, attempt.port}, {attempt.host.ip, attempt.host.port}, 77, 0, Syn);
+        const QByteArray knock
+            = tcpFrame({traffic.guest, attempt.port}, {attempt.host.ip, attempt.host.port}, 77, 0, Syn);
         wire.add(attempt.at, knock, &capture.attempts, i);
         wire.add(attempt.at + 3000, knock);
     }
     for (std::size_t i = 0; i < traffic.datagrams.size(); ++i) {
         const Datagram& datagram = traffic.datagrams[i];
-        wire.add(datagram.at, udpFrame({traffic.guest, datagram.port}, {datagram.ip, datagram.toPort}, datagram.payload),
-                 &capture.datagrams, i);
+        wire.add(datagram.at,
+            udpFrame({traffic.guest, datagram.port}, {datagram.ip, datagram.toPort}, datagram.payload),
+            &capture.datagrams, i);
     }
     capture.bytes = wire.write(start);
     return capture;

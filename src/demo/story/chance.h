@@ -10,7 +10,10 @@ namespace demo::story {
 // Chance that falls the same way on every machine and in every build (splitmix64), so that a story can be told again.
 class Chance {
 public:
-    explicit Chance(std::uint64_t seed) : m_state(seed) { }
+    explicit Chance(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
 
     std::uint64_t next()
     {

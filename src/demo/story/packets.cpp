@@ -44,8 +44,9 @@ quint16 checksum(const QByteArray& bytes)
         const auto low = i + 1 < bytes.size() ? quint8(bytes[i + 1]) : quint8(0);
         sum += quint32(high) << 8 | low;
     }
-    while (sum >> 16)
+    while (sum >> 16) {
         sum = (sum & 0xffff) + (sum >> 16);
+    }
     return quint16(~sum);
 }
 
@@ -85,8 +86,9 @@ QByteArray noise(quint64 seed, qsizetype size)
     Chance chance(seed);
     QByteArray bytes;
     bytes.reserve(size);
-    for (qsizetype i = 0; i < size; ++i)
+    for (qsizetype i = 0; i < size; ++i) {
         bytes.append(char(chance.below(256)));
+    }
     return bytes;
 }
 
@@ -156,8 +158,8 @@ QByteArray udpFrame(const End& from, const End& to, const QByteArray& payload)
     return frame(from, to, Udp, segment);
 }
 
-QByteArray tcpFrame(const End& from, const End& to, quint32 sequence, quint32 acknowledged, int flags,
-                    const QByteArray& payload)
+QByteArray tcpFrame(
+    const End& from, const End& to, quint32 sequence, quint32 acknowledged, int flags, const QByteArray& payload)
 {
     QByteArray segment;
     put16(segment, quint32(from.port));
@@ -179,8 +181,9 @@ QByteArray dnsQuestion(quint16 id, std::string_view name)
 
 QByteArray dnsAnswer(quint16 id, std::string_view name, std::string_view ip)
 {
-    if (ip.empty())
+    if (ip.empty()) {
         return dnsMessage(id, 0x8183, 0, name);
+    }
     QByteArray out = dnsMessage(id, 0x8180, 1, name);
     put16(out, 0xc00c); // the name of the question
     put32(out, 0x00010001);

@@ -17,8 +17,8 @@ enum TcpFlag : unsigned char { Fin = 1, Syn = 2, Reset = 4, Push = 8, Acknowledg
 
 // Ethernet frames with right lengths and checksums.
 QByteArray udpFrame(const End& from, const End& to, const QByteArray& payload);
-QByteArray tcpFrame(const End& from, const End& to, quint32 sequence, quint32 acknowledged, int flags,
-                    const QByteArray& payload = {});
+QByteArray tcpFrame(
+    const End& from, const End& to, quint32 sequence, quint32 acknowledged, int flags, const QByteArray& payload = {});
 
 // A question for an A record, and its answer; no address: the name does not exist.
 QByteArray dnsQuestion(quint16 id, std::string_view name);

@@ -12,11 +12,11 @@ struct Host {
     int port;
 };
 
-inline constexpr Host DownloadHost {"cdn.example.net", "198.51.100.23", 80};
-inline constexpr Host CommandHost {"gate.example.org", "203.0.113.45", 443};
-inline constexpr Host AddressHost {"ip.example.net", "198.51.100.90", 80};
-inline constexpr Host CheckHost {"www.example.org", "198.51.100.80", 80};
-inline constexpr Host DeadHost {"backup.example.org", "198.51.100.77", 4443}; // its name does not resolve
+inline constexpr Host DownloadHost{"cdn.example.net", "198.51.100.23", 80};
+inline constexpr Host CommandHost{"gate.example.org", "203.0.113.45", 443};
+inline constexpr Host AddressHost{"ip.example.net", "198.51.100.90", 80};
+inline constexpr Host CheckHost{"www.example.org", "198.51.100.80", 80};
+inline constexpr Host DeadHost{"backup.example.org", "198.51.100.77", 4443}; // its name does not resolve
 inline constexpr std::string_view Gateway = "192.0.2.1"; // and resolver
 
 inline constexpr auto DownloadPath = "/office/update.bin";

@@ -12,8 +12,9 @@ std::vector<QByteArray> screenshots()
     std::vector<QByteArray> shots;
     for (int number = 1;; ++number) {
         QFile file(u":/demo/shots/%1.jpg"_s.arg(number, 4, 10, '0'_L1));
-        if (!file.open(QIODevice::ReadOnly))
+        if (!file.open(QIODevice::ReadOnly)) {
             return shots;
+        }
         shots.push_back(file.readAll());
     }
 }

@@ -49,7 +49,7 @@ std::string analysisFolder(const Task& task)
 
 Parts makeParts(const Task& task)
 {
-    Parts parts {task, task.started.isValid() ? task.started : task.added, namesFor(task), {}, {}, {}, {}, {}};
+    Parts parts{task, task.started.isValid() ? task.started : task.added, namesFor(task), {}, {}, {}, {}, {}};
     parts.cast = makeCast(parts.names);
     const std::string guest = task.machine ? text(task.machine->ip) : "192.0.2.105";
     parts.traffic = makeTraffic(guest, loaderBytes());
@@ -79,14 +79,9 @@ Object infoSection(const Parts& parts)
         {"category", task.isUrl ? "url" : "file"},
         {"custom", text(task.custom)},
         {"machine",
-         Object {{"id", task.guestId},
-                 {"status", "stopped"},
-                 {"name", machine},
-                 {"label", machine},
-                 {"platform", task.machine ? text(task.machine->platform) : std::string("windows")},
-                 {"manager", "KVM"},
-                 {"started_on", timeValue(parts.start)},
-                 {"shutdown_on", timeValue(end)}}},
+            Object{{"id", task.guestId}, {"status", "stopped"}, {"name", machine}, {"label", machine},
+                {"platform", task.machine ? text(task.machine->platform) : std::string("windows")}, {"manager", "KVM"},
+                {"started_on", timeValue(parts.start)}, {"shutdown_on", timeValue(end)}}},
         {"package", text(task.package)},
         {"timeout", false},
         {"shrike_url", nullptr},
@@ -95,8 +90,8 @@ Object infoSection(const Parts& parts)
         {"shrike_sid", nullptr},
         {"parent_id", nullptr},
         {"tlp", task.tlp ? Value(text(*task.tlp)) : Value()},
-        {"parent_sample", Object {}},
-        {"options", Object {}},
+        {"parent_sample", Object{}},
+        {"options", Object{}},
         {"source_url", nullptr},
         {"route", task.route.isEmpty() ? std::string("internet") : text(task.route)},
         {"user_id", 1},
@@ -114,16 +109,18 @@ Object debugSection(const Parts& parts)
         + line(4200, "Process with PID 3324 started: " + parts.cast.front().path)
         + line(44300, "Process 3120 injected by 5140: explorer.exe is monitored")
         + line(180000, "Analysis timeout hit, terminating analysis.") + line(183000, "Analysis completed.");
-    return {{"log", std::move(log)}, {"errors", Array {}}};
+    return {{"log", std::move(log)}, {"errors", Array{}}};
 }
 
 Object targetSection(const Parts& parts)
 {
     const Task& task = parts.task;
-    if (task.isUrl)
+    if (task.isUrl) {
         return {{"category", "url"}, {"url", text(task.target)}};
-    if (!task.sample)
+    }
+    if (!task.sample) {
         return {{"category", "file"}};
+    }
     const std::string path = "/opt/CAPEv2/storage/binaries/" + text(task.sample->sha256);
     return {{"category", "file"}, {"file", fileRecord(*task.sample, parts.names.sampleName, path, nullptr)}};
 }
@@ -145,15 +142,15 @@ Object artifactRecord(const Parts& parts, const Artifact& artifact)
     const std::string hash = sha256(artifact.bytes);
     const Process* process = processOf(parts, artifact);
     const bool isDropped = artifact.folder == "files";
-    const Value paths = isDropped ? Value(Array {artifact.guestPath})
+    const Value paths = isDropped ? Value(Array{artifact.guestPath})
         : process                 ? Value(dumpPaths(artifact, *process))
                                   : Value();
-    const std::string name
-        = isDropped ? artifact.guestPath.substr(artifact.guestPath.rfind('\\') + 1) : hash;
+    const std::string name = isDropped ? artifact.guestPath.substr(artifact.guestPath.rfind('\\') + 1) : hash;
     Object record = fileRecord(artifact.bytes, name, analysisFolder(parts.task) + artifact.folder + '/' + hash, paths);
     record.set("cape_yara", yaraHits(artifact.yara));
-    if (isDropped || !process)
+    if (isDropped || !process) {
         return record;
+    }
     record.append("pid", process->pid);
     record.append("process_path", process->path);
     record.append("process_name", process->name);
@@ -168,8 +165,9 @@ Array artifactsOf(const Parts& parts, const std::string& folder)
 {
     Array list;
     for (const Artifact& artifact : parts.artifacts) {
-        if (artifact.folder == folder)
+        if (artifact.folder == folder) {
             list.push_back(artifactRecord(parts, artifact));
+        }
     }
     return list;
 }
@@ -178,18 +176,18 @@ Object configuration(const Parts& parts)
 {
     const std::string c2 = "https://" + std::string(CommandHost.name) + CommandPath;
     const std::string spare = std::string(DeadHost.ip) + ':' + std::to_string(DeadHost.port);
-    Object config {
-        {"C2", Array {c2, spare}},
+    Object config{
+        {"C2", Array{c2, spare}},
         {"Campaign", "demo-2026"},
         {"Mutex", "Global\\NetSvc-4f3a9c1e"},
         {"Key", "0123456789abcdef0123456789abcdef"},
         {"Sleep", 15},
         {"Version", "2.1"},
     };
-    const auto payload
-        = std::ranges::find_if(parts.artifacts, [](const Artifact& a) { return a.folder == "CAPE" && !a.yara.empty(); });
+    const auto payload = std::ranges::find_if(
+        parts.artifacts, [](const Artifact& a) { return a.folder == "CAPE" && !a.yara.empty(); });
     const Sample described = describe(payload->bytes);
-    Object hashes {{"md5", text(described.md5)}, {"sha1", text(described.sha1)}, {"sha256", text(described.sha256)}};
+    Object hashes{{"md5", text(described.md5)}, {"sha1", text(described.sha1)}, {"sha256", text(described.sha256)}};
     Array associated;
     associated.push_back(std::move(hashes));
     Object entry;
@@ -218,7 +216,7 @@ Value makeReport(const Parts& parts)
 {
     Array detections;
     detections.push_back(detection(parts));
-    return Object {
+    return Object{
         {"info", infoSection(parts)},
         {"debug", debugSection(parts)},
         {"signatures", signaturesSection(parts.signatures)},
@@ -230,8 +228,8 @@ Value makeReport(const Parts& parts)
         {"CAPE", capeSection(parts)},
         {"dropped", artifactsOf(parts, "files")},
         {"procdump", artifactsOf(parts, "procdump")},
-        {"static", Object {}},
-        {"statistics", Object {{"processing", Array {}}, {"signatures", Array {}}, {"reporting", Array {}}}},
+        {"static", Object{}},
+        {"statistics", Object{{"processing", Array{}}, {"signatures", Array{}}, {"reporting", Array{}}}},
         {"malscore", Score},
         {"ttps", ttpsSection(parts.signatures)},
         {"malstatus", "Malicious"},
@@ -244,11 +242,11 @@ QByteArray indexLine(const Parts& parts, const Artifact& artifact)
 {
     const Process* process = processOf(parts, artifact);
     const bool isDump = process && artifact.folder != "files";
-    return QByteArray::fromStdString(core::json::dump(Object {
+    return QByteArray::fromStdString(core::json::dump(Object{
         {"path", artifact.folder + '/' + sha256(artifact.bytes)},
         {"filepath", artifact.guestPath},
-        {"pids", process ? Array {process->pid} : Array {}},
-        {"ppids", Array {}},
+        {"pids", process ? Array{process->pid} : Array{}},
+        {"ppids", Array{}},
         {"metadata", isDump ? dumpPaths(artifact, *process) : std::string()},
         {"category", artifact.folder},
     }));
@@ -261,8 +259,9 @@ QByteArray tlsKeys()
     for (int i = 0; i < 2; ++i) {
         const auto word = [&](int bytes) {
             QByteArray out;
-            for (int n = 0; n < bytes; ++n)
+            for (int n = 0; n < bytes; ++n) {
                 out += QByteArray::number(int(chance.below(256)) | 0x100, 16).last(2);
+            }
             return out;
         };
         keys += "CLIENT_RANDOM " + word(32) + ' ' + word(48) + '\n';
@@ -274,13 +273,15 @@ std::vector<ArchiveEntry> makeFiles(const Parts& parts)
 {
     std::vector<ArchiveEntry> files;
     const std::vector<QByteArray> shots = screenshots();
-    for (std::size_t i = 0; i < shots.size(); ++i)
+    for (std::size_t i = 0; i < shots.size(); ++i) {
         files.push_back({u"shots/%1.jpg"_s.arg(i + 1, 4, 10, '0'_L1), shots[i]});
+    }
     QByteArray index;
     for (const Artifact& artifact : parts.artifacts) {
         files.push_back({QString::fromStdString(artifact.folder + '/' + sha256(artifact.bytes)), artifact.bytes});
-        if (artifact.folder != "selfextracted")
+        if (artifact.folder != "selfextracted") {
             index += indexLine(parts, artifact) + '\n';
+        }
     }
     files.push_back({u"files.json"_s, index});
     files.push_back({u"dump.pcap"_s, parts.capture.bytes});

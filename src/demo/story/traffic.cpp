@@ -17,26 +17,28 @@ QByteArray noise(std::uint64_t seed, int size)
 {
     Chance chance(seed);
     QByteArray bytes;
-    for (int i = 0; i < size; ++i)
+    for (int i = 0; i < size; ++i) {
         bytes.append(char(chance.below(256)));
+    }
     return bytes;
 }
 
 Exchange beacon(int number)
 {
-    Exchange beacon {.at = FirstBeacon + number * BeaconPause,
-                     .port = 49760 + number * 3,
-                     .host = CommandHost,
-                     .isTls = true,
-                     .method = number == 0 ? "POST" : "GET",
-                     .path = std::string(CommandPath) + (number == 0 ? "" : "?id=4f3a9c1e&n=" + std::to_string(number)),
-                     .userAgent = BeaconAgent,
-                     .sent = {},
-                     .received = noise(std::uint64_t(900 + number), 48).toBase64(),
-                     .contentType = "text/plain",
-                     .client = Role::Explorer};
-    if (number == 0)
+    Exchange beacon{.at = FirstBeacon + number * BeaconPause,
+        .port = 49760 + number * 3,
+        .host = CommandHost,
+        .isTls = true,
+        .method = number == 0 ? "POST" : "GET",
+        .path = std::string(CommandPath) + (number == 0 ? "" : "?id=4f3a9c1e&n=" + std::to_string(number)),
+        .userAgent = BeaconAgent,
+        .sent = {},
+        .received = noise(std::uint64_t(900 + number), 48).toBase64(),
+        .contentType = "text/plain",
+        .client = Role::Explorer};
+    if (number == 0) {
         beacon.sent = "d=" + noise(17, 240).toBase64(QByteArray::Base64UrlEncoding);
+    }
     return beacon;
 }
 
@@ -69,20 +71,43 @@ Traffic makeTraffic(const std::string& guest, const QByteArray& loader)
         {.at = 99600, .port = 50266, .host = DeadHost, .exists = false, .asker = Role::Explorer},
     };
     traffic.exchanges = {
-        {.at = 5960, .port = 49688, .host = CheckHost, .method = "GET", .path = CheckPath,
-         .userAgent = "Microsoft NCSI", .sent = {}, .received = "Connected\r\n", .contentType = "text/plain",
-         .client = Role::Opener},
-        {.at = 16820, .port = 49712, .host = DownloadHost, .method = "GET", .path = DownloadPath,
-         .userAgent = PowerShellAgent, .sent = {}, .received = loader, .contentType = "application/octet-stream",
-         .client = Role::PowerShell},
-        {.at = 51860, .port = 49741, .host = AddressHost, .method = "GET", .path = AddressPath,
-         .userAgent = BeaconAgent, .sent = {}, .received = "192.0.2.105\n", .contentType = "text/plain",
-         .client = Role::Explorer},
+        {.at = 5960,
+            .port = 49688,
+            .host = CheckHost,
+            .method = "GET",
+            .path = CheckPath,
+            .userAgent = "Microsoft NCSI",
+            .sent = {},
+            .received = "Connected\r\n",
+            .contentType = "text/plain",
+            .client = Role::Opener},
+        {.at = 16820,
+            .port = 49712,
+            .host = DownloadHost,
+            .method = "GET",
+            .path = DownloadPath,
+            .userAgent = PowerShellAgent,
+            .sent = {},
+            .received = loader,
+            .contentType = "application/octet-stream",
+            .client = Role::PowerShell},
+        {.at = 51860,
+            .port = 49741,
+            .host = AddressHost,
+            .method = "GET",
+            .path = AddressPath,
+            .userAgent = BeaconAgent,
+            .sent = {},
+            .received = "192.0.2.105\n",
+            .contentType = "text/plain",
+            .client = Role::Explorer},
     };
-    for (int i = 0; i < Beacons; ++i)
+    for (int i = 0; i < Beacons; ++i) {
         traffic.exchanges.push_back(beacon(i));
-    for (int i = 0; i < 3; ++i)
+    }
+    for (int i = 0; i < 3; ++i) {
         traffic.attempts.push_back({100'000 + i * 9000, 49801 + i, DeadHost});
+    }
     traffic.datagrams = {nameBroadcast(), timeQuestion()};
     return traffic;
 }
@@ -101,8 +126,7 @@ QByteArray requestHead(const Exchange& exchange)
 QByteArray responseHead(const Exchange& exchange)
 {
     return QByteArray::fromStdString("HTTP/1.1 200 OK\r\nServer: nginx\r\nContent-Type: " + exchange.contentType
-                                     + "\r\nContent-Length: " + std::to_string(exchange.received.size())
-                                     + "\r\nConnection: close\r\n\r\n");
+        + "\r\nContent-Length: " + std::to_string(exchange.received.size()) + "\r\nConnection: close\r\n\r\n");
 }
 
 } // namespace demo::story

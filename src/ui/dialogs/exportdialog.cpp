@@ -24,8 +24,9 @@ namespace {
 int countSections(const std::vector<core::Section>& sections)
 {
     int count = int(sections.size());
-    for (const core::Section& section : sections)
+    for (const core::Section& section : sections) {
         count += countSections(section.subsections());
+    }
     return count;
 }
 
@@ -97,10 +98,11 @@ void ExportDialog::makeChoices(QLayout* layout)
 
 QString ExportDialog::summary() const
 {
-    QStringList facts {tr("Score %1").arg(formatCount(m_result->score)),
+    QStringList facts{tr("Score %1").arg(formatCount(m_result->score)),
         tr("%n section(s)", nullptr, countSections(m_result->sections))};
-    if (!m_result->leftOut.empty())
+    if (!m_result->leftOut.empty()) {
         facts << tr("%n thing(s) left out of the tags", nullptr, int(m_result->leftOut.size()));
+    }
     return facts.join(QStringLiteral("  \u00b7  "));
 }
 
@@ -109,8 +111,9 @@ void ExportDialog::recall()
     const QString last = Settings::text(Setting::LastResultPath);
     m_folder->setText(last.isEmpty() ? Settings::text(Setting::ExportFolder) : QFileInfo(last).absolutePath());
     const QStringList kinds = Settings::value(Setting::ExportKinds).toStringList();
-    for (int i = 0; i < m_choices.size(); ++i)
+    for (int i = 0; i < m_choices.size(); ++i) {
         m_choices[i]->setChecked(kinds.isEmpty() ? i == 0 : kinds.contains(QString::number(i)));
+    }
 }
 
 void ExportDialog::chooseFolder()
@@ -140,8 +143,9 @@ void ExportDialog::accept()
         return;
     }
     for (int i = 0; i < m_choices.size(); ++i) {
-        if (!m_choices[i]->isChecked())
+        if (!m_choices[i]->isChecked()) {
             continue;
+        }
         if (const auto written = exportTo(ExportKinds[i], *m_report, *m_result, pathOf(i)); !written) {
             m_problem->setText(written.error().detail.isEmpty()
                     ? written.error().message

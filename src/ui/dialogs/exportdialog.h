@@ -18,7 +18,8 @@ class TonedLabel;
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(core::ReportPtr report, core::AnalysisResultPtr result, const QString& sha256, QWidget* parent = nullptr);
+    ExportDialog(
+        core::ReportPtr report, core::AnalysisResultPtr result, const QString& sha256, QWidget* parent = nullptr);
 
     void accept() override;
 

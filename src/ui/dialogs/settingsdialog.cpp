@@ -37,7 +37,8 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     folderLabel->setBuddy(m_exportFolder);
     form->addRow(tr("&Colours:"), m_scheme);
     form->addRow(tr("&Language:"), m_language);
-    form->addRow(QString(), new TonedLabel(tr("The language changes at the next start."), Token::Dim, TonedLabel::Size::Dim, this));
+    form->addRow(QString(),
+        new TonedLabel(tr("The language changes at the next start."), Token::Dim, TonedLabel::Size::Dim, this));
     form->addRow(folderLabel, folder);
     form->addRow(tr("Ask before:"), m_confirmDelete);
     form->addRow(QString(), m_confirmCancel);

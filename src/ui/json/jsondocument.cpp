@@ -17,8 +17,9 @@ public:
     void add(std::string_view key, JsonNode node) { m_fields[m_count++] = {key, node}; }
     void addCell(std::string_view key, core::StringId id)
     {
-        if (id != 0)
+        if (id != 0) {
             add(key, {Kind::Cell, id});
+        }
     }
 
     std::uint32_t count() const { return m_count; }
@@ -40,15 +41,19 @@ Fields callFields(const core::ApiCallStore& calls, core::CallIndex call)
     fields.addCell("api", calls.apiId(call));
     fields.addCell("status", calls.statusId(call));
     fields.addCell("return", calls.returnId(call));
-    if (!calls.prettyReturn(call).empty())
+    if (!calls.prettyReturn(call).empty()) {
         fields.add("pretty_return", {Kind::PrettyReturn, call});
-    if (calls.hasArguments(call))
+    }
+    if (calls.hasArguments(call)) {
         fields.add("arguments", {Kind::Arguments, call});
+    }
     // CAPE writes both or neither; the store cannot tell a 0 from an absent one.
-    if (calls.callId(call) >= 0 || calls.repeated(call) > 0)
+    if (calls.callId(call) >= 0 || calls.repeated(call) > 0) {
         fields.add("repeated", {Kind::Repeated, call});
-    if (calls.callId(call) >= 0)
+    }
+    if (calls.callId(call) >= 0) {
         fields.add("id", {Kind::CallNumber, call});
+    }
     return fields;
 }
 
@@ -112,10 +117,12 @@ JsonChild memberOf(const core::json::Object& object, std::uint32_t index)
 
 std::string_view utf8Start(std::string_view text, std::size_t longest)
 {
-    if (text.size() <= longest)
+    if (text.size() <= longest) {
         return text;
-    while (longest > 0 && (text[longest] & 0xc0) == 0x80)
+    }
+    while (longest > 0 && (text[longest] & 0xc0) == 0x80) {
         --longest;
+    }
     return text.substr(0, longest);
 }
 
@@ -187,8 +194,9 @@ JsonChild JsonDocument::child(JsonNode node, std::uint32_t index) const
     case Kind::Sections:
         return memberOf(m_report->sections(), index);
     case Kind::Process:
-        if (index < node.value->size())
+        if (index < node.value->size()) {
             return memberOf(node.value->toObject(), index);
+        }
         return {"calls", {Kind::Calls, node.index}};
     case Kind::Calls:
         return {{}, {Kind::Call, m_report->processCalls(node.index).first + index}};
@@ -201,8 +209,9 @@ JsonChild JsonDocument::child(JsonNode node, std::uint32_t index) const
     default:
         break;
     }
-    if (node.value->isObject())
+    if (node.value->isObject()) {
         return memberOf(node.value->toObject(), index);
+    }
     const Value& item = (*node.value)[std::size_t(index)];
     const bool process = node.value == m_processes && item.isObject();
     return {{}, {process ? Kind::Process : Kind::Value, index, &item}};
@@ -211,8 +220,9 @@ JsonChild JsonDocument::child(JsonNode node, std::uint32_t index) const
 JsonNode JsonDocument::at(std::span<const std::uint32_t> path) const
 {
     JsonNode node = root();
-    for (const std::uint32_t step : path)
+    for (const std::uint32_t step : path) {
         node = child(node, step).node;
+    }
     return node;
 }
 
@@ -221,8 +231,9 @@ std::optional<core::CallIndex> JsonDocument::callOf(std::span<const std::uint32_
     JsonNode node = root();
     for (const std::uint32_t step : path) {
         node = child(node, step).node;
-        if (node.kind == Kind::Call)
+        if (node.kind == Kind::Call) {
             return node.index;
+        }
     }
     return std::nullopt;
 }
@@ -235,15 +246,17 @@ std::string JsonDocument::pointer(std::span<const std::uint32_t> path) const
         const bool array = type(node) == JsonType::Array;
         const JsonChild next = child(node, step);
         pointer += '/';
-        if (array)
+        if (array) {
             pointer += std::to_string(step);
+        }
         for (const char c : next.key) {
-            if (c == '~')
+            if (c == '~') {
                 pointer += "~0";
-            else if (c == '/')
+            } else if (c == '/') {
                 pointer += "~1";
-            else
+            } else {
                 pointer += c;
+            }
         }
         node = next.node;
     }
@@ -260,8 +273,9 @@ std::optional<std::uint32_t> JsonDocument::childOf(JsonNode node, const std::str
         return whole && index < count ? std::optional(index) : std::nullopt;
     }
     for (std::uint32_t i = 0; i < count; ++i) {
-        if (child(node, i).key == token)
+        if (child(node, i).key == token) {
             return i;
+        }
     }
     return std::nullopt;
 }
@@ -279,8 +293,9 @@ JsonPath JsonDocument::find(std::string_view pointer) const
             i += escaped ? 1 : 0;
         }
         const auto step = childOf(node, token);
-        if (!step)
+        if (!step) {
             break;
+        }
         path.push_back(*step);
         node = child(node, *step).node;
         pointer.remove_prefix(end);
@@ -308,16 +323,17 @@ void JsonDocument::appendScalar(std::string& out, JsonNode node, std::size_t lon
         std::string start(utf8Start(whole, longest));
         return start.size() < whole.size() ? start + "\u2026" : start;
     };
-    if (type(node) == JsonType::String)
+    if (type(node) == JsonType::String) {
         core::json::dumpString(out, shortened(text(node)));
-    else if (node.kind == Kind::Repeated)
+    } else if (node.kind == Kind::Repeated) {
         out += std::to_string(m_report->calls().repeated(node.index));
-    else if (node.kind == Kind::CallNumber)
+    } else if (node.kind == Kind::CallNumber) {
         out += std::to_string(m_report->calls().callId(node.index));
-    else if (node.kind == Kind::Cell)
+    } else if (node.kind == Kind::Cell) {
         out += node.index == 0 ? std::string("null") : shortened(text(node));
-    else
+    } else {
         out += shortened(core::json::dump(*node.value));
+    }
 }
 
 bool JsonDocument::append(std::string& out, JsonNode node, std::size_t longest, int depth) const
@@ -337,11 +353,13 @@ bool JsonDocument::append(std::string& out, JsonNode node, std::size_t longest, 
             core::json::dumpString(out, next.key);
             out += ": ";
         }
-        if (!append(out, next.node, longest, depth + 1))
+        if (!append(out, next.node, longest, depth + 1)) {
             return false;
+        }
     }
-    if (count > 0)
+    if (count > 0) {
         out.append("\n").append(std::size_t(depth) * 2, ' ');
+    }
     out += array ? ']' : '}';
     return out.size() <= longest;
 }

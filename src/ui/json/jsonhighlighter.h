@@ -12,8 +12,8 @@
 
 namespace ui {
 
-// Colours single lines of JSON, out of their context: each line of a pretty-printed text is whole in itself but for what
-// it stands in, an object or an array.
+// Colours single lines of JSON, out of their context: each line of a pretty-printed text is whole in itself but for
+// what it stands in, an object or an array.
 class JsonHighlighter : private KSyntaxHighlighting::AbstractHighlighter {
 public:
     struct Span {

@@ -43,18 +43,20 @@ struct JsonLines::Fold {
         std::size_t to = unfolded.size();
         while (from < to) {
             const std::size_t middle = (from + to) / 2;
-            if (startOf(middle) <= line)
+            if (startOf(middle) <= line) {
                 from = middle + 1;
-            else
+            } else {
                 to = middle;
+            }
         }
         return from;
     }
     void recount(std::size_t from)
     {
         extra.resize(unfolded.size());
-        for (std::size_t i = from; i < unfolded.size(); ++i)
+        for (std::size_t i = from; i < unfolded.size(); ++i) {
             extra[i] = extraBefore(i) + unfolded[i]->lines() - 1;
+        }
     }
 };
 
@@ -75,7 +77,10 @@ std::unique_ptr<JsonLines::Fold> JsonLines::makeFold(JsonNode node, std::uint32_
     return fold;
 }
 
-std::int64_t JsonLines::count() const { return m_top->lines(); }
+std::int64_t JsonLines::count() const
+{
+    return m_top->lines();
+}
 
 JsonLine JsonLines::at(std::int64_t row) const
 {
@@ -114,8 +119,9 @@ std::int64_t JsonLines::rowOf(std::span<const std::uint32_t> path, bool closing)
         const std::size_t position = fold->positionOf(step);
         row += 1 + step + fold->extraBefore(position);
         fold = fold->find(step);
-        if (!fold)
+        if (!fold) {
             return row;
+        }
     }
     return closing ? row + fold->lines() - 1 : row;
 }
@@ -125,29 +131,38 @@ bool JsonLines::isUnfolded(std::span<const std::uint32_t> path) const
     const Fold* fold = m_top.get();
     for (const std::uint32_t step : path) {
         fold = fold->find(step);
-        if (!fold)
+        if (!fold) {
             return false;
+        }
     }
     return true;
 }
 
-void JsonLines::unfold(std::span<const std::uint32_t> path) { unfoldIn(*m_top, path, false); }
+void JsonLines::unfold(std::span<const std::uint32_t> path)
+{
+    unfoldIn(*m_top, path, false);
+}
 
-void JsonLines::unfoldWithChildren(std::span<const std::uint32_t> path) { unfoldIn(*m_top, path, true); }
+void JsonLines::unfoldWithChildren(std::span<const std::uint32_t> path)
+{
+    unfoldIn(*m_top, path, true);
+}
 
 void JsonLines::unfoldIn(Fold& fold, std::span<const std::uint32_t> path, bool withChildren)
 {
     if (path.empty()) {
-        if (withChildren)
+        if (withChildren) {
             unfoldChildren(fold);
+        }
         return;
     }
     const std::uint32_t step = path.front();
     const std::size_t position = fold.positionOf(step);
     if (!fold.find(step)) {
         const JsonNode node = m_document->child(fold.node, step).node;
-        if (m_document->childCount(node) == 0)
+        if (m_document->childCount(node) == 0) {
             return;
+        }
         fold.unfolded.insert(fold.unfolded.begin() + std::ptrdiff_t(position), makeFold(node, step));
     }
     unfoldIn(*fold.unfolded[position], path.subspan(1), withChildren);
@@ -164,31 +179,38 @@ void JsonLines::unfoldChildren(Fold& fold)
             continue;
         }
         const JsonNode node = m_document->child(fold.node, i).node;
-        if (fold.unfolded.size() < mostUnfoldedAtOnce && m_document->childCount(node) > 0)
+        if (fold.unfolded.size() < mostUnfoldedAtOnce && m_document->childCount(node) > 0) {
             fold.unfolded.push_back(makeFold(node, i));
+        }
     }
     fold.recount(0);
 }
 
 void JsonLines::fold(std::span<const std::uint32_t> path)
 {
-    if (!path.empty())
+    if (!path.empty()) {
         foldIn(*m_top, path);
+    }
 }
 
 void JsonLines::foldIn(Fold& fold, std::span<const std::uint32_t> path)
 {
     Fold* inner = fold.find(path.front());
-    if (!inner)
+    if (!inner) {
         return;
+    }
     const std::size_t position = fold.positionOf(path.front());
-    if (path.size() > 1)
+    if (path.size() > 1) {
         foldIn(*inner, path.subspan(1));
-    else
+    } else {
         fold.unfolded.erase(fold.unfolded.begin() + std::ptrdiff_t(position));
+    }
     fold.recount(position);
 }
 
-void JsonLines::foldAll() { m_top = makeFold(JsonDocument::root(), 0); }
+void JsonLines::foldAll()
+{
+    m_top = makeFold(JsonDocument::root(), 0);
+}
 
 } // namespace ui

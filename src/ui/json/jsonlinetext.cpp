@@ -20,7 +20,7 @@ constexpr std::size_t longestInPreview = 80;
 constexpr std::size_t longestPreview = 400;
 
 // Of a call, what tells it from the others comes first.
-constexpr std::array<std::string_view, 4> callPreview {"timestamp", "api", "status", "return"};
+constexpr std::array<std::string_view, 4> callPreview{"timestamp", "api", "status", "return"};
 
 void appendKey(std::string& out, std::string_view key)
 {
@@ -31,8 +31,9 @@ void appendKey(std::string& out, std::string_view key)
 
 void appendMember(std::string& out, const JsonDocument& document, JsonNode container, const JsonChild& child)
 {
-    if (document.type(container) == JsonType::Object)
+    if (document.type(container) == JsonType::Object) {
         appendKey(out, child.key);
+    }
     const bool empty = document.childCount(child.node) == 0;
     switch (document.type(child.node)) {
     case JsonType::Array:
@@ -63,13 +64,15 @@ void appendPreview(std::string& out, const JsonDocument& document, JsonNode node
     const bool nested = array && document.isContainer(document.child(node, 0).node);
     for (std::uint32_t i = 0; i < count && out.size() < end && !nested; ++i) {
         const JsonChild child = document.child(node, i);
-        if (!isShownFirst(node, child))
+        if (!isShownFirst(node, child)) {
             continue;
+        }
         out += shown++ > 0 ? ", " : "";
         appendMember(out, document, node, child);
     }
-    if (shown < count)
+    if (shown < count) {
         out += shown > 0 ? ", \u2026" : "\u2026";
+    }
     out += array ? ']' : '}';
 }
 
@@ -77,7 +80,8 @@ QString countNote(const JsonDocument& document, JsonNode node)
 {
     const std::uint32_t count = document.childCount(node);
     const bool array = document.type(node) == JsonType::Array;
-    const char* text = array ? QT_TRANSLATE_N_NOOP("JsonLine", "%n item(s)") : QT_TRANSLATE_N_NOOP("JsonLine", "%n member(s)");
+    const char* text
+        = array ? QT_TRANSLATE_N_NOOP("JsonLine", "%n item(s)") : QT_TRANSLATE_N_NOOP("JsonLine", "%n member(s)");
     return QCoreApplication::translate("JsonLine", text, nullptr, int(count));
 }
 
@@ -88,8 +92,9 @@ JsonLineText jsonLineText(const JsonDocument& document, const JsonLine& line)
     const bool array = document.type(line.node) == JsonType::Array;
     JsonLineText shown;
     std::string text;
-    if (line.inObject && line.shape != JsonLine::Shape::Closing)
+    if (line.inObject && line.shape != JsonLine::Shape::Closing) {
         appendKey(text, line.key);
+    }
     switch (line.shape) {
     case JsonLine::Shape::Opening:
         text += array ? "[" : "{";
@@ -102,16 +107,19 @@ JsonLineText jsonLineText(const JsonDocument& document, const JsonLine& line)
         shown.note = countNote(document, line.node);
         break;
     case JsonLine::Shape::Scalar:
-        if (document.isContainer(line.node))
+        if (document.isContainer(line.node)) {
             text += array ? "[]" : "{}";
-        else
+        } else {
             document.appendScalar(text, line.node, longestString);
-        if (const std::size_t length = document.text(line.node).size(); length > longestString)
+        }
+        if (const std::size_t length = document.text(line.node).size(); length > longestString) {
             shown.note = formatBytes(qint64(length));
+        }
         break;
     }
-    if (!line.last && line.shape != JsonLine::Shape::Opening)
+    if (!line.last && line.shape != JsonLine::Shape::Opening) {
         text += ',';
+    }
     shown.text = safeText(fromUtf8(text));
     return shown;
 }

@@ -7,7 +7,8 @@
 
 namespace ui {
 
-// What a line shows, without its indentation, fit to show. Long strings are cut; a folded container shows how it begins.
+// What a line shows, without its indentation, fit to show. Long strings are cut; a folded container shows how it
+// begins.
 struct JsonLineText {
     QString text; // JSON
     QString note; // beside it: how much a folded container holds, how long a cut string is

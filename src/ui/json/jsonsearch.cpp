@@ -36,8 +36,9 @@ private:
         for (std::uint32_t i = 0; i < count && !m_stop.stop_requested() && !m_hits.truncated; ++i) {
             const JsonChild child = m_document.child(node, i);
             m_path.push_back(i);
-            if (holds(child.key) || matches(child.node))
+            if (holds(child.key) || matches(child.node)) {
                 add();
+            }
             visit(child.node);
             m_path.pop_back();
         }
@@ -45,31 +46,36 @@ private:
 
     void add()
     {
-        if (m_hits.size() < mostHits)
+        if (m_hits.size() < mostHits) {
             m_hits.append(m_path);
-        else
+        } else {
             m_hits.truncated = true;
+        }
     }
 
     bool holds(std::string_view text) const { return !text.empty() && containsIgnoringCase(text, m_needle); }
 
     bool matches(JsonNode node)
     {
-        if (m_document.isContainer(node))
+        if (m_document.isContainer(node)) {
             return false;
-        if (node.kind != JsonNode::Kind::Cell)
+        }
+        if (node.kind != JsonNode::Kind::Cell) {
             return holds(scalarText(node));
+        }
         // The same few texts stand in many calls.
         char& known = m_cells[node.index];
-        if (known == Unknown)
+        if (known == Unknown) {
             known = holds(scalarText(node)) ? Yes : No;
+        }
         return known == Yes;
     }
 
     std::string_view scalarText(JsonNode node)
     {
-        if (m_document.type(node) == JsonType::String)
+        if (m_document.type(node) == JsonType::String) {
             return m_document.text(node);
+        }
         m_scratch.clear();
         m_document.appendScalar(m_scratch, node);
         return m_scratch;
@@ -104,10 +110,11 @@ std::size_t JsonHits::firstFrom(std::span<const std::uint32_t> path) const
     std::size_t to = size();
     while (from < to) {
         const std::size_t middle = (from + to) / 2;
-        if (std::ranges::lexicographical_compare((*this)[middle], path))
+        if (std::ranges::lexicographical_compare((*this)[middle], path)) {
             from = middle + 1;
-        else
+        } else {
             to = middle;
+        }
     }
     return from;
 }

@@ -82,9 +82,15 @@ void JsonView::setDocument(JsonDocumentPtr document)
     foldingChanged();
 }
 
-int JsonView::lineHeight() const { return fontMetrics().height() + 4; }
+int JsonView::lineHeight() const
+{
+    return fontMetrics().height() + 4;
+}
 
-int JsonView::characterWidth() const { return fontMetrics().horizontalAdvance(QLatin1Char('0')); }
+int JsonView::characterWidth() const
+{
+    return fontMetrics().horizontalAdvance(QLatin1Char('0'));
+}
 
 int JsonView::numberWidth() const
 {
@@ -92,16 +98,25 @@ int JsonView::numberWidth() const
     return std::max(digits, 3) * characterWidth() + 2 * gap;
 }
 
-int JsonView::textLeft() const { return numberWidth() + foldWidth; }
+int JsonView::textLeft() const
+{
+    return numberWidth() + foldWidth;
+}
 
 int JsonView::indentOf(const JsonLine& line) const
 {
     return std::min(int(line.path.size()), deepestIndent) * indentCharacters * characterWidth();
 }
 
-std::int64_t JsonView::firstRow() const { return verticalScrollBar()->value(); }
+std::int64_t JsonView::firstRow() const
+{
+    return verticalScrollBar()->value();
+}
 
-int JsonView::wholeRows() const { return std::max(1, viewport()->height() / lineHeight()); }
+int JsonView::wholeRows() const
+{
+    return std::max(1, viewport()->height() / lineHeight());
+}
 
 std::int64_t JsonView::rowAt(int y) const
 {
@@ -117,19 +132,22 @@ QString JsonView::textOf(std::int64_t row) const
 
 const JsonView::Shown& JsonView::shown(std::int64_t row)
 {
-    if (const Shown* known = m_shown.object(row))
+    if (const Shown* known = m_shown.object(row)) {
         return *known;
-    if (!m_highlighter)
+    }
+    if (!m_highlighter) {
         m_highlighter = std::make_unique<JsonHighlighter>();
+    }
     auto* made = new Shown;
     made->line = m_lines->at(row);
     const JsonLineText text = jsonLineText(m_lines->document(), made->line);
     made->text = text.text;
     made->note = text.note;
-    for (const JsonHighlighter::Span& span : m_highlighter->highlight(made->text, made->line.inObject))
+    for (const JsonHighlighter::Span& span : m_highlighter->highlight(made->text, made->line.inObject)) {
         made->formats += formatOf(span.start, span.length, span.token);
+    }
     for (qsizetype at = 0; !m_marked.isEmpty() && (at = made->text.indexOf(m_marked, at, Qt::CaseInsensitive)) >= 0;
-         at += m_marked.size()) {
+        at += m_marked.size()) {
         QTextLayout::FormatRange mark;
         mark.start = int(at);
         mark.length = int(m_marked.size());
@@ -145,17 +163,19 @@ void JsonView::paintEvent(QPaintEvent*)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), Theme::color(Token::Raised));
     painter.fillRect(QRect(0, 0, numberWidth(), viewport()->height()), Theme::color(Token::Surface));
-    if (!m_lines)
+    if (!m_lines) {
         return;
+    }
     const int height = lineHeight();
     const std::int64_t end = std::min(m_lines->count(), firstRow() + wholeRows() + 1);
     for (std::int64_t row = firstRow(); row < end; ++row) {
         const QRect line(0, int(row - firstRow()) * height, viewport()->width(), height);
         const QRect ground = line.adjusted(numberWidth(), 0, 0, 0);
-        if (row == m_row)
+        if (row == m_row) {
             painter.fillRect(ground, Theme::color(hasFocus() ? Token::Selection : Token::Hover));
-        else if (row == m_hovered)
+        } else if (row == m_hovered) {
             painter.fillRect(ground, Theme::color(Token::Hover));
+        }
         const Shown& content = shown(row);
         paintGutter(painter, content, line, row);
         paintText(painter, content, line);
@@ -166,7 +186,7 @@ void JsonView::paintGutter(QPainter& painter, const Shown& shown, const QRect& l
 {
     painter.setPen(Theme::color(row == m_row ? Token::Text : Token::Dim));
     painter.drawText(QRect(0, line.top(), numberWidth() - gap, line.height()), Qt::AlignRight | Qt::AlignVCenter,
-                     QString::number(row + 1));
+        QString::number(row + 1));
     painter.setPen(Theme::color(Token::Line));
     const int closing = shown.line.shape == JsonLine::Shape::Closing ? 1 : 0;
     const int depth = std::min(int(shown.line.path.size()) - closing, deepestIndent);
@@ -175,10 +195,11 @@ void JsonView::paintGutter(QPainter& painter, const Shown& shown, const QRect& l
         painter.drawLine(x, line.top(), x, line.bottom());
     }
     const bool folded = shown.line.shape == JsonLine::Shape::Folded;
-    if (!folded && shown.line.shape != JsonLine::Shape::Opening)
+    if (!folded && shown.line.shape != JsonLine::Shape::Opening) {
         return;
-    const QPixmap mark = iconPixmap(folded ? u"chevron-right" : u"chevron-down", row == m_row ? Token::Text : Token::Dim,
-                                    markSize, devicePixelRatioF());
+    }
+    const QPixmap mark = iconPixmap(folded ? u"chevron-right" : u"chevron-down",
+        row == m_row ? Token::Text : Token::Dim, markSize, devicePixelRatioF());
     painter.drawPixmap(numberWidth() + (foldWidth - markSize) / 2, line.top() + (line.height() - markSize) / 2, mark);
 }
 
@@ -199,20 +220,25 @@ void JsonView::paintText(QPainter& painter, const Shown& shown, const QRect& lin
     layout.endLayout();
     painter.setPen(Theme::color(Token::Text));
     layout.draw(&painter, QPointF(left, line.top() + 2));
-    if (shown.note.isEmpty())
+    if (shown.note.isEmpty()) {
         return;
+    }
     painter.setPen(Theme::color(Token::Dim));
     painter.drawText(QRect(left + int(laid.naturalTextWidth()) + 2 * gap, line.top(), noteWidth, line.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, shown.note);
+        Qt::AlignLeft | Qt::AlignVCenter, shown.note);
 }
 
-void JsonView::resizeEvent(QResizeEvent*) { updateScrollBar(); }
+void JsonView::resizeEvent(QResizeEvent*)
+{
+    updateScrollBar();
+}
 
 void JsonView::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         updateScrollBar();
+    }
 }
 
 void JsonView::updateScrollBar()
@@ -245,24 +271,27 @@ void JsonView::setCurrentRow(std::int64_t row)
     setAccessibleDescription(textOf(m_row));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
-    if (other)
+    if (other) {
         Q_EMIT currentChanged();
+    }
 }
 
 void JsonView::scrollTo(std::int64_t row, bool centre)
 {
     const std::int64_t first = firstRow();
     const int rows = wholeRows();
-    if (row >= first && row < first + rows)
+    if (row >= first && row < first + rows) {
         return;
+    }
     const std::int64_t to = centre ? row - rows / 2 : row < first ? row : row - rows + 1;
     verticalScrollBar()->setValue(int(std::clamp<std::int64_t>(to, 0, verticalScrollBar()->maximum())));
 }
 
 void JsonView::showPath(std::span<const std::uint32_t> path)
 {
-    if (!m_lines)
+    if (!m_lines) {
         return;
+    }
     const JsonPath target(path.begin(), path.end());
     m_lines->unfold(path.first(path.empty() ? 0 : path.size() - 1));
     m_shown.clear();
@@ -282,27 +311,31 @@ void JsonView::setMarked(const QString& needle)
 
 void JsonView::setUnfolded(bool unfolded)
 {
-    if (!m_lines)
+    if (!m_lines) {
         return;
-    if (unfolded)
+    }
+    if (unfolded) {
         m_lines->unfold(m_path);
-    else
+    } else {
         m_lines->fold(m_path);
+    }
     foldingChanged();
 }
 
 void JsonView::unfoldWithChildren()
 {
-    if (!m_lines)
+    if (!m_lines) {
         return;
+    }
     m_lines->unfoldWithChildren(m_path);
     foldingChanged();
 }
 
 void JsonView::foldAll()
 {
-    if (!m_lines)
+    if (!m_lines) {
         return;
+    }
     m_lines->foldAll();
     foldingChanged();
 }
@@ -311,32 +344,37 @@ void JsonView::toggle(std::int64_t row)
 {
     const JsonLine line = m_lines->at(row);
     setCurrentRow(row);
-    if (line.shape != JsonLine::Shape::Scalar)
+    if (line.shape != JsonLine::Shape::Scalar) {
         setUnfolded(line.shape == JsonLine::Shape::Folded);
+    }
 }
 
 void JsonView::stepOut()
 {
-    if (m_path.empty())
+    if (m_path.empty()) {
         return;
-    if (m_lines->isUnfolded(m_path))
+    }
+    if (m_lines->isUnfolded(m_path)) {
         return setUnfolded(false);
+    }
     setCurrentRow(m_lines->rowOf(std::span(m_path).first(m_path.size() - 1)));
 }
 
 void JsonView::stepIn()
 {
     const JsonLine line = m_lines->at(m_row);
-    if (line.shape == JsonLine::Shape::Folded)
+    if (line.shape == JsonLine::Shape::Folded) {
         setUnfolded(true);
-    else if (line.shape == JsonLine::Shape::Opening)
+    } else if (line.shape == JsonLine::Shape::Opening) {
         setCurrentRow(m_row + 1);
+    }
 }
 
 void JsonView::keyPressEvent(QKeyEvent* event)
 {
-    if (!m_lines)
+    if (!m_lines) {
         return event->ignore();
+    }
     switch (event->key()) {
     case Qt::Key_Up:
         return setCurrentRow(m_row - 1);
@@ -368,42 +406,54 @@ void JsonView::keyPressEvent(QKeyEvent* event)
 void JsonView::mousePressEvent(QMouseEvent* event)
 {
     const std::int64_t row = rowAt(event->position().toPoint().y());
-    if (row < 0)
+    if (row < 0) {
         return;
+    }
     const int x = event->position().toPoint().x();
     const bool onMark = x >= numberWidth() && x < textLeft();
-    if (onMark && event->button() == Qt::LeftButton)
+    if (onMark && event->button() == Qt::LeftButton) {
         toggle(row);
-    else
+    } else {
         setCurrentRow(row);
+    }
 }
 
 void JsonView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const std::int64_t row = rowAt(event->position().toPoint().y());
-    if (row >= 0 && event->button() == Qt::LeftButton)
+    if (row >= 0 && event->button() == Qt::LeftButton) {
         toggle(row);
+    }
 }
 
-void JsonView::mouseMoveEvent(QMouseEvent* event) { setHovered(rowAt(event->position().toPoint().y())); }
+void JsonView::mouseMoveEvent(QMouseEvent* event)
+{
+    setHovered(rowAt(event->position().toPoint().y()));
+}
 
-void JsonView::leaveEvent(QEvent*) { setHovered(-1); }
+void JsonView::leaveEvent(QEvent*)
+{
+    setHovered(-1);
+}
 
 void JsonView::setHovered(std::int64_t row)
 {
-    if (row == m_hovered)
+    if (row == m_hovered) {
         return;
+    }
     m_hovered = row;
     viewport()->update();
 }
 
 void JsonView::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (!m_lines)
+    if (!m_lines) {
         return;
+    }
     QPoint at = event->globalPos();
-    if (event->reason() == QContextMenuEvent::Keyboard)
+    if (event->reason() == QContextMenuEvent::Keyboard) {
         at = viewport()->mapToGlobal(QPoint(textLeft(), int(m_row - firstRow() + 1) * lineHeight()));
+    }
     Q_EMIT menuRequested(at);
 }
 

@@ -35,16 +35,18 @@ void ApiCallModel::setRange(core::IndexRange range)
     const std::uint32_t count = m_report ? m_report->calls().callCount() : 0;
     const std::uint32_t first = std::min(range.first, count);
     range = {first, std::min(range.count, count - first)};
-    if (range == m_range)
+    if (range == m_range) {
         return;
+    }
     m_range = range;
     refill();
 }
 
 void ApiCallModel::setFilter(const CallFilter& filter)
 {
-    if (filter == m_filter)
+    if (filter == m_filter) {
         return;
+    }
     m_filter = filter;
     refill();
 }
@@ -58,14 +60,17 @@ void ApiCallModel::refill()
 
 std::vector<std::pair<std::string, int>> ApiCallModel::categories() const
 {
-    if (!m_report)
+    if (!m_report) {
         return {};
+    }
     std::map<core::StringId, int> counts;
-    for (core::CallIndex call = m_range.first; call < m_range.end(); ++call)
+    for (core::CallIndex call = m_range.first; call < m_range.end(); ++call) {
         ++counts[m_report->calls().categoryId(call)];
+    }
     std::vector<std::pair<std::string, int>> sorted;
-    for (const auto& [id, count] : counts)
+    for (const auto& [id, count] : counts) {
         sorted.emplace_back(m_report->calls().text(id), count);
+    }
     std::ranges::stable_sort(sorted, std::greater(), &std::pair<std::string, int>::second);
     return sorted;
 }
@@ -76,18 +81,26 @@ int ApiCallModel::rowOfCall(core::CallIndex call) const
     return found == m_rows.end() || *found != call ? -1 : int(found - m_rows.begin());
 }
 
-int ApiCallModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int ApiCallModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
 
-int ApiCallModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ApiCallModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString ApiCallModel::argumentsText(core::CallIndex call) const
 {
     const core::ApiCallStore& calls = m_report->calls();
     const core::IndexRange arguments = calls.arguments(call);
     std::string text;
-    for (core::ArgumentIndex argument = arguments.first; argument < arguments.end() && text.size() < longestCell; ++argument) {
-        if (!text.empty())
+    for (core::ArgumentIndex argument = arguments.first; argument < arguments.end() && text.size() < longestCell;
+        ++argument) {
+        if (!text.empty()) {
             text += ", ";
+        }
         text.append(calls.argumentName(argument)).append(": ");
         const std::string_view pretty = calls.argumentPretty(argument);
         text.append((pretty.empty() ? calls.argumentText(argument) : pretty).substr(0, longestCell));
@@ -124,8 +137,9 @@ QString ApiCallModel::text(core::CallIndex call, int column) const
 
 QVariant ApiCallModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || !m_report)
+    if (!index.isValid() || !m_report) {
         return {};
+    }
     const core::CallIndex call = callAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
@@ -135,14 +149,17 @@ QVariant ApiCallModel::data(const QModelIndex& index, int role) const
     case CallRole:
         return call;
     case Qt::FontRole:
-        if (index.column() == ApiColumn || index.column() == StatusColumn || index.column() == CategoryColumn)
+        if (index.column() == ApiColumn || index.column() == StatusColumn || index.column() == CategoryColumn) {
             return {};
+        }
         return Theme::monoFont();
     case Qt::ForegroundRole:
-        if (index.column() == StatusColumn && m_report->calls().status(call) == false)
+        if (index.column() == StatusColumn && m_report->calls().status(call) == false) {
             return Theme::color(Token::Severity4);
-        if (index.column() == TimeColumn || index.column() == CategoryColumn)
+        }
+        if (index.column() == TimeColumn || index.column() == CategoryColumn) {
             return Theme::color(Token::Dim);
+        }
         return {};
     case Qt::TextAlignmentRole:
         return int((index.column() == RepeatedColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -153,8 +170,9 @@ QVariant ApiCallModel::data(const QModelIndex& index, int role) const
 
 QVariant ApiCallModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
+    }
     switch (section) {
     case TimeColumn:
         return tr("Time");

@@ -10,11 +10,21 @@
 
 namespace ui {
 
-// API calls of one process, or of all, that pass a filter. A row is a number in the report's call store and nothing else.
+// API calls of one process, or of all, that pass a filter. A row is a number in the report's call store and nothing
+// else.
 class ApiCallModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, CategoryColumn, ApiColumn, ArgumentsColumn, StatusColumn, ReturnColumn, RepeatedColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        CategoryColumn,
+        ApiColumn,
+        ArgumentsColumn,
+        StatusColumn,
+        ReturnColumn,
+        RepeatedColumn,
+        ColumnCount
+    };
     enum Role { CategoryRole = Qt::UserRole, CallRole };
 
     explicit ApiCallModel(QObject* parent = nullptr);

@@ -7,7 +7,10 @@ namespace ui {
 
 namespace {
 
-char lowerAscii(char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; }
+char lowerAscii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+}
 
 // The distinct texts that match, found as they are asked for.
 class TextMatches {
@@ -23,20 +26,23 @@ public:
     bool matches(core::StringId id)
     {
         char& known = m_known[id];
-        if (known == Unknown)
+        if (known == Unknown) {
             known = containsIgnoringCase(m_calls.text(id), m_needle) ? Yes : No;
+        }
         return known == Yes;
     }
 
     bool matchesCall(core::CallIndex call)
     {
-        if (matches(m_calls.apiId(call)) || matches(m_calls.returnId(call)))
+        if (matches(m_calls.apiId(call)) || matches(m_calls.returnId(call))) {
             return true;
+        }
         const core::IndexRange arguments = m_calls.arguments(call);
         for (core::ArgumentIndex argument = arguments.first; argument < arguments.end(); ++argument) {
             if (matches(m_calls.argumentValueId(argument)) || matches(m_calls.argumentNameId(argument))
-                || matches(m_calls.argumentPrettyId(argument)))
+                || matches(m_calls.argumentPrettyId(argument))) {
                 return true;
+            }
         }
         return false;
     }
@@ -53,8 +59,9 @@ std::vector<core::StringId> idsOf(const core::ApiCallStore& calls, const std::se
 {
     std::vector<core::StringId> ids;
     for (const std::string& text : texts) {
-        if (const auto id = calls.find(text))
+        if (const auto id = calls.find(text)) {
             ids.push_back(*id);
+        }
     }
     return ids;
 }
@@ -66,22 +73,29 @@ bool containsIgnoringCase(std::string_view text, std::string_view lowerNeedle)
     return std::ranges::search(text, lowerNeedle, {}, lowerAscii).begin() != text.end() || lowerNeedle.empty();
 }
 
-std::vector<core::CallIndex> filteredCalls(const core::ApiCallStore& calls, core::IndexRange range, const CallFilter& filter)
+std::vector<core::CallIndex> filteredCalls(
+    const core::ApiCallStore& calls, core::IndexRange range, const CallFilter& filter)
 {
     std::vector<core::CallIndex> rows;
     const auto categories = idsOf(calls, filter.categories);
     std::optional<TextMatches> text;
-    if (!filter.text.isEmpty())
+    if (!filter.text.isEmpty()) {
         text.emplace(calls, filter.text);
+    }
     for (core::CallIndex call = range.first; call < range.end(); ++call) {
-        if (!filter.categories.empty() && !std::ranges::contains(categories, calls.categoryId(call)))
+        if (!filter.categories.empty() && !std::ranges::contains(categories, calls.categoryId(call))) {
             continue;
-        if (filter.failedOnly && calls.status(call) != false)
+        }
+        if (filter.failedOnly && calls.status(call) != false) {
             continue;
-        if (filter.time && (calls.timestamp(call) < filter.time->first || calls.timestamp(call) > filter.time->second))
+        }
+        if (filter.time
+            && (calls.timestamp(call) < filter.time->first || calls.timestamp(call) > filter.time->second)) {
             continue;
-        if (text && !text->matchesCall(call))
+        }
+        if (text && !text->matchesCall(call)) {
             continue;
+        }
         rows.push_back(call);
     }
     return rows;

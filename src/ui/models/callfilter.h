@@ -26,7 +26,8 @@ struct CallFilter {
 
 // The calls of the range that pass the filter. Texts are interned in the store, so each distinct one is searched only
 // once, however many calls have it.
-std::vector<core::CallIndex> filteredCalls(const core::ApiCallStore& calls, core::IndexRange range, const CallFilter& filter);
+std::vector<core::CallIndex> filteredCalls(
+    const core::ApiCallStore& calls, core::IndexRange range, const CallFilter& filter);
 
 // Whether UTF-8 text holds the needle; ASCII letters match without regard to case. The needle is given in lower case.
 bool containsIgnoringCase(std::string_view text, std::string_view lowerNeedle);

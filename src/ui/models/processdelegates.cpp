@@ -30,8 +30,9 @@ struct Badge {
 QString pidList(const std::vector<std::int64_t>& pids)
 {
     QStringList texts;
-    for (const std::int64_t pid : pids)
+    for (const std::int64_t pid : pids) {
         texts += QString::number(pid);
+    }
     return texts.join(QStringLiteral(", "));
 }
 
@@ -39,17 +40,26 @@ QList<Badge> badgesOf(const ProcessRow& row)
 {
     QList<Badge> badges;
     const ProcessBadges& counts = row.badges;
-    if (counts.signatures > 0)
+    if (counts.signatures > 0) {
         badges.append({u"signatures", severityToken(counts.severity + 1),
             BadgesDelegate::tr("%n signature(s)", nullptr, counts.signatures)});
-    if (!counts.injectedInto.empty())
-        badges.append({u"inject", Token::Severity4, BadgesDelegate::tr("changes processes %1").arg(pidList(counts.injectedInto))});
-    if (counts.networkCalls > 0)
-        badges.append({u"network", Token::CategoryNetwork, BadgesDelegate::tr("%n network call(s)", nullptr, counts.networkCalls)});
-    if (counts.fileCalls > 0)
-        badges.append({u"file", Token::CategoryFilesystem, BadgesDelegate::tr("%n file call(s)", nullptr, counts.fileCalls)});
-    if (counts.registryCalls > 0)
-        badges.append({u"registry", Token::CategoryRegistry, BadgesDelegate::tr("%n registry call(s)", nullptr, counts.registryCalls)});
+    }
+    if (!counts.injectedInto.empty()) {
+        badges.append({u"inject", Token::Severity4,
+            BadgesDelegate::tr("changes processes %1").arg(pidList(counts.injectedInto))});
+    }
+    if (counts.networkCalls > 0) {
+        badges.append({u"network", Token::CategoryNetwork,
+            BadgesDelegate::tr("%n network call(s)", nullptr, counts.networkCalls)});
+    }
+    if (counts.fileCalls > 0) {
+        badges.append(
+            {u"file", Token::CategoryFilesystem, BadgesDelegate::tr("%n file call(s)", nullptr, counts.fileCalls)});
+    }
+    if (counts.registryCalls > 0) {
+        badges.append({u"registry", Token::CategoryRegistry,
+            BadgesDelegate::tr("%n registry call(s)", nullptr, counts.registryCalls)});
+    }
     return badges;
 }
 
@@ -79,8 +89,9 @@ void BadgesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 {
     QStyledItemDelegate::paint(painter, option, index);
     const ProcessRow* row = processOf(index);
-    if (!row)
+    if (!row) {
         return;
+    }
     int x = option.rect.left() + badgeGap;
     for (const Badge& badge : badgesOf(*row)) {
         const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -101,12 +112,14 @@ QSize BadgesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
 bool BadgesDelegate::helpEvent(
     QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (event->type() != QEvent::ToolTip)
+    if (event->type() != QEvent::ToolTip) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
     QStringList lines;
     if (const ProcessRow* row = processOf(index)) {
-        for (const Badge& badge : badgesOf(*row))
+        for (const Badge& badge : badgesOf(*row)) {
             lines += badge.meaning;
+        }
     }
     QToolTip::showText(event->globalPos(), safeToolTip(lines.join(QLatin1Char('\n'))), view);
     return true;

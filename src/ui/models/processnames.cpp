@@ -10,38 +10,47 @@ namespace {
 const core::Section* sandboxSection(const std::vector<core::Section>& sections)
 {
     for (const core::Section& section : sections) {
-        if (section.format() == core::BodyFormat::Sandbox)
+        if (section.format() == core::BodyFormat::Sandbox) {
             return &section;
-        if (const core::Section* found = sandboxSection(section.subsections()))
+        }
+        if (const core::Section* found = sandboxSection(section.subsections())) {
             return found;
+        }
     }
     return nullptr;
 }
 
-std::string destination(const std::string& ip, std::int64_t port) { return ip + ":" + std::to_string(port); }
+std::string destination(const std::string& ip, std::int64_t port)
+{
+    return ip + ":" + std::to_string(port);
+}
 
 } // namespace
 
 ProcessNames::ProcessNames(const core::Report& report)
 {
     for (const core::Process& process : report.processes()) {
-        if (process.pid)
+        if (process.pid) {
             m_names.try_emplace(*process.pid, process.name);
+        }
     }
 }
 
 void ProcessNames::take(const core::AnalysisResult& result)
 {
     const core::Section* section = sandboxSection(result.sections);
-    if (!section)
+    if (!section) {
         return;
+    }
     for (const core::json::Value& connection : section->body()["network_connections"].toArray()) {
         const core::json::Value& pid = connection["process"];
-        if (!pid.isInteger())
+        if (!pid.isInteger()) {
             continue;
+        }
         const auto remember = [&](const std::string& key) {
-            if (!key.empty())
+            if (!key.empty()) {
                 m_pids.try_emplace(key, pid.toInteger());
+            }
         };
         remember(connection["dns_details"]["domain"].toString());
         remember(connection["http_details"]["request_uri"].toString());
@@ -55,9 +64,15 @@ std::optional<qint64> ProcessNames::find(const std::string& key) const
     return found == m_pids.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::optional<qint64> ProcessNames::ofDomain(const std::string& domain) const { return find(domain); }
+std::optional<qint64> ProcessNames::ofDomain(const std::string& domain) const
+{
+    return find(domain);
+}
 
-std::optional<qint64> ProcessNames::ofUri(const std::string& uri) const { return find(uri); }
+std::optional<qint64> ProcessNames::ofUri(const std::string& uri) const
+{
+    return find(uri);
+}
 
 std::optional<qint64> ProcessNames::ofDestination(const std::string& ip, std::optional<std::int64_t> port) const
 {
@@ -66,8 +81,9 @@ std::optional<qint64> ProcessNames::ofDestination(const std::string& ip, std::op
 
 QString ProcessNames::text(std::optional<qint64> pid) const
 {
-    if (!pid)
+    if (!pid) {
         return {};
+    }
     const auto name = m_names.find(*pid);
     return name == m_names.end() ? QString::number(*pid)
                                  : QStringLiteral("%1 (%2)").arg(fromUtf8(name->second)).arg(*pid);

@@ -12,8 +12,8 @@
 
 namespace ui {
 
-// Which process made a connection. The capture does not know; the Assemblyline result, which puts capture, API calls, Sysmon and
-// event traces together, does, and this only looks it up there.
+// Which process made a connection. The capture does not know; the Assemblyline result, which puts capture, API calls,
+// Sysmon and event traces together, does, and this only looks it up there.
 class ProcessNames {
 public:
     explicit ProcessNames(const core::Report& report);

@@ -14,16 +14,18 @@ constexpr int deepestTree = 512;
 constexpr std::int64_t highestSeverity = 4; // one above "high"
 
 // Calls that change another process; their argument "ProcessId" says which.
-constexpr std::array injectionApis {"WriteProcessMemory", "NtWriteVirtualMemory", "NtWow64WriteVirtualMemory64", "CreateRemoteThread",
-    "CreateRemoteThreadEx", "NtCreateThread", "NtCreateThreadEx", "RtlCreateUserThread", "NtQueueApcThread", "NtMapViewOfSection"};
-constexpr std::array processIdNames {"ProcessId", "ProcessID", "process_identifier"};
+constexpr std::array injectionApis{"WriteProcessMemory", "NtWriteVirtualMemory", "NtWow64WriteVirtualMemory64",
+    "CreateRemoteThread", "CreateRemoteThreadEx", "NtCreateThread", "NtCreateThreadEx", "RtlCreateUserThread",
+    "NtQueueApcThread", "NtMapViewOfSection"};
+constexpr std::array processIdNames{"ProcessId", "ProcessID", "process_identifier"};
 
 std::vector<core::StringId> knownIds(const core::ApiCallStore& calls, std::span<const char* const> texts)
 {
     std::vector<core::StringId> ids;
     for (const char* text : texts) {
-        if (const auto id = calls.find(text))
+        if (const auto id = calls.find(text)) {
             ids.push_back(*id);
+        }
     }
     return ids;
 }
@@ -32,8 +34,9 @@ std::optional<std::int64_t> number(std::string_view text)
 {
     std::int64_t value = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc() || end != text.data() + text.size())
+    if (code != std::errc() || end != text.data() + text.size()) {
         return std::nullopt;
+    }
     return value;
 }
 
@@ -56,9 +59,8 @@ int ProcessTable::rowOfPid(std::int64_t pid) const
 
 int ProcessTable::rowOfCall(core::CallIndex call) const
 {
-    const auto found = std::ranges::find_if(m_rows, [call](const ProcessRow& row) {
-        return call >= row.calls.first && call < row.calls.end();
-    });
+    const auto found = std::ranges::find_if(
+        m_rows, [call](const ProcessRow& row) { return call >= row.calls.first && call < row.calls.end(); });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -74,15 +76,17 @@ void ProcessTable::addMonitored(const core::Report& report)
         row.firstSeen = process.firstSeen;
         row.calls = process.calls;
         m_rows.push_back(std::move(row));
-        if (process.pid)
+        if (process.pid) {
             m_byPid.try_emplace(*process.pid, int(m_rows.size()) - 1);
+        }
     }
 }
 
 void ProcessTable::addFromTree(const std::vector<core::ProcessNode>& nodes, int depth)
 {
-    if (depth > deepestTree)
+    if (depth > deepestTree) {
         return;
+    }
     for (const core::ProcessNode& node : nodes) {
         if (node.pid && !m_byPid.contains(*node.pid)) {
             ProcessRow row;
@@ -113,8 +117,9 @@ void ProcessTable::link()
             m_rows[std::size_t(row)].parent = closesCircle ? -1 : parent;
             row = closesCircle ? -1 : parent;
         }
-        for (const int row : path)
+        for (const int row : path) {
             isSettled[std::size_t(row)] = 1;
+        }
     }
     for (int row = 0; row < int(m_rows.size()); ++row) {
         const int parent = m_rows[std::size_t(row)].parent;
@@ -139,13 +144,15 @@ void ProcessTable::countCalls(const core::Report& report)
             row.badges.networkCalls += category == network;
             row.badges.fileCalls += category == filesystem;
             row.badges.registryCalls += category == registry;
-            if (!std::ranges::contains(injections, calls.apiId(call)))
+            if (!std::ranges::contains(injections, calls.apiId(call))) {
                 continue;
+            }
             for (const core::StringId name : pidNames) {
                 const auto argument = calls.findArgument(call, name);
                 const auto pid = argument ? number(calls.argumentText(*argument)) : std::nullopt;
-                if (pid && *pid > 0 && pid != row.pid)
+                if (pid && *pid > 0 && pid != row.pid) {
                     targets.insert(*pid);
+                }
             }
         }
         row.badges.injectedInto.assign(targets.begin(), targets.end());
@@ -157,15 +164,18 @@ void ProcessTable::countSignatures(const core::Report& report)
     for (const core::Signature& signature : report.signatures()) {
         std::set<int> rows;
         for (const core::json::Value& mark : signature.marks) {
-            if (const core::json::Value& pid = mark["pid"]; pid.isInteger())
+            if (const core::json::Value& pid = mark["pid"]; pid.isInteger()) {
                 rows.insert(rowOfPid(pid.toInteger()));
+            }
         }
         for (const int row : rows) {
-            if (row < 0)
+            if (row < 0) {
                 continue;
+            }
             ProcessBadges& badges = m_rows[std::size_t(row)].badges;
             ++badges.signatures;
-            badges.severity = std::max(badges.severity, int(std::clamp<std::int64_t>(signature.severity, 0, highestSeverity)));
+            badges.severity
+                = std::max(badges.severity, int(std::clamp<std::int64_t>(signature.severity, 0, highestSeverity)));
         }
     }
 }

@@ -36,7 +36,8 @@ struct ProcessRow {
 };
 
 // The processes of a report as a forest: those that were monitored, then those that only the process tree names. A
-// process whose parent is not there is a root, and a circle of parents is cut. Built once, in time linear in calls and processes.
+// process whose parent is not there is a root, and a circle of parents is cut. Built once, in time linear in calls and
+// processes.
 class ProcessTable {
 public:
     explicit ProcessTable(const core::Report& report);

@@ -26,8 +26,9 @@ const std::vector<int>& ProcessTreeModel::childrenOf(const QModelIndex& parent) 
 
 QModelIndex ProcessTreeModel::indexOfRow(int row, int column) const
 {
-    if (!m_table || row < 0 || row >= int(m_table->rows().size()))
+    if (!m_table || row < 0 || row >= int(m_table->rows().size())) {
         return {};
+    }
     return createIndex(m_table->rows()[std::size_t(row)].place, column, quintptr(row));
 }
 
@@ -38,8 +39,9 @@ const ProcessRow* ProcessTreeModel::process(const QModelIndex& index) const
 
 QModelIndex ProcessTreeModel::index(int row, int column, const QModelIndex& parent) const
 {
-    if (!hasIndex(row, column, parent))
+    if (!hasIndex(row, column, parent)) {
         return {};
+    }
     return createIndex(row, column, quintptr(childrenOf(parent)[std::size_t(row)]));
 }
 
@@ -54,29 +56,39 @@ int ProcessTreeModel::rowCount(const QModelIndex& parent) const
     return !m_table || parent.column() > 0 ? 0 : int(childrenOf(parent).size());
 }
 
-int ProcessTreeModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+int ProcessTreeModel::columnCount(const QModelIndex&) const
+{
+    return ColumnCount;
+}
 
 QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
 {
     const ProcessRow* row = process(index);
-    if (!row)
+    if (!row) {
         return {};
-    if (role == RowRole)
+    }
+    if (role == RowRole) {
         return int(index.internalId());
-    if (role == BadgesRole)
+    }
+    if (role == BadgesRole) {
         return QVariant::fromValue(static_cast<const void*>(row));
-    if (role == Qt::TextAlignmentRole && (index.column() == PidColumn || index.column() == CallsColumn))
+    }
+    if (role == Qt::TextAlignmentRole && (index.column() == PidColumn || index.column() == CallsColumn)) {
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::FontRole && (index.column() == CommandColumn || index.column() == FirstSeenColumn))
+    }
+    if (role == Qt::FontRole && (index.column() == CommandColumn || index.column() == FirstSeenColumn)) {
         return Theme::monoFont();
-    if (role != Qt::DisplayRole && role != SortRole)
+    }
+    if (role != Qt::DisplayRole && role != SortRole) {
         return {};
+    }
     const bool forSorting = role == SortRole;
     switch (index.column()) {
     case NameColumn:
         return fromUtf8(row->name);
     case PidColumn:
-        return row->pid ? (forSorting ? QVariant(qlonglong(*row->pid)) : QVariant(QString::number(*row->pid))) : QVariant();
+        return row->pid ? (forSorting ? QVariant(qlonglong(*row->pid)) : QVariant(QString::number(*row->pid)))
+                        : QVariant();
     case BadgesColumn:
         return forSorting ? QVariant(row->badges.severity) : QVariant();
     case CommandColumn:
@@ -93,12 +105,15 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
 
 QVariant ProcessTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal) {
         return {};
-    if (role == Qt::TextAlignmentRole && (section == PidColumn || section == CallsColumn))
+    }
+    if (role == Qt::TextAlignmentRole && (section == PidColumn || section == CallsColumn)) {
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    }
+    if (role != Qt::DisplayRole) {
         return {};
+    }
     switch (section) {
     case NameColumn:
         return tr("Process");
@@ -146,15 +161,17 @@ void ProcessFilterModel::setSourceModel(QAbstractItemModel* model)
 bool ProcessFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const auto* model = static_cast<const ProcessTreeModel*>(sourceModel());
-    if (m_kept.empty())
+    if (m_kept.empty()) {
         findKept(*model->table());
+    }
     return m_kept[model->index(row, 0, parent).internalId()];
 }
 
 bool ProcessFilterModel::matches(const ProcessRow& process) const
 {
-    if (!m_pids.empty() && !(process.pid && m_pids.contains(*process.pid)))
+    if (!m_pids.empty() && !(process.pid && m_pids.contains(*process.pid))) {
         return false;
+    }
     return m_text.isEmpty() || fromUtf8(process.name).contains(m_text, Qt::CaseInsensitive)
         || fromUtf8(process.commandLine).contains(m_text, Qt::CaseInsensitive)
         || (process.pid && QString::number(*process.pid) == m_text);
@@ -165,10 +182,12 @@ void ProcessFilterModel::findKept(const ProcessTable& table) const
     // Qt's recursive filtering looks below each row anew, which a long chain of processes makes quadratic.
     m_kept.assign(table.rows().size(), false);
     for (int row = 0; row < int(table.rows().size()); ++row) {
-        if (!matches(table.rows()[std::size_t(row)]))
+        if (!matches(table.rows()[std::size_t(row)])) {
             continue;
-        for (int kept = row; kept >= 0 && !m_kept[std::size_t(kept)]; kept = table.rows()[std::size_t(kept)].parent)
+        }
+        for (int kept = row; kept >= 0 && !m_kept[std::size_t(kept)]; kept = table.rows()[std::size_t(kept)].parent) {
             m_kept[std::size_t(kept)] = true;
+        }
     }
 }
 

@@ -39,7 +39,8 @@ private:
     std::shared_ptr<const ProcessTable> m_table;
 };
 
-// Filters the tree by a text in name, command line or pid, and by pids; the ancestors of what is kept stay, so that it has its place.
+// Filters the tree by a text in name, command line or pid, and by pids; the ancestors of what is kept stay, so that it
+// has its place.
 class ProcessFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 public:

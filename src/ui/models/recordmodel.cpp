@@ -5,18 +5,23 @@
 
 namespace ui {
 
-int RecordModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+int RecordModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
 
 void RecordModel::columnChanged(int column)
 {
-    if (rowCount() > 0)
+    if (rowCount() > 0) {
         Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+    }
 }
 
 QVariant RecordModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid())
+    if (!index.isValid()) {
         return {};
+    }
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), index.column());
@@ -33,12 +38,15 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
 
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal) {
         return {};
-    if (role == Qt::DisplayRole)
+    }
+    if (role == Qt::DisplayRole) {
         return title(section);
-    if (role == Qt::TextAlignmentRole)
+    }
+    if (role == Qt::TextAlignmentRole) {
         return int((style(section) == ColumnStyle::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
     return {};
 }
 
@@ -57,11 +65,13 @@ void RecordFilter::setText(const QString& text)
 
 bool RecordFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    if (m_text.isEmpty())
+    if (m_text.isEmpty()) {
         return true;
+    }
     for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
-        if (sourceModel()->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive))
+        if (sourceModel()->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive)) {
             return true;
+        }
     }
     return false;
 }

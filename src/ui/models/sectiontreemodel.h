@@ -43,7 +43,8 @@ private:
     std::unordered_map<const core::Section*, Place> m_places;
 };
 
-// The severity (0 to 5) under which Assemblyline's colours show a score: safe, informative, low, suspicious, highly suspicious, malicious.
+// The severity (0 to 5) under which Assemblyline's colours show a score: safe, informative, low, suspicious, highly
+// suspicious, malicious.
 int severityOfScore(qint64 score);
 
 } // namespace ui

@@ -40,7 +40,8 @@ QWidget* makeTitle(const core::Section& section, QWidget* parent)
     title->setFont(Theme::titleFont());
     layout->addWidget(title, 1);
     if (const auto& heuristic = section.heuristic()) {
-        const QString score = QCoreApplication::translate("ui::AssemblylinePage", "score %1").arg(formatCount(heuristic->score()));
+        const QString score
+            = QCoreApplication::translate("ui::AssemblylinePage", "score %1").arg(formatCount(heuristic->score()));
         layout->addWidget(new Chip(score, severityToken(severityOfScore(heuristic->score())), area));
     }
     return area;
@@ -70,10 +71,12 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
     m_tree->setAccessibleName(tr("Sections of the Assemblyline result"));
     m_tree->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_tree));
     setColumnWidths(m_tree, {300, 64});
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (const core::Section* section = m_model->section(current))
-            showSection(*section);
-    });
+    connect(
+        m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+            if (const core::Section* section = m_model->section(current)) {
+                showSection(*section);
+            }
+        });
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_splitter->addWidget(m_tree);
@@ -81,8 +84,9 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({360, 700});
-    if (const QByteArray state = Settings::value(Setting::AssemblylineSplitter).toByteArray(); !state.isEmpty())
+    if (const QByteArray state = Settings::value(Setting::AssemblylineSplitter).toByteArray(); !state.isEmpty()) {
         m_splitter->restoreState(state);
+    }
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this] { Settings::set(Setting::AssemblylineSplitter, m_splitter->saveState()); });
     m_waiting = new EmptyState(u"assemblyline", tr("Converting the report"),
@@ -94,14 +98,18 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
     layout->addWidget(m_areas);
 }
 
-QString AssemblylinePage::countText() const { return m_result ? formatCount(m_result->score) : QString(); }
+QString AssemblylinePage::countText() const
+{
+    return m_result ? formatCount(m_result->score) : QString();
+}
 
 void AssemblylinePage::setReport(const ReportSession& session)
 {
     m_areas->setCurrentIndex(0);
     connect(&session, &ReportSession::stateChanged, this, [this, &session] {
-        if (session.state() != ReportSession::State::Ready || session.isConverting() || session.result())
+        if (session.state() != ReportSession::State::Ready || session.isConverting() || session.result()) {
             return;
+        }
         m_waiting->setTitle(session.error().message);
         m_waiting->setHint(session.error().detail);
     });
@@ -123,16 +131,20 @@ QWidget* AssemblylinePage::makeHeuristic(const core::Heuristic& heuristic, QWidg
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(makeLines({tr("Heuristic CAPE.%1: %2").arg(heuristic.id()).arg(fromUtf8(heuristic.name()))}, area));
+    layout->addWidget(
+        makeLines({tr("Heuristic CAPE.%1: %2").arg(heuristic.id()).arg(fromUtf8(heuristic.name()))}, area));
     auto* chips = new QWidget(area);
     auto* flow = new FlowLayout(chips);
     for (const std::string& id : heuristic.attackIds()) {
         const auto technique = core::reference::attackTechnique(id);
-        flow->addWidget(new Chip(technique ? fromUtf8(id) + QLatin1Char(' ') + fromUtf8(technique->name) : fromUtf8(id), Token::Accent, chips));
+        flow->addWidget(new Chip(technique ? fromUtf8(id) + QLatin1Char(' ') + fromUtf8(technique->name) : fromUtf8(id),
+            Token::Accent, chips));
     }
-    for (const auto& signature : heuristic.signatures())
-        flow->addWidget(new Chip(tr("%1 × %2", "signature and how often").arg(fromUtf8(signature.name)).arg(signature.frequency),
-            Token::Dim, chips));
+    for (const auto& signature : heuristic.signatures()) {
+        flow->addWidget(
+            new Chip(tr("%1 × %2", "signature and how often").arg(fromUtf8(signature.name)).arg(signature.frequency),
+                Token::Dim, chips));
+    }
     layout->addWidget(chips);
     return area;
 }
@@ -147,11 +159,13 @@ QWidget* AssemblylinePage::makeTags(const core::Tags& tags, QWidget* parent)
         layout->addWidget(new TonedLabel(fromUtf8(entry.type), Token::Dim, TonedLabel::Size::Dim, area));
         auto* chips = new QWidget(area);
         auto* flow = new FlowLayout(chips);
-        for (std::size_t i = 0; i < std::min(entry.values.size(), shownTags); ++i)
+        for (std::size_t i = 0; i < std::min(entry.values.size(), shownTags); ++i) {
             flow->addWidget(new Chip(fromUtf8(core::json::python::str(entry.values[i])), Token::Accent, chips));
-        if (entry.values.size() > shownTags)
-            flow->addWidget(new TonedLabel(tr("and %1 more").arg(formatCount(qint64(entry.values.size() - shownTags))), Token::Dim,
-                TonedLabel::Size::Dim, chips));
+        }
+        if (entry.values.size() > shownTags) {
+            flow->addWidget(new TonedLabel(tr("and %1 more").arg(formatCount(qint64(entry.values.size() - shownTags))),
+                Token::Dim, TonedLabel::Size::Dim, chips));
+        }
         layout->addWidget(chips);
     }
     return area;
@@ -160,15 +174,18 @@ QWidget* AssemblylinePage::makeTags(const core::Tags& tags, QWidget* parent)
 QWidget* AssemblylinePage::makeNotes(QWidget* parent)
 {
     QStringList lines;
-    for (const core::LeftOut& item : m_result->leftOut)
+    for (const core::LeftOut& item : m_result->leftOut) {
         lines += tr("%1: %2", "what was left out, and why").arg(item.what, item.why);
+    }
     lines += m_result->warnings;
-    if (lines.isEmpty())
+    if (lines.isEmpty()) {
         return nullptr;
+    }
     auto* area = new QWidget(parent);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 8, 0, 0);
-    layout->addWidget(new TonedLabel(tr("What the report lacked or the result leaves out"), Token::Dim, TonedLabel::Size::Dim, area));
+    layout->addWidget(
+        new TonedLabel(tr("What the report lacked or the result leaves out"), Token::Dim, TonedLabel::Size::Dim, area));
     layout->addWidget(makeLines(lines, area));
     return area;
 }
@@ -180,24 +197,31 @@ void AssemblylinePage::showSection(const core::Section& section)
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
     layout->addWidget(makeTitle(section, area));
-    if (section.heuristic())
+    if (section.heuristic()) {
         layout->addWidget(makeHeuristic(*section.heuristic(), area));
-    if (QWidget* body = makeSectionBody(section.format(), section.body(), area))
+    }
+    if (QWidget* body = makeSectionBody(section.format(), section.body(), area)) {
         layout->addWidget(body);
-    if (!section.tags().empty())
+    }
+    if (!section.tags().empty()) {
         layout->addWidget(makeTags(section.tags(), area));
+    }
     const bool isTop = !m_result->sections.empty() && &section == &m_result->sections.front();
-    if (QWidget* notes = isTop ? makeNotes(area) : nullptr)
+    if (QWidget* notes = isTop ? makeNotes(area) : nullptr) {
         layout->addWidget(notes);
+    }
     layout->addStretch();
     m_scroll->setWidget(area);
     InspectorContent content;
     content.title = fromUtf8(section.title());
-    if (section.heuristic())
+    if (section.heuristic()) {
         content.facts.push_back({tr("Score"), formatCount(section.heuristic()->score()), false});
+    }
     for (const core::Tags::Entry& entry : section.tags()) {
-        for (const core::json::Value& value : entry.values)
-            content.body += fromUtf8(entry.type) + QStringLiteral(": ") + fromUtf8(core::json::python::str(value)) + QLatin1Char('\n');
+        for (const core::json::Value& value : entry.values) {
+            content.body += fromUtf8(entry.type) + QStringLiteral(": ") + fromUtf8(core::json::python::str(value))
+                + QLatin1Char('\n');
+        }
     }
     Q_EMIT inspectorChanged(content);
 }
@@ -205,11 +229,15 @@ void AssemblylinePage::showSection(const core::Section& section)
 void AssemblylinePage::goTo(const Target& target)
 {
     const QModelIndex found = target.text.isEmpty() ? QModelIndex() : m_model->find(target.text);
-    if (found.isValid())
+    if (found.isValid()) {
         m_tree->setCurrentIndex(found);
+    }
 }
 
-void AssemblylinePage::focusFilter() { m_tree->setFocus(Qt::ShortcutFocusReason); }
+void AssemblylinePage::focusFilter()
+{
+    m_tree->setFocus(Qt::ShortcutFocusReason);
+}
 
 void AssemblylinePage::prepareForTour()
 {

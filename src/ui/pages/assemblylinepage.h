@@ -15,8 +15,8 @@ namespace ui {
 class EmptyState;
 class SectionTreeModel;
 
-// The Assemblyline result as it is exported: its sections as a tree, and the selected one with heuristic, body and tags; and
-// what was left out, with the reason.
+// The Assemblyline result as it is exported: its sections as a tree, and the selected one with heuristic, body and
+// tags; and what was left out, with the reason.
 class AssemblylinePage : public ReportPage {
     Q_OBJECT
 public:

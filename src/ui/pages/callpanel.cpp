@@ -40,8 +40,9 @@ InspectorContent describe(const core::ApiCallStore& calls, core::CallIndex call)
     InspectorContent content;
     content.title = fromUtf8(calls.api(call));
     const auto fact = [&content](const QString& label, std::string_view value) {
-        if (!value.empty())
+        if (!value.empty()) {
             content.facts.push_back({label, fromUtf8(value), true});
+        }
     };
     fact(CallPanel::tr("Time"), calls.timestamp(call));
     content.facts.push_back({CallPanel::tr("Category"), fromUtf8(calls.category(call)), false});
@@ -49,13 +50,16 @@ InspectorContent describe(const core::ApiCallStore& calls, core::CallIndex call)
     fact(CallPanel::tr("Caller"), calls.caller(call));
     fact(CallPanel::tr("Return"), calls.returned(call));
     fact(CallPanel::tr("Meaning"), calls.prettyReturn(call));
-    if (calls.repeated(call) > 0)
+    if (calls.repeated(call) > 0) {
         content.facts.push_back({CallPanel::tr("Repeated"), formatCount(calls.repeated(call)), false});
+    }
     const core::IndexRange arguments = calls.arguments(call);
     for (core::ArgumentIndex argument = arguments.first; argument < arguments.end(); ++argument) {
-        content.body += fromUtf8(calls.argumentName(argument)) + QStringLiteral(": ") + fromUtf8(calls.argumentText(argument));
-        if (const std::string_view pretty = calls.argumentPretty(argument); !pretty.empty())
+        content.body
+            += fromUtf8(calls.argumentName(argument)) + QStringLiteral(": ") + fromUtf8(calls.argumentText(argument));
+        if (const std::string_view pretty = calls.argumentPretty(argument); !pretty.empty()) {
             content.body += QStringLiteral("  (%1)").arg(fromUtf8(pretty));
+        }
         content.body += QLatin1Char('\n');
     }
     return content;
@@ -69,7 +73,8 @@ CallPanel::CallPanel(QWidget* parent)
     , m_table(new QTableView(this))
     , m_counts(new CountBar(this))
     , m_empty(new EmptyState(u"calls", tr("No API calls in this report"),
-          tr("CAPE's litereport leaves them out by default. To have them, add \"processes\" to behavior_keys_to_copy in the "
+          tr("CAPE's litereport leaves them out by default. To have them, add \"processes\" to behavior_keys_to_copy "
+             "in the "
              "[litereport] section of reporting.conf."),
           this))
 {
@@ -149,7 +154,10 @@ void CallPanel::setTime(const std::optional<std::pair<std::string, std::string>>
     applyFilter();
 }
 
-void CallPanel::setText(const QString& text) { m_text->setText(text); }
+void CallPanel::setText(const QString& text)
+{
+    m_text->setText(text);
+}
 
 void CallPanel::focusFilter()
 {
@@ -159,11 +167,13 @@ void CallPanel::focusFilter()
 
 void CallPanel::showCall(core::CallIndex call)
 {
-    if (m_model->rowOfCall(call) < 0 && m_model->holds(call))
+    if (m_model->rowOfCall(call) < 0 && m_model->holds(call)) {
         clearFilter();
+    }
     const int row = m_model->rowOfCall(call);
-    if (row < 0)
+    if (row < 0) {
         return;
+    }
     m_table->setCurrentIndex(m_model->index(row, ApiCallModel::ApiColumn));
     m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
 }
@@ -185,10 +195,11 @@ void CallPanel::rebuildCategoryMenu()
         action->setCheckable(true);
         action->setChecked(m_chosenCategories.contains(category));
         connect(action, &QAction::toggled, this, [this, category](bool checked) {
-            if (checked)
+            if (checked) {
                 m_chosenCategories.insert(category);
-            else
+            } else {
                 m_chosenCategories.erase(category);
+            }
             applyFilter();
         });
     }
@@ -198,7 +209,8 @@ void CallPanel::applyFilter()
 {
     m_typing.stop();
     m_model->setFilter({m_chosenCategories, m_text->text(), m_failedOnly->isChecked(), m_time});
-    m_categories->setText(m_chosenCategories.empty() ? tr("Categories") : tr("Categories (%1)").arg(m_chosenCategories.size()));
+    m_categories->setText(
+        m_chosenCategories.empty() ? tr("Categories") : tr("Categories (%1)").arg(m_chosenCategories.size()));
     updateCounts();
 }
 
@@ -210,8 +222,9 @@ void CallPanel::clearFilter()
     const bool hadTime = m_time.has_value();
     m_time.reset();
     applyFilter();
-    if (hadTime)
+    if (hadTime) {
         Q_EMIT timeCleared();
+    }
 }
 
 void CallPanel::updateCounts()
@@ -226,8 +239,9 @@ void CallPanel::updateCounts()
 void CallPanel::inspectCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
+    if (current.isValid()) {
         Q_EMIT inspectorChanged(describe(m_report->calls(), m_model->callAt(current.row())));
+    }
 }
 
 } // namespace ui

@@ -42,11 +42,13 @@ void HeuristicBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QColor color = Theme::color(severityToken(severityOfScore(m_score)));
-    if (underMouse() || hasFocus())
+    if (underMouse() || hasFocus()) {
         painter.fillRect(rect(), Theme::color(Token::Hover));
+    }
     const QRect title = rect().adjusted(0, 0, -numberWidth, -barHeight - 2);
     painter.setPen(Theme::color(Token::Text));
-    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(safeText(text()), Qt::ElideRight, title.width()));
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
+        fontMetrics().elidedText(safeText(text()), Qt::ElideRight, title.width()));
     painter.drawText(rect().adjusted(0, 0, 0, -barHeight - 2), Qt::AlignRight | Qt::AlignVCenter, formatCount(m_score));
     const QRect track(0, height() - barHeight - 1, width(), barHeight);
     painter.fillRect(track, Theme::color(Token::Line));

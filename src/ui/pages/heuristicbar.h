@@ -16,7 +16,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-// What a section adds to the score: its title, a bar as long as its share of malicious (1000), the number. A button that goes there.
+// What a section adds to the score: its title, a bar as long as its share of malicious (1000), the number. A button
+// that goes there.
 class HeuristicBar : public QAbstractButton {
     Q_OBJECT
 public:

@@ -55,8 +55,9 @@ QString typeName(JsonType type)
 // A string as itself, everything else as JSON; false where it was cut.
 bool appendValue(std::string& out, const JsonDocument& document, JsonNode node, std::size_t longest)
 {
-    if (document.type(node) != JsonType::String)
+    if (document.type(node) != JsonType::String) {
         return document.append(out, node, longest);
+    }
     const std::string_view text = document.text(node);
     out += utf8Start(text, longest);
     return text.size() <= longest;
@@ -68,22 +69,31 @@ InspectorContent describe(const JsonDocument& document, const JsonPath& path)
     const JsonType type = document.type(node);
     const std::string pointer = document.pointer(path);
     InspectorContent content;
-    content.title = path.empty() ? QCoreApplication::translate("ui::JsonPage", "The whole report") : fromUtf8(pointer.substr(pointer.rfind('/') + 1));
+    content.title = path.empty() ? QCoreApplication::translate("ui::JsonPage", "The whole report")
+                                 : fromUtf8(pointer.substr(pointer.rfind('/') + 1));
     content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "JSON pointer"), fromUtf8(pointer), true});
     const bool object = type == JsonType::Raw && document.text(node).starts_with('{');
-    content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Type"), typeName(object ? JsonType::Object : type), false});
-    if (type == JsonType::Array)
-        content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Items"), formatCount(document.childCount(node)), false});
-    else if (type == JsonType::Object)
-        content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Members"), formatCount(document.childCount(node)), false});
-    else if (type == JsonType::String)
-        content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Length"), formatBytes(qint64(document.text(node).size())), false});
+    content.facts.push_back(
+        {QCoreApplication::translate("ui::JsonPage", "Type"), typeName(object ? JsonType::Object : type), false});
+    if (type == JsonType::Array) {
+        content.facts.push_back(
+            {QCoreApplication::translate("ui::JsonPage", "Items"), formatCount(document.childCount(node)), false});
+    } else if (type == JsonType::Object) {
+        content.facts.push_back(
+            {QCoreApplication::translate("ui::JsonPage", "Members"), formatCount(document.childCount(node)), false});
+    } else if (type == JsonType::String) {
+        content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Length"),
+            formatBytes(qint64(document.text(node).size())), false});
+    }
     std::string body;
     const bool whole = appendValue(body, document, node, longestInspected);
     content.body = fromUtf8(body);
-    if (!whole)
+    if (!whole) {
         content.facts.push_back({QCoreApplication::translate("ui::JsonPage", "Shown"),
-            QCoreApplication::translate("ui::JsonPage", "The first %1; copy the value to have all of it.").arg(formatBytes(qint64(body.size()))), false});
+            QCoreApplication::translate("ui::JsonPage", "The first %1; copy the value to have all of it.")
+                .arg(formatBytes(qint64(body.size()))),
+            false});
+    }
     return content;
 }
 
@@ -99,7 +109,8 @@ JsonPage::JsonPage(QWidget* parent)
     connect(m_view, &JsonView::menuRequested, this, &JsonPage::openMenu);
     m_areas->addWidget(m_view);
     m_areas->addWidget(new EmptyState(u"json", tr("This report is empty"),
-        tr("It holds no section at all. See that the server writes its litereport: enabled = yes in the [litereport] section "
+        tr("It holds no section at all. See that the server writes its litereport: enabled = yes in the [litereport] "
+           "section "
            "of reporting.conf."),
         this));
     auto* layout = new QVBoxLayout(this);
@@ -116,9 +127,15 @@ JsonPage::JsonPage(QWidget* parent)
     connect(&m_typing, &QTimer::timeout, this, &JsonPage::search);
 }
 
-JsonPage::~JsonPage() { m_searchStop.request_stop(); }
+JsonPage::~JsonPage()
+{
+    m_searchStop.request_stop();
+}
 
-QString JsonPage::countText() const { return m_document ? formatBytes(qint64(m_document->report().bytes())) : QString(); }
+QString JsonPage::countText() const
+{
+    return m_document ? formatBytes(qint64(m_document->report().bytes())) : QString();
+}
 
 QToolButton* JsonPage::addButton(QStringView iconName, const QString& text)
 {
@@ -178,7 +195,8 @@ QWidget* JsonPage::makeStatusBar()
     return bar;
 }
 
-QAction* JsonPage::addViewAction(QStringView iconName, const QString& text, const QKeySequence& shortcut, void (JsonPage::*slot)())
+QAction* JsonPage::addViewAction(
+    QStringView iconName, const QString& text, const QKeySequence& shortcut, void (JsonPage::*slot)())
 {
     auto* action = new QAction(icon(iconName), text, this);
     action->setShortcut(shortcut);
@@ -191,7 +209,8 @@ QAction* JsonPage::addViewAction(QStringView iconName, const QString& text, cons
 void JsonPage::makeActions()
 {
     m_copyValue = addViewAction(u"copy", tr("&Copy value"), QKeySequence::Copy, &JsonPage::copyValue);
-    m_copyPointer = addViewAction(u"link", tr("Copy JSON &pointer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &JsonPage::copyPointer);
+    m_copyPointer = addViewAction(
+        u"link", tr("Copy JSON &pointer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &JsonPage::copyPointer);
     const auto shortcut = [this](const QKeySequence& keys, void (JsonPage::*slot)()) {
         auto* made = new QShortcut(keys, this);
         made->setContext(Qt::WidgetWithChildrenShortcut);
@@ -201,7 +220,10 @@ void JsonPage::makeActions()
     shortcut(QKeySequence(Qt::SHIFT | Qt::Key_F3), &JsonPage::findPrevious);
 }
 
-void JsonPage::setReport(const ReportSession& session) { setReport(session.report()); }
+void JsonPage::setReport(const ReportSession& session)
+{
+    setReport(session.report());
+}
 
 void JsonPage::setReport(const core::ReportPtr& report)
 {
@@ -214,8 +236,9 @@ void JsonPage::setReport(const core::ReportPtr& report)
 
 void JsonPage::goTo(const Target& target)
 {
-    if (!m_document || target.text.isEmpty())
+    if (!m_document || target.text.isEmpty()) {
         return;
+    }
     m_view->showPath(m_document->find(target.text.toStdString()));
     m_view->setFocus(Qt::OtherFocusReason);
 }
@@ -236,14 +259,16 @@ void JsonPage::search()
     m_searched.clear();
     m_view->setMarked(needle);
     m_found->setText(needle.isEmpty() || !m_document ? QString() : tr("searching\u2026"));
-    if (needle.isEmpty() || !m_document)
+    if (needle.isEmpty() || !m_document) {
         return;
+    }
     const std::stop_token stop = m_searchStop.get_token();
     QtConcurrent::run([document = m_document, needle, stop] {
         return std::make_shared<const JsonHits>(findInJson(*document, needle, stop));
     }).then(this, [this, needle, stop](const std::shared_ptr<const JsonHits>& hits) {
-        if (!stop.stop_requested())
+        if (!stop.stop_requested()) {
             takeHits(needle, hits);
+        }
     });
 }
 
@@ -251,8 +276,9 @@ void JsonPage::takeHits(const QString& needle, const std::shared_ptr<const JsonH
 {
     m_searched = needle;
     m_hits = hits;
-    if (hits->empty())
+    if (hits->empty()) {
         return showHitCount();
+    }
     const std::size_t first = hits->firstFrom(m_view->currentPath());
     showHit(first < hits->size() ? first : 0);
 }
@@ -260,23 +286,28 @@ void JsonPage::takeHits(const QString& needle, const std::shared_ptr<const JsonH
 // Return before the hits are there starts the search, and the first hit is shown when it is done.
 void JsonPage::findNext()
 {
-    if (m_text->text() != m_searched)
+    if (m_text->text() != m_searched) {
         return search();
-    if (!m_hits || m_hits->empty())
+    }
+    if (!m_hits || m_hits->empty()) {
         return;
+    }
     const JsonPath& path = m_view->currentPath();
     std::size_t number = m_hits->firstFrom(path);
-    if (number < m_hits->size() && std::ranges::equal((*m_hits)[number], path))
+    if (number < m_hits->size() && std::ranges::equal((*m_hits)[number], path)) {
         ++number;
+    }
     showHit(number < m_hits->size() ? number : 0);
 }
 
 void JsonPage::findPrevious()
 {
-    if (m_text->text() != m_searched)
+    if (m_text->text() != m_searched) {
         return search();
-    if (!m_hits || m_hits->empty())
+    }
+    if (!m_hits || m_hits->empty()) {
         return;
+    }
     const std::size_t number = m_hits->firstFrom(m_view->currentPath());
     showHit(number > 0 ? number - 1 : m_hits->size() - 1);
 }
@@ -289,11 +320,14 @@ void JsonPage::showHit(std::size_t number)
 
 void JsonPage::showHitCount()
 {
-    if (!m_hits)
+    if (!m_hits) {
         return;
-    if (m_hits->empty())
+    }
+    if (m_hits->empty()) {
         return m_found->setText(tr("not found"));
-    const QString all = m_hits->truncated ? tr("more than %1").arg(formatCount(qint64(m_hits->size()))) : formatCount(qint64(m_hits->size()));
+    }
+    const QString all = m_hits->truncated ? tr("more than %1").arg(formatCount(qint64(m_hits->size())))
+                                          : formatCount(qint64(m_hits->size()));
     const std::size_t number = m_hits->firstFrom(m_view->currentPath());
     const bool onHit = number < m_hits->size() && std::ranges::equal((*m_hits)[number], m_view->currentPath());
     m_found->setText(onHit ? tr("%1 of %2").arg(formatCount(qint64(number) + 1), all) : tr("%1 found").arg(all));
@@ -316,10 +350,12 @@ void JsonPage::openMenu(const QPoint& position)
     const JsonPath path = m_view->currentPath();
     const bool unfolded = m_view->lines().isUnfolded(path);
     if (m_document->childCount(m_document->at(path)) > 0) {
-        QAction* fold = menu->addAction(icon(unfolded ? u"collapse" : u"expand"), unfolded ? tr("&Fold") : tr("&Unfold"));
+        QAction* fold
+            = menu->addAction(icon(unfolded ? u"collapse" : u"expand"), unfolded ? tr("&Fold") : tr("&Unfold"));
         fold->setEnabled(!path.empty());
         connect(fold, &QAction::triggered, m_view, [this, unfolded] { m_view->setUnfolded(!unfolded); });
-        connect(menu->addAction(tr("Unfold this and &what it holds")), &QAction::triggered, m_view, &JsonView::unfoldWithChildren);
+        connect(menu->addAction(tr("Unfold this and &what it holds")), &QAction::triggered, m_view,
+            &JsonView::unfoldWithChildren);
     }
     connect(menu->addAction(tr("Fold &everything")), &QAction::triggered, m_view, &JsonView::foldAll);
     if (m_document->callOf(path)) {
@@ -333,26 +369,33 @@ void JsonPage::openMenu(const QPoint& position)
 void JsonPage::showInProcesses()
 {
     const auto call = m_document->callOf(m_view->currentPath());
-    if (!call)
+    if (!call) {
         return;
+    }
     for (const core::Process& process : m_document->report().processes()) {
-        if (*call >= process.calls.first && *call < process.calls.end())
-            return Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = process.pid, .callIndex = *call});
+        if (*call >= process.calls.first && *call < process.calls.end()) {
+            return Q_EMIT navigationRequested(
+                {.page = pages::Processes.toString(), .pid = process.pid, .callIndex = *call});
+        }
     }
 }
 
 void JsonPage::copyText(const std::string& text, bool whole)
 {
-    if (whole)
+    if (whole) {
         return QGuiApplication::clipboard()->setText(fromUtf8(text));
+    }
     QToolTip::showText(m_view->mapToGlobal(m_view->rect().center()),
-        safeToolTip(tr("The value is larger than %1 and was not copied. Copy a part of it.").arg(formatBytes(qint64(longestCopied)))), m_view);
+        safeToolTip(tr("The value is larger than %1 and was not copied. Copy a part of it.")
+                .arg(formatBytes(qint64(longestCopied)))),
+        m_view);
 }
 
 void JsonPage::copyValue()
 {
-    if (!m_document)
+    if (!m_document) {
         return;
+    }
     std::string text;
     const bool whole = appendValue(text, *m_document, m_document->at(m_view->currentPath()), longestCopied);
     copyText(text, whole);
@@ -360,17 +403,20 @@ void JsonPage::copyValue()
 
 void JsonPage::copyPointer()
 {
-    if (m_document)
+    if (m_document) {
         copyText(m_document->pointer(m_view->currentPath()), true);
+    }
 }
 
 void JsonPage::prepareForTour()
 {
-    if (!m_document || !m_document->report().has("signatures"))
+    if (!m_document || !m_document->report().has("signatures")) {
         return;
+    }
     m_view->foldAll();
-    for (const std::string_view pointer : {"/info/machine/name", "/signatures/0/name"})
+    for (const std::string_view pointer : {"/info/machine/name", "/signatures/0/name"}) {
         m_view->showPath(m_document->find(pointer));
+    }
     const auto& signatures = m_document->report().signatures();
     m_text->setText(signatures.empty() ? QStringLiteral("name") : fromUtf8(signatures.front().name));
     search();

@@ -46,7 +46,8 @@ private:
     QWidget* makeToolBar();
     QWidget* makeStatusBar();
     void makeActions();
-    QAction* addViewAction(QStringView iconName, const QString& text, const QKeySequence& shortcut, void (JsonPage::*slot)());
+    QAction* addViewAction(
+        QStringView iconName, const QString& text, const QKeySequence& shortcut, void (JsonPage::*slot)());
     QToolButton* addButton(QStringView iconName, const QString& text);
     void search();
     void takeHits(const QString& needle, const std::shared_ptr<const JsonHits>& hits);

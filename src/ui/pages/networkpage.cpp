@@ -20,15 +20,22 @@ namespace ui {
 
 namespace {
 
-QString numberText(const std::optional<std::int64_t>& number) { return number ? QString::number(*number) : QString(); }
+QString numberText(const std::optional<std::int64_t>& number)
+{
+    return number ? QString::number(*number) : QString();
+}
 
-QVariant numberKey(const std::optional<std::int64_t>& number) { return number ? QVariant(qlonglong(*number)) : QVariant(); }
+QVariant numberKey(const std::optional<std::int64_t>& number)
+{
+    return number ? QVariant(qlonglong(*number)) : QVariant();
+}
 
 QString answersText(const core::DnsQuery& query)
 {
     QStringList answers;
-    for (const core::DnsAnswer& answer : query.answers)
+    for (const core::DnsAnswer& answer : query.answers) {
         answers += fromUtf8(answer.data);
+    }
     return answers.join(QStringLiteral(", "));
 }
 
@@ -39,11 +46,12 @@ HttpRow rowOf(const core::HttpRequest& request)
 
 HttpRow rowOf(const core::HttpExchange& exchange)
 {
-    HttpRow row {exchange.method, exchange.uri, exchange.host, exchange.destination, exchange.destinationPort, exchange.status,
-        exchange.request, exchange.response};
+    HttpRow row{exchange.method, exchange.uri, exchange.host, exchange.destination, exchange.destinationPort,
+        exchange.status, exchange.request, exchange.response};
     // An exchange names only the path; the whole address is what an analyst looks for.
-    if (!row.uri.contains("://"))
+    if (!row.uri.contains("://")) {
         row.uri = exchange.protocol + "://" + exchange.host + exchange.uri;
+    }
     return row;
 }
 
@@ -74,14 +82,21 @@ std::vector<HttpRow> httpRows(const core::Network& network)
 std::vector<std::vector<QString>> otherRows(const core::Network& network)
 {
     std::vector<std::vector<QString>> rows;
-    for (const core::IcmpPacket& packet : network.icmp)
-        rows.push_back({QStringLiteral("ICMP"), fromUtf8(packet.source), fromUtf8(packet.destination), fromUtf8(packet.data)});
-    for (const core::SmtpMessage& message : network.smtp)
-        rows.push_back({QStringLiteral("SMTP"), fromUtf8(message.source), fromUtf8(message.destination), fromUtf8(message.raw)});
-    for (const core::IrcMessage& message : network.irc)
-        rows.push_back({QStringLiteral("IRC"), fromUtf8(message.type), {}, fromUtf8(message.command + " " + message.params)});
-    for (const core::DeadHost& host : network.deadHosts)
+    for (const core::IcmpPacket& packet : network.icmp) {
+        rows.push_back(
+            {QStringLiteral("ICMP"), fromUtf8(packet.source), fromUtf8(packet.destination), fromUtf8(packet.data)});
+    }
+    for (const core::SmtpMessage& message : network.smtp) {
+        rows.push_back(
+            {QStringLiteral("SMTP"), fromUtf8(message.source), fromUtf8(message.destination), fromUtf8(message.raw)});
+    }
+    for (const core::IrcMessage& message : network.irc) {
+        rows.push_back(
+            {QStringLiteral("IRC"), fromUtf8(message.type), {}, fromUtf8(message.command + " " + message.params)});
+    }
+    for (const core::DeadHost& host : network.deadHosts) {
         rows.push_back({NetworkPage::tr("no answer"), {}, fromUtf8(host.ip), numberText(host.port)});
+    }
     return rows;
 }
 
@@ -110,8 +125,9 @@ NetworkPage::NetworkPage(QWidget* parent)
     makeOthers();
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        for (RecordPanel* panel : m_panels)
+        for (RecordPanel* panel : m_panels) {
             panel->setFilterText(text);
+        }
     });
 
     auto* bar = new QHBoxLayout;
@@ -141,7 +157,10 @@ void NetworkPage::addPanel(RecordPanel* panel, const QString& title)
     connect(panel, &RecordPanel::clearRequested, m_filter, &QLineEdit::clear);
 }
 
-QString NetworkPage::processText(std::optional<qint64> pid) const { return m_processes ? m_processes->text(pid) : QString(); }
+QString NetworkPage::processText(std::optional<qint64> pid) const
+{
+    return m_processes ? m_processes->text(pid) : QString();
+}
 
 void NetworkPage::makeDns()
 {
@@ -158,8 +177,9 @@ void NetworkPage::makeDns()
     auto* panel = new RecordPanel(m_dns, QStringLiteral("dns"), tr("No DNS requests in this report"), {}, this);
     panel->setWidths({200, 48, 360, 152, 100});
     connect(panel, &RecordPanel::processActivated, this, [this](int row) {
-        if (const auto pid = m_processes->ofDomain(m_dns->record(row).request))
+        if (const auto pid = m_processes->ofDomain(m_dns->record(row).request)) {
             Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid});
+        }
     });
     addPanel(panel, tr("DNS"));
 }
@@ -174,7 +194,8 @@ void NetworkPage::makeHttp()
             [](const HttpRow& row) { return numberKey(row.status); })
         .column(tr("Destination"), ColumnStyle::Mono,
             [](const HttpRow& row) {
-                return row.port ? QStringLiteral("%1:%2").arg(fromUtf8(row.destination)).arg(*row.port) : fromUtf8(row.destination);
+                return row.port ? QStringLiteral("%1:%2").arg(fromUtf8(row.destination)).arg(*row.port)
+                                : fromUtf8(row.destination);
             })
         .column(tr("Process"), ColumnStyle::Text,
             [this](const HttpRow& row) { return processText(m_processes->ofUri(row.uri)); });
@@ -187,8 +208,9 @@ void NetworkPage::makeHttp()
             .replace(QLatin1String("\r\n"), QLatin1String("\n"));
     });
     connect(panel, &RecordPanel::processActivated, this, [this](int row) {
-        if (const auto pid = m_processes->ofUri(m_http->record(row).uri))
+        if (const auto pid = m_processes->ofUri(m_http->record(row).uri)) {
             Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid});
+        }
     });
     addPanel(panel, tr("HTTP"));
 }
@@ -211,14 +233,18 @@ void NetworkPage::makeFlows()
             })
         .column(
             tr("Time"), ColumnStyle::Number,
-            [](const FlowRow& row) { return row.flow.time ? tr("%1 s").arg(QLocale().toString(*row.flow.time, 'f', 3)) : QString(); },
+            [](const FlowRow& row) {
+                return row.flow.time ? tr("%1 s").arg(QLocale().toString(*row.flow.time, 'f', 3)) : QString();
+            },
             [](const FlowRow& row) { return row.flow.time ? QVariant(*row.flow.time) : QVariant(); });
-    auto* panel = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), {}, this);
+    auto* panel
+        = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), {}, this);
     panel->setWidths({64, 120, 56, 240, 56, 152, 80});
     connect(panel, &RecordPanel::processActivated, this, [this](int row) {
         const core::Flow& flow = m_flows->record(row).flow;
-        if (const auto pid = m_processes->ofDestination(flow.destination, flow.destinationPort))
+        if (const auto pid = m_processes->ofDestination(flow.destination, flow.destinationPort)) {
             Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid});
+        }
     });
     addPanel(panel, tr("TCP/UDP"));
 }
@@ -227,13 +253,16 @@ void NetworkPage::makeHosts()
 {
     (*m_hosts)
         .column(tr("Address"), ColumnStyle::Mono, [](const core::NetworkHost& host) { return fromUtf8(host.ip); })
-        .column(tr("Host name"), ColumnStyle::Mono, [](const core::NetworkHost& host) { return fromUtf8(host.hostname); })
-        .column(tr("Reverse name"), ColumnStyle::Mono, [](const core::NetworkHost& host) { return fromUtf8(host.inverse); })
+        .column(
+            tr("Host name"), ColumnStyle::Mono, [](const core::NetworkHost& host) { return fromUtf8(host.hostname); })
+        .column(
+            tr("Reverse name"), ColumnStyle::Mono, [](const core::NetworkHost& host) { return fromUtf8(host.inverse); })
         .column(tr("Country"), ColumnStyle::Text, [](const core::NetworkHost& host) { return fromUtf8(host.country); })
         .column(tr("Ports"), ColumnStyle::Text, [](const core::NetworkHost& host) {
             QStringList ports;
-            for (const std::int64_t port : host.ports)
+            for (const std::int64_t port : host.ports) {
                 ports += QString::number(port);
+            }
             return ports.join(QStringLiteral(", "));
         });
     auto* panel = new RecordPanel(m_hosts, QStringLiteral("hosts"), tr("No hosts in this report"), {}, this);
@@ -243,14 +272,15 @@ void NetworkPage::makeHosts()
 
 void NetworkPage::makeOthers()
 {
-    const auto cell = [](std::size_t column) { return [column](const std::vector<QString>& row) { return row[column]; }; };
+    const auto cell
+        = [](std::size_t column) { return [column](const std::vector<QString>& row) { return row[column]; }; };
     (*m_others)
         .column(tr("Kind"), ColumnStyle::Text, cell(0))
         .column(tr("Source"), ColumnStyle::Mono, cell(1))
         .column(tr("Destination"), ColumnStyle::Mono, cell(2))
         .column(tr("Content"), ColumnStyle::Mono, cell(3));
-    auto* panel = new RecordPanel(
-        m_others, QStringLiteral("other-traffic"), tr("No ICMP, SMTP or IRC traffic and no unreachable hosts in this report"), {}, this);
+    auto* panel = new RecordPanel(m_others, QStringLiteral("other-traffic"),
+        tr("No ICMP, SMTP or IRC traffic and no unreachable hosts in this report"), {}, this);
     panel->setWidths({72, 120, 120, 400});
     addPanel(panel, tr("Other"));
 }
@@ -264,10 +294,12 @@ void NetworkPage::setReport(const ReportSession& session)
     m_http->setRecords(httpRows(network));
     std::vector<FlowRow> flows;
     flows.reserve(network.tcp.size() + network.udp.size());
-    for (const core::Flow& flow : network.tcp)
+    for (const core::Flow& flow : network.tcp) {
         flows.push_back({"TCP", flow});
-    for (const core::Flow& flow : network.udp)
+    }
+    for (const core::Flow& flow : network.udp) {
         flows.push_back({"UDP", flow});
+    }
     m_flows->setRecords(std::move(flows));
     m_hosts->setRecords(network.hosts);
     m_others->setRecords(otherRows(network));
@@ -291,8 +323,10 @@ void NetworkPage::setResult(const ReportSession& session)
 
 void NetworkPage::updateTabs()
 {
-    for (int tab = 0; tab < m_panels.size(); ++tab)
-        m_tabs->setTabText(tab, tr("%1 %2", "tab title and count").arg(m_titles[tab], formatCount(m_panels[tab]->count())));
+    for (int tab = 0; tab < m_panels.size(); ++tab) {
+        m_tabs->setTabText(
+            tab, tr("%1 %2", "tab title and count").arg(m_titles[tab], formatCount(m_panels[tab]->count())));
+    }
 }
 
 QString NetworkPage::countText() const
@@ -303,8 +337,9 @@ QString NetworkPage::countText() const
 
 void NetworkPage::goTo(const Target& target)
 {
-    if (target.text.isEmpty())
+    if (target.text.isEmpty()) {
         return;
+    }
     m_filter->clear();
     for (const Match match : {Match::Whole, Match::Part}) {
         for (int tab = 0; tab < m_panels.size(); ++tab) {
@@ -325,8 +360,9 @@ void NetworkPage::focusFilter()
 void NetworkPage::prepareForTour()
 {
     const int http = 1;
-    if (m_panels[http]->count() > 0)
+    if (m_panels[http]->count() > 0) {
         m_tabs->setCurrentIndex(http);
+    }
     m_panels[m_tabs->currentIndex()]->selectFirst();
 }
 

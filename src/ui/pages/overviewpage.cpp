@@ -40,8 +40,9 @@ constexpr std::size_t shownConfigs = 20;
 void collectHeuristics(const std::vector<core::Section>& sections, std::vector<const core::Section*>& found)
 {
     for (const core::Section& section : sections) {
-        if (section.heuristic())
+        if (section.heuristic()) {
             found.push_back(&section);
+        }
         collectHeuristics(section.subsections(), found);
     }
 }
@@ -108,7 +109,8 @@ QWidget* OverviewPage::makeScoreColumn()
     m_heuristics = new QVBoxLayout(heuristics);
     m_heuristics->setContentsMargins(0, 0, 0, 0);
     m_heuristics->setSpacing(4);
-    m_heuristics->addWidget(new TonedLabel(tr("Converting the report…"), Token::Dim, TonedLabel::Size::Dim, heuristics));
+    m_heuristics->addWidget(
+        new TonedLabel(tr("Converting the report…"), Token::Dim, TonedLabel::Size::Dim, heuristics));
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -149,13 +151,15 @@ QWidget* OverviewPage::makeConfigs()
 
 void OverviewPage::addFact(const QString& label, const QString& value, bool copyable)
 {
-    if (value.isEmpty())
+    if (value.isEmpty()) {
         return;
+    }
     auto* name = new TonedLabel(label, Token::Dim, TonedLabel::Size::Normal, this);
-    if (copyable)
+    if (copyable) {
         m_facts->addRow(name, new CopyField(value, this));
-    else
+    } else {
         m_facts->addRow(name, new ElidedLabel(value, Qt::ElideRight, this));
+    }
 }
 
 void OverviewPage::showFacts()
@@ -173,8 +177,9 @@ void OverviewPage::showFacts()
     addFact(tr("Package"), fromUtf8(info.package));
     addFact(tr("Started"), fromUtf8(info.started));
     QString duration = info.duration ? formatDuration(double(*info.duration)) : QString();
-    if (info.timedOut && !duration.isEmpty())
+    if (info.timedOut && !duration.isEmpty()) {
         duration = tr("%1 (the time ran out)").arg(duration);
+    }
     addFact(tr("Duration"), duration);
     addFact(tr("CAPE task"), info.id ? QString::number(*info.id) : QString());
     addFact(tr("CAPE version"), fromUtf8(info.version));
@@ -185,89 +190,109 @@ void OverviewPage::showDetections()
     auto* chips = new QWidget(this);
     auto* flow = new FlowLayout(chips);
     std::set<std::string> families;
-    for (const core::Detection& detection : m_report->detections())
+    for (const core::Detection& detection : m_report->detections()) {
         families.insert(detection.family);
-    for (const core::Signature& signature : m_report->signatures())
+    }
+    for (const core::Signature& signature : m_report->signatures()) {
         families.insert(signature.families.begin(), signature.families.end());
-    for (const core::MalwareConfig& config : m_report->configs())
+    }
+    for (const core::MalwareConfig& config : m_report->configs()) {
         families.insert(config.family);
+    }
     const auto addChip = [flow, chips](const std::string& text, Token token) {
-        if (flow->count() < shownChips)
+        if (flow->count() < shownChips) {
             flow->addWidget(new Chip(fromUtf8(text), token, chips));
+        }
     };
-    for (const std::string& family : families)
+    for (const std::string& family : families) {
         addChip(family, Token::Severity5);
-    for (const std::string& rule : m_report->target().file.yara)
+    }
+    for (const std::string& rule : m_report->target().file.yara) {
         addChip(rule, Token::Severity3);
-    for (const std::string& virus : m_report->target().file.clamav)
+    }
+    for (const std::string& virus : m_report->target().file.clamav) {
         addChip(virus, Token::Severity4);
-    if (flow->count() == 0)
+    }
+    if (flow->count() == 0) {
         flow->addWidget(new TonedLabel(tr("No family named"), Token::Dim, TonedLabel::Size::Normal, chips));
+    }
     m_detections->addWidget(chips);
     const auto payloads = m_report->payloads().size();
     if (payloads > 0) {
         QStringList types;
-        for (const core::Payload& payload : m_report->payloads())
+        for (const core::Payload& payload : m_report->payloads()) {
             types += fromUtf8(payload.capeType.empty() ? payload.file.type : payload.capeType);
+        }
         types.removeDuplicates();
-        m_detections->addWidget(new ElidedLabel(
-            tr("%n payload(s): %1", nullptr, int(payloads)).arg(types.join(QStringLiteral(", "))), Qt::ElideRight, this));
+        m_detections->addWidget(
+            new ElidedLabel(tr("%n payload(s): %1", nullptr, int(payloads)).arg(types.join(QStringLiteral(", "))),
+                Qt::ElideRight, this));
     }
 }
 
 void OverviewPage::showConfigs()
 {
     for (const core::MalwareConfig& config : m_report->configs() | std::views::take(shownConfigs)) {
-        m_configs->addWidget(new TonedLabel(safeText(fromUtf8(config.family)), Token::Text, TonedLabel::Size::Normal, this));
-        if (QWidget* table = makeSectionBody(core::BodyFormat::KeyValue, config.values, this))
+        m_configs->addWidget(
+            new TonedLabel(safeText(fromUtf8(config.family)), Token::Text, TonedLabel::Size::Normal, this));
+        if (QWidget* table = makeSectionBody(core::BodyFormat::KeyValue, config.values, this)) {
             m_configs->addWidget(table);
+        }
     }
-    if (m_report->configs().empty())
+    if (m_report->configs().empty()) {
         m_configs->addWidget(new TonedLabel(tr("None extracted"), Token::Dim, TonedLabel::Size::Normal, this));
+    }
 }
 
 void OverviewPage::showTimeline()
 {
     std::vector<TimelineStrip::Event> events;
     m_targets.clear();
-    std::array<std::size_t, 3> counts {};
+    std::array<std::size_t, 3> counts{};
     const auto add = [&](std::optional<double> time, int lane, const QString& text, Token token, Target target) {
-        if (!time || !(*time >= 0 && *time < latestTime) || ++counts[std::size_t(lane)] > timelineEvents)
+        if (!time || !(*time >= 0 && *time < latestTime) || ++counts[std::size_t(lane)] > timelineEvents) {
             return;
+        }
         events.push_back({*time, lane, tr("%1: %2", "time and event").arg(formatClock(*time), text), token});
         m_targets.push_back(std::move(target));
     };
-    for (const core::Process& process : m_report->processes())
+    for (const core::Process& process : m_report->processes()) {
         add(parseReportTime(process.firstSeen), 0, fromUtf8(process.name), Token::CategoryProcess,
             {.page = pages::Processes.toString(), .pid = process.pid});
-    for (const core::DnsQuery& query : m_report->network().dns)
+    }
+    for (const core::DnsQuery& query : m_report->network().dns) {
         add(query.firstSeen, 1, fromUtf8(query.request), Token::CategoryNetwork,
             {.page = pages::Network.toString(), .text = fromUtf8(query.request)});
+    }
     const auto captureStart = parseReportTime(m_report->info().machine.startedOn);
     for (const core::Flow& flow : m_report->network().tcp) {
-        if (captureStart && flow.time)
+        if (captureStart && flow.time) {
             add(*captureStart + *flow.time, 1, fromUtf8(flow.destination), Token::CategoryNetwork,
                 {.page = pages::Network.toString(), .text = fromUtf8(flow.destination)});
+        }
     }
     std::unordered_map<std::int64_t, core::IndexRange> callsOf;
     for (const core::Process& process : m_report->processes()) {
-        if (process.pid)
+        if (process.pid) {
             callsOf.try_emplace(*process.pid, process.calls);
+        }
     }
     for (const core::Signature& signature : m_report->signatures()) {
         for (const core::json::Value& mark : signature.marks) {
             const auto calls = mark["pid"].isInteger() ? callsOf.find(mark["pid"].toInteger()) : callsOf.end();
             const std::int64_t number = mark["cid"].toInteger(-1);
-            if (calls == callsOf.end() || number < 0 || number >= calls->second.count)
+            if (calls == callsOf.end() || number < 0 || number >= calls->second.count) {
                 continue;
+            }
             add(parseReportTime(m_report->calls().timestamp(calls->second.first + core::CallIndex(number))), 2,
                 fromUtf8(signature.name), signatureToken(signature.severity),
                 {.page = pages::Signatures.toString(), .signature = fromUtf8(signature.name)});
             break; // the first is when it showed
         }
     }
-    if (events.empty())
+    if (events.empty()) {
         return m_timeline->setEvents({}, 0, 1);
+    }
     const auto [first, last] = std::ranges::minmax_element(events, {}, &TimelineStrip::Event::time);
     const double start = first->time;
     const double end = last->time;
@@ -290,7 +315,8 @@ void OverviewPage::setResult(const ReportSession& session)
     clear(m_heuristics);
     std::vector<const core::Section*> raised;
     collectHeuristics(session.result()->sections, raised);
-    std::ranges::stable_sort(raised, std::greater(), [](const core::Section* section) { return section->heuristic()->score(); });
+    std::ranges::stable_sort(
+        raised, std::greater(), [](const core::Section* section) { return section->heuristic()->score(); });
     for (std::size_t i = 0; i < std::min(raised.size(), shownHeuristics); ++i) {
         auto* bar = new HeuristicBar(fromUtf8(raised[i]->title()), raised[i]->heuristic()->score(), this);
         connect(bar, &QAbstractButton::clicked, this, [this, title = fromUtf8(raised[i]->title())] {
@@ -298,11 +324,15 @@ void OverviewPage::setResult(const ReportSession& session)
         });
         m_heuristics->addWidget(bar);
     }
-    if (raised.size() > shownHeuristics)
-        m_heuristics->addWidget(new TonedLabel(tr("and %1 more on the Assemblyline page").arg(raised.size() - shownHeuristics),
-            Token::Dim, TonedLabel::Size::Dim, this));
-    if (raised.empty())
-        m_heuristics->addWidget(new TonedLabel(tr("No heuristic was raised."), Token::Dim, TonedLabel::Size::Normal, this));
+    if (raised.size() > shownHeuristics) {
+        m_heuristics->addWidget(
+            new TonedLabel(tr("and %1 more on the Assemblyline page").arg(raised.size() - shownHeuristics), Token::Dim,
+                TonedLabel::Size::Dim, this));
+    }
+    if (raised.empty()) {
+        m_heuristics->addWidget(
+            new TonedLabel(tr("No heuristic was raised."), Token::Dim, TonedLabel::Size::Normal, this));
+    }
 }
 
 } // namespace ui

@@ -14,8 +14,8 @@ namespace ui {
 class ScoreRing;
 class ScreenshotStrip;
 
-// The report at a glance: score and what makes it up, the sample and its analysis, detections, configurations, screenshots,
-// and a timeline of the run.
+// The report at a glance: score and what makes it up, the sample and its analysis, detections, configurations,
+// screenshots, and a timeline of the run.
 class OverviewPage : public ReportPage {
     Q_OBJECT
 public:

@@ -36,8 +36,9 @@ InspectorContent describe(const ProcessRow& row)
     InspectorContent content;
     content.title = fromUtf8(row.name);
     const auto fact = [&content](const QString& label, const QString& value) {
-        if (!value.isEmpty())
+        if (!value.isEmpty()) {
             content.facts.push_back({label, value, true});
+        }
     };
     fact(ProcessesPage::tr("PID"), row.pid ? QString::number(*row.pid) : QString());
     fact(ProcessesPage::tr("Parent PID"), row.parentPid ? QString::number(*row.parentPid) : QString());
@@ -63,8 +64,9 @@ ProcessesPage::ProcessesPage(QWidget* parent)
     m_splitter->addWidget(m_calls);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({360, 420});
-    if (const QByteArray state = Settings::value(Setting::ProcessesSplitter).toByteArray(); !state.isEmpty())
+    if (const QByteArray state = Settings::value(Setting::ProcessesSplitter).toByteArray(); !state.isEmpty()) {
         m_splitter->restoreState(state);
+    }
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this] { Settings::set(Setting::ProcessesSplitter, m_splitter->saveState()); });
     connect(m_calls, &CallPanel::inspectorChanged, this, &ReportPage::inspectorChanged);
@@ -73,7 +75,8 @@ ProcessesPage::ProcessesPage(QWidget* parent)
 
     m_areas->addWidget(m_splitter);
     m_areas->addWidget(new EmptyState(u"processes", tr("No processes in this report"),
-        tr("Either the sample did not run, or the server's litereport leaves them out. To have them, add \"processtree processes\" "
+        tr("Either the sample did not run, or the server's litereport leaves them out. To have them, add \"processtree "
+           "processes\" "
            "to behavior_keys_to_copy in the [litereport] section of reporting.conf."),
         this));
     auto* layout = new QVBoxLayout(this);
@@ -93,7 +96,8 @@ QWidget* ProcessesPage::makeTreeArea()
     m_tree->setItemDelegate(new ElidedDelegate(Qt::ElideMiddle, m_tree));
     m_tree->setItemDelegateForColumn(ProcessTreeModel::BadgesColumn, new BadgesDelegate(m_tree));
     setColumnWidths(m_tree, {216, 48, 104, 400, 100, 56});
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showProcess(currentRow()); });
+    connect(
+        m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showProcess(currentRow()); });
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &ProcessesPage::showContextMenu);
 
     m_counts = new CountBar(area);
@@ -154,8 +158,9 @@ void ProcessesPage::setReport(const ReportSession& session)
     m_areas->setCurrentIndex(m_table->rows().empty() ? 1 : 0);
     m_tree->expandAll();
     updateCounts();
-    if (!m_table->rows().empty())
+    if (!m_table->rows().empty()) {
         selectRow(m_table->roots().empty() ? 0 : m_table->roots().front());
+    }
     Q_EMIT countTextChanged();
 }
 
@@ -165,10 +170,11 @@ void ProcessesPage::setFilters(const ReportFilters& filters)
     m_filtered->setPids(filters.pids);
     m_tree->expandAll();
     updateCounts();
-    if (filters.time)
+    if (filters.time) {
         m_calls->setTime(std::pair(reportTime(filters.time->first), reportTime(filters.time->second)));
-    else
+    } else {
         m_calls->setTime(std::nullopt);
+    }
 }
 
 int ProcessesPage::currentRow() const
@@ -179,8 +185,9 @@ int ProcessesPage::currentRow() const
 
 void ProcessesPage::showProcess(int row)
 {
-    if (row < 0)
+    if (row < 0) {
         return;
+    }
     const ProcessRow& process = m_table->rows()[std::size_t(row)];
     m_calls->setRange(process.calls);
     Q_EMIT inspectorChanged(describe(process));
@@ -192,8 +199,9 @@ void ProcessesPage::selectRow(int row)
     QModelIndex index = m_filtered->mapFromSource(source);
     if (source.isValid() && !index.isValid()) {
         m_text->clear();
-        if (!m_filtered->mapFromSource(source).isValid())
+        if (!m_filtered->mapFromSource(source).isValid()) {
             clearPids();
+        }
         index = m_filtered->mapFromSource(source);
     }
     m_tree->setCurrentIndex(index);
@@ -202,23 +210,29 @@ void ProcessesPage::selectRow(int row)
 
 void ProcessesPage::clearPids()
 {
-    if (!m_filters.pids.empty())
+    if (!m_filters.pids.empty()) {
         Q_EMIT filtersRequested({.pids = {}, .time = m_filters.time});
+    }
 }
 
 void ProcessesPage::goTo(const Target& target)
 {
-    if (!m_table)
+    if (!m_table) {
         return;
+    }
     // A call tells the process for sure; a pid may have been used twice.
-    const bool hasCall = target.callIndex && *target.callIndex >= 0 && *target.callIndex < m_report->calls().callCount();
+    const bool hasCall
+        = target.callIndex && *target.callIndex >= 0 && *target.callIndex < m_report->calls().callCount();
     int row = hasCall ? m_table->rowOfCall(core::CallIndex(*target.callIndex)) : -1;
-    if (row < 0 && target.pid)
+    if (row < 0 && target.pid) {
         row = m_table->rowOfPid(*target.pid);
-    if (row >= 0)
+    }
+    if (row >= 0) {
         selectRow(row);
-    if (hasCall)
+    }
+    if (hasCall) {
         m_calls->showCall(core::CallIndex(*target.callIndex));
+    }
 }
 
 void ProcessesPage::focusFilter()
@@ -234,8 +248,9 @@ void ProcessesPage::focusFilter()
 void ProcessesPage::showContextMenu(const QPoint& place)
 {
     const int row = currentRow();
-    if (row < 0)
+    if (row < 0) {
         return;
+    }
     const ProcessRow& process = m_table->rows()[std::size_t(row)];
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -259,8 +274,9 @@ void ProcessesPage::updateCounts()
 {
     const std::function<qint64(const QModelIndex&)> count = [&](const QModelIndex& parent) {
         qint64 rows = m_filtered->rowCount(parent);
-        for (int row = 0; row < m_filtered->rowCount(parent); ++row)
+        for (int row = 0; row < m_filtered->rowCount(parent); ++row) {
             rows += count(m_filtered->index(row, 0, parent));
+        }
         return rows;
     };
     m_counts->setCounts(count({}), m_table ? qint64(m_table->rows().size()) : 0);
@@ -268,14 +284,18 @@ void ProcessesPage::updateCounts()
 
 void ProcessesPage::prepareForTour()
 {
-    if (!m_table)
+    if (!m_table) {
         return;
-    const auto busiest = std::ranges::max_element(m_table->rows(), {}, [](const ProcessRow& row) { return row.badges.severity; });
-    if (busiest == m_table->rows().end())
+    }
+    const auto busiest
+        = std::ranges::max_element(m_table->rows(), {}, [](const ProcessRow& row) { return row.badges.severity; });
+    if (busiest == m_table->rows().end()) {
         return;
+    }
     selectRow(int(busiest - m_table->rows().begin()));
-    if (busiest->calls.count > 0)
+    if (busiest->calls.count > 0) {
         m_calls->showCall(busiest->calls.first + busiest->calls.count / 2);
+    }
 }
 
 } // namespace ui

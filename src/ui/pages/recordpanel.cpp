@@ -19,7 +19,8 @@
 
 namespace ui {
 
-RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString& empty, const QString& hint, QWidget* parent)
+RecordPanel::RecordPanel(
+    RecordModel* model, const QString& name, const QString& empty, const QString& hint, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new RecordFilter(this))
@@ -52,11 +53,20 @@ RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString&
     updateCounts();
 }
 
-void RecordPanel::setTitle(const QString& title) { m_table->setAccessibleName(title); }
+void RecordPanel::setTitle(const QString& title)
+{
+    m_table->setAccessibleName(title);
+}
 
-void RecordPanel::setWidths(std::initializer_list<int> widths) { setColumnWidths(m_table, widths); }
+void RecordPanel::setWidths(std::initializer_list<int> widths)
+{
+    setColumnWidths(m_table, widths);
+}
 
-int RecordPanel::count() const { return m_model->rowCount(); }
+int RecordPanel::count() const
+{
+    return m_model->rowCount();
+}
 
 void RecordPanel::setFilterText(const QString& text)
 {
@@ -70,8 +80,9 @@ bool RecordPanel::select(const QString& text, Match match)
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const QModelIndex index = m_model->index(row, column);
             const QString cell = index.data().toString();
-            if (match == Match::Whole ? cell != text : !cell.contains(text, Qt::CaseInsensitive))
+            if (match == Match::Whole ? cell != text : !cell.contains(text, Qt::CaseInsensitive)) {
                 continue;
+            }
             m_table->setCurrentIndex(m_filter->mapFromSource(index));
             return true;
         }
@@ -79,7 +90,10 @@ bool RecordPanel::select(const QString& text, Match match)
     return false;
 }
 
-void RecordPanel::selectFirst() { m_table->setCurrentIndex(m_filter->index(0, 0)); }
+void RecordPanel::selectFirst()
+{
+    m_table->setCurrentIndex(m_filter->index(0, 0));
+}
 
 void RecordPanel::updateCounts()
 {
@@ -91,33 +105,37 @@ void RecordPanel::updateCounts()
 void RecordPanel::inspectCurrent()
 {
     const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
-    if (!current.isValid())
+    if (!current.isValid()) {
         return;
+    }
     InspectorContent content;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString value = m_model->index(current.row(), column).data().toString();
-        if (value.isEmpty())
+        if (value.isEmpty()) {
             continue;
-        if (content.title.isEmpty() && m_model->style(column) != ColumnStyle::Number)
+        }
+        if (content.title.isEmpty() && m_model->style(column) != ColumnStyle::Number) {
             content.title = value;
+        }
         content.facts.push_back({m_model->title(column), value, m_model->style(column) == ColumnStyle::Mono});
     }
-    if (m_body)
+    if (m_body) {
         content.body = m_body(current.row());
+    }
     Q_EMIT inspectorChanged(content);
 }
 
 void RecordPanel::showContextMenu(const QPoint& place)
 {
     const QModelIndex index = m_table->indexAt(place);
-    if (!index.isValid())
+    if (!index.isValid()) {
         return;
+    }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString value = index.data().toString();
-    connect(menu->addAction(icon(u"copy"), tr("Copy, defanged")), &QAction::triggered, this, [value] {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(core::defang(value.toStdString())));
-    });
+    connect(menu->addAction(icon(u"copy"), tr("Copy, defanged")), &QAction::triggered, this,
+        [value] { QGuiApplication::clipboard()->setText(QString::fromStdString(core::defang(value.toStdString()))); });
     connect(menu->addAction(tr("Copy as it is")), &QAction::triggered, this,
         [value] { QGuiApplication::clipboard()->setText(value); });
     menu->popup(m_table->viewport()->mapToGlobal(place));

@@ -23,7 +23,8 @@ class RecordPanel : public QWidget {
     Q_OBJECT
 public:
     // `name` is what the columns' state is remembered under; `empty` says that there are none, `hint` why.
-    RecordPanel(RecordModel* model, const QString& name, const QString& empty, const QString& hint, QWidget* parent = nullptr);
+    RecordPanel(
+        RecordModel* model, const QString& name, const QString& empty, const QString& hint, QWidget* parent = nullptr);
 
     // What the table is called for those who do not see it.
     void setTitle(const QString& title);

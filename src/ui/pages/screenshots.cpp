@@ -36,20 +36,24 @@ QImage decoded(QByteArray bytes, const QSize& size)
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     // What the content is counts, not the name: other formats may load more than themselves.
-    if (reader.format() != "png" && reader.format() != "jpeg")
+    if (reader.format() != "png" && reader.format() != "jpeg") {
         return {};
+    }
     const QSize full = reader.size();
-    if (!full.isValid() || qint64(full.width()) * full.height() > mostPixels)
+    if (!full.isValid() || qint64(full.width()) * full.height() > mostPixels) {
         return {};
-    if (size.isValid())
+    }
+    if (size.isValid()) {
         reader.setScaledSize(full.scaled(size, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    }
     return reader.read();
 }
 
 QImage readOne(const QString& path, const QString& name)
 {
     auto archive = core::ReportArchive::open(path);
-    const auto bytes = archive ? archive->read(name, largestPicture) : core::Result<QByteArray>(std::unexpected(archive.error()));
+    const auto bytes
+        = archive ? archive->read(name, largestPicture) : core::Result<QByteArray>(std::unexpected(archive.error()));
     return bytes ? decoded(*bytes, {}) : QImage();
 }
 
@@ -58,23 +62,28 @@ QImage readOne(const QString& path, const QString& name)
 QList<Screenshot> readScreenshots(const QString& path, const QSize& size, const std::stop_token& stop)
 {
     auto archive = core::ReportArchive::open(path);
-    if (!archive)
+    if (!archive) {
         return {};
+    }
     QStringList names;
     for (const core::ArchiveEntry& entry : archive->entries()) {
-        if (isScreenshot(entry.name))
+        if (isScreenshot(entry.name)) {
             names += entry.name;
+        }
     }
     names.sort();
     QList<Screenshot> screenshots;
     for (const QString& name : names.first(std::min<qsizetype>(names.size(), mostPictures))) {
-        if (stop.stop_requested())
+        if (stop.stop_requested()) {
             break;
+        }
         const auto bytes = archive->read(name, largestPicture);
-        if (!bytes)
+        if (!bytes) {
             continue;
-        if (QImage image = decoded(*bytes, size); !image.isNull())
+        }
+        if (QImage image = decoded(*bytes, size); !image.isNull()) {
             screenshots.append({name, std::move(image)});
+        }
     }
     return screenshots;
 }
@@ -95,14 +104,18 @@ ScreenshotStrip::ScreenshotStrip(QWidget* parent)
     m_list->setFixedHeight(thumbnailSize.height() + 28);
     m_list->setAccessibleName(tr("Screenshots"));
     m_list->hide();
-    connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { showInFull(item->data(Qt::UserRole).toString()); });
+    connect(m_list, &QListWidget::itemActivated, this,
+        [this](const QListWidgetItem* item) { showInFull(item->data(Qt::UserRole).toString()); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list);
     layout->addWidget(m_empty);
 }
 
-ScreenshotStrip::~ScreenshotStrip() { m_stop.request_stop(); }
+ScreenshotStrip::~ScreenshotStrip()
+{
+    m_stop.request_stop();
+}
 
 void ScreenshotStrip::load(const QString& path)
 {
@@ -110,11 +123,13 @@ void ScreenshotStrip::load(const QString& path)
     m_stop = std::stop_source();
     m_path = path;
     const std::stop_token stop = m_stop.get_token();
-    QtConcurrent::run([path, stop] { return readScreenshots(path, thumbnailSize, stop); })
-        .then(this, [this, stop](const QList<Screenshot>& screenshots) {
-            if (!stop.stop_requested())
-                show(screenshots);
-        });
+    QtConcurrent::run([path, stop] {
+        return readScreenshots(path, thumbnailSize, stop);
+    }).then(this, [this, stop](const QList<Screenshot>& screenshots) {
+        if (!stop.stop_requested()) {
+            show(screenshots);
+        }
+    });
 }
 
 void ScreenshotStrip::show(const QList<Screenshot>& screenshots)
@@ -123,7 +138,8 @@ void ScreenshotStrip::show(const QList<Screenshot>& screenshots)
     for (const Screenshot& screenshot : screenshots) {
         auto* item = new QListWidgetItem(QIcon(QPixmap::fromImage(screenshot.image)), {}, m_list);
         item->setData(Qt::UserRole, screenshot.name);
-        item->setToolTip(safeToolTip(tr("%1: press Enter to see it in full").arg(screenshot.name.section(QLatin1Char('/'), -1))));
+        item->setToolTip(
+            safeToolTip(tr("%1: press Enter to see it in full").arg(screenshot.name.section(QLatin1Char('/'), -1))));
     }
     m_list->setVisible(!screenshots.isEmpty());
     m_empty->setVisible(screenshots.isEmpty());
@@ -133,14 +149,16 @@ void ScreenshotStrip::showInFull(const QString& name)
 {
     const QString path = m_path;
     QtConcurrent::run([path, name] { return readOne(path, name); }).then(this, [this, name](const QImage& image) {
-        if (image.isNull())
+        if (image.isNull()) {
             return;
+        }
         auto* dialog = new QDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(safeText(name.section(QLatin1Char('/'), -1)));
         auto* label = new QLabel(dialog);
         const QSize room = dialog->screen()->availableSize() * 0.9;
-        label->setPixmap(QPixmap::fromImage(image).scaled(room.boundedTo(image.size()), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        label->setPixmap(QPixmap::fromImage(image).scaled(
+            room.boundedTo(image.size()), Qt::KeepAspectRatio, Qt::SmoothTransformation));
         auto* layout = new QVBoxLayout(dialog);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(label);

@@ -16,8 +16,8 @@ struct Screenshot {
     QImage image;
 };
 
-// The screenshots of a report ZIP in order, scaled down; none for a report that is no ZIP. Runs in any thread; pictures that are
-// damaged, too large or too many are left out.
+// The screenshots of a report ZIP in order, scaled down; none for a report that is no ZIP. Runs in any thread; pictures
+// that are damaged, too large or too many are left out.
 QList<Screenshot> readScreenshots(const QString& path, const QSize& size, const std::stop_token& stop);
 
 // The screenshots of a report as a strip; activating one shows it in full.

@@ -31,16 +31,20 @@ constexpr std::size_t longestText = std::size_t(1) << 20; // the JSON page has t
 // A cell of a body: what is nested is shown as JSON.
 std::string cellText(const Value& value)
 {
-    if (value.isNull())
+    if (value.isNull()) {
         return {};
-    return value.isString() ? value.toString() : value.isObject() || value.isArray() ? core::json::dump(value) : core::json::python::str(value);
+    }
+    return value.isString()                   ? value.toString()
+        : value.isObject() || value.isArray() ? core::json::dump(value)
+                                              : core::json::python::str(value);
 }
 
 QWidget* makeText(const std::string& text, QWidget* parent)
 {
     QString shown = fromUtf8(std::string_view(text).substr(0, longestText));
-    if (text.size() > longestText)
+    if (text.size() > longestText) {
         shown += QChar(0x2026);
+    }
     auto* view = new QPlainTextEdit(safeText(shown, LineBreaks::Keep), parent);
     view->setReadOnly(true);
     view->setFrameShape(QFrame::NoFrame);
@@ -54,11 +58,13 @@ QWidget* makeTable(const std::vector<std::string>& columns, std::vector<Cells> r
 {
     auto* table = new QTableView(parent);
     auto* model = new RecordTable<Cells>(table);
-    for (std::size_t i = 0; i < columns.size(); ++i)
+    for (std::size_t i = 0; i < columns.size(); ++i) {
         model->column(safeText(fromUtf8(columns[i])), ColumnStyle::Mono,
             [i](const Cells& cells) { return i < cells.size() ? fromUtf8(cells[i]) : QString(); });
-    if (rows.size() > shownRows)
+    }
+    if (rows.size() > shownRows) {
         rows.resize(shownRows);
+    }
     const int count = int(rows.size());
     model->setRecords(std::move(rows));
     auto* filter = new RecordFilter(table);
@@ -69,19 +75,23 @@ QWidget* makeTable(const std::vector<std::string>& columns, std::vector<Cells> r
     table->sortByColumn(-1, Qt::AscendingOrder);
     table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, table));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->setFixedHeight(std::min(count, tallestPart) * rowHeight + table->horizontalHeader()->sizeHint().height() + 4);
+    table->setFixedHeight(
+        std::min(count, tallestPart) * rowHeight + table->horizontalHeader()->sizeHint().height() + 4);
     return table;
 }
 
 QWidget* makeKeyValues(const Value& body, QWidget* parent)
 {
     std::vector<Cells> rows;
-    for (const auto& [key, value] : body.toObject())
+    for (const auto& [key, value] : body.toObject()) {
         rows.push_back({key, cellText(value)});
-    for (const Value& pair : body.toArray())
+    }
+    for (const Value& pair : body.toArray()) {
         rows.push_back({cellText(pair[0]), cellText(pair[1])});
+    }
     return rows.empty() ? nullptr
-                        : makeTable({TonedLabel::tr("Key").toStdString(), TonedLabel::tr("Value").toStdString()}, std::move(rows), parent);
+                        : makeTable({TonedLabel::tr("Key").toStdString(), TonedLabel::tr("Value").toStdString()},
+                              std::move(rows), parent);
 }
 
 // A list of objects: the columns are their members, in order of first appearance.
@@ -91,18 +101,21 @@ QWidget* makeRows(const Value& body, QWidget* parent, std::initializer_list<cons
     if (columns.empty()) {
         for (const Value& row : body.toArray()) {
             for (const auto& [key, value] : row.toObject()) {
-                if (columns.size() < shownColumns && !std::ranges::contains(columns, key))
+                if (columns.size() < shownColumns && !std::ranges::contains(columns, key)) {
                     columns.push_back(key);
+                }
             }
         }
     }
     std::vector<Cells> rows;
     for (const Value& row : body.toArray()) {
-        if (rows.size() == shownRows)
+        if (rows.size() == shownRows) {
             break;
+        }
         Cells cells;
-        for (const std::string& column : columns)
+        for (const std::string& column : columns) {
             cells.push_back(cellText(row[column]));
+        }
         rows.push_back(std::move(cells));
     }
     return rows.empty() ? nullptr : makeTable(columns, std::move(rows), parent);
@@ -120,14 +133,16 @@ public:
 
     void add(QWidget* part)
     {
-        if (part)
+        if (part) {
             m_layout->addWidget(part);
+        }
     }
 
     void addTitled(const QString& title, QWidget* part)
     {
-        if (!part)
+        if (!part) {
             return;
+        }
         m_layout->addWidget(new TonedLabel(title, Token::Dim, TonedLabel::Size::Dim, m_area));
         m_layout->addWidget(part);
     }
@@ -146,10 +161,12 @@ QWidget* makeSandbox(const Value& body, QWidget* parent)
     const Value& information = body["analysis_information"];
     column.addTitled(TonedLabel::tr("Analysis"), makeKeyValues(information["analysis_metadata"], area));
     column.addTitled(TonedLabel::tr("Processes"),
-        makeRows(body["processes"], area, {"image", "pid", "ppid", "command_line", "start_time", "end_time", "sources"}));
+        makeRows(
+            body["processes"], area, {"image", "pid", "ppid", "command_line", "start_time", "end_time", "sources"}));
     column.addTitled(TonedLabel::tr("Network connections"),
         makeRows(body["network_connections"], area,
-            {"time_observed", "transport_layer_protocol", "connection_type", "destination_ip", "destination_port", "process", "sources"}));
+            {"time_observed", "transport_layer_protocol", "connection_type", "destination_ip", "destination_port",
+                "process", "sources"}));
     column.addTitled(TonedLabel::tr("Signatures"),
         makeRows(body["signatures"], area, {"name", "score", "description", "pid", "malware_families"}));
     return area;
@@ -158,20 +175,24 @@ QWidget* makeSandbox(const Value& body, QWidget* parent)
 QWidget* makeImages(const Value& body, QWidget* parent)
 {
     std::vector<Cells> rows;
-    for (const Value& image : body.toArray())
-        rows.push_back({cellText(image["img"]["name"]), cellText(image["img"]["description"]), cellText(image["img"]["sha256"])});
-    return rows.empty() ? nullptr
-                        : makeTable({TonedLabel::tr("Image").toStdString(), TonedLabel::tr("Description").toStdString(), "sha256"},
-                              std::move(rows), parent);
+    for (const Value& image : body.toArray()) {
+        rows.push_back(
+            {cellText(image["img"]["name"]), cellText(image["img"]["description"]), cellText(image["img"]["sha256"])});
+    }
+    return rows.empty()
+        ? nullptr
+        : makeTable({TonedLabel::tr("Image").toStdString(), TonedLabel::tr("Description").toStdString(), "sha256"},
+              std::move(rows), parent);
 }
 
 core::BodyFormat formatNamed(std::string_view name)
 {
     using enum core::BodyFormat;
-    for (const core::BodyFormat format : {Text, MemoryDump, GraphData, Url, Json, KeyValue, OrderedKeyValue, ProcessTree, Table, Image,
-             Multi, Divider, Timeline, Sandbox}) {
-        if (core::nameOf(format) == name)
+    for (const core::BodyFormat format : {Text, MemoryDump, GraphData, Url, Json, KeyValue, OrderedKeyValue,
+             ProcessTree, Table, Image, Multi, Divider, Timeline, Sandbox}) {
+        if (core::nameOf(format) == name) {
             return format;
+        }
     }
     return Json;
 }
@@ -182,8 +203,9 @@ QWidget* makeParts(const Value& body, QWidget* parent)
     for (const Value& part : body.toArray()) {
         const core::BodyFormat format = formatNamed(part[0].toString());
         // A body of bodies nests once at most.
-        if (format != core::BodyFormat::Multi)
+        if (format != core::BodyFormat::Multi) {
             column.add(makeSectionBody(format, part[1], column.area()));
+        }
     }
     return column.area();
 }
@@ -192,8 +214,9 @@ QWidget* makeParts(const Value& body, QWidget* parent)
 
 QWidget* makeSectionBody(core::BodyFormat format, const Value& body, QWidget* parent)
 {
-    if (!core::json::python::truthy(body))
+    if (!core::json::python::truthy(body)) {
         return nullptr;
+    }
     switch (format) {
     case core::BodyFormat::Text:
     case core::BodyFormat::MemoryDump:

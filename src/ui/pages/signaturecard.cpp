@@ -31,15 +31,18 @@ constexpr int barWidth = 4;
 std::optional<core::CallIndex> callOfMark(const core::Report& report, qint64 pid, qint64 number)
 {
     for (const core::Process& process : report.processes()) {
-        if (process.pid != pid)
+        if (process.pid != pid) {
             continue;
+        }
         // CAPE numbers the calls of a process from 0, in order; a number that says otherwise is looked for.
         const core::CallIndex guess = process.calls.first + core::CallIndex(number);
-        if (number >= 0 && number < process.calls.count && report.calls().callId(guess) == number)
+        if (number >= 0 && number < process.calls.count && report.calls().callId(guess) == number) {
             return guess;
+        }
         for (core::CallIndex call = process.calls.first; call < process.calls.end(); ++call) {
-            if (report.calls().callId(call) == number)
+            if (report.calls().callId(call) == number) {
                 return call;
+            }
         }
     }
     return std::nullopt;
@@ -47,7 +50,7 @@ std::optional<core::CallIndex> callOfMark(const core::Report& report, qint64 pid
 
 SignatureMark callMark(const core::Report& report, qint64 pid, qint64 number)
 {
-    SignatureMark mark {SignatureCard::tr("process %1, call %2").arg(pid).arg(number), pid, {}};
+    SignatureMark mark{SignatureCard::tr("process %1, call %2").arg(pid).arg(number), pid, {}};
     if (const auto call = callOfMark(report, pid, number)) {
         mark.call = *call;
         mark.text += QStringLiteral(": ") + fromUtf8(report.calls().api(*call));
@@ -57,7 +60,8 @@ SignatureMark callMark(const core::Report& report, qint64 pid, qint64 number)
 
 } // namespace
 
-std::vector<SignatureMark> signatureMarks(const core::Report& report, const core::Signature& signature, std::size_t most)
+std::vector<SignatureMark> signatureMarks(
+    const core::Report& report, const core::Signature& signature, std::size_t most)
 {
     std::vector<SignatureMark> marks;
     for (const core::json::Value& mark : signature.marks | std::views::take(most)) {
@@ -67,23 +71,30 @@ std::vector<SignatureMark> signatureMarks(const core::Report& report, const core
             continue;
         }
         QStringList texts;
-        for (const auto& [key, value] : mark.toObject())
+        for (const auto& [key, value] : mark.toObject()) {
             texts += fromUtf8(key) + QStringLiteral(": ") + fromUtf8(core::json::python::str(value));
-        marks.push_back({texts.join(QStringLiteral(" · ")), pid.isInteger() ? std::optional(qint64(pid.toInteger())) : std::nullopt, {}});
+        }
+        marks.push_back({texts.join(QStringLiteral(" · ")),
+            pid.isInteger() ? std::optional(qint64(pid.toInteger())) : std::nullopt, {}});
     }
     return marks;
 }
 
 QString severityWord(std::int64_t severity)
 {
-    if (severity <= 1)
+    if (severity <= 1) {
         return SignatureCard::tr("low", "severity");
-    if (severity == 2)
+    }
+    if (severity == 2) {
         return SignatureCard::tr("medium", "severity");
+    }
     return severity == 3 ? SignatureCard::tr("high", "severity") : SignatureCard::tr("critical", "severity");
 }
 
-Token signatureToken(std::int64_t severity) { return severityToken(int(std::clamp<std::int64_t>(severity, 0, 4)) + 1); }
+Token signatureToken(std::int64_t severity)
+{
+    return severityToken(int(std::clamp<std::int64_t>(severity, 0, 4)) + 1);
+}
 
 bool signatureHolds(const core::Signature& signature, const QString& text)
 {
@@ -106,8 +117,9 @@ SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& sign
     , m_fold(new QToolButton(this))
 {
     for (const core::json::Value& mark : signature.marks) {
-        if (mark["pid"].isInteger())
+        if (mark["pid"].isInteger()) {
             m_pids.insert(mark["pid"].toInteger());
+        }
     }
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(safeText(fromUtf8(signature.name)));
@@ -142,21 +154,25 @@ QWidget* SignatureCard::makeChips()
 {
     auto* area = new QWidget(this);
     auto* flow = new FlowLayout(area);
-    for (const std::string& category : m_signature.categories | std::views::take(shownChips))
+    for (const std::string& category : m_signature.categories | std::views::take(shownChips)) {
         flow->addWidget(new Chip(fromUtf8(category), Token::Dim, area));
+    }
     for (const std::string& ttp : m_signature.ttps | std::views::take(shownChips)) {
         const auto technique = core::reference::attackTechnique(ttp);
         auto* chip = new Chip(fromUtf8(ttp), Token::Accent, area);
-        if (technique)
+        if (technique) {
             chip->setToolTip(safeToolTip(fromUtf8(technique->name)));
+        }
         flow->addWidget(chip);
     }
-    for (const std::string& family : m_signature.families | std::views::take(shownChips))
+    for (const std::string& family : m_signature.families | std::views::take(shownChips)) {
         flow->addWidget(new Chip(fromUtf8(family), Token::Severity5, area));
+    }
     std::size_t shown = 0;
     for (const qint64 pid : m_pids) {
-        if (++shown > shownPids)
+        if (++shown > shownPids) {
             break;
+        }
         auto* chip = new Chip(tr("pid %1").arg(pid), Token::CategoryProcess, area);
         chip->setCursor(Qt::PointingHandCursor);
         chip->setFocusPolicy(Qt::TabFocus);
@@ -183,7 +199,8 @@ QWidget* SignatureCard::makeMarks()
             go->setToolTip(tr("Show it in the process"));
             go->setAccessibleName(tr("Show it in the process"));
             connect(go, &QToolButton::clicked, this, [this, mark] {
-                Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = mark.pid, .callIndex = mark.call});
+                Q_EMIT navigationRequested(
+                    {.page = pages::Processes.toString(), .pid = mark.pid, .callIndex = mark.call});
             });
             line->addWidget(go);
         }
@@ -192,9 +209,11 @@ QWidget* SignatureCard::makeMarks()
         line->addWidget(text, 1);
         layout->addLayout(line);
     }
-    if (const std::size_t all = m_signature.marks.size(); all > shownMarks)
-        layout->addWidget(new TonedLabel(tr("and %1 more; the JSON page has them all").arg(formatCount(qint64(all - shownMarks))),
-            Token::Dim, TonedLabel::Size::Dim, area));
+    if (const std::size_t all = m_signature.marks.size(); all > shownMarks) {
+        layout->addWidget(
+            new TonedLabel(tr("and %1 more; the JSON page has them all").arg(formatCount(qint64(all - shownMarks))),
+                Token::Dim, TonedLabel::Size::Dim, area));
+    }
     return area;
 }
 
@@ -206,8 +225,9 @@ void SignatureCard::setExpanded(bool expanded)
         m_marks = makeMarks();
         layout()->addWidget(m_marks);
     }
-    if (m_marks)
+    if (m_marks) {
         m_marks->setVisible(expanded);
+    }
 }
 
 void SignatureCard::setCurrent(bool current)
@@ -234,11 +254,13 @@ void SignatureCard::mousePressEvent(QMouseEvent* event)
 
 void SignatureCard::keyPressEvent(QKeyEvent* event)
 {
-    const bool unfolds = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    if (unfolds && !m_signature.marks.empty())
+    const bool unfolds
+        = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (unfolds && !m_signature.marks.empty()) {
         setExpanded(!m_fold->isChecked());
-    else
+    } else {
         QFrame::keyPressEvent(event);
+    }
 }
 
 void SignatureCard::focusInEvent(QFocusEvent* event)

@@ -21,7 +21,8 @@ struct SignatureMark {
 };
 
 // The first marks of a signature as lines; a call mark is looked up among the calls of its process.
-std::vector<SignatureMark> signatureMarks(const core::Report& report, const core::Signature& signature, std::size_t most);
+std::vector<SignatureMark> signatureMarks(
+    const core::Report& report, const core::Signature& signature, std::size_t most);
 
 // How severe: a word for 1, 2, 3 and above.
 QString severityWord(std::int64_t severity);

@@ -29,24 +29,29 @@ InspectorContent describe(const core::Report& report, const core::Signature& sig
     InspectorContent content;
     content.title = fromUtf8(signature.name);
     const auto fact = [&content](const QString& label, const QString& value) {
-        if (!value.isEmpty())
+        if (!value.isEmpty()) {
             content.facts.push_back({label, value, false});
+        }
     };
     const auto joined = [](const std::vector<std::string>& values) {
         QStringList texts;
-        for (const std::string& value : values)
+        for (const std::string& value : values) {
             texts += fromUtf8(value);
+        }
         return texts.join(QStringLiteral(", "));
     };
     fact(QCoreApplication::translate("ui::SignaturesPage", "Description"), fromUtf8(signature.description));
-    fact(QCoreApplication::translate("ui::SignaturesPage", "Severity"), QStringLiteral("%1 (%2)").arg(severityWord(signature.severity)).arg(signature.severity));
-    fact(QCoreApplication::translate("ui::SignaturesPage", "Confidence"), QCoreApplication::translate("ui::SignaturesPage", "%1 %").arg(signature.confidence));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "Severity"),
+        QStringLiteral("%1 (%2)").arg(severityWord(signature.severity)).arg(signature.severity));
+    fact(QCoreApplication::translate("ui::SignaturesPage", "Confidence"),
+        QCoreApplication::translate("ui::SignaturesPage", "%1 %").arg(signature.confidence));
     fact(QCoreApplication::translate("ui::SignaturesPage", "Categories"), joined(signature.categories));
     fact(QCoreApplication::translate("ui::SignaturesPage", "ATT&CK"), joined(signature.ttps));
     fact(QCoreApplication::translate("ui::SignaturesPage", "Families"), joined(signature.families));
     fact(QCoreApplication::translate("ui::SignaturesPage", "References"), joined(signature.references));
-    for (const SignatureMark& mark : signatureMarks(report, signature, describedMarks))
+    for (const SignatureMark& mark : signatureMarks(report, signature, describedMarks)) {
         content.body += mark.text + QLatin1Char('\n');
+    }
     return content;
 }
 
@@ -66,8 +71,9 @@ SignaturesPage::SignaturesPage(QWidget* parent)
     connect(m_text, &QLineEdit::textChanged, this, &SignaturesPage::applyFilter);
     connect(m_counts, &CountBar::clearRequested, this, [this] {
         m_text->clear();
-        if (!m_filters.pids.empty())
+        if (!m_filters.pids.empty()) {
             Q_EMIT filtersRequested({.pids = {}, .time = m_filters.time});
+        }
     });
 
     auto* cards = new QWidget(m_scroll);
@@ -88,7 +94,8 @@ SignaturesPage::SignaturesPage(QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_areas->addWidget(m_scroll);
     m_areas->addWidget(new EmptyState(u"signatures", tr("No signatures in this report"),
-        tr("Either none matched, or the server's litereport leaves them out (keys_to_copy in the [litereport] section of "
+        tr("Either none matched, or the server's litereport leaves them out (keys_to_copy in the [litereport] section "
+           "of "
            "reporting.conf)."),
         this));
 
@@ -104,13 +111,17 @@ SignaturesPage::SignaturesPage(QWidget* parent)
     layout->addWidget(m_counts);
 }
 
-QString SignaturesPage::countText() const { return m_sorted.empty() ? QString() : formatCount(qint64(m_sorted.size())); }
+QString SignaturesPage::countText() const
+{
+    return m_sorted.empty() ? QString() : formatCount(qint64(m_sorted.size()));
+}
 
 void SignaturesPage::setReport(const ReportSession& session)
 {
     m_report = session.report();
-    for (const core::Signature& signature : m_report->signatures())
+    for (const core::Signature& signature : m_report->signatures()) {
         m_sorted.push_back(&signature);
+    }
     std::ranges::stable_sort(m_sorted, [](const core::Signature* a, const core::Signature* b) {
         return a->severity != b->severity ? a->severity > b->severity : a->name < b->name;
     });
@@ -140,7 +151,8 @@ void SignaturesPage::applyFilter()
     std::size_t matching = 0;
     int place = 0; // among the cards that there are
     for (std::size_t i = 0; i < m_sorted.size(); ++i) {
-        const bool matches = signatureHolds(*m_sorted[i], m_text->text()) && signatureConcerns(*m_sorted[i], m_filters.pids);
+        const bool matches
+            = signatureHolds(*m_sorted[i], m_text->text()) && signatureConcerns(*m_sorted[i], m_filters.pids);
         matching += matches;
         const bool visible = matches && matching <= m_limit;
         if (visible && !m_cards[i]) {
@@ -161,19 +173,22 @@ void SignaturesPage::applyFilter()
 void SignaturesPage::select(SignatureCard* card)
 {
     for (SignatureCard* other : m_cards) {
-        if (other)
+        if (other) {
             other->setCurrent(other == card);
+        }
     }
     Q_EMIT inspectorChanged(describe(*m_report, card->signature()));
 }
 
 void SignaturesPage::goTo(const Target& target)
 {
-    if (target.signature.isEmpty())
+    if (target.signature.isEmpty()) {
         return;
+    }
     const auto found = std::ranges::find(m_sorted, target.signature.toStdString(), &core::Signature::name);
-    if (found == m_sorted.end())
+    if (found == m_sorted.end()) {
         return;
+    }
     auto place = std::size_t(found - m_sorted.begin());
     if (place >= m_limit) {
         // One more card, after those that are shown: not all the cards on the way to it.
@@ -182,13 +197,15 @@ void SignaturesPage::goTo(const Target& target)
         std::rotate(m_cards.begin() + std::ptrdiff_t(m_limit), card, card + 1);
         place = m_limit++;
     }
-    if (!signatureConcerns(*m_sorted[place], m_filters.pids))
+    if (!signatureConcerns(*m_sorted[place], m_filters.pids)) {
         Q_EMIT filtersRequested({.pids = {}, .time = m_filters.time});
+    }
     m_text->clear();
     applyFilter();
     SignatureCard* card = m_cards[place];
-    if (!card)
+    if (!card) {
         return;
+    }
     select(card);
     card->setExpanded(true);
     m_scroll->widget()->layout()->activate();
@@ -203,8 +220,9 @@ void SignaturesPage::focusFilter()
 
 void SignaturesPage::prepareForTour()
 {
-    if (m_cards.empty() || !m_cards.front())
+    if (m_cards.empty() || !m_cards.front()) {
         return;
+    }
     m_cards.front()->setExpanded(true);
     select(m_cards.front());
 }

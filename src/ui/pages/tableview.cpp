@@ -15,7 +15,10 @@ namespace {
 constexpr int rowHeight = 22;
 constexpr const char* nameProperty = "capewbHeader";
 
-QVariantMap savedHeaders() { return Settings::value(Setting::TableHeaders).toMap(); }
+QVariantMap savedHeaders()
+{
+    return Settings::value(Setting::TableHeaders).toMap();
+}
 
 void rememberOnChange(QHeaderView* header, const QString& name)
 {
@@ -31,8 +34,9 @@ void rememberOnChange(QHeaderView* header, const QString& name)
     pause->setInterval(std::chrono::milliseconds(400));
     QObject::connect(pause, &QTimer::timeout, header, save);
     QObject::connect(header, &QHeaderView::sectionResized, pause, [header, pause] {
-        if (header->isVisible())
+        if (header->isVisible()) {
             pause->start();
+        }
     });
     QObject::connect(header, &QHeaderView::sectionMoved, pause, qOverload<>(&QTimer::start));
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, pause, qOverload<>(&QTimer::start));
@@ -53,8 +57,9 @@ void setWidths(QHeaderView* header, std::initializer_list<int> widths)
     }
     header->setSectionResizeMode(widestSection, QHeaderView::Stretch);
     const QByteArray saved = savedHeaders().value(header->property(nameProperty).toString()).toByteArray();
-    if (!saved.isEmpty())
+    if (!saved.isEmpty()) {
         header->restoreState(saved);
+    }
 }
 
 void setUpHeader(QHeaderView* header, const QString& name)
@@ -94,8 +99,14 @@ void setUpTree(QTreeView* tree, const QString& name)
     setUpHeader(tree->header(), name);
 }
 
-void setColumnWidths(QTableView* table, std::initializer_list<int> widths) { setWidths(table->horizontalHeader(), widths); }
+void setColumnWidths(QTableView* table, std::initializer_list<int> widths)
+{
+    setWidths(table->horizontalHeader(), widths);
+}
 
-void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths) { setWidths(tree->header(), widths); }
+void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths)
+{
+    setWidths(tree->header(), widths);
+}
 
 } // namespace ui

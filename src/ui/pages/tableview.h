@@ -12,12 +12,13 @@ class QTreeView;
 
 namespace ui {
 
-// The look that every table and tree of a report shares: flat header, whole rows, one height, no alternating colours. The columns
-// are as the user left them, remembered under `name`.
+// The look that every table and tree of a report shares: flat header, whole rows, one height, no alternating colours.
+// The columns are as the user left them, remembered under `name`.
 void setUpTable(QTableView* table, const QString& name);
 void setUpTree(QTreeView* tree, const QString& name);
 
-// Widths for the first time; what the user has set before stays. The widest-reaching column takes the room that is left.
+// Widths for the first time; what the user has set before stays. The widest-reaching column takes the room that is
+// left.
 void setColumnWidths(QTableView* table, std::initializer_list<int> widths);
 void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths);
 

@@ -41,8 +41,9 @@ QIcon stateIcon(net::ProbeItem::State state)
 
 QString remarkOf(const net::ProbeItem& item)
 {
-    if (item.remedy.isEmpty())
+    if (item.remedy.isEmpty()) {
         return item.reason;
+    }
     return item.reason.isEmpty() ? item.remedy : ProbeModel::tr("%1 To switch it on: %2").arg(item.reason, item.remedy);
 }
 
@@ -64,8 +65,9 @@ void ProbeModel::setItems(const QList<net::ProbeItem>& items)
     } else {
         m_items = items;
     }
-    if (kept > 0)
+    if (kept > 0) {
         Q_EMIT dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1));
+    }
 }
 
 int ProbeModel::rowCount(const QModelIndex& parent) const
@@ -80,24 +82,29 @@ int ProbeModel::columnCount(const QModelIndex& parent) const
 
 QVariant ProbeModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
+    }
     const net::ProbeItem& item = m_items[index.row()];
-    if (role == Qt::DisplayRole)
+    if (role == Qt::DisplayRole) {
         return index.column() == FunctionColumn ? item.name
             : index.column() == StateColumn     ? stateText(item.state)
                                                 : remarkOf(item);
-    if (role == Qt::DecorationRole && index.column() == StateColumn)
+    }
+    if (role == Qt::DecorationRole && index.column() == StateColumn) {
         return stateIcon(item.state);
-    if (role == Qt::ToolTipRole)
+    }
+    if (role == Qt::ToolTipRole) {
         return remarkOf(item) + (item.detail.isEmpty() ? QString() : QLatin1Char('\n') + item.detail);
+    }
     return {};
 }
 
 QVariant ProbeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
+    }
     return section == FunctionColumn ? tr("Function") : section == StateColumn ? tr("State") : tr("Remark");
 }
 

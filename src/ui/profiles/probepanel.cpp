@@ -39,8 +39,9 @@ ProbePanel::ProbePanel(QWidget* parent)
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_pin->setAutoDefault(false);
     connect(m_pin, &QPushButton::clicked, this, [this] {
-        if (m_probe)
+        if (m_probe) {
             Q_EMIT pinRequested(m_probe->report().certificate);
+        }
         m_pin->hide();
     });
     auto* layout = new QVBoxLayout(this);
@@ -90,24 +91,31 @@ QString ProbePanel::summary(bool finished) const
     QStringList lines;
     if (finished && !report.isReachable) {
         lines << report.failure.message;
-        if (!report.failure.detail.isEmpty())
+        if (!report.failure.detail.isEmpty()) {
             lines << report.failure.detail;
+        }
     }
-    if (report.status)
+    if (report.status) {
         lines << tr("CAPE %1: %2 of %3 machines free, %n task(s) waiting.", nullptr, report.status->tasksPending)
                      .arg(report.status->version)
                      .arg(report.status->machinesAvailable)
                      .arg(report.status->machinesTotal);
-    if (!report.tokenWords.isEmpty())
+    }
+    if (!report.tokenWords.isEmpty()) {
         lines << report.tokenWords;
-    if (!report.throttleWords.isEmpty())
+    }
+    if (!report.throttleWords.isEmpty()) {
         lines << report.throttleWords;
-    if (report.inClear)
+    }
+    if (report.inClear) {
         lines << tr("The token travels unencrypted to this server.");
-    if (!report.certificate.isEmpty())
+    }
+    if (!report.certificate.isEmpty()) {
         lines << tr("Certificate SHA-256: %1").arg(QString::fromLatin1(report.certificate));
-    if (lines.isEmpty())
+    }
+    if (lines.isEmpty()) {
         lines << (finished ? tr("The server answers.") : tr("Asking the server\u2026"));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -46,12 +46,14 @@ ProfileDialog::ProfileDialog(const Backend& backend, QWidget* parent)
     connect(&backend.credentials, &net::CredentialStore::sessionOnlyChanged, this, &ProfileDialog::showKeychainState);
     connect(&backend.profiles, &net::ProfileStore::changed, this, &ProfileDialog::fillList);
     fillList();
-    if (m_list->count() > 0)
+    if (m_list->count() > 0) {
         m_list->setCurrentRow(0);
+    }
     showSelected();
     showKeychainState();
-    if (!backend.profiles.warning().isEmpty())
+    if (!backend.profiles.warning().isEmpty()) {
         showProblem(backend.profiles.warning());
+    }
 }
 
 QWidget* ProfileDialog::makeListArea()
@@ -152,8 +154,9 @@ void ProfileDialog::fillList()
         auto* item = new QListWidgetItem(icon(u"server"), safeText(profile.name), m_list);
         item->setData(ProfileRole, profile.id);
         item->setToolTip(safeToolTip(profile.url.toString()));
-        if (profile.id == selected)
+        if (profile.id == selected) {
             m_list->setCurrentItem(item);
+        }
     }
     updateButtons();
 }
@@ -161,8 +164,9 @@ void ProfileDialog::fillList()
 void ProfileDialog::select(const QString& profileId)
 {
     for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(ProfileRole).toString() == profileId)
+        if (m_list->item(row)->data(ProfileRole).toString() == profileId) {
             m_list->setCurrentRow(row);
+        }
     }
 }
 
@@ -175,12 +179,14 @@ void ProfileDialog::showSelected()
     m_probe->clear();
     m_areas->setCurrentIndex(profile ? 1 : 0);
     updateButtons();
-    if (!profile)
+    if (!profile) {
         return;
+    }
     m_editor->setProfile(*profile);
     m_backend.credentials.token(profile->id, this, [this, id = profile->id](const QString& token) {
-        if (id == selectedId() && !m_isChanged)
+        if (id == selectedId() && !m_isChanged) {
             m_editor->setToken(token);
+        }
     });
 }
 
@@ -233,38 +239,44 @@ bool ProfileDialog::save()
 void ProfileDialog::testConnection()
 {
     const auto profile = m_editor->profile();
-    if (!profile)
+    if (!profile) {
         return showProblem(profile.error().message);
-    if (m_isChanged)
+    }
+    if (m_isChanged) {
         return m_probe->start(*profile, m_editor->token());
+    }
     // The stored token may still be on its way from the keychain.
     m_backend.credentials.token(profile->id, this, [this, profile = *profile](const QString& token) {
-        if (profile.id == selectedId())
+        if (profile.id == selectedId()) {
             m_probe->start(profile, token);
+        }
     });
 }
 
 void ProfileDialog::duplicate()
 {
     const auto copy = m_backend.profiles.duplicate(selectedId());
-    if (!copy)
+    if (!copy) {
         return showProblem(copy.error().message);
+    }
     select(*copy);
 }
 
 void ProfileDialog::askToRemove()
 {
     const auto profile = m_backend.profiles.profile(selectedId());
-    if (!profile)
+    if (!profile) {
         return;
+    }
     QMessageBox* box = safeMessageBox(this, tr("Remove the server %1?").arg(profile->name),
         tr("Its token is removed as well. Tasks that it still works on will no longer be followed."));
     box->setIcon(QMessageBox::Question);
     QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
     box->addButton(QMessageBox::Cancel);
     connect(yes, &QPushButton::clicked, this, [this, id = profile->id] {
-        if (const auto removed = m_backend.profiles.remove(id); !removed)
+        if (const auto removed = m_backend.profiles.remove(id); !removed) {
             return showProblem(removed.error().message);
+        }
         m_backend.credentials.removeToken(id);
         showSelected();
     });
@@ -275,21 +287,25 @@ void ProfileDialog::importProfiles()
 {
     pickFiles(this, tr("Import servers"), Settings::text(Setting::LastOpenFolder),
         tr("Server profiles (*.json);;All files (*)"), [this](const QStringList& paths) {
-            for (const QString& path : paths)
+            for (const QString& path : paths) {
                 importFrom(path);
+            }
         });
 }
 
 void ProfileDialog::importFrom(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return showProblem(tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    }
     const auto added = m_backend.profiles.importJson(file.read(MostImportedBytes));
-    if (!added)
+    if (!added) {
         return showProblem(added.error().message);
-    if (!added->isEmpty())
+    }
+    if (!added->isEmpty()) {
         select(added->constFirst());
+    }
 }
 
 void ProfileDialog::exportProfiles()
@@ -302,8 +318,9 @@ void ProfileDialog::exportProfiles()
 void ProfileDialog::exportTo(const QString& path)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_backend.profiles.exportJson()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_backend.profiles.exportJson()) < 0 || !file.commit()) {
         showProblem(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    }
 }
 
 void ProfileDialog::showProblem(const QString& problem)

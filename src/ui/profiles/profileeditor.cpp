@@ -18,7 +18,7 @@ namespace {
 
 std::unexpected<core::Error> wrong(const QString& message)
 {
-    return std::unexpected(core::Error {core::ErrorCode::BadInput, message, {}});
+    return std::unexpected(core::Error{core::ErrorCode::BadInput, message, {}});
 }
 
 } // namespace
@@ -28,10 +28,12 @@ ProfileEditor::ProfileEditor(QWidget* parent)
 {
     makeFields();
     layOut();
-    for (QLineEdit* edit : findChildren<QLineEdit*>())
+    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
         connect(edit, &QLineEdit::textEdited, this, &ProfileEditor::changed);
-    for (QComboBox* box : findChildren<QComboBox*>())
+    }
+    for (QComboBox* box : findChildren<QComboBox*>()) {
         connect(box, &QComboBox::activated, this, &ProfileEditor::changed);
+    }
     connect(m_deleteAfterFetch, &QCheckBox::clicked, this, &ProfileEditor::changed);
     connect(this, &ProfileEditor::changed, this, &ProfileEditor::updateRemarks);
 }
@@ -64,8 +66,9 @@ void ProfileEditor::makeFields()
     m_proxyUrl->setPlaceholderText(QStringLiteral("http://proxy.example.com:3128"));
     m_route = new QComboBox(this);
     m_route->addItem(tr("None"), QString());
-    for (const char* route : {"inetsim", "drop", "internet", "tor", "vpn"})
+    for (const char* route : {"inetsim", "drop", "internet", "tor", "vpn"}) {
         m_route->addItem(QLatin1StringView(route), QLatin1StringView(route));
+    }
     m_machine = new QLineEdit(this);
     m_machine->setPlaceholderText(tr("Any"));
     m_deleteAfterFetch = new QCheckBox(tr("Delete a task on the server once its report is here"), this);
@@ -81,8 +84,9 @@ void ProfileEditor::layOut()
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (QComboBox* box : {m_proxyKind, m_route})
+    for (QComboBox* box : {m_proxyKind, m_route}) {
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Address:"), m_url);
     form->addRow(QString(), m_clearRemark);
@@ -119,24 +123,28 @@ core::Result<net::Profile> ProfileEditor::profile() const
 {
     net::Profile profile = m_profile;
     profile.name = m_name->text().trimmed();
-    if (profile.name.isEmpty())
+    if (profile.name.isEmpty()) {
         return wrong(tr("Give the server a name."));
+    }
     const auto url = net::serverUrl(m_url->text());
-    if (!url)
+    if (!url) {
         return std::unexpected(url.error());
+    }
     profile.url = *url;
     const QString key = m_tokenKey->text().trimmed();
     profile.tokenKey = key.isEmpty() ? QStringLiteral("Token") : key;
     static const QRegularExpression sha256(QStringLiteral("^[0-9a-f]{64}$"));
     const QString pin = m_pin->text().trimmed().toLower().remove(QLatin1Char(':'));
-    if (!pin.isEmpty() && !sha256.match(pin).hasMatch())
+    if (!pin.isEmpty() && !sha256.match(pin).hasMatch()) {
         return wrong(tr("A certificate's SHA-256 has 64 hexadecimal digits."));
+    }
     profile.tlsPin = pin.toLatin1();
     profile.caFile = m_caFile->text().trimmed();
     profile.proxy = net::ProxyKind(m_proxyKind->currentData().toInt());
     profile.proxyUrl = QUrl(m_proxyUrl->text().trimmed(), QUrl::StrictMode);
-    if (profile.proxy == net::ProxyKind::Given && profile.proxyUrl.host().isEmpty())
+    if (profile.proxy == net::ProxyKind::Given && profile.proxyUrl.host().isEmpty()) {
         return wrong(tr("Give the proxy's address, such as http://proxy.example.com:3128."));
+    }
     profile.defaultRoute = m_route->currentData().toString();
     profile.defaultMachine = m_machine->text().trimmed();
     profile.deleteAfterFetch = m_deleteAfterFetch->isChecked();

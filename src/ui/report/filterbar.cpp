@@ -29,8 +29,9 @@ FilterBar::FilterBar(QWidget* parent)
 
 void FilterBar::setFilters(const ReportFilters& filters)
 {
-    if (filters == m_filters)
+    if (filters == m_filters) {
         return;
+    }
     m_filters = filters;
     rebuild();
     Q_EMIT filtersChanged(m_filters);

@@ -31,12 +31,15 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const bool current = option.state & QStyle::State_Selected;
-        if (current)
+        if (current) {
             painter->fillRect(option.rect, Theme::color(Token::Selection));
-        else if (option.state & QStyle::State_MouseOver)
+        } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(option.rect, Theme::color(Token::Hover));
-        if (current)
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), Theme::color(Token::Accent));
+        }
+        if (current) {
+            painter->fillRect(
+                QRect(option.rect.topLeft(), QSize(3, option.rect.height())), Theme::color(Token::Accent));
+        }
         QRect area = option.rect.adjusted(Margin, 0, -Margin, 0);
         const QIcon drawing = index.data(Qt::DecorationRole).value<QIcon>();
         drawing.paint(painter, QRect(area.left(), area.center().y() - IconSize / 2 + 1, IconSize, IconSize),
@@ -61,9 +64,8 @@ PageListModel::PageListModel(const QList<ReportPage*>& pages, QObject* parent)
     , m_pages(pages)
 {
     for (int row = 0; row < m_pages.size(); ++row) {
-        connect(m_pages[row], &ReportPage::countTextChanged, this, [this, row] {
-            Q_EMIT dataChanged(index(row), index(row));
-        });
+        connect(m_pages[row], &ReportPage::countTextChanged, this,
+            [this, row] { Q_EMIT dataChanged(index(row), index(row)); });
     }
 }
 
@@ -74,8 +76,9 @@ int PageListModel::rowCount(const QModelIndex& parent) const
 
 QVariant PageListModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
+    }
     const ReportPage& page = *m_pages[index.row()];
     switch (role) {
     case Qt::DisplayRole:
@@ -118,8 +121,9 @@ QSize PageList::sizeHint() const
 void PageList::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
-    if (current.isValid())
+    if (current.isValid()) {
         Q_EMIT currentRowChanged(current.row());
+    }
 }
 
 } // namespace ui

@@ -21,11 +21,13 @@ QString factsOf(const core::Report& report)
     QStringList facts;
     const std::string& machine = info.machine.label.empty() ? info.machine.name : info.machine.label;
     for (const std::string& fact : {machine, info.route, info.package}) {
-        if (!fact.empty())
+        if (!fact.empty()) {
             facts << fromUtf8(fact);
+        }
     }
-    if (info.duration)
+    if (info.duration) {
         facts << formatDuration(double(*info.duration));
+    }
     return facts.join(QStringLiteral("  \u00b7  "));
 }
 

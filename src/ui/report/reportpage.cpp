@@ -6,7 +6,8 @@ namespace ui {
 ReportPage::ReportPage(QWidget* parent)
     : QWidget(parent)
 {
-    connect(this, &ReportPage::inspectorChanged, this, [this](const InspectorContent& content) { m_inspected = content; });
+    connect(
+        this, &ReportPage::inspectorChanged, this, [this](const InspectorContent& content) { m_inspected = content; });
 }
 
 } // namespace ui

@@ -24,14 +24,17 @@ QString taskFolderOf(const QString& path)
 }
 
 // A report in a ZIP is converted with the ZIP's other files.
-core::Result<core::AnalysisResultPtr> convertReport(const core::Report& report, const QString& path, std::stop_token stop)
+core::Result<core::AnalysisResultPtr> convertReport(
+    const core::Report& report, const QString& path, std::stop_token stop)
 {
     const core::ConversionOptions options;
-    if (core::ReportReader::container(path) != core::ReportContainer::Zip)
+    if (core::ReportReader::container(path) != core::ReportContainer::Zip) {
         return core::buildResult(report, options, taskFolderOf(path), stop);
+    }
     core::Result<core::ReportArchive> archive = core::ReportArchive::open(path);
-    if (!archive)
+    if (!archive) {
         return std::unexpected(archive.error());
+    }
     return core::buildResult(&report, *archive, options, makeThumbnail, stop);
 }
 
@@ -73,8 +76,9 @@ void ReportSession::open(const QString& path)
 void ReportSession::cancel()
 {
     m_conversionStop.request_stop();
-    if (m_state != State::Reading)
+    if (m_state != State::Reading) {
         return;
+    }
     m_loader->cancel();
     setState(State::Cancelled);
 }
@@ -84,8 +88,9 @@ QString ReportSession::name() const
     if (m_report) {
         const core::Target& target = m_report->target();
         const std::string& name = target.url.empty() ? target.file.name : target.url;
-        if (!name.empty())
+        if (!name.empty()) {
             return fromUtf8(name);
+        }
     }
     return QFileInfo(m_path).fileName();
 }
@@ -117,8 +122,9 @@ void ReportSession::convert()
     QtConcurrent::run([report = m_report, path = m_path, stop] {
         return convertReport(*report, path, stop);
     }).then(this, [this, stop](const core::Result<core::AnalysisResultPtr>& result) {
-        if (stop.stop_requested())
+        if (stop.stop_requested()) {
             return;
+        }
         m_converting = false;
         if (result) {
             m_result = *result;

@@ -67,7 +67,7 @@ private:
     QString m_path;
     core::ReportPtr m_report;
     core::AnalysisResultPtr m_result;
-    core::Error m_error {};
+    core::Error m_error{};
 };
 
 } // namespace ui

@@ -51,10 +51,11 @@ QWidget* ReportView::makeStatusArea()
 {
     m_status = new EmptyState(u"report", {}, {}, this);
     connect(m_status, &EmptyState::actionRequested, this, [this] {
-        if (m_session->state() == ReportSession::State::Reading)
+        if (m_session->state() == ReportSession::State::Reading) {
             m_session->cancel();
-        else
+        } else {
             m_session->open(m_session->path());
+        }
     });
     return m_status;
 }
@@ -69,8 +70,9 @@ QWidget* ReportView::makeReportArea()
         connect(page, &ReportPage::filtersRequested, m_filters, &FilterBar::setFilters);
         connect(m_filters, &FilterBar::filtersChanged, page, &ReportPage::setFilters);
         connect(page, &ReportPage::inspectorChanged, this, [this, page](const InspectorContent& content) {
-            if (page != currentPage())
+            if (page != currentPage()) {
                 return;
+            }
             m_inspector = content;
             Q_EMIT inspectorChanged(content);
         });
@@ -100,15 +102,18 @@ void ReportView::followSession()
     connect(m_session, &ReportSession::stateChanged, this, &ReportView::showState);
     connect(m_session, &ReportSession::progressChanged, this, &ReportView::showState);
     connect(m_session, &ReportSession::reportReady, this, [this] {
-        for (ReportPage* page : m_pages)
+        for (ReportPage* page : m_pages) {
             page->setReport(*m_session);
-        if (m_place < 0 && !m_pages.isEmpty())
+        }
+        if (m_place < 0 && !m_pages.isEmpty()) {
             m_list->setCurrentRow(0);
+        }
         Q_EMIT nameChanged();
     });
     connect(m_session, &ReportSession::resultReady, this, [this] {
-        for (ReportPage* page : m_pages)
+        for (ReportPage* page : m_pages) {
             page->setResult(*m_session);
+        }
         m_header->showSession(*m_session);
     });
 }
@@ -156,8 +161,9 @@ void ReportView::showPage(int row)
 void ReportView::goTo(const Target& target)
 {
     const auto page = std::ranges::find(m_pages, target.page, &ReportPage::id);
-    if (page == m_pages.end())
+    if (page == m_pages.end()) {
         return;
+    }
     showPage(int(page - m_pages.begin()));
     (*page)->goTo(target);
     remember(target);
@@ -165,32 +171,37 @@ void ReportView::goTo(const Target& target)
 
 void ReportView::remember(const Target& target)
 {
-    if (m_place >= 0 && m_places[m_place] == target)
+    if (m_place >= 0 && m_places[m_place] == target) {
         return;
+    }
     m_places.resize(m_place + 1);
     // Turning to a page and then selecting something there is one place.
-    const bool refines = m_place >= 0 && m_places[m_place] == Target {.page = target.page};
-    if (refines)
+    const bool refines = m_place >= 0 && m_places[m_place] == Target{.page = target.page};
+    if (refines) {
         m_places.removeLast();
+    }
     m_places.append(target);
-    if (m_places.size() > MostPlaces)
+    if (m_places.size() > MostPlaces) {
         m_places.removeFirst();
+    }
     m_place = m_places.size() - 1;
     Q_EMIT placeChanged();
 }
 
 void ReportView::goBack()
 {
-    if (!canGoBack())
+    if (!canGoBack()) {
         return;
+    }
     --m_place;
     showPlace();
 }
 
 void ReportView::goForward()
 {
-    if (!canGoForward())
+    if (!canGoForward()) {
         return;
+    }
     ++m_place;
     showPlace();
 }

@@ -22,9 +22,10 @@ core::Result<void> writeJson(const core::json::Value& value, const QString& path
     QSaveFile file(path);
     const bool written
         = file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) >= 0 && file.commit();
-    if (written)
+    if (written) {
         return {};
-    return std::unexpected(core::Error {core::ErrorCode::CannotWrite,
+    }
+    return std::unexpected(core::Error{core::ErrorCode::CannotWrite,
         Words::tr("%1 cannot be written. Choose another folder or free some space.").arg(path), file.errorString()});
 }
 
@@ -41,8 +42,14 @@ core::bundle::Options bundleOptions(const core::Report& report, const core::Anal
     const core::FileInfo& file = report.target().file;
     core::bundle::Options options;
     options.classification = result.classification;
-    options.sample = {.sha256 = file.sha256, .md5 = file.md5, .sha1 = file.sha1, .ssdeep = file.ssdeep, .tlsh = file.tlsh,
-        .magic = file.type, .type = "unknown", .size = file.size.value_or(0)};
+    options.sample = {.sha256 = file.sha256,
+        .md5 = file.md5,
+        .sha1 = file.sha1,
+        .ssdeep = file.ssdeep,
+        .tlsh = file.tlsh,
+        .magic = file.type,
+        .type = "unknown",
+        .size = file.size.value_or(0)};
     return options;
 }
 
@@ -82,7 +89,8 @@ QString exportPurpose(ExportKind kind)
 
 QString exportFileName(ExportKind kind, const QString& sha256)
 {
-    const QString stem = sha256.isEmpty() ? QStringLiteral("report") : sha256.first(std::min<qsizetype>(16, sha256.size()));
+    const QString stem
+        = sha256.isEmpty() ? QStringLiteral("report") : sha256.first(std::min<qsizetype>(16, sha256.size()));
     switch (kind) {
     case ExportKind::Result:
         return stem + QStringLiteral(".result.json");

@@ -14,11 +14,13 @@ QByteArray makeThumbnail(const QByteArray& picture)
     in.setData(picture);
     QImageReader reader(&in); // refuses pictures that would need more memory than its limit
     const QSize full = reader.size();
-    if (full.width() > side || full.height() > side)
+    if (full.width() > side || full.height() > side) {
         reader.setScaledSize(full.scaled(side, side, Qt::KeepAspectRatio));
+    }
     const QImage image = reader.read();
-    if (image.isNull())
+    if (image.isNull()) {
         return {};
+    }
     QByteArray bytes;
     QBuffer out(&bytes);
     return image.save(&out, "PNG") ? bytes : QByteArray();

@@ -95,33 +95,37 @@ void DestinationDialog::fill()
     m_pin->setText(QString::fromLatin1(m_profile.tlsPin));
     m_target->setCurrentIndex(m_target->findData(int(m_profile.target)));
     m_withSample->setChecked(m_profile.withSample);
-    if (!m_isNew)
+    if (!m_isNew) {
         m_backend.credentials.token(m_profile.id, this, [this](const QString& key) {
-            if (!m_apiKey->isModified())
+            if (!m_apiKey->isModified()) {
                 m_apiKey->setText(key);
+            }
         });
+    }
     connect(&m_backend.credentials, &net::CredentialStore::sessionOnlyChanged, this, &DestinationDialog::showRemarks);
     showRemarks();
 }
 
 core::Result<net::AssemblylineProfile> DestinationDialog::entered() const
 {
-    const auto wrong = [](const QString& message) {
-        return std::unexpected(core::Error {core::ErrorCode::BadInput, message, {}});
-    };
+    const auto wrong
+        = [](const QString& message) { return std::unexpected(core::Error{core::ErrorCode::BadInput, message, {}}); };
     net::AssemblylineProfile profile = m_profile;
     const auto url = net::assemblylineUrl(m_url->text());
-    if (!url)
+    if (!url) {
         return std::unexpected(url.error());
+    }
     profile.url = *url;
     profile.name = m_name->text().trimmed().isEmpty() ? url->host() : m_name->text().trimmed();
     profile.user = m_user->text().trimmed();
-    if (profile.user.isEmpty() || m_apiKey->text().trimmed().isEmpty())
+    if (profile.user.isEmpty() || m_apiKey->text().trimmed().isEmpty()) {
         return wrong(tr("Enter the user and an API key of theirs: Assemblyline asks for both."));
+    }
     static const QRegularExpression sha256(QStringLiteral("^[0-9a-f]{64}$"));
     const QString pin = m_pin->text().trimmed().toLower().remove(QLatin1Char(':'));
-    if (!pin.isEmpty() && !sha256.match(pin).hasMatch())
+    if (!pin.isEmpty() && !sha256.match(pin).hasMatch()) {
         return wrong(tr("A certificate's SHA-256 has 64 hexadecimal digits."));
+    }
     profile.tlsPin = pin.toLatin1();
     profile.classification = m_classification->text().trimmed();
     profile.submitter = m_submitter->text().trimmed();
@@ -136,11 +140,13 @@ void DestinationDialog::showRemarks()
     m_problem->hide();
     const auto profile = entered();
     QStringList remarks;
-    if (profile && net::sendsSecretInClear(*profile))
+    if (profile && net::sendsSecretInClear(*profile)) {
         remarks << tr("The API key will travel unencrypted to this server. Use https where you can.");
-    if (m_backend.credentials.isSessionOnly())
+    }
+    if (m_backend.credentials.isSessionOnly()) {
         remarks << tr("No keychain can be used here, so the API key is kept for this session only (%1).")
                        .arg(m_backend.credentials.keychainProblem());
+    }
     m_remark->setText(remarks.join(QLatin1Char('\n')));
     m_remark->setVisible(!remarks.isEmpty());
 }
@@ -154,13 +160,15 @@ void DestinationDialog::showProblem(const core::Error& error)
 void DestinationDialog::accept()
 {
     const auto profile = entered();
-    if (!profile)
+    if (!profile) {
         return showProblem(profile.error());
+    }
     QString id = profile->id;
     if (m_isNew) {
         const auto added = m_backend.assemblylines.add(*profile);
-        if (!added)
+        if (!added) {
             return showProblem(added.error());
+        }
         id = *added;
     } else if (const auto updated = m_backend.assemblylines.update(*profile); !updated) {
         return showProblem(updated.error());

@@ -26,8 +26,7 @@ namespace ui {
 
 using net::AssemblylineSender;
 
-SendDialog::SendDialog(
-    const Backend& backend, core::ReportPtr report, core::AnalysisResultPtr result, QWidget* parent)
+SendDialog::SendDialog(const Backend& backend, core::ReportPtr report, core::AnalysisResultPtr result, QWidget* parent)
     : QDialog(parent)
     , m_backend(backend)
     , m_report(std::move(report))
@@ -146,9 +145,12 @@ void SendDialog::fillDestinations()
     {
         const QSignalBlocker quiet(m_destination);
         m_destination->clear();
-        for (const net::AssemblylineProfile& profile : m_backend.assemblylines.profiles())
-            m_destination->addItem(safeText(profile.name + QStringLiteral(" \u00b7 ") + profile.url.host()), profile.id);
-        m_destination->setCurrentIndex(std::max(m_destination->count() > 0 ? 0 : -1, m_destination->findData(selected)));
+        for (const net::AssemblylineProfile& profile : m_backend.assemblylines.profiles()) {
+            m_destination->addItem(
+                safeText(profile.name + QStringLiteral(" \u00b7 ") + profile.url.host()), profile.id);
+        }
+        m_destination->setCurrentIndex(
+            std::max(m_destination->count() > 0 ? 0 : -1, m_destination->findData(selected)));
     }
     takeDefaults();
 }
@@ -176,17 +178,20 @@ DestinationDialog* SendDialog::editDestination(const QString& id)
 void SendDialog::askToRemove()
 {
     const auto profile = m_backend.assemblylines.profile(destinationId());
-    if (!profile)
+    if (!profile) {
         return;
-    QMessageBox* box = safeMessageBox(this, tr("Remove the destination %1?").arg(profile->name), tr("Its API key is removed as well."));
+    }
+    QMessageBox* box = safeMessageBox(
+        this, tr("Remove the destination %1?").arg(profile->name), tr("Its API key is removed as well."));
     box->setIcon(QMessageBox::Question);
     QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
     box->addButton(QMessageBox::Cancel);
     connect(yes, &QPushButton::clicked, this, [this, id = profile->id] {
-        if (const auto removed = m_backend.assemblylines.remove(id); removed)
+        if (const auto removed = m_backend.assemblylines.remove(id); removed) {
             m_backend.credentials.removeToken(id);
-        else
+        } else {
             m_status->setText(removed.error().message);
+        }
     });
     box->open();
 }
@@ -216,14 +221,16 @@ net::Delivery SendDialog::delivery(const net::AssemblylineProfile& profile) cons
     delivery.result = m_result;
     delivery.profile = profile;
     delivery.options = bundleOptions(*m_report, *m_result);
-    if (const QString text = m_classification->text().trimmed(); !text.isEmpty())
+    if (const QString text = m_classification->text().trimmed(); !text.isEmpty()) {
         delivery.options.classification = text.toStdString();
+    }
     delivery.options.submitter = (profile.submitter.isEmpty() ? profile.user : profile.submitter).toStdString();
     delivery.options.description = m_description->text().trimmed().toStdString();
     delivery.options.target = core::bundle::Target(m_target->currentData().toInt());
     const QString sample = m_sample->text();
-    if (!sample.isEmpty() && m_withSample->isChecked())
+    if (!sample.isEmpty() && m_withSample->isChecked()) {
         delivery.options.samplePath = sample;
+    }
     if (!sample.isEmpty() && m_analyse->isChecked()) {
         delivery.analyse = sample;
         delivery.analyseName = QFileInfo(sample).fileName();
@@ -234,8 +241,9 @@ net::Delivery SendDialog::delivery(const net::AssemblylineProfile& profile) cons
 void SendDialog::send()
 {
     const auto profile = m_backend.assemblylines.profile(destinationId());
-    if (!profile || m_sender->step() != AssemblylineSender::Step::Idle)
+    if (!profile || m_sender->step() != AssemblylineSender::Step::Idle) {
         return;
+    }
     m_send->setEnabled(false);
     m_open->hide();
     m_openAnalysis->hide();
@@ -254,14 +262,15 @@ void SendDialog::showStep()
     m_progress->setVisible(step != Idle);
     m_progress->setRange(0, 0);
     updateState();
-    if (step == Writing)
+    if (step == Writing) {
         m_status->setText(tr("Checking the result and writing its bundle\u2026"));
-    else if (step == Importing)
+    } else if (step == Importing) {
         m_status->setText(tr("Sending the bundle\u2026"));
-    else if (step == Checking)
+    } else if (step == Checking) {
         m_status->setText(tr("Reading it back from Assemblyline\u2026"));
-    else if (step == Submitting)
+    } else if (step == Submitting) {
         m_status->setText(tr("Sending the sample\u2026"));
+    }
 }
 
 void SendDialog::showOutcome()
@@ -269,27 +278,29 @@ void SendDialog::showOutcome()
     const auto& result = m_sender->result();
     if (!result) {
         const core::Error& error = result.error();
-        m_status->setText(safeText(error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail), LineBreaks::Keep));
+        m_status->setText(safeText(
+            error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail), LineBreaks::Keep));
         return;
     }
-    m_status->setText(result->differences.isEmpty()
-            ? tr("It arrived as it was sent: %1").arg(result->link.toString())
-            : tr("It arrived, with remarks: %1").arg(result->link.toString()));
+    m_status->setText(result->differences.isEmpty() ? tr("It arrived as it was sent: %1").arg(result->link.toString())
+                                                    : tr("It arrived, with remarks: %1").arg(result->link.toString()));
     m_open->show();
     m_openAnalysis->setVisible(!result->analysisSid.isEmpty());
     QStringList notes = result->differences;
-    for (const core::LeftOut& item : result->leftOut)
+    for (const core::LeftOut& item : result->leftOut) {
         notes << tr("Left out of the tags: %1 (%2)").arg(item.what, item.why);
+    }
     m_notes->setPlainText(safeText(notes.join(QLatin1Char('\n')), LineBreaks::Keep));
     m_notes->setVisible(!notes.isEmpty());
 }
 
 void SendDialog::reject()
 {
-    if (m_sender->step() != AssemblylineSender::Step::Idle)
+    if (m_sender->step() != AssemblylineSender::Step::Idle) {
         m_sender->cancel();
-    else
+    } else {
         QDialog::reject();
+    }
 }
 
 } // namespace ui

@@ -21,12 +21,13 @@ namespace ui {
 class DestinationDialog;
 class TonedLabel;
 
-// Sends a report's result to an Assemblyline: where, as what, with or without the sample; then how it goes, and the link
-// to what arrived with what was left out of its tags.
+// Sends a report's result to an Assemblyline: where, as what, with or without the sample; then how it goes, and the
+// link to what arrived with what was left out of its tags.
 class SendDialog : public QDialog {
     Q_OBJECT
 public:
-    SendDialog(const Backend& backend, core::ReportPtr report, core::AnalysisResultPtr result, QWidget* parent = nullptr);
+    SendDialog(
+        const Backend& backend, core::ReportPtr report, core::AnalysisResultPtr result, QWidget* parent = nullptr);
 
     void send();
     void reject() override;

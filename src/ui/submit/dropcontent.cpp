@@ -29,36 +29,41 @@ void addFolder(const QString& path, DropContent& content)
 void addPath(const QString& path, DropContent& content)
 {
     const QFileInfo info(path);
-    if (info.isDir())
+    if (info.isDir()) {
         addFolder(path, content);
-    else if (looksLikeReport(path))
+    } else if (looksLikeReport(path)) {
         content.reports << path;
-    else if (content.files.size() < MostDroppedFiles)
+    } else if (content.files.size() < MostDroppedFiles) {
         content.files << path;
-    else
+    } else {
         content.isCut = true;
+    }
 }
 
 bool startsLikeReport(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         return false;
+    }
     constexpr qint64 Head = 64 * 1024;
     const QByteArray head = file.read(Head);
-    if (!head.trimmed().startsWith('{'))
+    if (!head.trimmed().startsWith('{')) {
         return false;
+    }
     int sections = 0;
     for (const char* name : {"\"info\"", "\"target\"", "\"behavior\"", "\"signatures\"", "\"statistics\"", "\"CAPE\"",
-             "\"debug\"", "\"network\""})
+             "\"debug\"", "\"network\""}) {
         sections += head.contains(name) ? 1 : 0;
+    }
     return sections >= 1;
 }
 
 bool isReportArchive(const QString& path)
 {
     const auto archive = core::ReportArchive::open(path);
-    return archive && (archive->contains(QStringLiteral("reports/lite.json")) || archive->contains(QStringLiteral("files.json")));
+    return archive
+        && (archive->contains(QStringLiteral("reports/lite.json")) || archive->contains(QStringLiteral("files.json")));
 }
 
 } // namespace
@@ -66,10 +71,12 @@ bool isReportArchive(const QString& path)
 bool looksLikeReport(const QString& path)
 {
     const QString name = path.toLower();
-    if (name.endsWith(QLatin1String(".json")))
+    if (name.endsWith(QLatin1String(".json"))) {
         return startsLikeReport(path);
-    if (name.endsWith(QLatin1String(".json.gz")))
+    }
+    if (name.endsWith(QLatin1String(".json.gz"))) {
         return QFileInfo(path).isFile();
+    }
     return name.endsWith(QLatin1String(".zip")) && isReportArchive(path);
 }
 
@@ -86,8 +93,9 @@ QStringList linksIn(const QString& text)
         const QUrl url(word, QUrl::StrictMode);
         const bool known = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")
             || url.scheme() == QLatin1String("ftp");
-        if (url.isValid() && known && !url.host().isEmpty())
+        if (url.isValid() && known && !url.host().isEmpty()) {
             links << word;
+        }
     }
     links.removeDuplicates();
     return links;
@@ -96,8 +104,9 @@ QStringList linksIn(const QString& text)
 DropContent sortPaths(const QStringList& paths)
 {
     DropContent content;
-    for (const QString& path : paths)
+    for (const QString& path : paths) {
         addPath(QFileInfo(path).absoluteFilePath(), content);
+    }
     content.files.removeDuplicates();
     content.reports.removeDuplicates();
     return content;
@@ -108,14 +117,16 @@ DropContent readMimeData(const QMimeData& data)
     QStringList paths;
     QStringList links;
     for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
+        if (url.isLocalFile()) {
             paths << url.toLocalFile();
-        else
+        } else {
             links << linksIn(url.toString(QUrl::FullyEncoded));
+        }
     }
     DropContent content = sortPaths(paths);
-    if (paths.isEmpty() && links.isEmpty() && data.hasText())
+    if (paths.isEmpty() && links.isEmpty() && data.hasText()) {
         links = linksIn(data.text());
+    }
     content.urls = links;
     content.urls.removeDuplicates();
     return content;

@@ -33,10 +33,11 @@ QString boxText(const QComboBox* box)
 void setBoxText(QComboBox* box, const QString& value)
 {
     const int index = box->findData(value);
-    if (index >= 0)
+    if (index >= 0) {
         box->setCurrentIndex(index);
-    else
+    } else {
         box->setEditText(value);
+    }
 }
 
 void fillBox(QComboBox* box, const QString& none, const QString& noneValue, const QStringList& values)
@@ -44,8 +45,9 @@ void fillBox(QComboBox* box, const QString& none, const QString& noneValue, cons
     const QString before = boxText(box);
     box->clear();
     box->addItem(none, noneValue);
-    for (const QString& value : values)
+    for (const QString& value : values) {
         box->addItem(value, value);
+    }
     setBoxText(box, before.isEmpty() ? noneValue : before);
 }
 
@@ -174,20 +176,24 @@ QWidget* ParametersForm::makeSwitches(QWidget* parent)
     auto* switches = new QWidget(parent);
     auto* grid = new QGridLayout(switches);
     grid->setContentsMargins(0, 0, 0, 0);
-    QCheckBox* const boxes[] {m_sleepSkip, m_simulateUser, m_dumpMemory, m_noMonitor, m_bothMonitors, m_reboot};
-    for (int i = 0; i < int(std::size(boxes)); ++i)
+    QCheckBox* const boxes[]{m_sleepSkip, m_simulateUser, m_dumpMemory, m_noMonitor, m_bothMonitors, m_reboot};
+    for (int i = 0; i < int(std::size(boxes)); ++i) {
         grid->addWidget(boxes[i], i / 2, i % 2);
+    }
     return switches;
 }
 
 void ParametersForm::connectFields()
 {
-    for (QComboBox* box : findChildren<QComboBox*>())
+    for (QComboBox* box : findChildren<QComboBox*>()) {
         connect(box, &QComboBox::currentTextChanged, this, &ParametersForm::changed);
-    for (QLineEdit* edit : findChildren<QLineEdit*>())
+    }
+    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
         connect(edit, &QLineEdit::textChanged, this, &ParametersForm::changed);
-    for (QCheckBox* box : findChildren<QCheckBox*>())
+    }
+    for (QCheckBox* box : findChildren<QCheckBox*>()) {
         connect(box, &QCheckBox::toggled, this, &ParametersForm::changed);
+    }
     connect(m_timeout, &QSpinBox::valueChanged, this, &ParametersForm::changed);
 }
 

@@ -39,8 +39,9 @@ net::Submission submissionOf(const Sample& sample, const SubmitServer& server, c
     net::Submission submission;
     submission.profileId = server.profileId;
     (sample.isUrl ? submission.url : submission.path) = sample.path;
-    if (!sample.isUrl)
+    if (!sample.isUrl) {
         submission.fileName = fromUtf8(fileName);
+    }
     submission.fields = formFields(fields);
     submission.ignoreExisting = parameters.ignoreCache;
     return submission;
@@ -51,24 +52,29 @@ void planBlindly(
     const Sample& sample, const SubmitServer& server, const sub::Parameters& parameters, SubmissionPlan& plan)
 {
     core::json::Object destination;
-    if (!parameters.specificMachine.empty())
+    if (!parameters.specificMachine.empty()) {
         destination.set("machine", parameters.specificMachine);
-    if (parameters.platform != "none")
+    }
+    if (parameters.platform != "none") {
         destination.set("platform", parameters.platform);
+    }
     const std::string& image = parameters.specificImage;
-    if (parameters.specificMachine.empty() && !image.starts_with("auto") && image != "all")
+    if (parameters.specificMachine.empty() && !image.starts_with("auto") && image != "all") {
         destination.set("tags", image);
+    }
     const sub::FileFacts file = factsOf(sample);
     std::vector<sub::Note> notes;
     for (const bool withoutMonitor : {false, true}) {
-        if (withoutMonitor && !parameters.monitoredAndUnmonitored)
+        if (withoutMonitor && !parameters.monitoredAndUnmonitored) {
             continue;
+        }
         const core::json::Object fields
             = sub::taskFields(destination, parameters, sub::PoolConfig(), file, withoutMonitor, notes);
         plan.submissions << submissionOf(sample, server, parameters, sub::cleanFileName(file.name), fields);
     }
-    for (const sub::Note& note : notes)
+    for (const sub::Note& note : notes) {
         plan.problems << fromUtf8(note.title);
+    }
 }
 
 sub::Case caseOf(const Sample& sample, const SubmitServer& server, const sub::Parameters& parameters)
@@ -79,12 +85,14 @@ sub::Case caseOf(const Sample& sample, const SubmitServer& server, const sub::Pa
     sub::Host host;
     host.ip = server.profileId.toStdString();
     host.available = 1;
-    for (const net::Machine& machine : *server.machines)
+    for (const net::Machine& machine : *server.machines) {
         host.machines.push_back({machine.name.toStdString(), machine.platform.toStdString()});
+    }
     input.hosts.push_back(std::move(host));
     const std::string& image = parameters.specificImage;
-    if (!image.starts_with("auto") && image != "all")
+    if (!image.starts_with("auto") && image != "all") {
         input.config.allowedImages.push_back(image);
+    }
     return input;
 }
 
@@ -99,16 +107,20 @@ void planWithMachines(
 {
     const auto planned = sub::plan(caseOf(sample, server, parameters));
     if (!planned) {
-        plan.problems << QCoreApplication::translate("SubmissionPlan", "%1: %2").arg(server.name, planned.error().message);
+        plan.problems
+            << QCoreApplication::translate("SubmissionPlan", "%1: %2").arg(server.name, planned.error().message);
         return;
     }
     // The planner knows the type from the name alone here; a file without an extension is still the server's to judge.
-    if (planned->refused)
+    if (planned->refused) {
         return planBlindly(sample, server, parameters, plan);
-    for (const sub::PlannedTask& task : planned->tasks)
+    }
+    for (const sub::PlannedTask& task : planned->tasks) {
         plan.submissions << submissionOf(sample, server, parameters, task.fileName, task.fields);
-    for (const sub::Note& note : planned->notes)
+    }
+    for (const sub::Note& note : planned->notes) {
         plan.problems << QCoreApplication::translate("SubmissionPlan", "%1: %2").arg(server.name, fromUtf8(note.title));
+    }
 }
 
 } // namespace
@@ -119,9 +131,10 @@ QString problemOf(const sub::Parameters& parameters)
     const QString time = fromUtf8(parameters.clock);
     if (!time.isEmpty()) {
         const QDateTime parsed = QDateTime::fromString(time, QStringLiteral("MM-dd-yyyy HH:mm:ss"));
-        if (!clock.match(time).hasMatch() || !parsed.isValid())
+        if (!clock.match(time).hasMatch() || !parsed.isValid()) {
             return QCoreApplication::translate(
                 "SubmissionPlan", "The clock must be a real time as MM-DD-YYYY HH:MM:SS, or empty.");
+        }
     }
     return {};
 }
@@ -131,13 +144,15 @@ SubmissionPlan planSubmissions(
 {
     SubmissionPlan plan;
     for (const Sample& sample : samples) {
-        if (sample.isBlocked())
+        if (sample.isBlocked()) {
             continue;
+        }
         for (const SubmitServer& server : servers) {
-            if (server.machines && !server.machines->isEmpty() && choosesMachine(parameters))
+            if (server.machines && !server.machines->isEmpty() && choosesMachine(parameters)) {
                 planWithMachines(sample, server, parameters, plan);
-            else
+            } else {
                 planBlindly(sample, server, parameters, plan);
+            }
         }
     }
     plan.problems.removeDuplicates();

@@ -27,7 +27,7 @@ QString problemOf(const core::submission::Parameters& parameters);
 
 // What these samples mean for these servers: core's planner where a machine is asked for and the server's machines are
 // known, otherwise the fields as they are asked for.
-SubmissionPlan planSubmissions(const QList<Sample>& samples, const QList<SubmitServer>& servers,
-    const core::submission::Parameters& parameters);
+SubmissionPlan planSubmissions(
+    const QList<Sample>& samples, const QList<SubmitServer>& servers, const core::submission::Parameters& parameters);
 
 } // namespace ui

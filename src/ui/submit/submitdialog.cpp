@@ -73,8 +73,9 @@ SubmitDialog::SubmitDialog(const Backend& backend, QWidget* parent)
     connect(&backend.profiles, &net::ProfileStore::changed, this, &SubmitDialog::fillServers);
     connect(m_servers, &QListWidget::itemChanged, this, &SubmitDialog::serversChanged);
     connect(m_form, &ParametersForm::changed, this, &SubmitDialog::updatePlan);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_samples, change, this, &SubmitDialog::updatePlan);
+    }
     connect(m_samples, &QAbstractItemModel::dataChanged, this, &SubmitDialog::updatePlan);
     serversChanged();
 }
@@ -158,8 +159,9 @@ void SubmitDialog::addContent(const DropContent& content)
 {
     m_samples->addFiles(content.files + content.reports);
     m_samples->addUrls(content.urls);
-    if (content.isCut)
+    if (content.isCut) {
         m_problem->setText(tr("Only the first %1 files were taken.").arg(MostDroppedFiles));
+    }
 }
 
 void SubmitDialog::fillServers()
@@ -181,15 +183,17 @@ void SubmitDialog::fillServers()
 void SubmitDialog::askForMachines(const QString& profileId)
 {
     const auto profile = m_backend.profiles.profile(profileId);
-    if (!profile || m_machines.contains(profileId))
+    if (!profile || m_machines.contains(profileId)) {
         return;
+    }
     m_machines.insert(profileId, {});
     m_backend.credentials.token(profileId, this, [this, profile = *profile](const QString& token) {
         auto* client = new net::CapeClient(profile, token, this);
         net::CapeReply<QList<net::Machine>>& reply = client->machines();
         connect(&reply, &net::CapeCall::finished, this, [this, client, &reply, id = profile.id] {
-            if (reply.result())
+            if (reply.result()) {
                 m_machines.insert(id, *reply.result());
+            }
             client->deleteLater();
             serversChanged();
         });
@@ -219,8 +223,9 @@ void SubmitDialog::askForLinks()
 void SubmitDialog::removeSelected()
 {
     QList<int> rows;
-    for (const QModelIndex& index : m_sampleView->selectionModel()->selectedRows())
+    for (const QModelIndex& index : m_sampleView->selectionModel()->selectedRows()) {
         rows << index.row();
+    }
     m_samples->removeRows(rows);
 }
 
@@ -235,18 +240,21 @@ void SubmitDialog::openInstead()
         }
     }
     m_samples->removeRows(rows);
-    for (const QString& path : reports)
+    for (const QString& path : reports) {
         Q_EMIT openReportRequested(path);
-    if (m_samples->rowCount() == 0)
+    }
+    if (m_samples->rowCount() == 0) {
         reject();
+    }
 }
 
 QStringList SubmitDialog::checkedProfiles() const
 {
     QStringList ids;
     for (int row = 0; row < m_servers->count(); ++row) {
-        if (m_servers->item(row)->checkState() == Qt::Checked)
+        if (m_servers->item(row)->checkState() == Qt::Checked) {
             ids << m_servers->item(row)->data(ProfileRole).toString();
+        }
     }
     return ids;
 }
@@ -256,11 +264,14 @@ QList<SubmitServer> SubmitDialog::chosenServers() const
     QList<SubmitServer> servers;
     for (const QString& id : checkedProfiles()) {
         const auto profile = m_backend.profiles.profile(id);
-        if (!profile)
+        if (!profile) {
             continue;
-        SubmitServer server {.profileId = id, .name = profile->name, .machines = {}, .uploadLimit = profile->uploadLimit};
-        if (const auto known = m_machines.constFind(id); known != m_machines.constEnd() && !known->isEmpty())
+        }
+        SubmitServer server{
+            .profileId = id, .name = profile->name, .machines = {}, .uploadLimit = profile->uploadLimit};
+        if (const auto known = m_machines.constFind(id); known != m_machines.constEnd() && !known->isEmpty()) {
             server.machines = *known;
+        }
         servers << server;
     }
     return servers;
@@ -290,14 +301,15 @@ void SubmitDialog::updatePlan()
 {
     const auto parameters = m_form->parameters();
     m_plan = planSubmissions(m_samples->samples(), chosenServers(), parameters);
-    QStringList problems {problemOf(parameters)};
+    QStringList problems{problemOf(parameters)};
     problems << m_plan.problems;
-    if (m_servers->count() == 0)
+    if (m_servers->count() == 0) {
         problems << tr("There is no server yet: add one under Servers.");
-    else if (checkedProfiles().isEmpty())
+    } else if (checkedProfiles().isEmpty()) {
         problems << tr("Tick the servers to submit to.");
-    else if (m_samples->rowCount() == 0)
+    } else if (m_samples->rowCount() == 0) {
         problems << tr("Add files or links to submit.");
+    }
     problems.removeAll(QString());
     m_problem->setText(problems.join(QLatin1Char('\n')));
     m_problem->setVisible(!problems.isEmpty());
@@ -305,16 +317,16 @@ void SubmitDialog::updatePlan()
     m_submit->setEnabled(!m_plan.submissions.isEmpty() && problemOf(parameters).isEmpty());
     const auto count = int(m_plan.submissions.size());
     m_submit->setText(count == 0 ? tr("Submit") : tr("Submit %n task(s)", nullptr, count));
-    m_openInstead->setVisible(
-        std::ranges::contains(m_samples->samples(), Sample::Problem::Report, &Sample::problem));
+    m_openInstead->setVisible(std::ranges::contains(m_samples->samples(), Sample::Problem::Report, &Sample::problem));
 }
 
 void SubmitDialog::accept()
 {
     QStringList failures;
     for (const net::Submission& submission : m_plan.submissions) {
-        if (const auto id = m_backend.queue.submit(submission); !id)
+        if (const auto id = m_backend.queue.submit(submission); !id) {
             failures << id.error().message;
+        }
     }
     if (!failures.isEmpty()) {
         failures.removeDuplicates();
@@ -332,8 +344,8 @@ void SubmitDialog::remember()
     auto parameters = m_form->parameters();
     parameters.password.clear();
     const QByteArray choices = QByteArray::fromStdString(core::json::dump(parameters.toJson()));
-    Settings::set(Setting::LastSubmission, QVariantMap {{QStringLiteral("parameters"), choices},
-                                               {QStringLiteral("profiles"), checkedProfiles()}});
+    Settings::set(Setting::LastSubmission,
+        QVariantMap{{QStringLiteral("parameters"), choices}, {QStringLiteral("profiles"), checkedProfiles()}});
 }
 
 void SubmitDialog::recall()
@@ -343,8 +355,9 @@ void SubmitDialog::recall()
     const QSignalBlocker quiet(m_servers);
     for (int row = 0; row < m_servers->count(); ++row) {
         QListWidgetItem* item = m_servers->item(row);
-        if (profiles.contains(item->data(ProfileRole).toString()))
+        if (profiles.contains(item->data(ProfileRole).toString())) {
             item->setCheckState(Qt::Checked);
+        }
     }
     m_form->setParameters(parametersFromJson(last.value(QStringLiteral("parameters")).toByteArray()));
 }

@@ -19,39 +19,45 @@ ReportWatcher::ReportWatcher(net::TaskQueue& queue, QObject* parent)
 
 void ReportWatcher::enqueue(const QString& taskId)
 {
-    if (m_current == taskId || m_waiting.contains(taskId))
+    if (m_current == taskId || m_waiting.contains(taskId)) {
         return;
+    }
     m_waiting.enqueue(taskId);
-    if (!m_session)
+    if (!m_session) {
         next();
+    }
 }
 
 void ReportWatcher::next()
 {
-    if (m_waiting.isEmpty())
+    if (m_waiting.isEmpty()) {
         return;
+    }
     m_current = m_waiting.dequeue();
     const auto record = m_queue.task(m_current);
-    if (!record)
+    if (!record) {
         return next();
+    }
     m_session = new ReportSession(this);
     connect(m_session, &ReportSession::resultReady, this, [this] { finish(nullptr); });
     connect(m_session, &ReportSession::stateChanged, this, [this] {
         const bool failed = m_session->state() == ReportSession::State::Failed;
         const bool unconverted = m_session->state() == ReportSession::State::Ready && !m_session->isConverting()
             && !m_session->error().message.isEmpty();
-        if (failed || unconverted)
+        if (failed || unconverted) {
             finish(&m_session->error());
+        }
     });
     m_session->open(reportPathOf(*record));
 }
 
 void ReportWatcher::finish(const core::Error* error)
 {
-    if (error)
+    if (error) {
         m_queue.setParseFailed(m_current, *error);
-    else
+    } else {
         m_queue.setParsed(m_current, double(m_session->result()->score));
+    }
     m_session->disconnect(this);
     m_session->deleteLater();
     m_session = nullptr;

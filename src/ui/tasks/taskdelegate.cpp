@@ -26,8 +26,9 @@ constexpr int StepHeight = 6;
 const net::TaskRecord* recordAt(const QModelIndex& index)
 {
     QModelIndex source = index;
-    while (const auto* proxy = qobject_cast<const QSortFilterProxyModel*>(source.model()))
+    while (const auto* proxy = qobject_cast<const QSortFilterProxyModel*>(source.model())) {
         source = proxy->mapToSource(source);
+    }
     const auto* model = qobject_cast<const TaskListModel*>(source.model());
     return model ? &model->record(source.row()) : nullptr;
 }
@@ -39,8 +40,9 @@ struct Look {
 
 Look lookOf(const net::TaskRecord& record)
 {
-    if (record.isPaused && !net::isFinal(record.phase))
+    if (record.isPaused && !net::isFinal(record.phase)) {
         return {u"pause", Token::Dim};
+    }
     switch (record.phase) {
     case net::Phase::Ready:
         return {u"ready", Token::Good};
@@ -67,22 +69,26 @@ void paintStrip(QPainter* painter, const QPoint& topLeft, const net::TaskRecord&
         const net::Phase phase = net::PhaseSteps[i];
         const QRect area(topLeft.x() + i * (Step + StepGap), topLeft.y(), Step, StepHeight);
         Token token = Token::PhaseWaiting;
-        if (phase < reached || record.phase == net::Phase::Ready)
+        if (phase < reached || record.phase == net::Phase::Ready) {
             token = Token::PhaseDone;
-        else if (phase == reached)
+        } else if (phase == reached) {
             token = record.phase == net::Phase::Failed ? Token::PhaseFailed : Token::PhaseCurrent;
+        }
         const bool partly = phase == reached && !stopped && record.progress >= 0;
         painter->fillRect(area, Theme::color(partly ? Token::PhaseWaiting : token));
-        if (partly)
-            painter->fillRect(QRect(area.topLeft(), QSize(Step * record.progress / 100, StepHeight)), Theme::color(token));
+        if (partly) {
+            painter->fillRect(
+                QRect(area.topLeft(), QSize(Step * record.progress / 100, StepHeight)), Theme::color(token));
+        }
     }
 }
 
 // Draws text at the right end of the area and takes its room off it.
 void drawRight(QPainter* painter, QRect& area, const QString& text)
 {
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return;
+    }
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
     area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(text) - 2 * Gap);
 }
@@ -96,12 +102,14 @@ void drawElided(QPainter* painter, const QRect& area, const QString& text, Qt::T
 QString footOf(const net::TaskRecord& record, const QString& server)
 {
     QStringList parts;
-    if (record.serverTaskId() > 0)
+    if (record.serverTaskId() > 0) {
         parts << TaskDelegate::tr("%1 #%2").arg(server).arg(record.serverTaskId());
-    else
+    } else {
         parts << server;
-    if (!record.sha256.isEmpty())
+    }
+    if (!record.sha256.isEmpty()) {
         parts << shortHash(record.sha256);
+    }
     return parts.join(QStringLiteral("  \u00b7  "));
 }
 
@@ -116,12 +124,14 @@ QSize TaskDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const net::TaskRecord* record = recordAt(index);
-    if (!record)
+    if (!record) {
         return;
+    }
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
-    if (selected || (option.state & QStyle::State_MouseOver))
+    if (selected || (option.state & QStyle::State_MouseOver)) {
         painter->fillRect(option.rect, Theme::color(selected ? Token::Selection : Token::Hover));
+    }
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), Theme::color(Token::Line));
     const Token textToken = selected ? Token::SelectionText : Token::Text;
     const Token dimToken = selected ? Token::SelectionText : Token::Dim;
@@ -150,8 +160,9 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     line.translate(0, small.height() + 4);
     const bool failed = record->phase == net::Phase::Failed;
     painter->setPen(Theme::color(failed && !selected ? Token::PhaseFailed : dimToken));
-    if (record->score && !failed)
+    if (record->score && !failed) {
         drawRight(painter, line, tr("score %1").arg(formatCount(qint64(*record->score))));
+    }
     const bool hasWords = !record->words.isEmpty() && record->phase != net::Phase::Ready;
     const QString server = index.data(TaskListModel::ServerRole).toString();
     drawElided(painter, line, hasWords ? record->words : footOf(*record, server), Qt::ElideRight);

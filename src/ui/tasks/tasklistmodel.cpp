@@ -24,12 +24,14 @@ QDateTime endOf(const net::TaskRecord& record)
 
 QString tooltipOf(const net::TaskRecord& record, const QString& server)
 {
-    QStringList lines {record.fileName};
-    if (!record.sha256.isEmpty())
+    QStringList lines{record.fileName};
+    if (!record.sha256.isEmpty()) {
         lines << record.sha256;
+    }
     lines << TaskListModel::tr("On %1: %2").arg(server, statusText(record));
-    if (!record.words.isEmpty())
+    if (!record.words.isEmpty()) {
         lines << record.words;
+    }
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -48,19 +50,24 @@ double secondsInPhase(const net::TaskRecord& record)
 QString statusText(const net::TaskRecord& record)
 {
     const QString phase = net::phaseName(record.phase);
-    if (record.phase == net::Phase::Failed)
+    if (record.phase == net::Phase::Failed) {
         return TaskListModel::tr("failed: %1").arg(net::phaseName(record.failedIn));
-    if (net::isFinal(record.phase))
+    }
+    if (net::isFinal(record.phase)) {
         return phase;
-    if (record.isPaused)
+    }
+    if (record.isPaused) {
         return TaskListModel::tr("paused: %1").arg(phase);
+    }
     if (record.nextTry.isValid()) {
         const double wait = secondsBetween(QDateTime::currentDateTimeUtc(), record.nextTry);
-        if (wait >= 1 && !net::isPolled(record.phase))
+        if (wait >= 1 && !net::isPolled(record.phase)) {
             return TaskListModel::tr("%1, next try in %2").arg(phase, formatDuration(wait));
+        }
     }
-    if (record.progress >= 0)
+    if (record.progress >= 0) {
         return TaskListModel::tr("%1 %2 %").arg(phase).arg(record.progress);
+    }
     return TaskListModel::tr("%1, %2").arg(phase, formatDuration(secondsInPhase(record)));
 }
 
@@ -75,8 +82,9 @@ TaskListModel::TaskListModel(const net::TaskQueue& queue, const net::ProfileStor
     connect(&queue, &net::TaskQueue::taskRemoved, this, &TaskListModel::remove);
     connect(&queue, &net::TaskQueue::tasksReordered, this, &TaskListModel::reorder);
     connect(&profiles, &net::ProfileStore::changed, this, [this] {
-        if (!m_records.isEmpty())
+        if (!m_records.isEmpty()) {
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ServerRole, FilterRole, Qt::ToolTipRole});
+        }
     });
     connect(&m_clock, &QTimer::timeout, this, &TaskListModel::tick);
     m_clock.start(1000);
@@ -89,8 +97,9 @@ int TaskListModel::rowCount(const QModelIndex& parent) const
 
 QVariant TaskListModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
+    }
     const net::TaskRecord& record = m_records[index.row()];
     switch (role) {
     case Qt::DisplayRole:
@@ -108,7 +117,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const
     case StatusRole:
         return statusText(record);
     case FilterRole:
-        return QStringList {record.fileName, record.sha256, serverName(record), net::phaseName(record.phase),
+        return QStringList{record.fileName, record.sha256, serverName(record), net::phaseName(record.phase),
             record.words, QString::number(record.serverTaskId())}
             .join(QLatin1Char('\n'));
     default:
@@ -125,8 +134,9 @@ int TaskListModel::rowOf(const QString& id) const
 void TaskListModel::add(const QString& id)
 {
     const auto record = m_queue.task(id);
-    if (!record || rowOf(id) >= 0)
+    if (!record || rowOf(id) >= 0) {
         return;
+    }
     beginInsertRows({}, rowCount(), rowCount());
     m_records.append(*record);
     endInsertRows();
@@ -137,8 +147,9 @@ void TaskListModel::change(const QString& id)
 {
     const int row = rowOf(id);
     const auto record = m_queue.task(id);
-    if (row < 0 || !record || *record == m_records[row])
+    if (row < 0 || !record || *record == m_records[row]) {
         return;
+    }
     m_records[row] = *record;
     Q_EMIT dataChanged(index(row), index(row));
 }
@@ -146,8 +157,9 @@ void TaskListModel::change(const QString& id)
 void TaskListModel::remove(const QString& id)
 {
     const int row = rowOf(id);
-    if (row < 0)
+    if (row < 0) {
         return;
+    }
     beginRemoveRows({}, row, row);
     m_records.removeAt(row);
     endRemoveRows();
@@ -158,8 +170,9 @@ void TaskListModel::reorder()
     const QList<net::TaskRecord> wanted = m_queue.tasks();
     for (int row = 0; row < wanted.size(); ++row) {
         const int now = rowOf(wanted[row].id);
-        if (now <= row)
+        if (now <= row) {
             continue;
+        }
         beginMoveRows({}, now, now, {}, row);
         m_records.move(now, row);
         endMoveRows();
@@ -169,8 +182,9 @@ void TaskListModel::reorder()
 void TaskListModel::tick()
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (!net::isFinal(m_records[row].phase))
+        if (!net::isFinal(m_records[row].phase)) {
             Q_EMIT dataChanged(index(row), index(row), {ElapsedRole, StatusRole});
+        }
     }
 }
 

@@ -9,7 +9,7 @@
 namespace net {
 class ProfileStore;
 class TaskQueue;
-}
+} // namespace net
 
 namespace ui {
 

@@ -51,10 +51,11 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_view, &QListView::activated, this, &TaskPanel::openSelected);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_model->rowCount() == 0)
+        if (m_model->rowCount() == 0) {
             Q_EMIT submitRequested();
-        else
+        } else {
             m_filterField->clear();
+        }
     });
     m_areas->addWidget(m_view);
     m_areas->addWidget(m_empty);
@@ -67,8 +68,9 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_areas, 1);
     makeActions();
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_filter, change, this, &TaskPanel::updateEmptyState);
+    }
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TaskPanel::updateActions);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPanel::updateActions);
     updateEmptyState();
@@ -112,8 +114,9 @@ void TaskPanel::makeActions()
 QList<net::TaskRecord> TaskPanel::selected() const
 {
     QList<net::TaskRecord> records;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes())
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes()) {
         records << m_model->record(m_filter->mapToSource(index).row());
+    }
     return records;
 }
 
@@ -151,16 +154,18 @@ void TaskPanel::updateEmptyState()
 void TaskPanel::openSelected()
 {
     for (const net::TaskRecord& record : selected()) {
-        if (record.phase == net::Phase::Ready)
+        if (record.phase == net::Phase::Ready) {
             Q_EMIT openRequested(record.id);
+        }
     }
 }
 
 void TaskPanel::retrySelected()
 {
     for (const net::TaskRecord& record : selected()) {
-        if (record.phase == net::Phase::Failed || record.phase == net::Phase::Cancelled)
+        if (record.phase == net::Phase::Failed || record.phase == net::Phase::Cancelled) {
             m_backend.queue.retry(record.id);
+        }
     }
 }
 
@@ -169,8 +174,9 @@ void TaskPanel::pauseSelected()
     const QList<net::TaskRecord> records = selected();
     const bool pause = std::ranges::none_of(records, &net::TaskRecord::isPaused);
     for (const net::TaskRecord& record : records) {
-        if (!net::isFinal(record.phase))
+        if (!net::isFinal(record.phase)) {
             m_backend.queue.setPaused(record.id, pause);
+        }
     }
 }
 
@@ -178,12 +184,14 @@ void TaskPanel::cancelSelected()
 {
     const auto act = [this, records = selected()] {
         for (const net::TaskRecord& record : records) {
-            if (!net::isFinal(record.phase))
+            if (!net::isFinal(record.phase)) {
                 m_backend.queue.cancel(record.id, true);
+            }
         }
     };
-    if (!Settings::isOn(Setting::ConfirmCancel))
+    if (!Settings::isOn(Setting::ConfirmCancel)) {
         return act();
+    }
     confirm(tr("Cancel %n task(s)?", nullptr, int(selected().size())),
         tr("A task that still waits on its server is taken out of the queue there as well."), tr("Cancel tasks"), act);
 }
@@ -192,12 +200,14 @@ void TaskPanel::deleteSelectedOnServer()
 {
     const auto act = [this, records = selected()] {
         for (const net::TaskRecord& record : records) {
-            if (record.serverTaskId() > 0)
+            if (record.serverTaskId() > 0) {
                 m_backend.queue.deleteOnServer(record.id);
+            }
         }
     };
-    if (!Settings::isOn(Setting::ConfirmDelete))
+    if (!Settings::isOn(Setting::ConfirmDelete)) {
         return act();
+    }
     confirm(tr("Delete %n task(s) on the server?", nullptr, int(selected().size())),
         tr("Sample, report and everything the server keeps of it are deleted there. What was fetched stays here."),
         tr("Delete"), act);
@@ -206,11 +216,13 @@ void TaskPanel::deleteSelectedOnServer()
 void TaskPanel::removeSelected()
 {
     const auto act = [this, records = selected()] {
-        for (const net::TaskRecord& record : records)
+        for (const net::TaskRecord& record : records) {
             m_backend.queue.remove(record.id);
+        }
     };
-    if (!Settings::isOn(Setting::ConfirmDelete))
+    if (!Settings::isOn(Setting::ConfirmDelete)) {
         return act();
+    }
     confirm(tr("Remove %n task(s) from the list?", nullptr, int(selected().size())),
         tr("The sample's copy and the report here are deleted. The server keeps its own."), tr("Remove"), act);
 }
@@ -219,8 +231,9 @@ void TaskPanel::copyHashes() const
 {
     QStringList hashes;
     for (const net::TaskRecord& record : selected()) {
-        if (!record.sha256.isEmpty())
+        if (!record.sha256.isEmpty()) {
             hashes << record.sha256;
+        }
     }
     QGuiApplication::clipboard()->setText(hashes.join(QLatin1Char('\n')));
 }

@@ -30,10 +30,12 @@ QString formatBytes(qint64 bytes)
 QString formatDuration(double seconds)
 {
     const auto whole = qint64(std::floor(std::clamp(seconds, 0.0, longestTime)));
-    if (whole < 60)
+    if (whole < 60) {
         return QCoreApplication::translate("Format", "%1 s").arg(whole);
-    if (whole < 3600)
+    }
+    if (whole < 3600) {
         return QCoreApplication::translate("Format", "%1 m %2 s").arg(whole / 60).arg(whole % 60);
+    }
     return QCoreApplication::translate("Format", "%1 h %2 m").arg(whole / 3600).arg(whole / 60 % 60);
 }
 

@@ -22,8 +22,9 @@ std::optional<double> parseReportTime(std::string_view text)
     const QString both = fromUtf8(text.substr(0, 32));
     const QDate day = QDate::fromString(both.first(std::min(both.size(), dayLength)), Qt::ISODate);
     const QTime time = QTime::fromString(both.sliced(std::min(both.size(), dayLength + 1)), Qt::ISODate);
-    if (!day.isValid() || !time.isValid())
+    if (!day.isValid() || !time.isValid()) {
         return std::nullopt;
+    }
     return double(QDateTime(day, time, QTimeZone::UTC).toMSecsSinceEpoch()) / 1000;
 }
 

@@ -17,8 +17,9 @@ constexpr char16_t DeletePicture = 0x2421;
 
 bool isInvisible(char32_t c)
 {
-    if (c == 0x00ad || c == 0x034f || c == 0x061c || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xfeff)
+    if (c == 0x00ad || c == 0x034f || c == 0x061c || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xfeff) {
         return true;
+    }
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -35,12 +36,13 @@ bool isInvisible(char32_t c)
 
 void appendVisible(QString& out, char32_t c)
 {
-    if (c < 0x20)
+    if (c < 0x20) {
         out += QChar(char16_t(ControlPictures + c));
-    else if (c == 0x7f)
+    } else if (c == 0x7f) {
         out += QChar(DeletePicture);
-    else
+    } else {
         out += QStringLiteral("<U+%1>").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
+    }
 }
 
 } // namespace
@@ -52,13 +54,15 @@ QString safeText(QStringView text, LineBreaks lineBreaks)
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text[i].unicode();
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (pair)
+        if (pair) {
             c = QChar::surrogateToUcs4(text[i], text[i + 1]);
+        }
         const bool keeps = lineBreaks == LineBreaks::Keep && (c == '\n' || c == '\t');
-        if (isInvisible(c) && !keeps)
+        if (isInvisible(c) && !keeps) {
             appendVisible(out, c);
-        else
+        } else {
             out += text.sliced(i, pair ? 2 : 1);
+        }
         i += pair ? 1 : 0;
     }
     return out;
@@ -66,12 +70,14 @@ QString safeText(QStringView text, LineBreaks lineBreaks)
 
 QString safeToolTip(QStringView text)
 {
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return {};
+    }
     constexpr qsizetype Longest = 4000;
     QString shown = safeText(text.first(std::min(text.size(), Longest)), LineBreaks::Keep);
-    if (text.size() > Longest)
+    if (text.size() > Longest) {
         shown += QChar(0x2026);
+    }
     return QStringLiteral("<div style=\"white-space:pre-wrap\">%1</div>").arg(shown.toHtmlEscaped());
 }
 
@@ -94,16 +100,18 @@ QMessageBox* safeMessageBox(QWidget* parent, const QString& text, const QString&
     box->setText(safeText(text, LineBreaks::Keep));
     box->setInformativeText(safeText(information, LineBreaks::Keep));
     // The informative label chooses its format by itself; it must not.
-    for (QLabel* label : box->findChildren<QLabel*>())
+    for (QLabel* label : box->findChildren<QLabel*>()) {
         label->setTextFormat(Qt::PlainText);
+    }
     return box;
 }
 
 void openLinkAfterConfirmation(QWidget* parent, const QUrl& url)
 {
     const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (!url.isValid() || !web || url.host().isEmpty())
+    if (!url.isValid() || !web || url.host().isEmpty()) {
         return;
+    }
     QMessageBox* box = safeMessageBox(parent,
         QCoreApplication::translate("SafeText", "Open a page of %1 in the browser?").arg(url.host(QUrl::FullyEncoded)),
         url.toString(QUrl::FullyEncoded));
@@ -111,8 +119,9 @@ void openLinkAfterConfirmation(QWidget* parent, const QUrl& url)
     box->setStandardButtons(QMessageBox::Open | QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(box, &QMessageBox::finished, box, [url](int button) {
-        if (button == QMessageBox::Open)
+        if (button == QMessageBox::Open) {
             QDesktopServices::openUrl(url);
+        }
     });
     box->open();
 }

@@ -33,13 +33,15 @@ QByteArray coloured(const QString& name, const QColor& color)
 
 QPixmap rendered(const QString& name, const QColor& color, const QSize& pixels)
 {
-    if (pixels.isEmpty())
+    if (pixels.isEmpty()) {
         return {};
+    }
     const QString key
         = QStringLiteral("capewb-icon:%1:%2:%3x%4").arg(name, color.name()).arg(pixels.width()).arg(pixels.height());
     QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap))
+    if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;
+    }
     pixmap = QPixmap(pixels);
     pixmap.fill(Qt::transparent);
     QSvgRenderer renderer(coloured(name, color));
@@ -82,10 +84,12 @@ public:
 private:
     QColor color(QIcon::Mode mode) const
     {
-        if (mode == QIcon::Disabled)
+        if (mode == QIcon::Disabled) {
             return schemePalette(Theme::instance().isDark()).color(QPalette::Disabled, QPalette::Text);
-        if (m_token)
+        }
+        if (m_token) {
             return Theme::color(*m_token);
+        }
         return Theme::color(mode == QIcon::Selected ? Token::SelectionText : Token::Text);
     }
 

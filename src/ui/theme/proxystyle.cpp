@@ -19,16 +19,18 @@ void drawHeaderSection(const QStyleOptionHeader& option, QPainter* painter)
     painter->fillRect(option.rect, Theme::color(Token::Sunken));
     painter->setPen(Theme::color(Token::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (option.position != QStyleOptionHeader::End && option.position != QStyleOptionHeader::OnlyOneSection)
+    if (option.position != QStyleOptionHeader::End && option.position != QStyleOptionHeader::OnlyOneSection) {
         painter->drawLine(option.rect.topRight() + QPoint(0, 6), option.rect.bottomRight() - QPoint(0, 6));
+    }
 }
 
 void drawMenuBarItem(const QStyleOptionMenuItem& option, QPainter* painter, const QStyle& style)
 {
     const bool selected = option.state & QStyle::State_Selected;
     painter->fillRect(option.rect, Theme::color(selected ? Token::Selection : Token::Surface));
-    style.drawItemText(painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.palette,
-        option.state & QStyle::State_Enabled, option.text, selected ? QPalette::HighlightedText : QPalette::WindowText);
+    style.drawItemText(painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+        option.palette, option.state & QStyle::State_Enabled, option.text,
+        selected ? QPalette::HighlightedText : QPalette::WindowText);
 }
 
 void drawTabClose(const QStyleOption& option, QPainter* painter)
@@ -57,9 +59,11 @@ void drawCheckBox(const QStyleOption& option, QPainter* painter)
     painter->setBrush(Theme::color(on && enabled ? Token::Accent : enabled ? Token::Raised : Token::Surface));
     painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     const int size = std::min(option.rect.width(), option.rect.height());
-    if (on)
+    if (on) {
         painter->drawPixmap(option.rect.topLeft(),
-            iconPixmap(u"check", enabled ? Token::AccentText : Token::Dim, size, painter->device()->devicePixelRatio()));
+            iconPixmap(
+                u"check", enabled ? Token::AccentText : Token::Dim, size, painter->device()->devicePixelRatio()));
+    }
     painter->restore();
 }
 
@@ -171,12 +175,15 @@ void ProxyStyle::drawControl(
     }
     if (element == CE_ToolBar || element == CE_MenuBarEmptyArea) {
         painter->fillRect(option->rect, Theme::color(Token::Surface));
-        if (element == CE_ToolBar)
-            painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), Theme::color(Token::Line));
+        if (element == CE_ToolBar) {
+            painter->fillRect(
+                QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), Theme::color(Token::Line));
+        }
         return;
     }
-    if (element == CE_Splitter)
+    if (element == CE_Splitter) {
         return drawSeparator(*option, painter);
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -191,8 +198,9 @@ void ProxyStyle::drawPrimitive(
 {
     switch (element) {
     case PE_FrameFocusRect: {
-        if (qobject_cast<const QAbstractItemView*>(widget))
+        if (qobject_cast<const QAbstractItemView*>(widget)) {
             return;
+        }
         painter->save();
         painter->setPen(Theme::color(Token::Accent));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
@@ -202,15 +210,17 @@ void ProxyStyle::drawPrimitive(
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        if (!item)
+        if (!item) {
             break;
+        }
         const bool selected = item->state & State_Selected;
-        if (selected)
+        if (selected) {
             painter->fillRect(item->rect, Theme::color(Token::Selection));
-        else if (element == PE_PanelItemViewItem && item->backgroundBrush.style() != Qt::NoBrush)
+        } else if (element == PE_PanelItemViewItem && item->backgroundBrush.style() != Qt::NoBrush) {
             painter->fillRect(item->rect, item->backgroundBrush);
-        else if ((item->state & State_MouseOver) && (item->state & State_Enabled))
+        } else if ((item->state & State_MouseOver) && (item->state & State_Enabled)) {
             painter->fillRect(item->rect, Theme::color(Token::Hover));
+        }
         return;
     }
     case PE_IndicatorCheckBox:
@@ -222,8 +232,9 @@ void ProxyStyle::drawPrimitive(
         return;
     case PE_PanelLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-        if (frame && frame->lineWidth > 0)
+        if (frame && frame->lineWidth > 0) {
             return drawField(*option, painter);
+        }
         break;
     }
     case PE_IndicatorTabClose:
@@ -252,12 +263,13 @@ QSize ProxyStyle::sizeFromContents(
     ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_ItemViewItem)
+    if (type == CT_ItemViewItem) {
         result.setHeight(std::max(result.height(), RowHeight));
-    else if (type == CT_HeaderSection)
+    } else if (type == CT_HeaderSection) {
         result.setHeight(std::max(result.height(), RowHeight));
-    else if (type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit || type == CT_SpinBox)
+    } else if (type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit || type == CT_SpinBox) {
         result.setHeight(std::max(result.height(), 28));
+    }
     return result;
 }
 

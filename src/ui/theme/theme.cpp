@@ -32,8 +32,9 @@ QColor mixed(const QColor& over, const QColor& ground, qreal strength)
 void setDisabled(QPalette& palette, bool dark)
 {
     const QColor faint = mixed(tokenColor(Token::Dim, dark), tokenColor(Token::Surface, dark), 0.65);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         palette.setColor(QPalette::Disabled, role, faint);
+    }
     palette.setColor(QPalette::Disabled, QPalette::Base, tokenColor(Token::Surface, dark));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, tokenColor(Token::Line, dark));
     palette.setColor(QPalette::Disabled, QPalette::Accent, tokenColor(Token::Line, dark));
@@ -99,8 +100,9 @@ Theme::Theme()
 
 Theme& Theme::install()
 {
-    if (!installed)
+    if (!installed) {
         installed = new Theme;
+    }
     return *installed;
 }
 
@@ -140,8 +142,9 @@ QFont Theme::monoFont()
 
 void Theme::setChoice(SchemeChoice choice)
 {
-    if (m_choice == choice)
+    if (m_choice == choice) {
         return;
+    }
     m_choice = choice;
     apply();
 }

@@ -10,53 +10,54 @@ namespace ui {
 namespace {
 
 // The categories start from the palette of Okabe and Ito, which stays apart for colour-blind eyes, a little muted.
-constexpr std::array Rows {
-    TokenRow {Token::Surface, "surface", TokenRole::Ground, 0xfff3f4f7, 0xff1c1f26},
-    TokenRow {Token::Raised, "raised", TokenRole::Ground, 0xffffffff, 0xff23272f},
-    TokenRow {Token::Sunken, "sunken", TokenRole::Ground, 0xffe9ebf0, 0xff16191f},
-    TokenRow {Token::Hover, "hover", TokenRole::Ground, 0xffebf1fb, 0xff2b313c},
-    TokenRow {Token::Selection, "selection", TokenRole::Ground, 0xffd3e3fb, 0xff2f4a73},
-    TokenRow {Token::Line, "line", TokenRole::Line, 0xffd3d7de, 0xff3a404b},
-    TokenRow {Token::Text, "text", TokenRole::Text, 0xff1b212a, 0xffe4e7ec},
-    TokenRow {Token::Dim, "dim", TokenRole::Dim, 0xff5d6674, 0xff9aa4b2},
-    TokenRow {Token::SelectionText, "selection-text", TokenRole::Text, 0xff10203a, 0xffffffff},
-    TokenRow {Token::Accent, "accent", TokenRole::Text, 0xff1a5fc0, 0xff7fb2ff},
-    TokenRow {Token::AccentText, "accent-text", TokenRole::Ground, 0xffffffff, 0xff0d1522},
-    TokenRow {Token::Good, "good", TokenRole::Text, 0xff1a6e38, 0xff6fce8c},
-    TokenRow {Token::Severity0, "severity-0", TokenRole::Text, 0xff5f6875, 0xff9aa4b2},
-    TokenRow {Token::Severity1, "severity-1", TokenRole::Text, 0xff5f6875, 0xff9aa4b2},
-    TokenRow {Token::Severity2, "severity-2", TokenRole::Text, 0xff1a5fc0, 0xff7fb2ff},
-    TokenRow {Token::Severity3, "severity-3", TokenRole::Text, 0xff805600, 0xfff2c14e},
-    TokenRow {Token::Severity4, "severity-4", TokenRole::Text, 0xffad4200, 0xffff9a5c},
-    TokenRow {Token::Severity5, "severity-5", TokenRole::Text, 0xffb91c2c, 0xffff7b7b},
-    TokenRow {Token::PhaseDone, "phase-done", TokenRole::Mark, 0xff5b8fd8, 0xff5f8fd6},
-    TokenRow {Token::PhaseCurrent, "phase-current", TokenRole::Mark, 0xff1a5fc0, 0xff9cc4ff},
-    TokenRow {Token::PhaseWaiting, "phase-waiting", TokenRole::Line, 0xffcfd4dc, 0xff434a56},
-    TokenRow {Token::PhaseFailed, "phase-failed", TokenRole::Text, 0xffb91c2c, 0xffff7b7b},
-    TokenRow {Token::CategoryNetwork, "category-network", TokenRole::Mark, 0xff0072b2, 0xff3f9fdb},
-    TokenRow {Token::CategoryFilesystem, "category-filesystem", TokenRole::Mark, 0xff00916a, 0xff23b88c},
-    TokenRow {Token::CategoryRegistry, "category-registry", TokenRole::Mark, 0xffd08c00, 0xffe6a92f},
-    TokenRow {Token::CategoryProcess, "category-process", TokenRole::Mark, 0xffd55e00, 0xffe8783a},
-    TokenRow {Token::CategoryThreading, "category-threading", TokenRole::Mark, 0xffbf6a98, 0xffd58cb4},
-    TokenRow {Token::CategoryServices, "category-services", TokenRole::Mark, 0xff3d9bd0, 0xff7cc4ec},
-    TokenRow {Token::CategorySynchronization, "category-synchronization", TokenRole::Mark, 0xff7d8794, 0xff8b95a3},
-    TokenRow {Token::CategoryCrypto, "category-crypto", TokenRole::Mark, 0xffa39300, 0xffe0d34a},
-    TokenRow {Token::CategorySystem, "category-system", TokenRole::Mark, 0xff6d63ad, 0xff978fd6},
-    TokenRow {Token::CategoryDevice, "category-device", TokenRole::Mark, 0xff8a6a4a, 0xffb5926e},
-    TokenRow {Token::CategoryHooking, "category-hooking", TokenRole::Mark, 0xff9c3556, 0xffcc6486},
-    TokenRow {Token::CategoryMisc, "category-misc", TokenRole::Mark, 0xff8d96a3, 0xff77818f},
-    TokenRow {Token::CategoryOther, "category-other", TokenRole::Mark, 0xff949ca8, 0xff6f7885},
-    TokenRow {Token::JsonKey, "json-key", TokenRole::Text, 0xff1a5fc0, 0xff8bbcff},
-    TokenRow {Token::JsonString, "json-string", TokenRole::Text, 0xff1a6e38, 0xff8fd3a5},
-    TokenRow {Token::JsonNumber, "json-number", TokenRole::Text, 0xffad4200, 0xffffb07c},
-    TokenRow {Token::JsonKeyword, "json-keyword", TokenRole::Text, 0xff84358e, 0xffd8a2e0},
+constexpr std::array Rows{
+    TokenRow{Token::Surface, "surface", TokenRole::Ground, 0xfff3f4f7, 0xff1c1f26},
+    TokenRow{Token::Raised, "raised", TokenRole::Ground, 0xffffffff, 0xff23272f},
+    TokenRow{Token::Sunken, "sunken", TokenRole::Ground, 0xffe9ebf0, 0xff16191f},
+    TokenRow{Token::Hover, "hover", TokenRole::Ground, 0xffebf1fb, 0xff2b313c},
+    TokenRow{Token::Selection, "selection", TokenRole::Ground, 0xffd3e3fb, 0xff2f4a73},
+    TokenRow{Token::Line, "line", TokenRole::Line, 0xffd3d7de, 0xff3a404b},
+    TokenRow{Token::Text, "text", TokenRole::Text, 0xff1b212a, 0xffe4e7ec},
+    TokenRow{Token::Dim, "dim", TokenRole::Dim, 0xff5d6674, 0xff9aa4b2},
+    TokenRow{Token::SelectionText, "selection-text", TokenRole::Text, 0xff10203a, 0xffffffff},
+    TokenRow{Token::Accent, "accent", TokenRole::Text, 0xff1a5fc0, 0xff7fb2ff},
+    TokenRow{Token::AccentText, "accent-text", TokenRole::Ground, 0xffffffff, 0xff0d1522},
+    TokenRow{Token::Good, "good", TokenRole::Text, 0xff1a6e38, 0xff6fce8c},
+    TokenRow{Token::Severity0, "severity-0", TokenRole::Text, 0xff5f6875, 0xff9aa4b2},
+    TokenRow{Token::Severity1, "severity-1", TokenRole::Text, 0xff5f6875, 0xff9aa4b2},
+    TokenRow{Token::Severity2, "severity-2", TokenRole::Text, 0xff1a5fc0, 0xff7fb2ff},
+    TokenRow{Token::Severity3, "severity-3", TokenRole::Text, 0xff805600, 0xfff2c14e},
+    TokenRow{Token::Severity4, "severity-4", TokenRole::Text, 0xffad4200, 0xffff9a5c},
+    TokenRow{Token::Severity5, "severity-5", TokenRole::Text, 0xffb91c2c, 0xffff7b7b},
+    TokenRow{Token::PhaseDone, "phase-done", TokenRole::Mark, 0xff5b8fd8, 0xff5f8fd6},
+    TokenRow{Token::PhaseCurrent, "phase-current", TokenRole::Mark, 0xff1a5fc0, 0xff9cc4ff},
+    TokenRow{Token::PhaseWaiting, "phase-waiting", TokenRole::Line, 0xffcfd4dc, 0xff434a56},
+    TokenRow{Token::PhaseFailed, "phase-failed", TokenRole::Text, 0xffb91c2c, 0xffff7b7b},
+    TokenRow{Token::CategoryNetwork, "category-network", TokenRole::Mark, 0xff0072b2, 0xff3f9fdb},
+    TokenRow{Token::CategoryFilesystem, "category-filesystem", TokenRole::Mark, 0xff00916a, 0xff23b88c},
+    TokenRow{Token::CategoryRegistry, "category-registry", TokenRole::Mark, 0xffd08c00, 0xffe6a92f},
+    TokenRow{Token::CategoryProcess, "category-process", TokenRole::Mark, 0xffd55e00, 0xffe8783a},
+    TokenRow{Token::CategoryThreading, "category-threading", TokenRole::Mark, 0xffbf6a98, 0xffd58cb4},
+    TokenRow{Token::CategoryServices, "category-services", TokenRole::Mark, 0xff3d9bd0, 0xff7cc4ec},
+    TokenRow{Token::CategorySynchronization, "category-synchronization", TokenRole::Mark, 0xff7d8794, 0xff8b95a3},
+    TokenRow{Token::CategoryCrypto, "category-crypto", TokenRole::Mark, 0xffa39300, 0xffe0d34a},
+    TokenRow{Token::CategorySystem, "category-system", TokenRole::Mark, 0xff6d63ad, 0xff978fd6},
+    TokenRow{Token::CategoryDevice, "category-device", TokenRole::Mark, 0xff8a6a4a, 0xffb5926e},
+    TokenRow{Token::CategoryHooking, "category-hooking", TokenRole::Mark, 0xff9c3556, 0xffcc6486},
+    TokenRow{Token::CategoryMisc, "category-misc", TokenRole::Mark, 0xff8d96a3, 0xff77818f},
+    TokenRow{Token::CategoryOther, "category-other", TokenRole::Mark, 0xff949ca8, 0xff6f7885},
+    TokenRow{Token::JsonKey, "json-key", TokenRole::Text, 0xff1a5fc0, 0xff8bbcff},
+    TokenRow{Token::JsonString, "json-string", TokenRole::Text, 0xff1a6e38, 0xff8fd3a5},
+    TokenRow{Token::JsonNumber, "json-number", TokenRole::Text, 0xffad4200, 0xffffb07c},
+    TokenRow{Token::JsonKeyword, "json-keyword", TokenRole::Text, 0xff84358e, 0xffd8a2e0},
 };
 
 consteval bool inOrder()
 {
     for (std::size_t i = 0; i < Rows.size(); ++i) {
-        if (std::size_t(Rows[i].token) != i)
+        if (std::size_t(Rows[i].token) != i) {
             return false;
+        }
     }
     return true;
 }
@@ -77,7 +78,7 @@ struct CategoryName {
     Token token;
 };
 
-constexpr CategoryName Categories[] {
+constexpr CategoryName Categories[]{
     {u"network", Token::CategoryNetwork},
     {u"filesystem", Token::CategoryFilesystem},
     {u"registry", Token::CategoryRegistry},

@@ -26,8 +26,9 @@ Chip::Chip(const QString& text, Token token, QWidget* parent)
     setFont(Theme::dimFont());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::NoFocus);
-    if (fontMetrics().horizontalAdvance(safeText(text)) > WidestText)
+    if (fontMetrics().horizontalAdvance(safeText(text)) > WidestText) {
         setToolTip(safeToolTip(text));
+    }
 }
 
 void Chip::setClosable(bool closable)
@@ -82,16 +83,18 @@ void Chip::mouseReleaseEvent(QMouseEvent* event)
 {
     const bool closes = m_closable && crossRect().adjusted(-4, -4, 4, 4).contains(event->pos());
     QAbstractButton::mouseReleaseEvent(event);
-    if (closes)
+    if (closes) {
         Q_EMIT closeRequested();
+    }
 }
 
 void Chip::keyPressEvent(QKeyEvent* event)
 {
-    if (m_closable && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace))
+    if (m_closable && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
         Q_EMIT closeRequested();
-    else
+    } else {
         QAbstractButton::keyPressEvent(event);
+    }
 }
 
 } // namespace ui

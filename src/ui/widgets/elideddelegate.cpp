@@ -22,7 +22,8 @@ ElidedDelegate::ElidedDelegate(Qt::TextElideMode mode, QObject* parent)
 QString ElidedDelegate::displayText(const QVariant& value, const QLocale& locale) const
 {
     const QString text = QStyledItemDelegate::displayText(value, locale);
-    return safeText(text.size() <= LongestLine ? text : text.first(LongestLine / 2) + QChar(0x2026) + text.last(LongestLine / 2));
+    return safeText(
+        text.size() <= LongestLine ? text : text.first(LongestLine / 2) + QChar(0x2026) + text.last(LongestLine / 2));
 }
 
 void ElidedDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
@@ -34,15 +35,17 @@ void ElidedDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelI
 bool ElidedDelegate::helpEvent(
     QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (event->type() != QEvent::ToolTip || !index.isValid())
+    if (event->type() != QEvent::ToolTip || !index.isValid()) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
     const QString own = index.data(Qt::ToolTipRole).toString();
     const bool cut = sizeHint(option, index).width() > view->visualRect(index).width();
     const QString text = !own.isEmpty() ? own : cut ? index.data(Qt::DisplayRole).toString() : QString();
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         QToolTip::hideText();
-    else
+    } else {
         QToolTip::showText(event->globalPos(), safeToolTip(text), view);
+    }
     return true;
 }
 

@@ -26,10 +26,12 @@ ElidedLabel::ElidedLabel(const QString& text, Qt::TextElideMode mode, QWidget* p
 
 void ElidedLabel::setText(const QString& text)
 {
-    if (text == m_text)
+    if (text == m_text) {
         return;
+    }
     m_text = text;
-    m_shown = safeText(text.size() <= LongestLine ? text : text.first(LongestLine / 2) + QChar(0x2026) + text.last(LongestLine / 2));
+    m_shown = safeText(
+        text.size() <= LongestLine ? text : text.first(LongestLine / 2) + QChar(0x2026) + text.last(LongestLine / 2));
     setAccessibleName(m_shown);
     updateToolTip();
     updateGeometry();
@@ -72,7 +74,8 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
     painter.setFont(font());
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
     const QRect area = contentsRect();
-    painter.drawText(area, int(m_alignment) | Qt::TextSingleLine, fontMetrics().elidedText(m_shown, m_mode, area.width()));
+    painter.drawText(
+        area, int(m_alignment) | Qt::TextSingleLine, fontMetrics().elidedText(m_shown, m_mode, area.width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)

@@ -15,7 +15,8 @@ class TonedLabel;
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
-    explicit EmptyState(QStringView iconName, const QString& title, const QString& hint = {}, QWidget* parent = nullptr);
+    explicit EmptyState(
+        QStringView iconName, const QString& title, const QString& hint = {}, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
     void setHint(const QString& hint);

@@ -10,10 +10,11 @@ namespace ui {
 Line::Line(Qt::Orientation orientation, QWidget* parent)
     : QWidget(parent)
 {
-    if (orientation == Qt::Horizontal)
+    if (orientation == Qt::Horizontal) {
         setFixedHeight(1);
-    else
+    } else {
         setFixedWidth(1);
+    }
 }
 
 void Line::paintEvent(QPaintEvent*)

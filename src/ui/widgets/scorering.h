@@ -7,7 +7,8 @@
 
 namespace ui {
 
-// The score of a result in a ring that fills up to malicious (1000), in the colour of its severity; a dash while there is none.
+// The score of a result in a ring that fills up to malicious (1000), in the colour of its severity; a dash while there
+// is none.
 class ScoreRing : public QWidget {
     Q_OBJECT
 public:

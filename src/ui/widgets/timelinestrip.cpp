@@ -30,7 +30,10 @@ TimelineStrip::TimelineStrip(QWidget* parent)
     setAccessibleName(tr("Timeline of the analysis"));
 }
 
-QSize TimelineStrip::sizeHint() const { return {600, int(m_lanes.size()) * laneHeight + axisHeight + 4}; }
+QSize TimelineStrip::sizeHint() const
+{
+    return {600, int(m_lanes.size()) * laneHeight + axisHeight + 4};
+}
 
 void TimelineStrip::setEvents(std::vector<Event> events, double start, double end)
 {
@@ -41,7 +44,10 @@ void TimelineStrip::setEvents(std::vector<Event> events, double start, double en
     update();
 }
 
-QRect TimelineStrip::track() const { return rect().adjusted(labelWidth, 2, -8, -axisHeight); }
+QRect TimelineStrip::track() const
+{
+    return rect().adjusted(labelWidth, 2, -8, -axisHeight);
+}
 
 int TimelineStrip::x(double time) const
 {
@@ -72,7 +78,8 @@ void TimelineStrip::paintEvent(QPaintEvent*)
     for (int lane = 0; lane < m_lanes.size(); ++lane) {
         const QRect row(area.left(), area.top() + lane * laneHeight, area.width(), laneHeight);
         painter.setPen(Theme::color(Token::Dim));
-        painter.drawText(QRect(8, row.top(), labelWidth - 16, laneHeight), Qt::AlignLeft | Qt::AlignVCenter, m_lanes[lane]);
+        painter.drawText(
+            QRect(8, row.top(), labelWidth - 16, laneHeight), Qt::AlignLeft | Qt::AlignVCenter, m_lanes[lane]);
         painter.setPen(Theme::color(Token::Line));
         painter.drawLine(row.left(), row.center().y(), row.right(), row.center().y());
     }
@@ -89,8 +96,9 @@ void TimelineStrip::paintEvent(QPaintEvent*)
 
 void TimelineStrip::mousePressEvent(QMouseEvent* event)
 {
-    if (const int hit = eventAt(event->position().toPoint()); hit >= 0)
+    if (const int hit = eventAt(event->position().toPoint()); hit >= 0) {
         Q_EMIT activated(hit);
+    }
 }
 
 bool TimelineStrip::event(QEvent* event)

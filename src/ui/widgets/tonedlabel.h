@@ -13,8 +13,8 @@ class TonedLabel : public QLabel {
 public:
     enum class Size { Dim, Normal, Title, Mono };
 
-    explicit TonedLabel(const QString& text = {}, Token token = Token::Text, Size size = Size::Normal,
-        QWidget* parent = nullptr);
+    explicit TonedLabel(
+        const QString& text = {}, Token token = Token::Text, Size size = Size::Normal, QWidget* parent = nullptr);
     void setToken(Token token);
     void setText(const QString& text);
 

@@ -59,8 +59,9 @@ void WrappedText::setText(const QString& text)
 {
     m_text = text;
     m_shown = safeText(text.first(std::min(text.size(), Longest)), LineBreaks::Keep);
-    if (text.size() > Longest)
+    if (text.size() > Longest) {
         m_shown += QChar(0x2026);
+    }
     setAccessibleDescription(m_shown);
     m_shown.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
     updateGeometry();
@@ -81,8 +82,9 @@ QSize WrappedText::sizeHint() const
 void WrappedText::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (hasFocus())
+    if (hasFocus()) {
         painter.fillRect(rect(), Theme::color(Token::Hover));
+    }
     painter.setPen(Theme::color(Token::Text));
     QTextLayout layout(m_shown, font());
     breakLines(layout, std::max(width(), 1));
@@ -91,10 +93,11 @@ void WrappedText::paintEvent(QPaintEvent*)
 
 void WrappedText::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy))
+    if (event->matches(QKeySequence::Copy)) {
         copy();
-    else
+    } else {
         QWidget::keyPressEvent(event);
+    }
 }
 
 void WrappedText::copy() const

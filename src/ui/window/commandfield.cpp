@@ -34,11 +34,11 @@ void CommandField::paintEvent(QPaintEvent*)
     const QRect area = rect().adjusted(32, 0, -10, 0);
     const int shortcutWidth = fontMetrics().horizontalAdvance(m_shortcut);
     const bool fits = fontMetrics().horizontalAdvance(text()) + shortcutWidth + 16 < area.width();
-    if (fits)
+    if (fits) {
         painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, m_shortcut);
+    }
     const int room = fits ? area.width() - shortcutWidth - 8 : area.width();
-    painter.drawText(
-        area, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, room));
 }
 
 } // namespace ui

@@ -31,8 +31,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const bool selected = option.state & QStyle::State_Selected;
-        if (selected || (option.state & QStyle::State_MouseOver))
+        if (selected || (option.state & QStyle::State_MouseOver)) {
             painter->fillRect(option.rect, Theme::color(selected ? Token::Selection : Token::Hover));
+        }
         QRect area = option.rect.adjusted(Margin, 0, -Margin, 0);
         const QIcon drawing = index.data(Qt::DecorationRole).value<QIcon>();
         drawing.paint(painter, QRect(area.left(), area.center().y() - 7, 16, 16), Qt::AlignCenter,
@@ -63,8 +64,9 @@ int PaletteModel::rowCount(const QModelIndex& parent) const
 
 QVariant PaletteModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
+    }
     const PaletteEntry& entry = m_entries[index.row()];
     switch (role) {
     case Qt::DisplayRole:
@@ -123,16 +125,18 @@ void CommandPalette::narrow(const QString& text)
 {
     // Every word must appear, in any order.
     QString pattern;
-    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         pattern += QStringLiteral("(?=.*%1)").arg(QRegularExpression::escape(word));
+    }
     m_filter->setFilterRegularExpression(QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption));
     m_view->setCurrentIndex(m_filter->index(0, 0));
 }
 
 void CommandPalette::run(const QModelIndex& index)
 {
-    if (!index.isValid())
+    if (!index.isValid()) {
         return;
+    }
     const auto act = m_model->entry(m_filter->mapToSource(index).row()).run;
     close();
     // After the popup is gone, so that what opens next is not closed with it.
@@ -147,8 +151,9 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         if (down || key == Qt::Key_Up) {
             const int row = m_view->currentIndex().row() + (down ? 1 : -1);
             const int rows = m_filter->rowCount();
-            if (rows > 0)
+            if (rows > 0) {
                 m_view->setCurrentIndex(m_filter->index((row + rows) % rows, 0));
+            }
             return true;
         }
     }

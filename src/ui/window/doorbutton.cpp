@@ -50,8 +50,8 @@ void DoorButton::paintEvent(QPaintEvent*)
     painter.setPen(QPen(Theme::color(lit ? Token::Accent : Token::Line), lit ? 1.5 : 1));
     painter.setBrush(Theme::color(isDown() ? Token::Hover : Token::Raised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
-    painter.drawPixmap(Margin, Margin,
-        iconPixmap(m_icon, isEnabled() ? Token::Accent : Token::Dim, IconSize, devicePixelRatioF()));
+    painter.drawPixmap(
+        Margin, Margin, iconPixmap(m_icon, isEnabled() ? Token::Accent : Token::Dim, IconSize, devicePixelRatioF()));
     const QFont titleFont = Theme::titleFont();
     painter.setFont(titleFont);
     painter.setPen(Theme::color(isEnabled() ? Token::Text : Token::Dim));

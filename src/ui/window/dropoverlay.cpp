@@ -19,16 +19,19 @@ QString dropSentence(const DropContent& content, const QStringList& servers)
     const auto files = int(content.files.size());
     const auto links = int(content.urls.size());
     QStringList lines;
-    if (files > 0 && to.isEmpty())
+    if (files > 0 && to.isEmpty()) {
         lines << QCoreApplication::translate("DropOverlay", "Submit %n file(s)", nullptr, files);
-    else if (files > 0)
+    } else if (files > 0) {
         lines << QCoreApplication::translate("DropOverlay", "Submit %n file(s) to %1", nullptr, files).arg(to);
-    if (links > 0 && to.isEmpty())
+    }
+    if (links > 0 && to.isEmpty()) {
         lines << QCoreApplication::translate("DropOverlay", "Submit %n link(s)", nullptr, links);
-    else if (links > 0)
+    } else if (links > 0) {
         lines << QCoreApplication::translate("DropOverlay", "Submit %n link(s) to %1", nullptr, links).arg(to);
-    if (!content.reports.isEmpty())
+    }
+    if (!content.reports.isEmpty()) {
         lines << QCoreApplication::translate("DropOverlay", "Open %n report(s)", nullptr, int(content.reports.size()));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -91,8 +91,9 @@ void InspectorPanel::rebuildFacts()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     for (const InspectorContent::Fact& fact : m_content.facts) {
-        if (fact.value.isEmpty())
+        if (fact.value.isEmpty()) {
             continue;
+        }
         layout->addWidget(new TonedLabel(fact.label, Token::Dim, TonedLabel::Size::Dim, m_facts));
         auto* value = new WrappedText(fact.fixedWidth ? Theme::monoFont() : font(), m_facts);
         value->setText(fact.value);
@@ -106,11 +107,13 @@ void InspectorPanel::rebuildFacts()
 
 void InspectorPanel::copyAll() const
 {
-    QStringList lines {m_content.title};
-    for (const InspectorContent::Fact& fact : m_content.facts)
+    QStringList lines{m_content.title};
+    for (const InspectorContent::Fact& fact : m_content.facts) {
         lines << QStringLiteral("%1: %2").arg(fact.label, fact.value);
-    if (!m_content.body.isEmpty())
+    }
+    if (!m_content.body.isEmpty()) {
         lines << m_content.body;
+    }
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 

@@ -92,8 +92,7 @@ void MainWindow::makeDocks()
     m_inspectorDock = makeDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
 }
 
-QDockWidget* MainWindow::makeDock(
-    const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+QDockWidget* MainWindow::makeDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
@@ -120,8 +119,9 @@ void MainWindow::restoreWindow()
         const QSize room = screen() ? screen()->availableSize() : FirstSize;
         resize(FirstSize.boundedTo(room));
     }
-    if (!restoreState(Settings::value(Setting::WindowState).toByteArray(), StateVersion))
+    if (!restoreState(Settings::value(Setting::WindowState).toByteArray(), StateVersion)) {
         resizeDocks({m_taskDock, m_inspectorDock}, {TaskDockWidth, InspectorDockWidth}, Qt::Horizontal);
+    }
 }
 
 void MainWindow::setDemoAvailable(bool available)
@@ -135,8 +135,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     Settings::set(Setting::WindowGeometry, saveGeometry());
     Settings::set(Setting::WindowState, saveState(StateVersion));
     QStringList open;
-    for (const ReportView* view : reports())
+    for (const ReportView* view : reports()) {
         open << view->session().path();
+    }
     Settings::set(Setting::OpenReports, open);
     QMainWindow::closeEvent(event);
 }
@@ -157,8 +158,9 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!canRead(*event->mimeData()))
+    if (!canRead(*event->mimeData())) {
         return;
+    }
     event->acceptProposedAction();
     showOverlay(readMimeData(*event->mimeData()));
 }
@@ -166,8 +168,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     m_overlay->hide();
-    if (!canRead(*event->mimeData()))
+    if (!canRead(*event->mimeData())) {
         return;
+    }
     event->acceptProposedAction();
     take(readMimeData(*event->mimeData()));
 }
@@ -175,8 +178,9 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::showOverlay(const DropContent& content)
 {
     QStringList names;
-    for (const net::Profile& profile : m_backend.profiles.profiles())
+    for (const net::Profile& profile : m_backend.profiles.profiles()) {
         names << profile.name;
+    }
     m_overlay->setServers(names);
     m_overlay->cover(content);
 }

@@ -43,11 +43,13 @@ QAction* MainWindow::makeCommand(Command command, QStringView iconName, const QS
     const QKeySequence& shortcut, void (MainWindow::*slot)())
 {
     auto* action = new QAction(text, this);
-    if (!iconName.isEmpty())
+    if (!iconName.isEmpty()) {
         action->setIcon(icon(iconName));
+    }
     action->setShortcut(shortcut);
-    if (slot)
+    if (slot) {
         connect(action, &QAction::triggered, this, slot);
+    }
     addAction(action);
     m_commands.insert(command, action);
     return action;
@@ -57,10 +59,11 @@ void MainWindow::makeCommands()
 {
     using enum Command;
     makeCommand(Submit, u"add", tr("&Submit\u2026"), QKeySequence::New, &MainWindow::askToSubmit);
-    makeCommand(SubmitPasted, u"copy", tr("Submit from the &clipboard"), QKeySequence::Paste, &MainWindow::submitPasted);
+    makeCommand(
+        SubmitPasted, u"copy", tr("Submit from the &clipboard"), QKeySequence::Paste, &MainWindow::submitPasted);
     makeCommand(OpenReport, u"open", tr("&Open report\u2026"), QKeySequence::Open, &MainWindow::askForReport);
-    makeCommand(ExportResult, u"export", tr("&Export\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
-        &MainWindow::askForExport);
+    makeCommand(
+        ExportResult, u"export", tr("&Export\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::askForExport);
     makeCommand(SendResult, u"assemblyline", tr("Send to &Assemblyline\u2026"), {}, &MainWindow::askToSend);
     makeCommand(CloseReport, u"close", tr("&Close report"), QKeySequence::Close, &MainWindow::closeCurrentReport);
     makeCommand(Quit, {}, tr("&Quit"), QKeySequence::Quit, nullptr);
@@ -83,9 +86,11 @@ void MainWindow::makeGoCommands()
 {
     using enum Command;
     makeCommand(Back, u"chevron-left", tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::goBack);
-    makeCommand(Forward, u"chevron-right", tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &MainWindow::goForward);
+    makeCommand(
+        Forward, u"chevron-right", tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), &MainWindow::goForward);
     makeCommand(NextPage, {}, tr("&Next page"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), &MainWindow::nextPage);
-    makeCommand(PreviousPage, {}, tr("&Previous page"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), &MainWindow::previousPage);
+    makeCommand(
+        PreviousPage, {}, tr("&Previous page"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), &MainWindow::previousPage);
     makeCommand(NextReport, {}, tr("Next &report"), QKeySequence(Qt::CTRL | Qt::Key_Tab), &MainWindow::nextReport);
     makeCommand(PreviousReport, {}, tr("Previous rep&ort"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab),
         &MainWindow::previousReport);
@@ -117,8 +122,9 @@ void MainWindow::makeMenus()
 {
     using enum Command;
     const auto fill = [this](QMenu* menu, std::initializer_list<Command> commands) {
-        for (const Command which : commands)
+        for (const Command which : commands) {
             menu->addAction(command(which));
+        }
     };
     QMenu* file = menuBar()->addMenu(tr("&File"));
     fill(file, {OpenReport, Submit, ExportResult, SendResult, CloseReport});
@@ -127,11 +133,13 @@ void MainWindow::makeMenus()
     QMenu* submit = menuBar()->addMenu(tr("&Submit"));
     fill(submit, {Submit, SubmitPasted});
     submit->addSeparator();
-    for (QAction* action : m_tasks->actions())
+    for (QAction* action : m_tasks->actions()) {
         submit->addAction(action);
+    }
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : {m_taskDock, m_inspectorDock})
+    for (QDockWidget* dock : {m_taskDock, m_inspectorDock}) {
         view->addAction(dock->toggleViewAction());
+    }
     view->addSeparator();
     fill(view->addMenu(tr("&Colours")), {SchemeSystem, SchemeLight, SchemeDark});
     fill(view, {SwitchScheme});
@@ -152,8 +160,9 @@ void MainWindow::makeToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (const Command which : {Command::Submit, Command::OpenReport, Command::ExportResult})
+    for (const Command which : {Command::Submit, Command::OpenReport, Command::ExportResult}) {
         bar->addAction(command(which));
+    }
     bar->addWidget(makeSpacer(bar));
     m_commandField = new CommandField(command(Command::Palette)->shortcut(), bar);
     connect(m_commandField, &QAbstractButton::clicked, this, &MainWindow::openPalette);
@@ -174,14 +183,17 @@ void MainWindow::updateCommands()
     const ReportView* view = currentReport();
     const bool ready = view && view->session().report();
     command(Command::CloseReport)->setEnabled(view);
-    for (const Command which : {Command::ExportResult, Command::SendResult})
+    for (const Command which : {Command::ExportResult, Command::SendResult}) {
         command(which)->setEnabled(view && view->session().result());
+    }
     command(Command::Back)->setEnabled(view && view->canGoBack());
     command(Command::Forward)->setEnabled(view && view->canGoForward());
-    for (const Command which : {Command::NextPage, Command::PreviousPage, Command::FocusFilter})
+    for (const Command which : {Command::NextPage, Command::PreviousPage, Command::FocusFilter}) {
         command(which)->setEnabled(ready);
-    for (const Command which : {Command::NextReport, Command::PreviousReport})
+    }
+    for (const Command which : {Command::NextReport, Command::PreviousReport}) {
         command(which)->setEnabled(m_tabs->count() > 1);
+    }
 }
 
 void MainWindow::switchScheme()
@@ -191,14 +203,16 @@ void MainWindow::switchScheme()
 
 void MainWindow::goBack()
 {
-    if (ReportView* view = currentReport())
+    if (ReportView* view = currentReport()) {
         view->goBack();
+    }
 }
 
 void MainWindow::goForward()
 {
-    if (ReportView* view = currentReport())
+    if (ReportView* view = currentReport()) {
         view->goForward();
+    }
 }
 
 void MainWindow::nextPage()
@@ -214,8 +228,9 @@ void MainWindow::previousPage()
 void MainWindow::turnPage(int step)
 {
     ReportView* view = currentReport();
-    if (!view || view->pages().isEmpty())
+    if (!view || view->pages().isEmpty()) {
         return;
+    }
     const qsizetype count = view->pages().size();
     const qsizetype current = view->pages().indexOf(view->currentPage());
     view->showPage(int((current + step + count) % count));
@@ -233,14 +248,16 @@ void MainWindow::previousReport()
 
 void MainWindow::turnReport(int step)
 {
-    if (const int count = m_tabs->count(); count > 0)
+    if (const int count = m_tabs->count(); count > 0) {
         m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+    }
 }
 
 void MainWindow::focusFilter()
 {
-    if (const ReportView* view = currentReport(); view && view->currentPage())
+    if (const ReportView* view = currentReport(); view && view->currentPage()) {
         view->currentPage()->focusFilter();
+    }
 }
 
 void MainWindow::focusTasks()
@@ -263,20 +280,24 @@ QList<PaletteEntry> MainWindow::paletteEntries()
             const ReportPage* page = view->pages()[row];
             entries.append({tr("Go to %1").arg(page->title()), page->countText(), icon(page->iconName()),
                 [view = QPointer(view), row] {
-                    if (view)
+                    if (view) {
                         view->showPage(row);
+                    }
                 }});
         }
     }
     addCommandEntries(entries);
-    for (ReportView* view : reports())
+    for (ReportView* view : reports()) {
         entries.append({view->session().name(), tr("open report"), icon(u"report"), [this, view = QPointer(view)] {
-                            if (view)
+                            if (view) {
                                 m_tabs->setCurrentWidget(view);
+                            }
                         }});
+    }
     for (const net::TaskRecord& record : m_backend.queue.tasks()) {
-        if (record.phase == net::Phase::Ready)
+        if (record.phase == net::Phase::Ready) {
             entries.append({record.fileName, tr("task"), icon(u"ready"), [this, id = record.id] { openTask(id); }});
+        }
     }
     return entries;
 }
@@ -286,13 +307,16 @@ void MainWindow::addCommandEntries(QList<PaletteEntry>& entries)
     for (const auto& menu : menuBar()->actions()) {
         for (QAction* action : menu->menu()->actions()) {
             const bool known = std::ranges::contains(entries, plainText(action), &PaletteEntry::text);
-            if (action->isSeparator() || action->menu() || !action->isEnabled() || known || action == command(Command::Palette))
+            if (action->isSeparator() || action->menu() || !action->isEnabled() || known
+                || action == command(Command::Palette)) {
                 continue;
+            }
             const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
             entries.append({plainText(action), shortcut.isEmpty() ? plainText(menu) : shortcut, action->icon(),
                 [action = QPointer(action)] {
-                    if (action)
+                    if (action) {
                         action->trigger();
+                    }
                 }});
         }
     }

@@ -46,8 +46,9 @@ ReportView* MainWindow::openReport(const QString& path)
     auto* session = new ReportSession(this);
     auto* view = new ReportView(session, m_tabs);
     connect(view, &ReportView::inspectorChanged, this, [this, view](const InspectorContent& content) {
-        if (view == currentReport())
+        if (view == currentReport()) {
             m_inspector->setContent(content);
+        }
     });
     connect(view, &ReportView::nameChanged, this, [this, view] { nameTab(view); });
     connect(view, &ReportView::placeChanged, this, &MainWindow::updateCommands);
@@ -69,18 +70,21 @@ ReportView* MainWindow::currentReport() const
 QList<ReportView*> MainWindow::reports() const
 {
     QList<ReportView*> views;
-    for (int tab = 0; tab < m_tabs->count(); ++tab)
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
         views << qobject_cast<ReportView*>(m_tabs->widget(tab));
+    }
     return views;
 }
 
 void MainWindow::reopenReports()
 {
-    if (!Settings::isOn(Setting::ReopenReports))
+    if (!Settings::isOn(Setting::ReopenReports)) {
         return;
+    }
     for (const QString& path : Settings::value(Setting::OpenReports).toStringList()) {
-        if (QFileInfo(path).isFile())
+        if (QFileInfo(path).isFile()) {
             openReport(path);
+        }
     }
 }
 
@@ -91,8 +95,9 @@ void MainWindow::nameTab(ReportView* view)
     const int tab = m_tabs->indexOf(view);
     m_tabs->setTabText(tab, safeLabel(fits ? name : name.first(LongestTab - 10) + QChar(0x2026) + name.last(9)));
     m_tabs->setTabToolTip(tab, safeToolTip(name + QLatin1Char('\n') + view->session().path()));
-    if (view == currentReport())
+    if (view == currentReport()) {
         setWindowTitle(tr("%1 - CAPE Workbench").arg(safeText(name)));
+    }
 }
 
 void MainWindow::askForReport()
@@ -109,8 +114,9 @@ void MainWindow::askForReport()
 void MainWindow::openTask(const QString& taskId)
 {
     const auto record = m_backend.queue.task(taskId);
-    if (record && record->phase == net::Phase::Ready)
+    if (record && record->phase == net::Phase::Ready) {
         openReport(reportPathOf(*record));
+    }
 }
 
 void MainWindow::taskChanged(const QString& taskId)
@@ -119,8 +125,9 @@ void MainWindow::taskChanged(const QString& taskId)
     const auto record = m_backend.queue.task(taskId);
     const bool isNew = record && record->phase == net::Phase::Ready
         && record->entered.value(net::Phase::Ready).secsTo(QDateTime::currentDateTimeUtc()) < 5;
-    if (isNew && m_tabs->count() == 0 && isVisible())
+    if (isNew && m_tabs->count() == 0 && isVisible()) {
         openTask(taskId);
+    }
 }
 
 void MainWindow::closeCurrentReport()
@@ -131,8 +138,9 @@ void MainWindow::closeCurrentReport()
 void MainWindow::closeReport(int tab)
 {
     QWidget* view = m_tabs->widget(tab);
-    if (!view)
+    if (!view) {
         return;
+    }
     m_tabs->removeTab(tab);
     view->deleteLater();
     showCurrentReport();
@@ -150,8 +158,9 @@ void MainWindow::showCurrentReport()
 ExportDialog* MainWindow::exportReport()
 {
     const ReportView* view = currentReport();
-    if (!view || !view->session().result())
+    if (!view || !view->session().result()) {
         return nullptr;
+    }
     const ReportSession& session = view->session();
     auto* dialog = new ExportDialog(session.report(), session.result(), session.sha256(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -170,8 +179,9 @@ void MainWindow::askForExport()
 SendDialog* MainWindow::sendResult()
 {
     const ReportView* view = currentReport();
-    if (!view || !view->session().result())
+    if (!view || !view->session().result()) {
         return nullptr;
+    }
     auto* dialog = new SendDialog(m_backend, view->session().report(), view->session().result(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -185,8 +195,9 @@ void MainWindow::askToSend()
 
 SubmitDialog* MainWindow::take(const DropContent& content)
 {
-    for (const QString& path : content.reports)
+    for (const QString& path : content.reports) {
         openReport(path);
+    }
     DropContent samples = content;
     samples.reports.clear();
     return samples.hasSamples() ? submit(samples) : nullptr;
@@ -210,15 +221,17 @@ void MainWindow::askToSubmit()
 
 void MainWindow::submitPasted()
 {
-    if (const QMimeData* data = QApplication::clipboard()->mimeData(); data && canRead(*data))
+    if (const QMimeData* data = QApplication::clipboard()->mimeData(); data && canRead(*data)) {
         take(readMimeData(*data));
-    else
+    } else {
         statusBar()->showMessage(tr("The clipboard holds no files and no links."), MessageTime);
+    }
 }
 
 ProfileDialog* MainWindow::editProfiles(const QString& profileId)
 {
-    auto* dialog = new ProfileDialog(m_backend, QApplication::activeModalWidget() ? QApplication::activeModalWidget() : this);
+    auto* dialog
+        = new ProfileDialog(m_backend, QApplication::activeModalWidget() ? QApplication::activeModalWidget() : this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->select(profileId);
     dialog->open();

@@ -17,8 +17,9 @@ Notifier::Notifier(net::TaskQueue& queue, QWidget* window)
 {
     // What was over before this start is no news.
     for (const net::TaskRecord& record : queue.tasks()) {
-        if (net::isFinal(record.phase))
+        if (net::isFinal(record.phase)) {
             m_told.insert(record.id);
+        }
     }
     connect(&queue, &net::TaskQueue::taskChanged, this, &Notifier::taskChanged);
 }
@@ -26,29 +27,34 @@ Notifier::Notifier(net::TaskQueue& queue, QWidget* window)
 void Notifier::taskChanged(const QString& taskId)
 {
     const auto record = m_queue.task(taskId);
-    if (!record)
+    if (!record) {
         return;
+    }
     if (!net::isFinal(record->phase)) {
         m_told.remove(taskId);
         return;
     }
-    if (record->phase == net::Phase::Cancelled || m_told.contains(taskId))
+    if (record->phase == net::Phase::Cancelled || m_told.contains(taskId)) {
         return;
+    }
     m_told.insert(taskId);
-    if (m_window->isActiveWindow() || !Settings::isOn(Setting::Notify))
+    if (m_window->isActiveWindow() || !Settings::isOn(Setting::Notify)) {
         return;
+    }
     m_last = taskId;
     const QString name = safeText(record->fileName);
-    if (record->phase == net::Phase::Ready)
+    if (record->phase == net::Phase::Ready) {
         tell(tr("Report ready"), name);
-    else
+    } else {
         tell(tr("Task failed"), record->words.isEmpty() ? name : tr("%1: %2").arg(name, safeText(record->words)));
+    }
 }
 
 void Notifier::tell(const QString& title, const QString& text)
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages()) {
         return;
+    }
     if (!m_tray) {
         m_tray = new QSystemTrayIcon(applicationIcon(), this);
         m_tray->setToolTip(tr("CAPE Workbench"));

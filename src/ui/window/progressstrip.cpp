@@ -36,8 +36,9 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     m_quiet->setInterval(300);
     connect(m_quiet, &QTimer::timeout, this, &ProgressStrip::showNow);
     connect(m_cancel, &QToolButton::clicked, this, [this] {
-        if (m_session)
+        if (m_session) {
             m_session->cancel();
+        }
     });
     hide();
 }
@@ -56,10 +57,12 @@ void ProgressStrip::follow(ReportSession* session)
 void ProgressStrip::show(ReportSession* session)
 {
     const bool busy = session->state() == ReportSession::State::Reading || session->isConverting();
-    if (busy)
+    if (busy) {
         m_session = session;
-    if (session != m_session)
+    }
+    if (session != m_session) {
         return;
+    }
     if (!busy) {
         m_quiet->stop();
         hide();
@@ -72,13 +75,15 @@ void ProgressStrip::show(ReportSession* session)
 
 void ProgressStrip::showNow()
 {
-    if (!m_session)
+    if (!m_session) {
         return;
+    }
     const bool converting = m_session->isConverting();
-    if (converting)
+    if (converting) {
         m_text->setText(tr("Converting %1").arg(m_session->name()));
-    else
+    } else {
         m_text->setText(tr("Reading %1: %2 %").arg(m_session->name()).arg(m_session->progress()));
+    }
     m_bar->setRange(0, converting ? 0 : 100);
     m_bar->setValue(m_session->progress());
     setVisible(true);

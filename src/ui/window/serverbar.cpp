@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 // A server with a limit allows 5 requests a minute for everything; its state takes at most one in two minutes.
 constexpr auto RefreshTime = std::chrono::minutes(2);
-}
+} // namespace
 
 ServerBar::ServerBar(const Backend& backend, QWidget* parent)
     : QWidget(parent)
@@ -30,8 +30,9 @@ ServerBar::ServerBar(const Backend& backend, QWidget* parent)
         [this](const QString& id) { m_backend.queue.refreshServer(id); });
     connect(&backend.queue, &net::TaskQueue::taskChanged, this, [this](const QString& id) {
         const auto task = m_backend.queue.task(id);
-        if (task && net::isFinal(task->phase))
+        if (task && net::isFinal(task->phase)) {
             m_backend.queue.refreshServer(task->profileId);
+        }
     });
     connect(&m_refresh, &QTimer::timeout, this, &ServerBar::refreshAll);
     m_refresh.start(RefreshTime);
@@ -40,20 +41,24 @@ ServerBar::ServerBar(const Backend& backend, QWidget* parent)
 
 void ServerBar::refreshAll()
 {
-    if (!window()->isVisible())
+    if (!window()->isVisible()) {
         return;
-    for (const net::Profile& profile : m_backend.profiles.profiles())
+    }
+    for (const net::Profile& profile : m_backend.profiles.profiles()) {
         m_backend.queue.refreshServer(profile.id);
+    }
 }
 
 void ServerBar::rebuild()
 {
     const auto old = m_chips.values();
-    for (ServerChip* chip : old)
+    for (ServerChip* chip : old) {
         chip->deleteLater();
+    }
     m_chips.clear();
-    while (QLayoutItem* item = m_layout->takeAt(0))
+    while (QLayoutItem* item = m_layout->takeAt(0)) {
         delete item;
+    }
     for (const net::Profile& profile : m_backend.profiles.profiles()) {
         auto* chip = new ServerChip(profile.name, this);
         m_chips.insert(profile.id, chip);
@@ -68,8 +73,9 @@ void ServerBar::rebuild()
 
 void ServerBar::update(const QString& profileId)
 {
-    if (ServerChip* chip = m_chips.value(profileId))
+    if (ServerChip* chip = m_chips.value(profileId)) {
         chip->setState(m_backend.queue.serverState(profileId));
+    }
 }
 
 void ServerBar::showMenu(const QString& profileId, const QPoint& where)
@@ -78,9 +84,11 @@ void ServerBar::showMenu(const QString& profileId, const QPoint& where)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(u"retry"), tr("&Ask for queue and machines"), this,
         [this, profileId] { m_backend.queue.refreshServer(profileId); });
-    menu->addAction(icon(u"play"), tr("Try what waits &now"), this, [this, profileId] { m_backend.queue.tryNow(profileId); });
+    menu->addAction(
+        icon(u"play"), tr("Try what waits &now"), this, [this, profileId] { m_backend.queue.tryNow(profileId); });
     menu->addSeparator();
-    menu->addAction(icon(u"edit"), tr("&Edit server\u2026"), this, [this, profileId] { Q_EMIT editRequested(profileId); });
+    menu->addAction(
+        icon(u"edit"), tr("&Edit server\u2026"), this, [this, profileId] { Q_EMIT editRequested(profileId); });
     menu->popup(where - QPoint(0, menu->sizeHint().height()));
 }
 

@@ -30,7 +30,8 @@ void ServerChip::setState(const net::ServerState& state)
     m_state = state;
     const QString said = facts().isEmpty() ? tr("not asked yet") : facts();
     setAccessibleName(tr("Server %1: %2").arg(m_name, said));
-    setToolTip(safeToolTip(state.words.isEmpty() ? accessibleName() : accessibleName() + QLatin1Char('\n') + state.words));
+    setToolTip(
+        safeToolTip(state.words.isEmpty() ? accessibleName() : accessibleName() + QLatin1Char('\n') + state.words));
     updateGeometry();
     QAbstractButton::update();
 }
@@ -48,15 +49,17 @@ QString ServerChip::facts() const
         parts << tr("%n pending", nullptr, m_state.status->tasksPending);
         parts << tr("%1 of %2 machines free").arg(m_state.status->machinesAvailable).arg(m_state.status->machinesTotal);
     }
-    if (m_state.requestsLeft && m_state.requestsPerMinute)
+    if (m_state.requestsLeft && m_state.requestsPerMinute) {
         parts << tr("%1/%2 requests left").arg(*m_state.requestsLeft).arg(*m_state.requestsPerMinute);
+    }
     return parts.join(QStringLiteral("  \u00b7  "));
 }
 
 QSize ServerChip::sizeHint() const
 {
     const QString said = facts();
-    const int width = fontMetrics().horizontalAdvance(m_name) + (said.isEmpty() ? 0 : 8 + fontMetrics().horizontalAdvance(said));
+    const int width
+        = fontMetrics().horizontalAdvance(m_name) + (said.isEmpty() ? 0 : 8 + fontMetrics().horizontalAdvance(said));
     return {Margin + DotSize + 4 + width + Margin + 1, fontMetrics().height() + 8};
 }
 
@@ -68,8 +71,9 @@ QSize ServerChip::minimumSizeHint() const
 void ServerChip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    if (underMouse() || hasFocus())
+    if (underMouse() || hasFocus()) {
         painter.fillRect(rect(), Theme::color(Token::Hover));
+    }
     const bool known = m_state.status || m_state.activeTasks > 0;
     const Token token = !m_state.isReachable ? Token::Severity5 : known ? Token::Good : Token::Dim;
     painter.drawPixmap(Margin, (height() - DotSize) / 2,
@@ -79,8 +83,8 @@ void ServerChip::paintEvent(QPaintEvent*)
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_name);
     area.setLeft(area.left() + fontMetrics().horizontalAdvance(m_name) + 8);
     painter.setPen(Theme::color(m_state.isReachable ? Token::Dim : Token::Severity5));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-        fontMetrics().elidedText(facts(), Qt::ElideRight, area.width()));
+    painter.drawText(
+        area, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(facts(), Qt::ElideRight, area.width()));
 }
 
 } // namespace ui

@@ -39,12 +39,13 @@ WelcomePage::WelcomePage(QWidget* parent)
     auto* doors = new QHBoxLayout;
     doors->setSpacing(16);
     doors->addStretch();
-    for (DoorButton* door : {m_demo, connectDoor, openDoor})
+    for (DoorButton* door : {m_demo, connectDoor, openDoor}) {
         doors->addWidget(door, 10);
+    }
     doors->addStretch();
 
-    auto* hint = new TonedLabel(tr("Or drop files, folders or links anywhere on this window."), Token::Dim,
-        TonedLabel::Size::Normal, this);
+    auto* hint = new TonedLabel(
+        tr("Or drop files, folders or links anywhere on this window."), Token::Dim, TonedLabel::Size::Normal, this);
     hint->setAlignment(Qt::AlignHCenter);
     hint->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);

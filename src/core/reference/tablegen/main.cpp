@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// tablegen TABLE INPUT.json OUTPUT.h: turns a reference table into constant C++ data, so that no run parses or hashes it.
+// tablegen TABLE INPUT.json OUTPUT.h: turns a reference table into constant C++ data, so that no run parses or hashes
+// it.
 #include "tables.h"
 
 #include <fstream>

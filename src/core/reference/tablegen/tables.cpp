@@ -164,8 +164,8 @@ std::string heuristicsTable(const std::string&, Element json)
         arrays += stringArray(attackName, attackIds) + signatureScores(scoresName, heuristic, hasScores);
         std::int64_t maximum = 0;
         const bool hasMaximum = !heuristic["max_score"].get(maximum);
-        rows += "    { " + number(id) + ", " + literal(heuristic["name"]) + ", " + literal(heuristic["description"]) + ", "
-            + number(heuristic["score"]) + ", " + (hasMaximum ? number(maximum) : "std::nullopt") + ", "
+        rows += "    { " + number(id) + ", " + literal(heuristic["name"]) + ", " + literal(heuristic["description"])
+            + ", " + number(heuristic["score"]) + ", " + (hasMaximum ? number(maximum) : "std::nullopt") + ", "
             + spanOf(attackName, attackIds) + ", " + (hasScores ? scoresName : "{}") + " },\n";
     }
     return arrays + rows + "};\n";
@@ -270,8 +270,8 @@ std::string submissionParamsTable(const std::string&, Element json)
 
 std::string serviceTable(const std::string&, Element json)
 {
-    return "inline constexpr ServiceInfo serviceInfo = { " + literal(json["name"]) + ", " + literal(json["category"]) + ", "
-        + literal(json["stage"]) + ", " + literal(json["accepts"]) + ", " + literal(json["rejects"]) + ", "
+    return "inline constexpr ServiceInfo serviceInfo = { " + literal(json["name"]) + ", " + literal(json["category"])
+        + ", " + literal(json["stage"]) + ", " + literal(json["accepts"]) + ", " + literal(json["rejects"]) + ", "
         + number(json["timeout"]) + " };\n";
 }
 
@@ -285,24 +285,24 @@ using Generator = std::string (*)(const std::string& name, Element json);
 const std::map<std::string_view, Generator>& generators()
 {
     static const std::map<std::string_view, Generator> all = {
-        { "api_events", apiEventsTable },
-        { "attack", attackTable },
-        { "domain_false_positives", domainFalsePositivesTable },
-        { "file_types", fileTypesTable },
-        { "heuristics", heuristicsTable },
-        { "process_tree_and_ioc_constants", constantsTable },
-        { "safe_process_trees", processTreesTable },
-        { "service", serviceTable },
-        { "service_config", textTable },
-        { "signature_actions", mapTable },
-        { "signature_categories", mapTable },
-        { "signature_dropped", setTable },
-        { "standard_http_headers", setTable },
-        { "submission_params", submissionParamsTable },
-        { "supported_extensions", listTable },
-        { "system_safelist", safelistTable },
-        { "tlds", tldsTable },
-        { "type_to_extension", mapTable },
+        {"api_events", apiEventsTable},
+        {"attack", attackTable},
+        {"domain_false_positives", domainFalsePositivesTable},
+        {"file_types", fileTypesTable},
+        {"heuristics", heuristicsTable},
+        {"process_tree_and_ioc_constants", constantsTable},
+        {"safe_process_trees", processTreesTable},
+        {"service", serviceTable},
+        {"service_config", textTable},
+        {"signature_actions", mapTable},
+        {"signature_categories", mapTable},
+        {"signature_dropped", setTable},
+        {"standard_http_headers", setTable},
+        {"submission_params", submissionParamsTable},
+        {"supported_extensions", listTable},
+        {"system_safelist", safelistTable},
+        {"tlds", tldsTable},
+        {"type_to_extension", mapTable},
     };
     return all;
 }

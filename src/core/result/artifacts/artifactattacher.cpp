@@ -21,8 +21,10 @@ enum class InjectedPe { None, Program, Library };
 
 InjectedPe injectedPe(const std::string& name)
 {
-    static const Regex program(R"([0-9]{1,}_hollowshunter\/hh_process_[0-9]{3,}_[0-9a-z]{3,}(\.[a-zA-Z0-9]{2,})*\.exe$)");
-    static const Regex library(R"([0-9]{1,}_hollowshunter\/hh_process_[0-9]{3,}_[0-9a-z]{3,}(\.[a-zA-Z0-9]{2,})*\.dll$)");
+    static const Regex program(
+        R"([0-9]{1,}_hollowshunter\/hh_process_[0-9]{3,}_[0-9a-z]{3,}(\.[a-zA-Z0-9]{2,})*\.exe$)");
+    static const Regex library(
+        R"([0-9]{1,}_hollowshunter\/hh_process_[0-9]{3,}_[0-9a-z]{3,}(\.[a-zA-Z0-9]{2,})*\.dll$)");
     return program.matches(name) ? InjectedPe::Program : library.matches(name) ? InjectedPe::Library : InjectedPe::None;
 }
 
@@ -63,11 +65,11 @@ void attach(Artifact&& artifact, ParentRelation relation, AnalysisResult& result
     if (size == 0 || size > largestFile || std::ranges::contains(list, artifact.file.sha256, &AttachedFile::sha256)) {
         return;
     }
-    list.push_back({ .name = std::move(artifact.name),
-                     .sha256 = std::move(artifact.file.sha256),
-                     .description = std::move(artifact.description),
-                     .relation = artifact.toBeExtracted ? relation : ParentRelation::Information,
-                     .content = std::move(artifact.file.content) });
+    list.push_back({.name = std::move(artifact.name),
+        .sha256 = std::move(artifact.file.sha256),
+        .description = std::move(artifact.description),
+        .relation = artifact.toBeExtracted ? relation : ParentRelation::Information,
+        .content = std::move(artifact.file.content)});
 }
 
 } // namespace

@@ -64,7 +64,7 @@ std::optional<StoredFile> ArtifactCollector::taken(ReportArchive& archive, const
 void ArtifactCollector::add(std::string name, std::string_view description, bool toBeExtracted, StoredFile file)
 {
     file.start.clear(); // read already, and memory that many large files would add up to
-    m_artifacts.push_back({ std::move(name), std::string(description), toBeExtracted, std::move(file) });
+    m_artifacts.push_back({std::move(name), std::string(description), toBeExtracted, std::move(file)});
 }
 
 std::string ArtifactCollector::named(const QString& entry) const
@@ -94,22 +94,23 @@ void ArtifactCollector::addArchive(ReportArchive& archive, const Thumbnailer& th
 void ArtifactCollector::addEntries(ReportArchive& archive, const Thumbnailer& thumbnailer)
 {
     static constexpr Group groups[] = {
-        { QLatin1StringView("dump.pcap"), "TCPDUMP captured during analysis" },
-        { QLatin1StringView("evtx/evtx.zip"), "EVTX generated during analysis", EntryKind::EventLogs },
-        { QLatin1StringView("network"), {}, EntryKind::Body },
-        { QLatin1StringView("files/"), "File extracted during analysis", EntryKind::DroppedFile },
-        { QLatin1StringView("sum.pcap"), "TCPDUMP captured during analysis" },
-        { QLatin1StringView("CAPE"), "Memory Dump", EntryKind::Dump },
-        { QLatin1StringView("procdump"), "Memory Dump", EntryKind::Dump },
-        { QLatin1StringView("ETW/etw_dns.json"), "ETW monitor DNS logs" },
-        { QLatin1StringView("ETW/etw_netevent.json"), "ETW monitor network event logs" },
-        { QLatin1StringView("ETW/etw_proc_spoof.json"), "ETW monitor process creation logs" },
-        { QLatin1StringView("ETW/wmi_etw.json"), "ETW monitor WMI logs" },
-        { QLatin1StringView("macros"), "Macros found during analysis", EntryKind::DeepScanOnly },
+        {QLatin1StringView("dump.pcap"), "TCPDUMP captured during analysis"},
+        {QLatin1StringView("evtx/evtx.zip"), "EVTX generated during analysis", EntryKind::EventLogs},
+        {QLatin1StringView("network"), {}, EntryKind::Body},
+        {QLatin1StringView("files/"), "File extracted during analysis", EntryKind::DroppedFile},
+        {QLatin1StringView("sum.pcap"), "TCPDUMP captured during analysis"},
+        {QLatin1StringView("CAPE"), "Memory Dump", EntryKind::Dump},
+        {QLatin1StringView("procdump"), "Memory Dump", EntryKind::Dump},
+        {QLatin1StringView("ETW/etw_dns.json"), "ETW monitor DNS logs"},
+        {QLatin1StringView("ETW/etw_netevent.json"), "ETW monitor network event logs"},
+        {QLatin1StringView("ETW/etw_proc_spoof.json"), "ETW monitor process creation logs"},
+        {QLatin1StringView("ETW/wmi_etw.json"), "ETW monitor WMI logs"},
+        {QLatin1StringView("macros"), "Macros found during analysis", EntryKind::DeepScanOnly},
     };
     if (auto map = taken(archive, nameMap)) {
         if (map->size <= largestNameMap) {
-            m_names = FileNameMap::read(archive.read(nameMap, largestNameMap).value_or(QByteArray()), m_context.warnings);
+            m_names
+                = FileNameMap::read(archive.read(nameMap, largestNameMap).value_or(QByteArray()), m_context.warnings);
         }
         add("files.json", "CAPE files mapping", false, *std::move(map));
     }
@@ -129,7 +130,8 @@ void ArtifactCollector::addEntries(ReportArchive& archive, const Thumbnailer& th
 void ArtifactCollector::addGroup(ReportArchive& archive, const Group& group)
 {
     std::vector<QString> hits;
-    std::ranges::copy_if(m_entries, std::back_inserter(hits), [&](const QString& e) { return e.startsWith(group.prefix); });
+    std::ranges::copy_if(
+        m_entries, std::back_inserter(hits), [&](const QString& e) { return e.startsWith(group.prefix); });
     const bool eventLogs = group.kind == EntryKind::EventLogs && hits.size() == 1 && hits.front() == group.prefix;
     for (const QString& entry : hits) {
         if (m_context.stop.stop_requested()) {

@@ -21,8 +21,8 @@ struct Text {
 
 Error noRoom(const QString& reason)
 {
-    return { ErrorCode::CannotWrite,
-             Text::tr("There is no room for a temporary file. Free some space on the disk and try again."), reason };
+    return {ErrorCode::CannotWrite,
+        Text::tr("There is no room for a temporary file. Free some space on the disk and try again."), reason};
 }
 
 } // namespace
@@ -58,7 +58,7 @@ Result<StoredFile> ArtifactStore::take(ReportArchive& archive, const QString& en
 StoredFile ArtifactStore::keep(const QByteArray& bytes)
 {
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    return { bytes, hash.toStdString(), bytes.size(), bytes.first(std::min(bytes.size(), filetype::BytesThatTell)) };
+    return {bytes, hash.toStdString(), bytes.size(), bytes.first(std::min(bytes.size(), filetype::BytesThatTell))};
 }
 
 Result<StoredFile> ArtifactStore::refer(const QString& path)
@@ -67,9 +67,9 @@ Result<StoredFile> ArtifactStore::refer(const QString& path)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
         const QString message = Text::tr("%1 cannot be read. Check the name and your rights.").arg(path);
-        return std::unexpected(Error { ErrorCode::CannotRead, message, file.errorString() });
+        return std::unexpected(Error{ErrorCode::CannotRead, message, file.errorString()});
     }
-    return StoredFile { path, hash.result().toHex().toStdString(), file.size(), {} };
+    return StoredFile{path, hash.result().toHex().toStdString(), file.size(), {}};
 }
 
 Result<QString> ArtifactStore::pathOf(const StoredFile& file)

@@ -23,7 +23,7 @@ struct Words {
 Error writeError(const QString& path, const QString& reason)
 {
     const QString message = Words::tr("%1 cannot be written. Choose another place or free some space.").arg(path);
-    return { ErrorCode::CannotWrite, message, reason };
+    return {ErrorCode::CannotWrite, message, reason};
 }
 
 std::unique_ptr<QIODevice> contentOf(const AttachedFile& file)
@@ -41,8 +41,8 @@ Result<void> writeFile(const QString& path, const AttachedFile& file)
     const std::unique_ptr<QIODevice> in = contentOf(file);
     if (!in->open(QIODevice::ReadOnly)) {
         const QString message = Words::tr("The file “%1” of the result cannot be read any more.");
-        return std::unexpected(Error {
-            ErrorCode::CannotRead, message.arg(QString::fromStdString(file.name)), in->errorString() });
+        return std::unexpected(
+            Error{ErrorCode::CannotRead, message.arg(QString::fromStdString(file.name)), in->errorString()});
     }
     QSaveFile out(path);
     bool written = out.open(QIODevice::WriteOnly) && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -63,7 +63,7 @@ Result<void> writeArtifacts(const QString& folder, const AnalysisResult& result)
         return std::unexpected(writeError(folder, {}));
     }
     SafeFileNames names;
-    for (const std::vector<AttachedFile>* list : { &result.extracted, &result.supplementary }) {
+    for (const std::vector<AttachedFile>* list : {&result.extracted, &result.supplementary}) {
         for (const AttachedFile& file : *list) {
             const QString name = names.take(QString::fromStdString(file.name));
             if (const Result<void> done = writeFile(dir.filePath(name), file); !done) {

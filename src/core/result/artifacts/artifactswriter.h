@@ -8,8 +8,8 @@
 
 namespace core {
 
-// Writes every extracted and supplementary file into the folder, which is made where it is not there: for the user only,
-// under the file's own name made safe; files of one name get a number. What lies there already is replaced.
+// Writes every extracted and supplementary file into the folder, which is made where it is not there: for the user
+// only, under the file's own name made safe; files of one name get a number. What lies there already is replaced.
 Result<void> writeArtifacts(const QString& folder, const AnalysisResult& result);
 
 } // namespace core

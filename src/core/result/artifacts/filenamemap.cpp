@@ -33,8 +33,8 @@ FileNameMap FileNameMap::read(QByteArrayView text, Warnings& warnings)
         }
         rest.remove_prefix(next);
         if (!map.addLine(line)) {
-            warnings.add(QCoreApplication::translate("Artifacts",
-                "files.json of the archive is damaged; files keep the names they have in the archive."));
+            warnings.add(QCoreApplication::translate(
+                "Artifacts", "files.json of the archive is damaged; files keep the names they have in the archive."));
             break;
         }
     }

@@ -49,7 +49,7 @@ void ArtifactCollector::addHollowsHunter(ReportArchive& archive)
             add(m_taskId + "_hollows.log", "HollowsHunter trace", false, *std::move(log));
         }
     }
-    for (const bool dumps : { false, true }) {
+    for (const bool dumps : {false, true}) {
         const Regex& pattern = dumps ? dump : report;
         for (const ArchiveEntry& entry : archive.entries()) {
             if (pattern.matches(entry.name.toStdString())) {
@@ -59,8 +59,8 @@ void ArtifactCollector::addHollowsHunter(ReportArchive& archive)
     }
 }
 
-void ArtifactCollector::addHollowsHunterFile(ReportArchive& archive, const QString& entry,
-                                             std::string_view description, bool dump)
+void ArtifactCollector::addHollowsHunterFile(
+    ReportArchive& archive, const QString& entry, std::string_view description, bool dump)
 {
     const bool program = entry.contains(QLatin1StringView(".exe"));
     // CAPE's monitor makes HollowsHunter dump the first process every time: that says nothing.

@@ -52,18 +52,18 @@ void Screenshots::add(const std::string& name, const std::string& description, c
     }
     json::Object image = attach(name, description, file);
     json::Object small = attach(name + ".thumb", description + " (thumbnail)", ArtifactStore::keep(thumbnail));
-    m_images.push_back(json::Object { { "img", std::move(image) }, { "thumb", std::move(small) } });
+    m_images.push_back(json::Object{{"img", std::move(image)}, {"thumb", std::move(small)}});
 }
 
 json::Object Screenshots::attach(std::string name, std::string description, const StoredFile& file)
 {
-    json::Object shown { { "name", name }, { "sha256", file.sha256 }, { "description", description } };
-    m_result.supplementary.push_back({ .name = std::move(name),
-                                       .sha256 = file.sha256,
-                                       .description = std::move(description),
-                                       .relation = ParentRelation::Information,
-                                       .isSectionImage = true,
-                                       .content = file.content });
+    json::Object shown{{"name", name}, {"sha256", file.sha256}, {"description", description}};
+    m_result.supplementary.push_back({.name = std::move(name),
+        .sha256 = file.sha256,
+        .description = std::move(description),
+        .relation = ParentRelation::Information,
+        .isSectionImage = true,
+        .content = file.content});
     return shown;
 }
 

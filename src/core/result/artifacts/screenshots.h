@@ -10,8 +10,8 @@
 
 namespace core {
 
-// The screenshots of an analysis: each picture once, with a thumbnail, as a section whose images are supplementary files
-// of the result. Without a thumbnailer the picture is its own thumbnail.
+// The screenshots of an analysis: each picture once, with a thumbnail, as a section whose images are supplementary
+// files of the result. Without a thumbnailer the picture is its own thumbnail.
 class Screenshots {
 public:
     Screenshots(AnalysisResult& result, const Thumbnailer& thumbnailer)

@@ -29,7 +29,7 @@ private:
     bool spill();
 
     std::function<QString()> m_makePath;
-    QCryptographicHash m_sha256 { QCryptographicHash::Sha256 };
+    QCryptographicHash m_sha256{QCryptographicHash::Sha256};
     QByteArray m_start;
     QFile m_file;
     qint64 m_size = 0;

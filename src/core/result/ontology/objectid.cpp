@@ -82,15 +82,15 @@ json::Value orNull(const std::optional<std::string>& text)
 
 json::Object ObjectId::toJson() const
 {
-    return json::Object {
-        { "tag", tag },
-        { "ontology_id", ontologyId },
-        { "service_name", serviceName },
-        { "guid", orNull(guid) },
-        { "treeid", orNull(treeId) },
-        { "processtree", orNull(processTree) },
-        { "time_observed", orNull(timeObserved) },
-        { "session", orNull(session) },
+    return json::Object{
+        {"tag", tag},
+        {"ontology_id", ontologyId},
+        {"service_name", serviceName},
+        {"guid", orNull(guid)},
+        {"treeid", orNull(treeId)},
+        {"processtree", orNull(processTree)},
+        {"time_observed", orNull(timeObserved)},
+        {"session", orNull(session)},
     };
 }
 
@@ -102,17 +102,16 @@ std::string fingerprint(const json::Object& data)
     return base62(firstBits(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)));
 }
 
-std::string processOid(const json::Value& pid, const json::Value& ppid, const json::Value& image,
-                       const json::Value& commandLine)
+std::string processOid(
+    const json::Value& pid, const json::Value& ppid, const json::Value& image, const json::Value& commandLine)
 {
-    return "process_"
-        + fingerprint({ { "pid", pid }, { "ppid", ppid }, { "image", image }, { "command_line", commandLine } });
+    return "process_" + fingerprint({{"pid", pid}, {"ppid", ppid}, {"image", image}, {"command_line", commandLine}});
 }
 
 std::string networkOid(const json::Object& details)
 {
-    static constexpr std::array Parts = { "source_ip", "source_port", "destination_ip", "destination_port",
-                                          "transport_layer_protocol", "connection_type" };
+    static constexpr std::array Parts = {"source_ip", "source_port", "destination_ip", "destination_port",
+        "transport_layer_protocol", "connection_type"};
     json::Object hashed;
     for (const std::string_view part : Parts) {
         hashed.append(std::string(part), details[part]);
@@ -123,15 +122,14 @@ std::string networkOid(const json::Object& details)
         prefix = "network_http_";
         const json::Value& http = details["http_details"];
         json::Object request;
-        for (const std::string_view field : { "request_uri", "request_headers", "request_method", "request_body" }) {
+        for (const std::string_view field : {"request_uri", "request_headers", "request_method", "request_body"}) {
             request.append(std::string(field), http[field]);
         }
         hashed.append("http_details", std::move(request));
     } else if (type == "dns") {
         prefix = "network_dns_";
         const json::Value& dns = details["dns_details"];
-        hashed.append("dns_details",
-                      json::Object { { "domain", dns["domain"] }, { "lookup_type", dns["lookup_type"] } });
+        hashed.append("dns_details", json::Object{{"domain", dns["domain"]}, {"lookup_type", dns["lookup_type"]}});
     } else if (type == "smtp") {
         prefix = "network_smtp_";
         hashed.append("smtp_details", details["smtp_details"].toObject());
@@ -141,24 +139,22 @@ std::string networkOid(const json::Object& details)
 
 std::string signatureOid(std::string_view name, std::string_view type)
 {
-    return "signature_" + fingerprint({ { "name", name }, { "type", type } });
+    return "signature_" + fingerprint({{"name", name}, {"type", type}});
 }
 
 std::string sandboxOid(const json::Value& sandboxName, const json::Value& sandboxVersion, const json::Value& startTime,
-                       const json::Value& endTime, const json::Value& taskId)
+    const json::Value& endTime, const json::Value& taskId)
 {
     return "sandbox_"
-        + fingerprint({ { "sandbox_name", sandboxName },
-                        { "sandbox_version", sandboxVersion },
-                        { "analysis_metadata.start_time", startTime },
-                        { "analysis_metadata.end_time", endTime },
-                        { "analysis_metadata.task_id", taskId } });
+        + fingerprint({{"sandbox_name", sandboxName}, {"sandbox_version", sandboxVersion},
+            {"analysis_metadata.start_time", startTime}, {"analysis_metadata.end_time", endTime},
+            {"analysis_metadata.task_id", taskId}});
 }
 
 std::optional<std::string> normalizedGuid(std::string_view guid)
 {
     std::string digits;
-    for (const std::string_view prefix : { "urn:", "uuid:" }) {
+    for (const std::string_view prefix : {"urn:", "uuid:"}) {
         if (guid.starts_with(prefix)) {
             guid.remove_prefix(prefix.size());
         }
@@ -181,7 +177,7 @@ std::optional<std::string> normalizedGuid(std::string_view guid)
     if (digits.size() != 32) {
         return std::nullopt;
     }
-    for (const std::size_t place : { 20, 16, 12, 8 }) {
+    for (const std::size_t place : {20, 16, 12, 8}) {
         digits.insert(place, "-");
     }
     return '{' + digits + '}';

@@ -32,14 +32,14 @@ inline constexpr std::string_view MaxTime = "9999-12-31 23:59:59.999999";
 
 // Deterministic ids: the first 128 bits, in base 62, of the SHA-256 of the object's parts as Python prints them, so
 // that other services give the same id to the same object.
-std::string processOid(const json::Value& pid, const json::Value& ppid, const json::Value& image,
-                       const json::Value& commandLine);
+std::string processOid(
+    const json::Value& pid, const json::Value& ppid, const json::Value& image, const json::Value& commandLine);
 // `details` as the reference's NetworkConnection.get_oid takes them: source_ip, source_port, destination_ip,
 // destination_port, transport_layer_protocol, connection_type, and http_details or dns_details where there are any.
 std::string networkOid(const json::Object& details);
 std::string signatureOid(std::string_view name, std::string_view type);
 std::string sandboxOid(const json::Value& sandboxName, const json::Value& sandboxVersion, const json::Value& startTime,
-                       const json::Value& endTime, const json::Value& taskId);
+    const json::Value& endTime, const json::Value& taskId);
 // The fingerprint that all of these end in.
 std::string fingerprint(const json::Object& data);
 

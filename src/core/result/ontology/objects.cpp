@@ -41,82 +41,82 @@ bool saysTheSame(const ObjectIdPtr& a, const ObjectIdPtr& b)
 
 json::Object OntologyProcess::toJson() const
 {
-    return json::Object {
-        { "objectid", orNull(objectId) },
-        { "image", orNull(fields.image) },
-        { "start_time", orNull(fields.startTime) },
-        { "pobjectid", orNull(parentObjectId) },
-        { "pimage", orNull(fields.parentImage) },
-        { "pcommand_line", orNull(fields.parentCommandLine) },
-        { "ppid", orNull(fields.ppid) },
-        { "pid", orNull(fields.pid) },
-        { "command_line", orNull(fields.commandLine) },
-        { "end_time", orNull(fields.endTime) },
-        { "integrity_level", orNull(fields.integrityLevel) },
-        { "image_hash", orNull(fields.imageHash) },
-        { "original_file_name", orNull(fields.originalFileName) },
-        { "loaded_modules", orNull(fields.loadedModules) },
-        { "services_involved", orNull(fields.servicesInvolved) },
+    return json::Object{
+        {"objectid", orNull(objectId)},
+        {"image", orNull(fields.image)},
+        {"start_time", orNull(fields.startTime)},
+        {"pobjectid", orNull(parentObjectId)},
+        {"pimage", orNull(fields.parentImage)},
+        {"pcommand_line", orNull(fields.parentCommandLine)},
+        {"ppid", orNull(fields.ppid)},
+        {"pid", orNull(fields.pid)},
+        {"command_line", orNull(fields.commandLine)},
+        {"end_time", orNull(fields.endTime)},
+        {"integrity_level", orNull(fields.integrityLevel)},
+        {"image_hash", orNull(fields.imageHash)},
+        {"original_file_name", orNull(fields.originalFileName)},
+        {"loaded_modules", orNull(fields.loadedModules)},
+        {"services_involved", orNull(fields.servicesInvolved)},
     };
 }
 
 json::Object NetworkDns::toJson() const
 {
-    return json::Object {
-        { "domain", domain },
-        { "resolved_ips", resolvedIps },
-        { "resolved_domains", resolvedDomains },
-        { "lookup_type", lookupType },
+    return json::Object{
+        {"domain", domain},
+        {"resolved_ips", resolvedIps},
+        {"resolved_domains", resolvedDomains},
+        {"lookup_type", lookupType},
     };
 }
 
 json::Object NetworkHttp::toJson() const
 {
-    return json::Object {
-        { "request_uri", requestUri },
-        { "request_method", requestMethod },
-        { "request_headers", requestHeaders },
-        { "response_headers", responseHeaders },
-        { "request_body", requestBody },
-        { "response_status_code", responseStatusCode },
-        { "response_body", responseBody },
+    return json::Object{
+        {"request_uri", requestUri},
+        {"request_method", requestMethod},
+        {"request_headers", requestHeaders},
+        {"response_headers", responseHeaders},
+        {"request_body", requestBody},
+        {"response_status_code", responseStatusCode},
+        {"response_body", responseBody},
     };
 }
 
 json::Object NetworkConnection::toJson() const
 {
-    return json::Object {
-        { "objectid", orNull(objectId) },
-        { "destination_ip", destinationIp },
-        { "destination_port", destinationPort },
-        { "transport_layer_protocol", transportLayerProtocol },
-        { "direction", direction },
-        { "process", orNull(process) },
-        { "source_ip", sourceIp },
-        { "source_port", sourcePort },
-        { "http_details", orNull(http) },
-        { "dns_details", orNull(dns) },
-        { "connection_type", orNull(connectionType) },
+    return json::Object{
+        {"objectid", orNull(objectId)},
+        {"destination_ip", destinationIp},
+        {"destination_port", destinationPort},
+        {"transport_layer_protocol", transportLayerProtocol},
+        {"direction", direction},
+        {"process", orNull(process)},
+        {"source_ip", sourceIp},
+        {"source_port", sourcePort},
+        {"http_details", orNull(http)},
+        {"dns_details", orNull(dns)},
+        {"connection_type", orNull(connectionType)},
     };
 }
 
 json::Object SignatureAttribute::toJson() const
 {
-    return json::Object {
-        { "source", orNull(source) },
-        { "target", orNull(target) },
-        { "action", orNull(action) },
-        { "meta", orNull(meta) },
-        { "event_record_id", orNull(eventRecordId) },
-        { "domain", orNull(domain) },
-        { "uri", orNull(uri) },
-        { "file_hash", orNull(fileHash) },
+    return json::Object{
+        {"source", orNull(source)},
+        {"target", orNull(target)},
+        {"action", orNull(action)},
+        {"meta", orNull(meta)},
+        {"event_record_id", orNull(eventRecordId)},
+        {"domain", orNull(domain)},
+        {"uri", orNull(uri)},
+        {"file_hash", orNull(fileHash)},
     };
 }
 
 json::Object AttackItem::toJson() const
 {
-    return json::Object { { "attack_id", attackId }, { "pattern", pattern }, { "categories", categories } };
+    return json::Object{{"attack_id", attackId}, {"pattern", pattern}, {"categories", categories}};
 }
 
 std::optional<AttackItem> attackItem(std::string_view attackId)
@@ -127,13 +127,13 @@ std::optional<AttackItem> attackItem(std::string_view attackId)
         for (const std::string_view category : technique->categories) {
             categories.emplace_back(category);
         }
-        return AttackItem { id, std::string(technique->name), std::move(categories) };
+        return AttackItem{id, std::string(technique->name), std::move(categories)};
     }
     if (const auto software = reference::attackSoftware(id)) {
-        return AttackItem { id, std::string(software->name), json::Array { "software" } };
+        return AttackItem{id, std::string(software->name), json::Array{"software"}};
     }
     if (const auto group = reference::attackGroup(id)) {
-        return AttackItem { id, std::string(group->name), json::Array { "group" } };
+        return AttackItem{id, std::string(group->name), json::Array{"group"}};
     }
     return std::nullopt;
 }
@@ -161,48 +161,48 @@ void OntologySignature::addAttribute(const SignatureAttribute& attribute)
 
 json::Object OntologySignature::toJson() const
 {
-    return json::Object {
-        { "objectid", orNull(objectId) },
-        { "name", name },
-        { "type", type },
-        { "classification", classification },
-        { "attributes", listOf(attributes) },
-        { "attacks", listOf(attacks) },
-        { "actors", actors },
-        { "malware_families", malwareFamilies },
+    return json::Object{
+        {"objectid", orNull(objectId)},
+        {"name", name},
+        {"type", type},
+        {"classification", classification},
+        {"attributes", listOf(attributes)},
+        {"attacks", listOf(attacks)},
+        {"actors", actors},
+        {"malware_families", malwareFamilies},
     };
 }
 
 json::Object MachineMetadata::toJson() const
 {
-    return json::Object {
-        { "ip", ip },
-        { "hypervisor", hypervisor },
-        { "hostname", hostname },
-        { "platform", platform },
-        { "version", version },
-        { "architecture", architecture },
+    return json::Object{
+        {"ip", ip},
+        {"hypervisor", hypervisor},
+        {"hostname", hostname},
+        {"platform", platform},
+        {"version", version},
+        {"architecture", architecture},
     };
 }
 
 json::Object Sandbox::analysisMetadata() const
 {
-    return json::Object {
-        { "start_time", startTime },
-        { "task_id", taskId },
-        { "end_time", endTime },
-        { "routing", routing },
-        { "machine_metadata", machine ? json::Value(machine->toJson()) : json::Value() },
+    return json::Object{
+        {"start_time", startTime},
+        {"task_id", taskId},
+        {"end_time", endTime},
+        {"routing", routing},
+        {"machine_metadata", machine ? json::Value(machine->toJson()) : json::Value()},
     };
 }
 
 json::Object Sandbox::toJson() const
 {
-    return json::Object {
-        { "objectid", orNull(objectId) },
-        { "analysis_metadata", analysisMetadata() },
-        { "sandbox_name", name },
-        { "sandbox_version", version },
+    return json::Object{
+        {"objectid", orNull(objectId)},
+        {"analysis_metadata", analysisMetadata()},
+        {"sandbox_name", name},
+        {"sandbox_version", version},
     };
 }
 

@@ -142,8 +142,8 @@ struct MachineMetadata {
 
 struct Sandbox {
     ObjectIdPtr objectId;
-    std::string startTime { MinTime };
-    std::string endTime { MaxTime };
+    std::string startTime{MinTime};
+    std::string endTime{MaxTime};
     json::Value taskId;
     json::Value routing;
     std::optional<MachineMetadata> machine;

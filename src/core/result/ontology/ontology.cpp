@@ -33,7 +33,7 @@ Ontology::Ontology(std::string serviceName)
 }
 
 ObjectIdPtr Ontology::createObjectId(std::string tag, std::string ontologyId, std::optional<std::string> session,
-                                     std::optional<std::string> guid, std::optional<std::string> timeObserved) const
+    std::optional<std::string> guid, std::optional<std::string> timeObserved) const
 {
     auto id = std::make_shared<ObjectId>();
     id->tag = std::move(tag);
@@ -51,10 +51,9 @@ ObjectIdPtr Ontology::createObjectId(std::string tag, std::string ontologyId, st
 
 NetworkConnectionPtr Ontology::createNetworkConnection(NetworkConnection connection) const
 {
-    const bool protocolKnown
-        = connection.transportLayerProtocol == "tcp" || connection.transportLayerProtocol == "udp";
-    const bool directionKnown = connection.direction == "outbound" || connection.direction == "inbound"
-        || connection.direction == "unknown";
+    const bool protocolKnown = connection.transportLayerProtocol == "tcp" || connection.transportLayerProtocol == "udp";
+    const bool directionKnown
+        = connection.direction == "outbound" || connection.direction == "inbound" || connection.direction == "unknown";
     const bool hasAddress = connection.destinationIp.isString() && !connection.destinationIp.toString().empty();
     if (!connection.objectId || !hasAddress || !connection.destinationPort.isInteger() || !protocolKnown
         || !directionKnown) {
@@ -86,12 +85,12 @@ void Ontology::addNetworkConnection(const NetworkConnectionPtr& connection)
     m_connections.push_back(connection);
 }
 
-void Ontology::updateConnectionProcess(NetworkConnection& connection, const ObjectIdPtr& objectId,
-                                       const ProcessFields& fields)
+void Ontology::updateConnectionProcess(
+    NetworkConnection& connection, const ObjectIdPtr& objectId, const ProcessFields& fields)
 {
     if (!connection.process) {
-        const bool enough = objectId && fields.image && !fields.image->empty() && fields.startTime
-            && !fields.startTime->empty();
+        const bool enough
+            = objectId && fields.image && !fields.image->empty() && fields.startTime && !fields.startTime->empty();
         if (!enough) {
             return;
         }
@@ -111,7 +110,7 @@ void Ontology::addNetworkHttp(const NetworkHttpPtr& http)
 {
     m_http.push_back(http);
     m_httpByUri[http->requestUri].push_back(http);
-    for (const std::string& path : { http->requestBodyPath, http->responseBodyPath }) {
+    for (const std::string& path : {http->requestBodyPath, http->responseBodyPath}) {
         if (!path.empty()) {
             m_httpByPath.try_emplace(path, http);
         }
@@ -119,12 +118,12 @@ void Ontology::addNetworkHttp(const NetworkHttpPtr& http)
 }
 
 NetworkConnectionPtr Ontology::connectionByDetails(const json::Value& destinationIp, const json::Value& destinationPort,
-                                                   std::string_view direction, std::string_view protocol) const
+    std::string_view direction, std::string_view protocol) const
 {
     if (destinationIp.isNull() || destinationPort.isNull()) {
         return nullptr;
     }
-    json::Array ports { destinationPort };
+    json::Array ports{destinationPort};
     if (destinationPort == json::Value(80)) {
         ports.emplace_back(443); // INetSim may answer for one on the other
     }
@@ -161,9 +160,8 @@ NetworkHttpPtr Ontology::httpByDetails(std::string_view uri, std::string_view me
     if (candidates == m_httpByUri.end()) {
         return nullptr;
     }
-    const auto found = std::ranges::find_if(candidates->second, [&](const NetworkHttpPtr& http) {
-        return http->requestMethod == method && http->requestHeaders == headers;
-    });
+    const auto found = std::ranges::find_if(candidates->second,
+        [&](const NetworkHttpPtr& http) { return http->requestMethod == method && http->requestHeaders == headers; });
     return found == candidates->second.end() ? nullptr : *found;
 }
 
@@ -181,13 +179,13 @@ NetworkConnectionPtr Ontology::connectionByHttp(const NetworkHttpPtr& http) cons
 
 json::Object Ontology::toJson() const
 {
-    return json::Object {
-        { "sandboxes", listOf(m_sandboxes) },
-        { "signatures", listOf(m_signatures) },
-        { "network_connections", listOf(m_connections) },
-        { "network_dns", listOf(m_dns) },
-        { "network_http", listOf(m_http) },
-        { "processes", listOf(m_processes) },
+    return json::Object{
+        {"sandboxes", listOf(m_sandboxes)},
+        {"signatures", listOf(m_signatures)},
+        {"network_connections", listOf(m_connections)},
+        {"network_dns", listOf(m_dns)},
+        {"network_http", listOf(m_http)},
+        {"processes", listOf(m_processes)},
     };
 }
 

@@ -22,8 +22,7 @@ public:
     // An id for a new object. A time must look like "YYYY-MM-DD HH:MM:SS.ffffff" (1 to 6 digits after the point);
     // otherwise it is left out. A GUID that is none is left out.
     ObjectIdPtr createObjectId(std::string tag, std::string ontologyId, std::optional<std::string> session,
-                               std::optional<std::string> guid = std::nullopt,
-                               std::optional<std::string> timeObserved = std::nullopt) const;
+        std::optional<std::string> guid = std::nullopt, std::optional<std::string> timeObserved = std::nullopt) const;
 
     // Processes. A new one gets a random GUID, MaxTime as its end and its start as time observed, where not given.
     // Null without an image or a start time.
@@ -41,7 +40,8 @@ public:
     // The first process with the pid; null for pid 0 or nothing.
     OntologyProcessPtr processByPid(std::optional<std::int64_t> pid) const;
     // The only process with the pid that ran then; null when there are several.
-    OntologyProcessPtr processByPidAndTime(std::optional<std::int64_t> pid, const std::optional<std::string>& time) const;
+    OntologyProcessPtr processByPidAndTime(
+        std::optional<std::int64_t> pid, const std::optional<std::string>& time) const;
     const std::vector<OntologyProcessPtr>& processes() const { return m_processes; }
 
     // Network. Null when the reference would refuse it: no destination, port no integer, protocol not tcp or udp.
@@ -50,13 +50,13 @@ public:
     void addNetworkConnection(const NetworkConnectionPtr& connection);
     // Fills what the connection's process lacks, or gives it one when there is none and `objectId`, image and start
     // time are given.
-    void updateConnectionProcess(NetworkConnection& connection, const ObjectIdPtr& objectId,
-                                 const ProcessFields& fields);
+    void updateConnectionProcess(
+        NetworkConnection& connection, const ObjectIdPtr& objectId, const ProcessFields& fields);
     void addNetworkDns(const NetworkDnsPtr& dns) { m_dns.push_back(dns); }
     void addNetworkHttp(const NetworkHttpPtr& http);
     // The first outbound connection to the address and port (80 stands for 80 and 443).
     NetworkConnectionPtr connectionByDetails(const json::Value& destinationIp, const json::Value& destinationPort,
-                                             std::string_view direction, std::string_view protocol) const;
+        std::string_view direction, std::string_view protocol) const;
     // Gives the connection its HTTP details, unless it has some.
     void setHttpDetails(const NetworkConnectionPtr& connection, const NetworkHttpPtr& http);
     NetworkHttpPtr httpByDetails(std::string_view uri, std::string_view method, const json::Object& headers) const;

@@ -62,9 +62,8 @@ void Ontology::removeSafe(const std::unordered_set<std::string>& safeTreeIds)
     for (const OntologySignaturePtr& signature : m_signatures) {
         // A signature without attributes goes with any safe process: that is how the service tells.
         const std::vector<SignatureAttribute>& attributes = signature->attributes;
-        const bool oneSource = std::ranges::all_of(attributes, [&](const SignatureAttribute& attribute) {
-            return attribute.source == attributes.front().source;
-        });
+        const bool oneSource = std::ranges::all_of(attributes,
+            [&](const SignatureAttribute& attribute) { return attribute.source == attributes.front().source; });
         if (!ids.empty() && oneSource && (attributes.empty() || ids.contains(attributes.front().source.get()))) {
             signatures.insert(signature.get());
         }

@@ -53,8 +53,8 @@ bool ranAt(const OntologyProcess& process, std::string_view time)
 
 OntologyProcessPtr Ontology::createProcess(ObjectIdPtr objectId, const ProcessFields& fields)
 {
-    const bool enough = objectId && fields.image && !fields.image->empty() && fields.startTime
-        && !fields.startTime->empty();
+    const bool enough
+        = objectId && fields.image && !fields.image->empty() && fields.startTime && !fields.startTime->empty();
     if (!enough) {
         return nullptr;
     }
@@ -187,8 +187,8 @@ void Ontology::linkChildren(const OntologyProcessPtr& process)
     }
 }
 
-bool Ontology::updateProcess(std::string_view guid, const ProcessFields& fields,
-                             std::optional<std::string_view> parentGuid)
+bool Ontology::updateProcess(
+    std::string_view guid, const ProcessFields& fields, std::optional<std::string_view> parentGuid)
 {
     const OntologyProcessPtr process = processByGuid(guid);
     if (!process) {
@@ -229,8 +229,8 @@ OntologyProcessPtr Ontology::processByPid(std::optional<std::int64_t> pid) const
     return *std::ranges::min_element(found->second, {}, &OntologyProcess::order);
 }
 
-OntologyProcessPtr Ontology::processByPidAndTime(std::optional<std::int64_t> pid,
-                                                 const std::optional<std::string>& time) const
+OntologyProcessPtr Ontology::processByPidAndTime(
+    std::optional<std::int64_t> pid, const std::optional<std::string>& time) const
 {
     const auto found = m_byPid.find(pid.value_or(0));
     if (!pid || !time || found == m_byPid.end()) {

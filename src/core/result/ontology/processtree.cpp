@@ -35,8 +35,8 @@ std::string treeIdOf(std::string_view processTree)
     return treeId;
 }
 
-ProcessTree::ProcessTree(const std::vector<OntologyProcessPtr>& processes,
-                         const std::vector<NetworkConnectionPtr>& connections)
+ProcessTree::ProcessTree(
+    const std::vector<OntologyProcessPtr>& processes, const std::vector<NetworkConnectionPtr>& connections)
 {
     for (const OntologyProcessPtr& process : processes) {
         if (process->fields.startTime) {
@@ -154,8 +154,8 @@ std::vector<ProcessTree::Placed> ProcessTree::placed() const
     while (!open.empty()) {
         const Node& node = m_nodes[open.back()];
         open.pop_back();
-        all.push_back({ node.id.guid.value_or(std::string()), node.id.treeId.value_or(std::string()),
-                        node.id.processTree.value_or(std::string()) });
+        all.push_back({node.id.guid.value_or(std::string()), node.id.treeId.value_or(std::string()),
+            node.id.processTree.value_or(std::string())});
         open.insert(open.end(), node.children.rbegin(), node.children.rend());
     }
     return all;

@@ -11,7 +11,8 @@
 
 namespace core {
 
-// The tree id of a process tree written as tags joined by "|": each process' hash is taken over its parent's and its tag.
+// The tree id of a process tree written as tags joined by "|": each process' hash is taken over its parent's and its
+// tag.
 std::string treeIdOf(std::string_view processTree);
 
 // The tree of processes, with the network connections of each as leaves, in order of time. Nothing is appended any more
