@@ -684,6 +684,69 @@
         </message>
     </context>
     <context>
+        <name>Preset</name>
+        <message>
+            <source>A preset in this file has no name.</source>
+            <translation>Un préréglage de ce fichier n'a pas de nom.</translation>
+        </message>
+        <message>
+            <source>The name of a preset in this file is too long, or holds characters that cannot be shown.</source>
+            <translation>Le nom d'un préréglage de ce fichier est trop long, ou contient des caractères qui ne peuvent pas être affichés.</translation>
+        </message>
+        <message>
+            <source>The preset "%1" has no parameters.</source>
+            <translation>Le préréglage « %1 » n'a pas de paramètres.</translation>
+        </message>
+        <message>
+            <source>The preset "%1" has a parameter that this version does not know: %2</source>
+            <translation>Le préréglage « %1 » a un paramètre que cette version ne connaît pas : %2</translation>
+        </message>
+        <message>
+            <source>The preset "%1" cannot be used: %2</source>
+            <translation>Le préréglage « %1 » ne peut pas être utilisé : %2</translation>
+        </message>
+        <message>
+            <source>This file is too large for presets.</source>
+            <translation>Ce fichier est trop grand pour des préréglages.</translation>
+        </message>
+        <message>
+            <source>This file does not hold presets.</source>
+            <translation>Ce fichier ne contient pas de préréglages.</translation>
+        </message>
+        <message>
+            <source>There are too many presets in this file.</source>
+            <translation>Ce fichier contient trop de préréglages.</translation>
+        </message>
+        <message>
+            <source>There is no preset "%1".</source>
+            <translation>Il n'y a pas de préréglage « %1 ».</translation>
+        </message>
+        <message>
+            <source>Give the preset a name.</source>
+            <translation>Donnez un nom au préréglage.</translation>
+        </message>
+        <message>
+            <source>There is a preset "%1" already. Choose another name.</source>
+            <translation>Il y a déjà un préréglage « %1 ». Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>The presets in %1 could not be read: %2</source>
+            <translation>Les préréglages de %1 n'ont pas pu être lus : %2</translation>
+        </message>
+        <message>
+            <source>The presets could not be used (%1). The file was kept as %2.</source>
+            <translation>Les préréglages n'ont pas pu être utilisés (%1). Le fichier a été gardé sous %2.</translation>
+        </message>
+        <message>
+            <source>The presets could not be saved.</source>
+            <translation>Les préréglages n'ont pas pu être enregistrés.</translation>
+        </message>
+        <message>
+            <source>There are too many of them.</source>
+            <translation>Il y en a trop.</translation>
+        </message>
+    </context>
+    <context>
         <name>PrivateFolder</name>
         <message>
             <source>The folder %1 could not be made for the workbench alone.</source>
@@ -1166,6 +1229,129 @@
         <message>
             <source>A case needs "file_name" and "file_type".</source>
             <translation>Un cas demande « file_name » et « file_type ».</translation>
+        </message>
+        <message>
+            <source>"%1" is no whole number; CAPE would silently take 0. Give a number such as 60.</source>
+            <translation>« %1 » n'est pas un nombre entier ; CAPE prendrait 0 sans rien dire. Donnez un nombre, par exemple 60.</translation>
+        </message>
+        <message>
+            <source>"%1" is neither yes nor no; CAPE would silently take no. Give true or false.</source>
+            <translation>« %1 » n'est ni oui ni non ; CAPE prendrait non sans rien dire. Donnez true ou false.</translation>
+        </message>
+        <message>
+            <source>There is no submission parameter of that name.</source>
+            <translation>Il n'y a pas de paramètre de soumission de ce nom.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmissionCheck</name>
+        <message>
+            <source>"%1" is no time that CAPE can read; it would set the clock to 1970. Write MM-DD-YYYY HH:MM:SS, such as 01-31-2024 13:05:00, or leave it empty.</source>
+            <translation>« %1 » n'est pas une heure que CAPE sait lire ; il mettrait l'horloge à 1970. Écrivez MM-JJ-AAAA HH:MM:SS, par exemple 01-31-2024 13:05:00, ou laissez vide.</translation>
+        </message>
+        <message>
+            <source>CAPE takes no clock in 1970: it would use the present. Choose another year.</source>
+            <translation>CAPE n'accepte pas d'horloge en 1970 : il prendrait l'heure actuelle. Choisissez une autre année.</translation>
+        </message>
+        <message>
+            <source>There is no route "%1" here, and CAPE would take it without a word. Choose one of: %2.</source>
+            <translation>La route « %1 » n'existe pas ici, et CAPE l'accepterait sans rien dire. Choisissez parmi : %2.</translation>
+        </message>
+        <message>
+            <source>The analysis time cannot be negative. Give seconds, or 0 for the time that is set for the servers.</source>
+            <translation>La durée d'analyse ne peut pas être négative. Donnez des secondes, ou 0 pour la durée réglée pour les serveurs.</translation>
+        </message>
+        <message>
+            <source>An analysis of %1 s would never end in time: a task may take %2 s in all, processing included. Choose less than %2 s.</source>
+            <translation>Une analyse de %1 s ne finirait jamais à temps : une tâche peut durer %2 s en tout, traitement compris. Choisissez moins de %2 s.</translation>
+        </message>
+        <message>
+            <source>A priority is 1 (normal), 2 (high) or 3 (highest).</source>
+            <translation>Une priorité est 1 (normale), 2 (haute) ou 3 (la plus haute).</translation>
+        </message>
+        <message>
+            <source>CAPE has no package "%1": the analysis would fail. Choose one of: %2.</source>
+            <translation>CAPE n'a pas de paquet « %1 » : l'analyse échouerait. Choisissez parmi : %2.</translation>
+        </message>
+        <message>
+            <source>"%1" is no colour of the Traffic Light Protocol. Choose one of: %2.</source>
+            <translation>« %1 » n'est pas une couleur du protocole TLP. Choisissez parmi : %2.</translation>
+        </message>
+        <message>
+            <source>CAPE separates its options by commas and would cut this one at its comma. Write it without a comma.</source>
+            <translation>CAPE sépare ses options par des virgules et couperait celle-ci à sa virgule. Écrivez-la sans virgule.</translation>
+        </message>
+        <message>
+            <source>CAPE cuts blanks off the ends of an option. Write it without them.</source>
+            <translation>CAPE enlève les espaces aux bords d'une option. Écrivez-la sans ces espaces.</translation>
+        </message>
+        <message>
+            <source>CAPE would leave out "%1": custom options are name=value, separated by commas.</source>
+            <translation>CAPE laisserait « %1 » de côté : les options libres sont nom=valeur, séparées par des virgules.</translation>
+        </message>
+        <message>
+            <source>The custom option "%1" stands there twice; CAPE would take the last one only. Keep one of them.</source>
+            <translation>L'option libre « %1 » est donnée deux fois ; CAPE ne prendrait que la dernière. Gardez-en une.</translation>
+        </message>
+        <message>
+            <source>CAPE keeps at most %1 characters of tags. Shorten them.</source>
+            <translation>CAPE garde au plus %1 caractères d'étiquettes. Raccourcissez-les.</translation>
+        </message>
+        <message>
+            <source>Tags are words separated by single commas, without an empty one: "case-12,mail".</source>
+            <translation>Les étiquettes sont des mots séparés par une seule virgule, sans mot vide : « case-12,mail ».</translation>
+        </message>
+        <message>
+            <source>CAPE marks recovered tasks with "Recovery_". Begin the custom text with something else.</source>
+            <translation>CAPE marque les tâches rétablies par « Recovery_ ». Commencez le texte libre autrement.</translation>
+        </message>
+        <message>
+            <source>CAPE keeps at most %1 characters of custom text. Shorten it.</source>
+            <translation>CAPE garde au plus %1 caractères de texte libre. Raccourcissez-le.</translation>
+        </message>
+        <message>
+            <source>The image "%1" is not allowed here. Choose one of: %2, %3.</source>
+            <translation>L'image « %1 » n'est pas permise ici. Choisissez parmi : %2, %3.</translation>
+        </message>
+        <message>
+            <source>There are line breaks or other control characters in this text. Take them out.</source>
+            <translation>Ce texte contient des retours à la ligne ou d'autres caractères de contrôle. Enlevez-les.</translation>
+        </message>
+        <message>
+            <source>There is no platform "%1". Choose one of: %2.</source>
+            <translation>La plateforme « %1 » n'existe pas. Choisissez parmi : %2.</translation>
+        </message>
+        <message>
+            <source>With this analysis time there is no room for a reboot: both together may take %1 s. Choose a shorter time, or no reboot.</source>
+            <translation>Cette durée d'analyse ne laisse pas de place pour un redémarrage : les deux ensemble peuvent durer %1 s. Choisissez une durée plus courte, ou pas de redémarrage.</translation>
+        </message>
+        <message>
+            <source>The platform is not sent: a machine is asked for by its name.</source>
+            <translation>La plateforme n'est pas envoyée : une machine est demandée par son nom.</translation>
+        </message>
+        <message>
+            <source>The image is not sent: a machine is asked for by its name.</source>
+            <translation>L'image n'est pas envoyée : une machine est demandée par son nom.</translation>
+        </message>
+        <message>
+            <source>The image is not sent: a platform is asked for.</source>
+            <translation>L'image n'est pas envoyée : une plateforme est demandée.</translation>
+        </message>
+        <message>
+            <source>Only the task without the monitor is sent: no monitor outweighs both.</source>
+            <translation>Seule la tâche sans moniteur est envoyée : « sans moniteur » l'emporte sur « avec et sans ».</translation>
+        </message>
+        <message>
+            <source>No memory dump is asked for: the pool's settings say that its machines cannot make one (machinery_supports_memory_dumps).</source>
+            <translation>Aucune copie de la mémoire n'est demandée : d'après les réglages du groupe, ses machines ne savent pas en faire (machinery_supports_memory_dumps).</translation>
+        </message>
+        <message>
+            <source>The password is not sent: this file is no archive.</source>
+            <translation>Le mot de passe n'est pas envoyé : ce fichier n'est pas une archive.</translation>
+        </message>
+        <message>
+            <source>The function is not sent: this file is no DLL.</source>
+            <translation>La fonction n'est pas envoyée : ce fichier n'est pas une DLL.</translation>
         </message>
     </context>
     <context>

@@ -34,7 +34,7 @@ json::Object comparable(const json::Value& answer)
 submission::Case smallCase()
 {
     submission::Case input;
-    input.file = {"a.exe", "executable/windows/pe64", false, {}, {}};
+    input.file = {"a.exe", "executable/windows/pe64", {}, {}};
     input.config.allowedImages = {"win10x64"};
     input.hosts = {{"192.0.2.1", {{"win10x64_1", "windows"}}, 0, 1, {}, {}}};
     return input;

@@ -47,16 +47,6 @@ void FieldReader::read(const char* name, std::int64_t& field)
     }
 }
 
-void FieldReader::read(const char* name, std::optional<bool>& field)
-{
-    if (m_object[name].isNull()) {
-        return;
-    }
-    bool value = false;
-    read(name, value);
-    field = value;
-}
-
 void FieldReader::read(const char* name, std::vector<std::string>& field)
 {
     const json::Value& value = m_object[name];

@@ -23,7 +23,13 @@ public:
     void read(const char* name, std::string& field);
     void read(const char* name, bool& field);
     void read(const char* name, std::int64_t& field); // a number, or a text of digits
-    void read(const char* name, std::optional<bool>& field);
+    template <typename T>
+    void read(const char* name, std::optional<T>& field)
+    {
+        if (!m_object[name].isNull()) {
+            read(name, field.emplace());
+        }
+    }
     void read(const char* name, std::vector<std::string>& field);
 
     const std::optional<Error>& error() const { return m_error; }

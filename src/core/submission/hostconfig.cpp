@@ -5,6 +5,40 @@
 
 namespace core::submission {
 
+namespace {
+
+constexpr const char* availableMachines = "available_machines";
+
+// The one list of names: `visit` sees each with its member.
+template <typename Config, typename Visitor>
+void visitMembers(Config&& config, Visitor visit)
+{
+    visit("allowed_images", config.allowedImages);
+    visit("routing_list", config.routes);
+    visit("default_analysis_timeout_in_seconds", config.defaultAnalysisTimeout);
+    visit("max_dll_exports_exec", config.maxDllExports);
+    visit("service_timeout_in_seconds", config.serviceTimeout);
+    visit("enforce_routing", config.enforceRouting);
+    visit("limit_monitor_apis", config.limitMonitorApis);
+    visit("machinery_supports_memory_dumps", config.machinerySupportsMemoryDumps);
+    visit("multi_routing_hosts", config.multiRoutingHosts);
+    visit("retry_on_no_machine", config.retryOnNoMachine);
+    visit("use_antivm_packages", config.useAntiVmPackages);
+}
+
+json::Value valueOf(const std::vector<std::string>& texts)
+{
+    return json::Array(texts.begin(), texts.end());
+}
+
+template <typename T>
+json::Value valueOf(T value)
+{
+    return value;
+}
+
+} // namespace
+
 Result<Host> Host::fromJson(const json::Value& object)
 {
     Host host;
@@ -27,22 +61,22 @@ Result<PoolConfig> PoolConfig::fromJson(const json::Value& object)
 {
     PoolConfig config;
     FieldReader reader(object);
-    reader.read("allowed_images", config.allowedImages);
-    reader.read("routing_list", config.routes);
-    reader.read("default_analysis_timeout_in_seconds", config.defaultAnalysisTimeout);
-    reader.read("max_dll_exports_exec", config.maxDllExports);
-    reader.read("enforce_routing", config.enforceRouting);
-    reader.read("limit_monitor_apis", config.limitMonitorApis);
-    reader.read("machinery_supports_memory_dumps", config.machinerySupportsMemoryDumps);
-    reader.read("multi_routing_hosts", config.multiRoutingHosts);
-    reader.read("retry_on_no_machine", config.retryOnNoMachine);
-    reader.read("use_antivm_packages", config.useAntiVmPackages);
+    visitMembers(config, [&reader](const char* name, auto& member) { reader.read(name, member); });
     if (auto error = reader.error()) {
         return std::unexpected(*error);
     }
     config.autoArchitecture = object["auto_architecture"];
-    config.preferAvailableMachines = object["round_robin_type"].toString() == "available_machines";
+    config.preferAvailableMachines = object["round_robin_type"].toString() == availableMachines;
     return config;
+}
+
+json::Object PoolConfig::toJson() const
+{
+    json::Object object;
+    visitMembers(*this, [&object](const char* name, const auto& member) { object.append(name, valueOf(member)); });
+    object.append("auto_architecture", autoArchitecture);
+    object.append("round_robin_type", preferAvailableMachines ? availableMachines : "default");
+    return object;
 }
 
 } // namespace core::submission

@@ -14,14 +14,15 @@ namespace core::submission {
 struct Machine {
     std::string name;
     std::string platform;
+    std::vector<std::string> tags = {}; // an image may be one of these; in a case they do not count, as for the service
 };
 
 // A CAPE server as the planner sees it: what it has, how busy it is, where its routes lead.
 struct Host {
     std::string ip; // its name in answers and in host:machine
     std::vector<Machine> machines;
-    std::int64_t pending = 0; // tasks that wait
-    std::int64_t available = 0; // machines that are free
+    std::optional<std::int64_t> pending = 0; // tasks that wait; nothing: not known
+    std::optional<std::int64_t> available = 0; // machines that are free; nothing: not known
     std::optional<bool> internetConnected; // not known: taken as connected
     std::optional<bool> inetsimConnected;
 
@@ -37,7 +38,7 @@ struct PoolConfig {
     std::vector<std::string> routes{"none", "inetsim", "drop", "internet", "tor", "vpn"};
     std::int64_t defaultAnalysisTimeout = 150; // seconds
     std::int64_t maxDllExports = 5;
-    std::int64_t serviceTimeout = 800; // seconds that a task may take in all
+    std::int64_t serviceTimeout = 800; // seconds that a task may take in all; "service_timeout_in_seconds" here only
     bool enforceRouting = false;
     bool limitMonitorApis = false;
     bool machinerySupportsMemoryDumps = false;
@@ -47,6 +48,9 @@ struct PoolConfig {
     bool preferAvailableMachines = false; // else the shortest queue
 
     static Result<PoolConfig> fromJson(const json::Value& object);
+    json::Object toJson() const;
+
+    friend bool operator==(const PoolConfig&, const PoolConfig&) = default;
 };
 
 } // namespace core::submission

@@ -90,7 +90,9 @@ Result<std::vector<std::string>> relevantImages(
 bool hasImage(const Host& host, std::string_view image, const PoolConfig& config)
 {
     return std::ranges::contains(config.allowedImages, image)
-        && std::ranges::any_of(host.machines, [image](const Machine& machine) { return machine.name.contains(image); });
+        && std::ranges::any_of(host.machines, [image](const Machine& machine) {
+               return machine.name.contains(image) || std::ranges::contains(machine.tags, image);
+           });
 }
 
 } // namespace core::submission

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace core::submission {
 
@@ -32,9 +34,21 @@ struct Parameters {
     bool reboot = false;
     bool ignoreCache = false;
 
+    // What the service has from Assemblyline's submission, or leaves to CAPE.
+    bool deepScan = false; // HollowsHunter takes everything
+    std::int64_t priority = 1; // 1 to 3, as CAPE counts: 1 is the normal one and is not sent
+    std::string tlp; // "clear", "green", ...; empty: none
+    std::string taskTags; // separated by commas
+    std::string custom; // free text that CAPE keeps with the task
+
     // Reads the service's names; a missing one keeps its default. BadInput where a value is of another kind.
     static Result<Parameters> fromJson(const json::Value& object);
     json::Object toJson() const;
+    // The names, in the order of toJson().
+    static std::vector<std::string_view> names();
+    // Sets one from text, as on a command line: a whole number, "true" or "false" (also yes, no, 1, 0, on, off), or the
+    // text itself. NotFound for a name that there is not, BadInput for a text that is no such value.
+    Result<void> set(std::string_view name, std::string_view text);
 
     friend bool operator==(const Parameters&, const Parameters&) = default;
 };

@@ -4,6 +4,7 @@
 #include "core/ioc/text.h"
 #include "core/submission/filename.h"
 #include "core/submission/images.h"
+#include "core/submission/poolchoice.h"
 
 #include <QCoreApplication>
 
@@ -258,7 +259,9 @@ private:
         }
         PlannedTask task{"Analysis Environment Target: " + destination.title, {}, m_file.name, {}};
         task.fields = taskFields(destination.fields, m_parameters, m_config, m_file, withoutMonitor, m_plan.notes);
-        task.eligibleHosts = leastBusy(destination.hosts);
+        for (const Host* host : leastBusy(destination.hosts, m_config.preferAvailableMachines)) {
+            task.eligibleHosts.push_back(host->ip);
+        }
         if (task.eligibleHosts.empty()) {
             return refuse(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Submission", "There is no such server."));
         }
@@ -280,23 +283,6 @@ private:
                         "take, processing "
                         "included. Choose less than {1} s and submit the file again.",
                 m_parameters.analysisTimeout, m_config.serviceTimeout)};
-    }
-
-    std::vector<std::string> leastBusy(const std::vector<const Host*>& hosts) const
-    {
-        const auto burden
-            = [this](const Host* host) { return m_config.preferAvailableMachines ? -host->available : host->pending; };
-        std::vector<std::string> chosen;
-        if (hosts.empty()) {
-            return chosen;
-        }
-        const auto least = burden(*std::ranges::min_element(hosts, {}, burden));
-        for (const Host* host : hosts) {
-            if (burden(host) == least) {
-                chosen.push_back(host->ip);
-            }
-        }
-        return chosen;
     }
 
     Parameters m_parameters;
@@ -322,7 +308,6 @@ Result<Case> Case::fromJson(const json::Value& object)
     Case input;
     input.file.name = object["file_name"].toString();
     input.file.type = object["file_type"].toString();
-    input.file.deepScan = object["deep_scan"].toBool();
     std::size_t ordinal = 0;
     for (const json::Value& name : object["dll_exports"].toArray()) {
         ++ordinal;
@@ -337,6 +322,7 @@ Result<Case> Case::fromJson(const json::Value& object)
         return std::unexpected(parameters.error());
     }
     input.parameters = std::move(*parameters);
+    input.parameters.deepScan = object["deep_scan"].toBool(input.parameters.deepScan);
     auto config = PoolConfig::fromJson(object["config"]);
     if (!config) {
         return std::unexpected(config.error());

@@ -92,6 +92,20 @@ std::string packageOf(const Parameters& parameters, const PoolConfig& config, co
     return fileType == "archive/rar" ? "archive" : "";
 }
 
+// What the service never sends, and so only where the analyst chose it.
+void addOwnFields(json::Object& fields, const Parameters& parameters)
+{
+    if (parameters.priority != Parameters().priority) {
+        fields.set("priority", parameters.priority);
+    }
+    for (const auto& [name, value] : {std::pair("tlp", &parameters.tlp), std::pair("tags_tasks", &parameters.taskTags),
+             std::pair("custom", &parameters.custom)}) {
+        if (!value->empty()) {
+            fields.set(name, *value);
+        }
+    }
+}
+
 } // namespace
 
 json::Object taskFields(json::Object fields, const Parameters& parameters, const PoolConfig& config,
@@ -127,7 +141,7 @@ json::Object taskFields(json::Object fields, const Parameters& parameters, const
     if (!parameters.simulateUser) {
         options.emplace_back("nohuman=true");
     }
-    if (file.deepScan) {
+    if (parameters.deepScan) {
         options.emplace_back("hollowshunter=all");
     }
     if (!parameters.hollowsHunterArguments.empty()) {
@@ -142,6 +156,7 @@ json::Object taskFields(json::Object fields, const Parameters& parameters, const
     addPasswordOptions(options, parameters, file);
     // The service appends the custom options even when there are none: its comma is part of what CAPE stores.
     fields.set("options", join(options, ",") + "," + parameters.customOptions);
+    addOwnFields(fields, parameters);
     return fields;
 }
 

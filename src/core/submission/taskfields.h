@@ -23,7 +23,6 @@ struct Note {
 struct FileFacts {
     std::string name;
     std::string type; // Assemblyline's: "executable/windows/dll64"
-    bool deepScan = false;
     std::vector<std::string> dllExports; // names, or "#N"
     std::vector<std::string> knownPasswords; // for archives, from elsewhere
 };

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/submission/preset.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace core::submission {
+
+namespace {
+
+constexpr qint64 largestFile = 1 << 20; // bytes
+
+QString freeName(const QString& wanted, const std::vector<Preset>& taken)
+{
+    QString name = wanted;
+    for (int number = 2; std::ranges::contains(taken, name, &Preset::name); ++number) {
+        name = QStringLiteral("%1 (%2)").arg(wanted).arg(number);
+    }
+    return name;
+}
+
+Error unknownPreset(const QString& name)
+{
+    return {ErrorCode::NotFound, QCoreApplication::translate("Preset", "There is no preset \"%1\".").arg(name), {}};
+}
+
+} // namespace
+
+PresetStore::PresetStore(const QString& file)
+    : m_file(file)
+{
+    load();
+}
+
+QString PresetStore::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/presets.json");
+}
+
+std::optional<Preset> PresetStore::preset(const QString& name) const
+{
+    const auto found = std::ranges::find(m_presets, name, &Preset::name);
+    return found == m_presets.end() ? std::nullopt : std::optional(*found);
+}
+
+Result<void> PresetStore::save(const Preset& preset)
+{
+    if (preset.name.trimmed().isEmpty()) {
+        return std::unexpected(
+            Error{ErrorCode::BadInput, QCoreApplication::translate("Preset", "Give the preset a name."), {}});
+    }
+    // A preset that could not be read again would take the others with it.
+    if (const auto again = readPresets(writePresets({preset})); !again) {
+        return std::unexpected(again.error());
+    }
+    std::vector<Preset> presets = m_presets;
+    const Preset named{preset.name.trimmed(), preset.parameters};
+    const auto found = std::ranges::find(presets, named.name, &Preset::name);
+    if (found == presets.end()) {
+        presets.push_back(named);
+    } else {
+        *found = named;
+    }
+    return commit(std::move(presets));
+}
+
+Result<void> PresetStore::rename(const QString& from, const QString& to)
+{
+    const auto old = preset(from);
+    if (!old) {
+        return std::unexpected(unknownPreset(from));
+    }
+    if (to.trimmed() != from && preset(to.trimmed())) {
+        return std::unexpected(Error{ErrorCode::BadInput,
+            QCoreApplication::translate("Preset", "There is a preset \"%1\" already. Choose another name.")
+                .arg(to.trimmed()),
+            {}});
+    }
+    std::vector<Preset> presets = m_presets;
+    std::ranges::find(presets, from, &Preset::name)->name = to.trimmed();
+    if (const auto again = readPresets(writePresets(presets)); !again) {
+        return std::unexpected(again.error());
+    }
+    return commit(std::move(presets));
+}
+
+Result<void> PresetStore::remove(const QString& name)
+{
+    std::vector<Preset> presets = m_presets;
+    if (std::erase_if(presets, [&name](const Preset& preset) { return preset.name == name; }) == 0) {
+        return std::unexpected(unknownPreset(name));
+    }
+    return commit(std::move(presets));
+}
+
+QByteArray PresetStore::exportJson(const QStringList& names) const
+{
+    std::vector<Preset> presets;
+    std::ranges::copy_if(m_presets, std::back_inserter(presets),
+        [&names](const Preset& preset) { return names.isEmpty() || names.contains(preset.name); });
+    return writePresets(presets);
+}
+
+Result<QStringList> PresetStore::importJson(const QByteArray& document)
+{
+    auto read = readPresets(document);
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    std::vector<Preset> presets = m_presets;
+    QStringList names;
+    for (Preset& preset : *read) {
+        preset.name = freeName(preset.name, presets);
+        names << preset.name;
+        presets.push_back(std::move(preset));
+    }
+    if (const auto done = commit(std::move(presets)); !done) {
+        return std::unexpected(done.error());
+    }
+    return names;
+}
+
+void PresetStore::load()
+{
+    QFile file(m_file);
+    if (!file.exists()) {
+        return;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_warning = QCoreApplication::translate("Preset", "The presets in %1 could not be read: %2")
+                        .arg(m_file, file.errorString());
+        return;
+    }
+    auto presets = readPresets(file.read(largestFile + 1));
+    if (presets) {
+        m_presets = std::move(*presets);
+        return;
+    }
+    const QString aside
+        = m_file + QStringLiteral(".bad-") + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss");
+    file.close();
+    m_warning = file.rename(aside)
+        ? QCoreApplication::translate("Preset", "The presets could not be used (%1). The file was kept as %2.")
+              .arg(presets.error().message, aside)
+        : presets.error().message;
+}
+
+Result<void> PresetStore::commit(std::vector<Preset> presets)
+{
+    const auto failed = [](const QString& reason) {
+        return std::unexpected(Error{
+            ErrorCode::CannotWrite, QCoreApplication::translate("Preset", "The presets could not be saved."), reason});
+    };
+    const QByteArray bytes = writePresets(presets);
+    if (bytes.size() > largestFile) {
+        return failed(QCoreApplication::translate("Preset", "There are too many of them."));
+    }
+    if (!QDir().mkpath(QFileInfo(m_file).absolutePath())) {
+        return failed(m_file);
+    }
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return failed(file.errorString());
+    }
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(bytes);
+    if (!file.commit()) {
+        return failed(file.errorString());
+    }
+    m_presets = std::move(presets);
+    return {};
+}
+
+} // namespace core::submission
