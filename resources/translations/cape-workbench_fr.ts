@@ -1353,6 +1353,76 @@
             <source>The function is not sent: this file is no DLL.</source>
             <translation>La fonction n'est pas envoyée : ce fichier n'est pas une DLL.</translation>
         </message>
+        <message>
+            <source>No images are set up for these servers (allowed_images), so they cannot all be taken. Name one, or choose auto.</source>
+            <translation>Aucune image n'est réglée pour ces serveurs (allowed_images) : elles ne peuvent pas toutes être prises. Nommez-en une, ou choisissez auto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmissionInput</name>
+        <message>
+            <source>%1 is no URL that CAPE can open. Give one of http, https or ftp, with its host.</source>
+            <translation>%1 n'est pas une URL que CAPE sait ouvrir. Donnez-en une en http, https ou ftp, avec son hôte.</translation>
+        </message>
+        <message>
+            <source>There is no file %1, and it is neither a URL nor the hash of a sample.</source>
+            <translation>Il n'y a pas de fichier %1, et ce n'est ni une URL ni l'empreinte d'un échantillon.</translation>
+        </message>
+        <message>
+            <source>%1 is no file. Give the files in it one by one.</source>
+            <translation>%1 n'est pas un fichier. Donnez ses fichiers un par un.</translation>
+        </message>
+        <message>
+            <source>The file %1 is empty: CAPE refuses it.</source>
+            <translation>Le fichier %1 est vide : CAPE le refuse.</translation>
+        </message>
+        <message>
+            <source>The file %1 has %L2 bytes, and the server takes at most %L3. Raise the limit in the server's profile if its web.conf allows more (max_sample_size).</source>
+            <translation>Le fichier %1 a %L2 octets, et le serveur en accepte au plus %L3. Relevez la limite dans le profil du serveur si son web.conf permet plus (max_sample_size).</translation>
+        </message>
+        <message>
+            <source>%1 is a recording of network traffic: CAPE's API runs samples and does not replay recordings. Submit it on the server's web page.</source>
+            <translation>%1 est un enregistrement de trafic réseau : l'API de CAPE exécute des échantillons et ne rejoue pas d'enregistrements. Soumettez-le sur la page web du serveur.</translation>
+        </message>
+        <message>
+            <source>CAPE cannot run %1: it is of the type %2. If you know better, give the file a name with the right extension.</source>
+            <translation>CAPE ne sait pas exécuter %1 : il est du type %2. Si vous savez mieux, donnez au fichier un nom avec la bonne extension.</translation>
+        </message>
+        <message>
+            <source>The file %1 could not be read to its end.</source>
+            <translation>Le fichier %1 n'a pas pu être lu jusqu'au bout.</translation>
+        </message>
+        <message>
+            <source>The file %1 could not be read.</source>
+            <translation>Le fichier %1 n'a pas pu être lu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmissionOrder</name>
+        <message>
+            <source>The server's junk filter may refuse this file because of "%1" in its name. Rename it if it does.</source>
+            <translation>Le filtre du serveur peut refuser ce fichier à cause de « %1 » dans son nom. Renommez-le s'il le fait.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <source>There is no machine %1 here. There are: %2.</source>
+            <translation>Il n'y a pas de machine %1 ici. Il y a : %2.</translation>
+        </message>
+        <message>
+            <source>No machine here is of the platform %1. The platforms here are: %2.</source>
+            <translation>Aucune machine ici n'est de la plateforme %1. Les plateformes ici sont : %2.</translation>
+        </message>
+        <message>
+            <source>No machine here has the image that is asked for (%1). The images here are: %2.</source>
+            <translation>Aucune machine ici n'a l'image demandée (%1). Les images ici sont : %2.</translation>
+        </message>
+        <message>
+            <source>CAPE cannot run a file of this type.</source>
+            <translation>CAPE ne sait pas exécuter un fichier de ce type.</translation>
+        </message>
     </context>
     <context>
         <name>SubmissionPlan</name>

@@ -199,6 +199,11 @@ QString customReason(std::string_view custom)
 
 QString imageReason(const std::string& image, const PoolConfig& config)
 {
+    if (config.allowedImages.empty() && (image == "auto_all" || image == "all")) {
+        return translated(QT_TRANSLATE_NOOP("SubmissionCheck",
+            "No images are set up for these servers (allowed_images), so they cannot all be taken. Name one, or choose "
+            "auto."));
+    }
     if (image.empty() || config.allowedImages.empty() || std::ranges::contains(choicesOf("specific_image"), image)
         || std::ranges::contains(config.allowedImages, image)) {
         return {};

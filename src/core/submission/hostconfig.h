@@ -25,6 +25,7 @@ struct Host {
     std::optional<std::int64_t> available = 0; // machines that are free; nothing: not known
     std::optional<bool> internetConnected; // not known: taken as connected
     std::optional<bool> inetsimConnected;
+    bool machinesKnown = true; // otherwise it is taken to have what is asked for (see completed())
 
     static Result<Host> fromJson(const json::Value& object);
 };
