@@ -96,11 +96,14 @@ Answer Api::search(const Request&, const User&, const QStringList& arguments)
     if (const auto off = disabled(Endpoint::Search, u"Task Search API is Disabled"_s)) {
         return *off;
     }
-    if (const auto off = disabled(Endpoint::SearchBySha256, u"Task Search by SHA256 is Disabled"_s)) {
-        return *off;
+    constexpr qsizetype Sha256Digits = 64;
+    if (arguments.first().size() == Sha256Digits) {
+        if (const auto off = disabled(Endpoint::SearchBySha256, u"Task Search by SHA256 is Disabled"_s)) {
+            return *off;
+        }
     }
     const TaskStore& store = tasks();
-    const QString& sha256 = arguments.first();
+    const QString sha256 = store.sha256Of(arguments.first());
     if (!store.knowsSample(sha256)) {
         return jsonAnswer(Object{{"data", Array()}, {"error", false}});
     }

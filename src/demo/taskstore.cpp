@@ -173,6 +173,16 @@ QList<const Task*> TaskStore::findBySha256(const QString& sha256) const
     return found;
 }
 
+QString TaskStore::sha256Of(const QString& hash) const
+{
+    for (const Task& task : m_tasks) {
+        if (task.sample && (task.sample->md5 == hash || task.sample->sha1 == hash)) {
+            return task.sample->sha256;
+        }
+    }
+    return hash;
+}
+
 bool TaskStore::knowsSample(const QString& sha256) const
 {
     return m_samples.contains(sha256) || m_children.contains(sha256);

@@ -32,6 +32,8 @@ public:
     bool remove(int id);
     // The tasks of a sample, or of the archive it came from, newest first.
     QList<const Task*> findBySha256(const QString& sha256) const;
+    // The SHA-256 of the sample with this MD5 or SHA-1; another text as it is.
+    QString sha256Of(const QString& hash) const;
     // Whether a sample with that hash was ever submitted.
     bool knowsSample(const QString& sha256) const;
     // Makes a search for the archive find its child's tasks.

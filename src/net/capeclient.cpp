@@ -93,7 +93,17 @@ CapeReply<QList<Machine>>& CapeClient::machines()
 
 CapeReply<QList<TaskView>>& CapeClient::searchSha256(const QString& sha256)
 {
-    return start<QList<TaskView>>(request(QStringLiteral("tasks/search/sha256/%1/").arg(sha256.toLower()), true),
+    return searchHash(sha256);
+}
+
+CapeReply<QList<TaskView>>& CapeClient::searchHash(const QString& hash)
+{
+    constexpr qsizetype Md5Digits = 32;
+    constexpr qsizetype Sha1Digits = 40;
+    const QString kind = hash.size() == Md5Digits ? QStringLiteral("md5")
+        : hash.size() == Sha1Digits               ? QStringLiteral("sha1")
+                                                  : QStringLiteral("sha256");
+    return start<QList<TaskView>>(request(QStringLiteral("tasks/search/%1/%2/").arg(kind, hash.toLower()), true),
         [](const QJsonObject& answer) { return core::Result<QList<TaskView>>(readTasks(answer)); });
 }
 

@@ -38,6 +38,8 @@ public:
     CapeReply<QList<Machine>>& machines();
     // Tasks of the sample, newest first; none for an unknown one. The hash may be in capitals.
     CapeReply<QList<TaskView>>& searchSha256(const QString& sha256);
+    // The same by the MD5, SHA-1 or SHA-256, told apart by their length.
+    CapeReply<QList<TaskView>>& searchHash(const QString& hash);
     // Uploads the file, read from disk as it goes, under the given name, followed by the fields in their order.
     CapeReply<Submitted>& createFile(const QString& path, const QString& fileName, const FormFields& fields);
     // The same for a device that is open for reading and knows its size.

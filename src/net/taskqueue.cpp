@@ -146,9 +146,34 @@ core::Result<QString> TaskQueue::submit(const Submission& submission)
     record.fields = submission.fields;
     record.ignoreExisting = submission.ignoreExisting;
     record.deleteAfterFetch = submission.deleteAfterFetch.value_or(profile->deleteAfterFetch);
+    record.enter(record.isUrl ? Phase::Uploading : Phase::Hashing, m_clock->now());
+    return begin(std::move(record));
+}
+
+core::Result<QString> TaskQueue::adopt(const QString& profileId, const TaskView& task, const QString& sha256)
+{
+    if (!m_profiles->profile(profileId) || !m_store) {
+        return std::unexpected(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), profileId});
+    }
+    TaskRecord record;
+    record.id = newId();
+    record.profileId = profileId;
+    record.isUrl = task.category == QLatin1StringView("url");
+    record.fileName = record.isUrl ? task.target : QFileInfo(task.target).fileName();
+    record.sha256 = sha256;
+    if (record.fileName.isEmpty()) {
+        record.fileName = sha256.isEmpty() ? QString::number(task.id) : sha256;
+    }
+    record.serverTaskIds = {task.id};
+    record.isReused = true;
+    record.enter(Phase::Pending, m_clock->now());
+    return begin(std::move(record));
+}
+
+core::Result<QString> TaskQueue::begin(TaskRecord record)
+{
     record.createdOn = m_clock->now();
     record.position = m_order.isEmpty() ? 0 : find(m_order.last())->position + 1;
-    record.enter(record.isUrl ? Phase::Uploading : Phase::Hashing, record.createdOn);
     if (const auto saved = m_store->save({record}); !saved) {
         return std::unexpected(saved.error());
     }

@@ -72,6 +72,9 @@ public:
 
     // Gives the task's id at once; what is wrong with the file shows in its record.
     core::Result<QString> submit(const Submission& submission);
+    // Takes over a task that the server has already: its report is fetched, and it is not ours to delete. The
+    // hash may be empty where it is not known.
+    core::Result<QString> adopt(const QString& profileId, const TaskView& task, const QString& sha256);
     // Ends it here; with `onServer`, it is taken out of the server's queue as well, when the server lets it go.
     void cancel(const QString& id, bool onServer = false);
     // Goes on from where it failed or was cancelled.
@@ -123,6 +126,7 @@ private:
     void replan(const QString& profileId);
 
     std::shared_ptr<TaskRecord> find(const QString& id) const { return m_records.value(id); }
+    core::Result<QString> begin(TaskRecord record);
     void insert(const TaskRecord& record);
     void follow(const QString& id);
     void unfollow(const QString& id);

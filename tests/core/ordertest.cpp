@@ -105,6 +105,20 @@ private Q_SLOTS:
         QCOMPARE(planOrder(order).plan.tasks.at(0).fields["tags"].toString(), std::string("win10x64"));
     }
 
+    // A host that is known not to be connected gets nothing that needs it, not even where the server chooses.
+    void keepsToTheRoute()
+    {
+        Order order = smallOrder();
+        order.input.parameters.routing = "Internet";
+        order.input.hosts[1].internetConnected = false; // the less busy one
+        QCOMPARE(planOrder(order).plan.tasks.at(0).eligibleHosts, std::vector<std::string>{"one"});
+        order.input.hosts[0].internetConnected = false;
+        QVERIFY(!planOrder(order).canBeSent());
+        order.input.parameters.routing = "tor";
+        QCOMPARE(planOrder(order).plan.tasks.at(0).eligibleHosts, std::vector<std::string>{"two"});
+        QCOMPARE(planOrder(order).plan.tasks[0].possibleHosts, (std::vector<std::string>{"one", "two"}));
+    }
+
     void refusesBeforePlanning()
     {
         Order order = smallOrder();

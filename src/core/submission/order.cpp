@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/submission/order.h"
 
+#include "core/ioc/text.h"
 #include "core/submission/images.h"
 #include "core/submission/input.h"
 
@@ -27,6 +28,23 @@ std::vector<Machine> assumedMachines(const Parameters& parameters, const PoolCon
     machine.platform = parameters.platform;
     machine.tags = config.allowedImages;
     return {std::move(machine)};
+}
+
+bool lacksRoute(const Host& host, const std::string& route)
+{
+    return (route == "internet" && !host.internetConnected.value_or(true))
+        || (route == "inetsim" && !host.inetsimConnected.value_or(true));
+}
+
+// Where the server chooses the machine, the planner keeps every host; one whose route leads nowhere is of no use. When
+// that is all of them, they stay for the planner to say so.
+void dropHostsWithoutRoute(Case& input)
+{
+    const std::string route = lowerCase(input.parameters.routing);
+    const auto lacks = [&route](const Host& host) { return lacksRoute(host, route); };
+    if (!std::ranges::all_of(input.hosts, lacks)) {
+        std::erase_if(input.hosts, lacks);
+    }
 }
 
 void warnOfJunk(const Plan& plan, std::vector<Problem>& problems)
@@ -155,6 +173,7 @@ Case completed(Case input)
             config.allowedImages.push_back(parameters.specificImage);
         }
     }
+    dropHostsWithoutRoute(input);
     for (Host& host : input.hosts) {
         if (!host.machinesKnown) {
             host.machines = assumedMachines(parameters, config);

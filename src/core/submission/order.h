@@ -35,7 +35,7 @@ OrderPlan planOrder(const Order& order);
 
 // The case with its gaps filled, as planOrder() plans it. Where no images are set up for the pool, "auto" leaves the
 // choice of a machine to the server and a named image is allowed; a host whose machines are not known is taken to have
-// what is asked for.
+// what is asked for, and one that the route does not lead out of is left out.
 Case completed(Case input);
 
 } // namespace core::submission

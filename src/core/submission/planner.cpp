@@ -257,11 +257,12 @@ private:
             m_plan.notes.push_back(timeoutNote());
             return {};
         }
-        PlannedTask task{"Analysis Environment Target: " + destination.title, {}, m_file.name, {}};
+        PlannedTask task{"Analysis Environment Target: " + destination.title, {}, {}, m_file.name, {}};
         task.fields = taskFields(destination.fields, m_parameters, m_config, m_file, withoutMonitor, m_plan.notes);
         for (const Host* host : leastBusy(destination.hosts, m_config.preferAvailableMachines)) {
             task.eligibleHosts.push_back(host->ip);
         }
+        std::ranges::transform(destination.hosts, std::back_inserter(task.possibleHosts), &Host::ip);
         if (task.eligibleHosts.empty()) {
             return refuse(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Submission", "There is no such server."));
         }

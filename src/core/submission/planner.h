@@ -28,7 +28,8 @@ struct Case {
 // multipart fields beside it.
 struct PlannedTask {
     std::string target; // the title of its section in the result
-    std::vector<std::string> eligibleHosts;
+    std::vector<std::string> eligibleHosts; // the least busy ones
+    std::vector<std::string> possibleHosts; // all that have what it needs, should none of those answer
     std::string fileName;
     json::Object fields;
 };

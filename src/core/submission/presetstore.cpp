@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/submission/preset.h"
 
+#include "core/submission/settingsfile.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
 namespace core::submission {
 
 namespace {
-
-constexpr qint64 largestFile = 1 << 20; // bytes
 
 QString freeName(const QString& wanted, const std::vector<Preset>& taken)
 {
@@ -41,7 +35,7 @@ PresetStore::PresetStore(const QString& file)
 
 QString PresetStore::defaultFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/presets.json");
+    return settingsFile(QStringLiteral("presets.json"));
 }
 
 std::optional<Preset> PresetStore::preset(const QString& name) const
@@ -129,53 +123,27 @@ Result<QStringList> PresetStore::importJson(const QByteArray& document)
 
 void PresetStore::load()
 {
-    QFile file(m_file);
-    if (!file.exists()) {
+    const auto bytes = readSettingsFile(m_file);
+    if (!bytes) {
+        m_warning = bytes.error().message;
+    }
+    if (!bytes || bytes->isEmpty()) {
         return;
     }
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_warning = QCoreApplication::translate("Preset", "The presets in %1 could not be read: %2")
-                        .arg(m_file, file.errorString());
-        return;
-    }
-    auto presets = readPresets(file.read(largestFile + 1));
-    if (presets) {
+    if (auto presets = readPresets(*bytes)) {
         m_presets = std::move(*presets);
-        return;
+    } else {
+        m_warning = setAside(m_file, presets.error().message);
     }
-    const QString aside
-        = m_file + QStringLiteral(".bad-") + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss");
-    file.close();
-    m_warning = file.rename(aside)
-        ? QCoreApplication::translate("Preset", "The presets could not be used (%1). The file was kept as %2.")
-              .arg(presets.error().message, aside)
-        : presets.error().message;
 }
 
 Result<void> PresetStore::commit(std::vector<Preset> presets)
 {
-    const auto failed = [](const QString& reason) {
-        return std::unexpected(Error{
-            ErrorCode::CannotWrite, QCoreApplication::translate("Preset", "The presets could not be saved."), reason});
-    };
-    const QByteArray bytes = writePresets(presets);
-    if (bytes.size() > largestFile) {
-        return failed(QCoreApplication::translate("Preset", "There are too many of them."));
+    const auto done = saveSettingsFile(m_file, writePresets(presets));
+    if (done) {
+        m_presets = std::move(presets);
     }
-    if (!QDir().mkpath(QFileInfo(m_file).absolutePath())) {
-        return failed(m_file);
-    }
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failed(file.errorString());
-    }
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(bytes);
-    if (!file.commit()) {
-        return failed(file.errorString());
-    }
-    m_presets = std::move(presets);
-    return {};
+    return done;
 }
 
 } // namespace core::submission

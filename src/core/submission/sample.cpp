@@ -44,9 +44,8 @@ Result<void> checkSize(const QFileInfo& info, qint64 uploadLimit)
     if (info.size() > uploadLimit) {
         return refused(ErrorCode::TooLarge,
             QCoreApplication::translate("SubmissionInput",
-                "The file %1 has %L2 bytes, and the server takes at most %L3. Raise the limit in the server's profile "
-                "if "
-                "its web.conf allows more (max_sample_size).")
+                "The file %1 has %L2 bytes, and the server takes at most %L3. If its web.conf allows more "
+                "(max_sample_size), raise the limit in its profile, or with --upload-limit.")
                 .arg(info.fileName())
                 .arg(info.size())
                 .arg(uploadLimit));

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/poolorder.h"
+
+#include <algorithm>
+
+namespace net {
+
+namespace {
+
+QString wireText(const core::json::Value& value)
+{
+    if (value.isBool()) {
+        return value.toBool() ? QStringLiteral("1") : QStringLiteral("0");
+    }
+    return QString::fromStdString(value.isString() ? value.toString() : core::json::dump(value));
+}
+
+const PoolMember* memberOf(const QList<PoolMember>& members, const std::string& ip)
+{
+    const auto member
+        = std::ranges::find_if(members, [&ip](const PoolMember& candidate) { return candidate.host.ip == ip; });
+    return member == members.end() ? nullptr : &*member;
+}
+
+} // namespace
+
+FormFields formFields(const core::json::Object& fields)
+{
+    FormFields form;
+    for (const auto& [name, value] : fields) {
+        form.append({QString::fromStdString(name), wireText(value)});
+    }
+    return form;
+}
+
+QList<Submission> submissionsOf(const core::submission::Plan& plan, const OrderSource& source,
+    const QList<PoolMember>& members, core::submission::PoolChoice& choice)
+{
+    QList<Submission> submissions;
+    for (const core::submission::PlannedTask& task : plan.tasks) {
+        const PoolMember* member = memberOf(members, choice.choose(task.possibleHosts));
+        if (!member) {
+            continue;
+        }
+        Submission submission;
+        submission.profileId = member->profile.id;
+        submission.path = source.path;
+        submission.url = source.url;
+        submission.fileName = source.path.isEmpty() ? QString() : QString::fromStdString(task.fileName);
+        submission.fields = formFields(task.fields);
+        submission.ignoreExisting = source.ignoreExisting;
+        submissions << submission;
+    }
+    return submissions;
+}
+
+QList<PlannedSubmission> plannedSubmissions(const core::submission::Plan& plan, const QList<PoolMember>& members)
+{
+    QList<PlannedSubmission> planned;
+    for (const core::submission::PlannedTask& task : plan.tasks) {
+        PlannedSubmission entry{
+            QString::fromStdString(task.target), {}, QString::fromStdString(task.fileName), formFields(task.fields)};
+        for (const std::string& ip : task.eligibleHosts) {
+            if (const PoolMember* member = memberOf(members, ip)) {
+                entry.servers << member->profile.name;
+            }
+        }
+        planned << entry;
+    }
+    return planned;
+}
+
+} // namespace net

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/value.h"
+#include "core/submission/order.h"
+#include "core/submission/poolchoice.h"
+#include "net/poolprobe.h"
+#include "net/taskqueue.h"
+
+namespace net {
+
+// Planned fields as they go over the wire: yes and no as 1 and 0, which CAPE takes for them.
+FormFields formFields(const core::json::Object& fields);
+
+// What a plan is about: a file, or else a URL.
+struct OrderSource {
+    QString path;
+    QString url;
+    bool ignoreExisting = false;
+};
+
+// The submissions that a plan means, ready for the queue: for each task the least busy of the hosts that
+// may take it, those before it counted in.
+QList<Submission> submissionsOf(const core::submission::Plan& plan, const OrderSource& source,
+    const QList<PoolMember>& members, core::submission::PoolChoice& choice);
+
+// One planned task as the analyst sees it before it is sent: to which servers it may go, under which name, with which
+// fields.
+struct PlannedSubmission {
+    QString title;
+    QStringList servers; // the profiles' names, among which the choice is free
+    QString fileName;
+    FormFields fields;
+
+    friend bool operator==(const PlannedSubmission&, const PlannedSubmission&) = default;
+};
+QList<PlannedSubmission> plannedSubmissions(const core::submission::Plan& plan, const QList<PoolMember>& members);
+
+} // namespace net

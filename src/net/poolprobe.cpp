@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/poolprobe.h"
+
+#include "net/capeclient.h"
+#include "net/credentialstore.h"
+
+#include <algorithm>
+
+namespace net {
+
+using core::Error;
+using core::ErrorCode;
+
+namespace {
+
+bool isUnreachable(ErrorCode code)
+{
+    return code == ErrorCode::Network || code == ErrorCode::Timeout;
+}
+
+// With these no task can go there; with any other error the server only does not tell.
+bool isHopeless(ErrorCode code)
+{
+    return isUnreachable(code) || code == ErrorCode::Tls || code == ErrorCode::Unauthorized;
+}
+
+// In a pool a machine is given as server:machine.
+QString memberName(const Profile& profile, const QStringList& taken)
+{
+    const QString wanted = QString(profile.name).replace(u':', u'-').simplified();
+    QString name = wanted;
+    for (int number = 2; taken.contains(name); ++number) {
+        name = QStringLiteral("%1-%2").arg(wanted).arg(number);
+    }
+    return name;
+}
+
+core::submission::Machine machineOf(const Machine& machine)
+{
+    core::submission::Machine known{machine.name.toStdString(), machine.platform.toStdString(), {}};
+    for (const QString& tag : machine.tags) {
+        known.tags.push_back(tag.toStdString());
+    }
+    return known;
+}
+
+} // namespace
+
+QList<PoolMember> poolMembers(const QList<Profile>& profiles)
+{
+    QList<PoolMember> members;
+    QStringList names;
+    for (const Profile& profile : profiles) {
+        PoolMember member;
+        member.profile = profile;
+        names << memberName(profile, names);
+        member.host.ip = names.constLast().toStdString();
+        member.host.machinesKnown = false;
+        member.host.pending.reset();
+        member.host.available.reset();
+        member.host.internetConnected = profile.internetConnected;
+        member.host.inetsimConnected = profile.inetsimConnected;
+        members << member;
+    }
+    return members;
+}
+
+std::vector<core::submission::Host> hostsOf(const QList<PoolMember>& members)
+{
+    std::vector<core::submission::Host> hosts;
+    for (const PoolMember& member : members) {
+        if (member.isUsable()) {
+            hosts.push_back(member.host);
+        }
+    }
+    return hosts;
+}
+
+PoolProbe::PoolProbe(
+    const QList<Profile>& profiles, CredentialStore* credentials, const Questions& questions, QObject* parent)
+    : QObject(parent)
+    , m_members(poolMembers(profiles))
+    , m_credentials(credentials)
+    , m_questions(questions)
+    , m_clients(std::size_t(profiles.size()))
+    , m_open(profiles.size())
+{
+}
+
+PoolProbe::~PoolProbe() = default;
+
+void PoolProbe::start()
+{
+    if (m_open == 0) {
+        QMetaObject::invokeMethod(this, &PoolProbe::finished, Qt::QueuedConnection);
+    }
+    for (qsizetype index = 0; index < m_members.size(); ++index) {
+        m_credentials->token(m_members[index].profile.id, this, [this, index](const QString& token) {
+            m_clients[std::size_t(index)] = std::make_unique<CapeClient>(m_members[index].profile, token);
+            askMachines(index, 1);
+        });
+    }
+}
+
+void PoolProbe::abort()
+{
+    disconnect();
+    for (auto& client : m_clients) {
+        client.reset();
+    }
+    m_open = 0;
+}
+
+void PoolProbe::askMachines(qsizetype index, int attempt)
+{
+    if (!m_questions.machines) {
+        return askStatus(index, 1);
+    }
+    m_clients[std::size_t(index)]->machines().then(this, [this, index, attempt](const auto& found) {
+        if (!found) {
+            return onError(index, found.error(), attempt, &PoolProbe::askMachines, &PoolProbe::askStatus);
+        }
+        PoolMember& member = m_members[index];
+        member.machines = *found;
+        std::ranges::transform(*found, std::back_inserter(member.host.machines), machineOf);
+        member.host.machinesKnown = true;
+        askStatus(index, 1);
+    });
+}
+
+void PoolProbe::askStatus(qsizetype index, int attempt)
+{
+    if (!m_questions.status) {
+        return endMember(index);
+    }
+    m_clients[std::size_t(index)]->status().then(this, [this, index, attempt](const auto& status) {
+        if (!status) {
+            return onError(index, status.error(), attempt, &PoolProbe::askStatus, &PoolProbe::endMember);
+        }
+        PoolMember& member = m_members[index];
+        member.status = *status;
+        member.host.pending = status->tasksPending;
+        member.host.available = status->machinesAvailable;
+        endMember(index);
+    });
+}
+
+void PoolProbe::onError(qsizetype index, const Error& error, int attempt, void (PoolProbe::*again)(qsizetype, int),
+    void (PoolProbe::*next)(qsizetype, int))
+{
+    if (error.code == ErrorCode::Cancelled) {
+        return;
+    }
+    if (isUnreachable(error.code) && attempt < m_questions.attempts) {
+        return (this->*again)(index, attempt + 1);
+    }
+    if (isHopeless(error.code)) {
+        m_members[index].failure = error;
+        return endMember(index);
+    }
+    m_members[index].gaps << error;
+    (this->*next)(index, 1);
+}
+
+void PoolProbe::endMember(qsizetype index, int)
+{
+    --m_open;
+    Q_EMIT memberChanged(m_members[index].profile.id);
+    if (m_open == 0) {
+        Q_EMIT finished();
+    }
+}
+
+} // namespace net

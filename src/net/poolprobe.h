@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/submission/hostconfig.h"
+#include "net/capetypes.h"
+#include "net/profile.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace net {
+
+class CapeCall;
+class CapeClient;
+class CredentialStore;
+
+// A server of a pool, as it was found.
+struct PoolMember {
+    Profile profile;
+    // As the planner sees it. Its ip is the member's name in the pool, without colons and different from the others';
+    // machines that the server does not list are unknown, and so are queue and free machines that it does not tell.
+    core::submission::Host host;
+    QList<Machine> machines;
+    std::optional<ServerStatus> status;
+    // Why no task can go there: it cannot be reached, or refuses the token.
+    std::optional<core::Error> failure;
+    // What the server does not tell, and why: a disabled call, a rate limit.
+    QList<core::Error> gaps;
+
+    bool isUsable() const { return !failure; }
+};
+
+// The members before anything is asked: names given, nothing known.
+QList<PoolMember> poolMembers(const QList<Profile>& profiles);
+
+// The usable members' hosts, for core::submission::Order.
+std::vector<core::submission::Host> hostsOf(const QList<PoolMember>& members);
+
+// Asks the servers of a pool, all at once, for their machines and how busy they are. A server that cannot be reached is
+// tried again before it is given up, as the service does; its error is its own, and the others go on.
+class PoolProbe : public QObject {
+    Q_OBJECT
+
+public:
+    struct Questions {
+        bool machines = true;
+        bool status = true;
+        int attempts = 3; // connection attempts for each question
+    };
+
+    PoolProbe(const QList<Profile>& profiles, CredentialStore* credentials, const Questions& questions,
+        QObject* parent = nullptr);
+    ~PoolProbe() override;
+
+    void start();
+    // Ends without a further signal.
+    void abort();
+
+    // In the order of the profiles; valid as far as it is known at any time.
+    const QList<PoolMember>& members() const { return m_members; }
+    bool isFinished() const { return m_open == 0; }
+
+Q_SIGNALS:
+    void memberChanged(const QString& profileId);
+    void finished();
+
+private:
+    void askMachines(qsizetype index, int attempt);
+    void askStatus(qsizetype index, int attempt);
+    // Tries again, gives the member up, or goes on without an answer.
+    void onError(qsizetype index, const core::Error& error, int attempt, void (PoolProbe::*again)(qsizetype, int),
+        void (PoolProbe::*next)(qsizetype, int));
+    void endMember(qsizetype index, int attempt = 0);
+
+    QList<PoolMember> m_members;
+    CredentialStore* m_credentials;
+    const Questions m_questions;
+    std::vector<std::unique_ptr<CapeClient>> m_clients; // by member, once its token is known
+    qsizetype m_open; // members not done yet
+};
+
+} // namespace net
