@@ -729,22 +729,6 @@
             <source>There is a preset "%1" already. Choose another name.</source>
             <translation>Il y a déjà un préréglage « %1 ». Choisissez un autre nom.</translation>
         </message>
-        <message>
-            <source>The presets in %1 could not be read: %2</source>
-            <translation>Les préréglages de %1 n'ont pas pu être lus : %2</translation>
-        </message>
-        <message>
-            <source>The presets could not be used (%1). The file was kept as %2.</source>
-            <translation>Les préréglages n'ont pas pu être utilisés (%1). Le fichier a été gardé sous %2.</translation>
-        </message>
-        <message>
-            <source>The presets could not be saved.</source>
-            <translation>Les préréglages n'ont pas pu être enregistrés.</translation>
-        </message>
-        <message>
-            <source>There are too many of them.</source>
-            <translation>Il y en a trop.</translation>
-        </message>
     </context>
     <context>
         <name>PrivateFolder</name>
@@ -1170,6 +1154,25 @@
         </message>
     </context>
     <context>
+        <name>SettingsFile</name>
+        <message>
+            <source>%1 could not be read: %2</source>
+            <translation>%1 n'a pas pu être lu : %2</translation>
+        </message>
+        <message>
+            <source>%1 could not be saved.</source>
+            <translation>%1 n'a pas pu être enregistré.</translation>
+        </message>
+        <message>
+            <source>There is too much in it.</source>
+            <translation>Il y a trop de choses dedans.</translation>
+        </message>
+        <message>
+            <source>%1 could not be used (%2). It was kept as %3.</source>
+            <translation>%1 n'a pas pu être utilisé (%2). Le fichier a été gardé sous %3.</translation>
+        </message>
+    </context>
+    <context>
         <name>Signatures</name>
         <message>
             <source>The signature "%1" has no "%2"; it is shown without.</source>
@@ -1377,10 +1380,6 @@
             <translation>Le fichier %1 est vide : CAPE le refuse.</translation>
         </message>
         <message>
-            <source>The file %1 has %L2 bytes, and the server takes at most %L3. Raise the limit in the server's profile if its web.conf allows more (max_sample_size).</source>
-            <translation>Le fichier %1 a %L2 octets, et le serveur en accepte au plus %L3. Relevez la limite dans le profil du serveur si son web.conf permet plus (max_sample_size).</translation>
-        </message>
-        <message>
             <source>%1 is a recording of network traffic: CAPE's API runs samples and does not replay recordings. Submit it on the server's web page.</source>
             <translation>%1 est un enregistrement de trafic réseau : l'API de CAPE exécute des échantillons et ne rejoue pas d'enregistrements. Soumettez-le sur la page web du serveur.</translation>
         </message>
@@ -1395,6 +1394,10 @@
         <message>
             <source>The file %1 could not be read.</source>
             <translation>Le fichier %1 n'a pas pu être lu.</translation>
+        </message>
+        <message>
+            <source>The file %1 has %L2 bytes, and the server takes at most %L3. If its web.conf allows more (max_sample_size), raise the limit in its profile, or with --upload-limit.</source>
+            <translation>Le fichier %1 a %L2 octets, et le serveur en accepte au plus %L3. Si son web.conf permet plus (max_sample_size), relevez la limite dans son profil, ou avec --upload-limit.</translation>
         </message>
     </context>
     <context>
@@ -1433,6 +1436,65 @@
         <message>
             <source>The clock must be a real time as MM-DD-YYYY HH:MM:SS, or empty.</source>
             <translation>L'horloge doit être une heure réelle au format MM-JJ-AAAA HH:MM:SS, ou vide.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubmitCommand</name>
+        <message>
+            <source>The server %1 is named twice.</source>
+            <translation>Le serveur %1 est nommé deux fois.</translation>
+        </message>
+        <message>
+            <source>Give --token-env once for all servers, or once for each of them, in their order.</source>
+            <translation>Donnez --token-env une fois pour tous les serveurs, ou une fois pour chacun, dans leur ordre.</translation>
+        </message>
+        <message>
+            <source>Give --upload-limit as a number of bytes.</source>
+            <translation>Donnez --upload-limit en nombre d'octets.</translation>
+        </message>
+        <message>
+            <source>The configuration %1 cannot be used: %2</source>
+            <translation>La configuration %1 ne peut pas être utilisée : %2</translation>
+        </message>
+        <message>
+            <source>There is no preset %1, nor a file of that name.</source>
+            <translation>Il n'y a ni préréglage %1, ni fichier de ce nom.</translation>
+        </message>
+        <message>
+            <source>The file %1 holds several presets: give one with a single one.</source>
+            <translation>Le fichier %1 contient plusieurs préréglages : donnez-en un avec un seul.</translation>
+        </message>
+        <message>
+            <source>There is no parameter %1. The service's parameters are: %2. CAPE's own fields, which are sent as they are: %3.</source>
+            <translation>Il n'y a pas de paramètre %1. Les paramètres du service sont : %2. Les champs de CAPE, envoyés tels quels : %3.</translation>
+        </message>
+        <message>
+            <source>No server knows %1.</source>
+            <translation>Aucun serveur ne connaît %1.</translation>
+        </message>
+        <message>
+            <source>Name what to submit, and the server with --server.</source>
+            <translation>Nommez ce qu'il faut soumettre, et le serveur avec --server.</translation>
+        </message>
+        <message>
+            <source>The environment variable %1 holds no token.</source>
+            <translation>La variable d'environnement %1 ne contient pas de jeton.</translation>
+        </message>
+        <message>
+            <source>Write a parameter as NAME=VALUE: %1</source>
+            <translation>Écrivez un paramètre comme NOM=VALEUR : %1</translation>
+        </message>
+        <message>
+            <source>No temporary folder could be made.</source>
+            <translation>Aucun dossier temporaire n'a pu être créé.</translation>
+        </message>
+        <message>
+            <source>The folder %1 could not be made.</source>
+            <translation>Le dossier %1 n'a pas pu être créé.</translation>
+        </message>
+        <message>
+            <source>The report could not be saved in %1.</source>
+            <translation>Le rapport n'a pas pu être enregistré dans %1.</translation>
         </message>
     </context>
     <context>

@@ -1,44 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/queueharness.h"
+#include "net/capewbrun.h"
 #include "support/testregistry.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QtTest>
 
-namespace {
-
-struct Outcome {
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-demo::ServerOptions quick()
-{
-    demo::ServerOptions options;
-    options.accounts = {{QStringLiteral("analyst"), QStringLiteral("pw"), test::demoToken(), false}};
-    options.reports = {test::smallReport()};
-    options.pace = {std::chrono::milliseconds(1), std::chrono::milliseconds(1), std::chrono::milliseconds(1)};
-    return options;
-}
-
-// Runs capewb with the token in CAPE_TOKEN, while this thread's server answers.
-Outcome capewb(const QStringList& arguments, const QString& token = test::demoToken())
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("CAPE_TOKEN"), token);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CAPEWB_PROGRAM), arguments);
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000)) {
-        process.kill();
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-        QString::fromUtf8(process.readAllStandardError())};
-}
-
-} // namespace
+using test::capewb;
+using test::Outcome;
 
 // capewb submit and check-server as a user runs them, against the demo server.
 class SubmitCommandTest : public QObject {
@@ -66,7 +34,7 @@ private:
 
 void SubmitCommandTest::bringsTheReport()
 {
-    demo::Server server(quick());
+    demo::Server server(test::quickServer());
     const QString url = server.start()->toString();
     const QString out = m_folder.filePath(QStringLiteral("out"));
     const Outcome outcome = capewb({QStringLiteral("submit"), sample("MZ one"), QStringLiteral("--server"), url,
@@ -90,7 +58,7 @@ void SubmitCommandTest::bringsTheReport()
 
 void SubmitCommandTest::endsOnceSubmittedWithoutWait()
 {
-    demo::Server server(quick());
+    demo::Server server(test::quickServer());
     const QString url = server.start()->toString();
     const Outcome outcome = capewb({QStringLiteral("submit"), sample("MZ two"), QStringLiteral("http://example.com/a"),
         QStringLiteral("--server"), url, QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN")});
@@ -101,7 +69,7 @@ void SubmitCommandTest::endsOnceSubmittedWithoutWait()
 
 void SubmitCommandTest::tellsTheServersWords()
 {
-    demo::ServerOptions options = quick();
+    demo::ServerOptions options = test::quickServer();
     options.failure = demo::Failure::Analysis;
     demo::Server server(options);
     const QString url = server.start()->toString();
@@ -144,7 +112,7 @@ void SubmitCommandTest::wrongUsage()
 
 void SubmitCommandTest::checksAServer()
 {
-    demo::ServerOptions options = quick();
+    demo::ServerOptions options = test::quickServer();
     options.disabled = {demo::Endpoint::MachinesList};
     demo::Server server(options);
     const QString url = server.start()->toString();
