@@ -360,6 +360,21 @@
         </message>
     </context>
     <context>
+        <name>DemoCommand</name>
+        <message>
+            <source>The demo did not get its report.</source>
+            <translation>La démonstration n’a pas obtenu son rapport.</translation>
+        </message>
+        <message>
+            <source>The report cannot be read.</source>
+            <translation>Le rapport ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <source>Folder for the report and its result.</source>
+            <translation>Dossier du rapport et de son résultat.</translation>
+        </message>
+    </context>
+    <context>
         <name>DemoServerCommand</name>
         <message>
             <source>Port to listen on; 0 for any free one.</source>
@@ -546,6 +561,21 @@
         <message>
             <source>The file “%1” is damaged.</source>
             <translation>Le fichier « %1 » est abîmé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IocCommand</name>
+        <message>
+            <source>Name one report: lite.json, lite.json.gz or a report ZIP.</source>
+            <translation>Indiquez un rapport : lite.json, lite.json.gz ou un rapport ZIP.</translation>
+        </message>
+        <message>
+            <source>Choose a --format: csv, json, stix, misp, navigator or markdown.</source>
+            <translation>Choisissez un --format : csv, json, stix, misp, navigator ou markdown.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Choose another place or free some space.</source>
+            <translation>%1 ne peut pas être écrit. Choisissez un autre emplacement ou libérez de l’espace.</translation>
         </message>
     </context>
     <context>
@@ -1528,6 +1558,10 @@
         <message>
             <source>%1 cannot be written. Choose another place or free some space.</source>
             <translation>%1 ne peut pas être écrit. Choisissez un autre endroit ou libérez de la place.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written. Choose another folder or free some space.</source>
+            <translation>%1 ne peut pas être écrit. Choisissez un autre dossier ou libérez de la place.</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 #include "cli/checkservercommand.h"
 #include "cli/convertcommand.h"
 #include "cli/democommands.h"
+#include "cli/ioccommand.h"
 #include "cli/plancommand.h"
 #include "cli/submitcommand.h"
 
@@ -16,6 +17,7 @@ std::span<const Command> commands()
     static constexpr std::array all{
         Command{"submit", SubmitUsage, runSubmit},
         Command{"convert", ConvertUsage, runConvert},
+        Command{"ioc", IocUsage, runIoc},
         Command{"plan", "plan CASE.json", runPlan},
         Command{"demo", DemoUsage, runDemo},
         Command{"demo-server", DemoServerUsage, runDemoServer},

@@ -29,15 +29,14 @@ namespace {
 constexpr demo::Pace QuickPace{
     std::chrono::milliseconds(200), std::chrono::milliseconds(800), std::chrono::milliseconds(400)};
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("DemoCommand", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DemoCommand)
+};
 
 core::Error cannotWrite(const QString& path, const QString& reason)
 {
     return {core::ErrorCode::CannotWrite,
-        translated("%1 cannot be written. Choose another folder or free some space.").arg(path), reason};
+        Words::tr("%1 cannot be written. Choose another folder or free some space.").arg(path), reason};
 }
 
 core::Result<void> writeFile(const QString& path, const QByteArray& bytes)
@@ -114,8 +113,8 @@ core::Result<QString> Job::run()
     if (record && record->phase == net::Phase::Parsing) {
         return record->reportPath;
     }
-    return std::unexpected(core::Error{core::ErrorCode::Cancelled, translated("The demo did not get its report."),
-        record ? record->words : QString()});
+    return std::unexpected(core::Error{
+        core::ErrorCode::Cancelled, Words::tr("The demo did not get its report."), record ? record->words : QString()});
 }
 
 void Job::tell()
@@ -166,7 +165,7 @@ core::Result<void> convert(const QString& zip, const QString& folder, const QUrl
     QFile file(zip);
     if (!file.open(QIODevice::ReadOnly)) {
         return std::unexpected(
-            core::Error{core::ErrorCode::CannotRead, translated("The report cannot be read."), file.errorString()});
+            core::Error{core::ErrorCode::CannotRead, Words::tr("The report cannot be read."), file.errorString()});
     }
     if (const auto copied = writeFile(kept, file.readAll()); !copied) {
         return copied;
@@ -210,7 +209,7 @@ core::Result<void> runWhole(const QString& folder)
 int runDemo(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({u"out"_s, translated("Folder for the report and its result."), u"DIR"_s, u"demo-out"_s});
+    parser.addOption({u"out"_s, Words::tr("Folder for the report and its result."), u"DIR"_s, u"demo-out"_s});
     if (!parser.parse(QStringList{u"capewb"_s} + arguments) || !parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "usage: capewb %.*s\n", int(DemoUsage.size()), DemoUsage.data());
         return WrongUsage;
