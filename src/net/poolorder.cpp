@@ -54,20 +54,4 @@ QList<Submission> submissionsOf(const core::submission::Plan& plan, const OrderS
     return submissions;
 }
 
-QList<PlannedSubmission> plannedSubmissions(const core::submission::Plan& plan, const QList<PoolMember>& members)
-{
-    QList<PlannedSubmission> planned;
-    for (const core::submission::PlannedTask& task : plan.tasks) {
-        PlannedSubmission entry{
-            QString::fromStdString(task.target), {}, QString::fromStdString(task.fileName), formFields(task.fields)};
-        for (const std::string& ip : task.eligibleHosts) {
-            if (const PoolMember* member = memberOf(members, ip)) {
-                entry.servers << member->profile.name;
-            }
-        }
-        planned << entry;
-    }
-    return planned;
-}
-
 } // namespace net

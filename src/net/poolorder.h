@@ -24,16 +24,4 @@ struct OrderSource {
 QList<Submission> submissionsOf(const core::submission::Plan& plan, const OrderSource& source,
     const QList<PoolMember>& members, core::submission::PoolChoice& choice);
 
-// One planned task as the analyst sees it before it is sent: to which servers it may go, under which name, with which
-// fields.
-struct PlannedSubmission {
-    QString title;
-    QStringList servers; // the profiles' names, among which the choice is free
-    QString fileName;
-    FormFields fields;
-
-    friend bool operator==(const PlannedSubmission&, const PlannedSubmission&) = default;
-};
-QList<PlannedSubmission> plannedSubmissions(const core::submission::Plan& plan, const QList<PoolMember>& members);
-
 } // namespace net

@@ -103,6 +103,14 @@ private Q_SLOTS:
         }
     }
 
+    // A name at address 0 is none: there the file's own header begins.
+    void leavesOutNamesThatPointNowhere()
+    {
+        QByteArray dll = smallDll(true);
+        dll.replace(0x450, 4, QByteArray(4, '\0'));
+        QCOMPARE(*submission::readPeExports(bytes(dll)), (std::vector<std::string>{"Beta", "#5", "#7"}));
+    }
+
     void refusesWhatIsNoProgram()
     {
         QCOMPARE(submission::readPeExports(bytes(QByteArray("#!/bin/sh\n"))).error().code, ErrorCode::BadInput);

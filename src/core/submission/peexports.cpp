@@ -144,7 +144,7 @@ private:
     // A name of printable characters without blanks; what else stands there is damage, and gives nothing.
     std::string nameAt(std::uint32_t address) const
     {
-        const auto offset = fileOffset(address);
+        const auto offset = address == 0 ? std::nullopt : fileOffset(address);
         if (!offset) {
             return {};
         }
