@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "core/translations.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +36,7 @@ int main(int argc, char** argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("cape-workbench"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CAPEWB_VERSION));
+    core::installTranslations(app, {});
     const auto all = cli::commands();
     const auto found = std::ranges::find(all, std::string_view(argv[1]), &cli::Command::name);
     if (found == all.end()) {

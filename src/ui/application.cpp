@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application.h"
 
+#include "core/translations.h"
 #include "ui/settings.h"
 #include "ui/submit/dropcontent.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
 #include "ui/tour.h"
-#include "ui/translations.h"
 #include "ui/window/mainwindow.h"
 #include "ui/workbench.h"
 
@@ -91,7 +91,7 @@ int runWorkbench(int& argc, char** argv, const DemoStarter& startDemo)
     QApplication app(argc, argv);
     nameApplication();
     const Options options = readCommandLine(app);
-    installTranslations(app, options.language.isEmpty() ? Settings::text(Setting::Language) : options.language);
+    core::installTranslations(app, options.language.isEmpty() ? Settings::text(Setting::Language) : options.language);
     Theme::install().setChoice(schemeChoice(Settings::text(Setting::Scheme)));
     return options.tourFolder.isEmpty() ? runWindow(options, startDemo) : runTour(options, startDemo);
 }

@@ -5,9 +5,10 @@
 
 class QCoreApplication;
 
-namespace ui {
+namespace core {
 
 // Loads the program's and Qt's own translations for "en", "fr" or "system", and sets the locale that goes with them.
+// The system's language is that of LANGUAGE, where it is set, before that of LANG.
 void installTranslations(QCoreApplication& app, const QString& language);
 
-} // namespace ui
+} // namespace core

@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/translations.h"
+#include "core/translations.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
-namespace ui {
+namespace core {
+
+namespace {
+
+QLocale systemLocale()
+{
+    const QLocale system = QLocale::system();
+    const QStringList languages = system.uiLanguages();
+    const QLocale wanted = languages.isEmpty() ? system : QLocale(languages.constFirst());
+    return wanted.language() == system.language() ? system : wanted;
+}
+
+} // namespace
 
 void installTranslations(QCoreApplication& app, const QString& language)
 {
     const QLocale locale
-        = language.isEmpty() || language == QLatin1String("system") ? QLocale::system() : QLocale(language);
+        = language.isEmpty() || language == QLatin1String("system") ? systemLocale() : QLocale(language);
     QLocale::setDefault(locale);
     const bool french = locale.language() == QLocale::French;
     auto* own = new QTranslator(&app);
@@ -30,4 +42,4 @@ void installTranslations(QCoreApplication& app, const QString& language)
     }
 }
 
-} // namespace ui
+} // namespace core
