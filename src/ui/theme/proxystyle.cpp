@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/proxystyle.h"
 
+#include "ui/theme/flatcontrols.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -125,6 +126,12 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return 4;
     case PM_ToolBarItemMargin:
         return 4;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+        return 0;
     case PM_TabBarTabHSpace:
         return 20;
     case PM_TabBarTabVSpace:
@@ -150,6 +157,17 @@ int ProxyStyle::styleHint(
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+void ProxyStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            return drawScrollBar(*bar, painter);
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 void ProxyStyle::drawControl(
@@ -180,6 +198,11 @@ void ProxyStyle::drawControl(
                 QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), Theme::color(Token::Line));
         }
         return;
+    }
+    if (element == CE_TabBarTabShape) {
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            return drawTabShape(*tab, painter);
+        }
     }
     if (element == CE_Splitter) {
         return drawSeparator(*option, painter);
@@ -237,6 +260,15 @@ void ProxyStyle::drawPrimitive(
         }
         break;
     }
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        return drawButtonPanel(*option, painter);
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, Theme::color(Token::Surface));
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.bottomLeft(), QSize(option->rect.width(), 1)), Theme::color(Token::Line));
+        return;
     case PE_IndicatorTabClose:
         return drawTabClose(*option, painter);
     case PE_IndicatorDockWidgetResizeHandle:
@@ -253,6 +285,11 @@ void ProxyStyle::drawPrimitive(
 QRect ProxyStyle::subControlRect(
     ComplexControl control, const QStyleOptionComplex* option, SubControl subControl, const QWidget* widget) const
 {
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            return scrollBarRect(*bar, subControl);
+        }
+    }
     const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
     const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     const bool isText = control == CC_ComboBox && subControl == SC_ComboBoxEditField && box && !box->editable;

@@ -30,6 +30,9 @@ TonedLabel::TonedLabel(const QString& text, Token token, Size size, QWidget* par
     , m_token(token)
 {
     setFont(fontOf(size, font()));
+    if (size == Size::Dim) {
+        setContentsMargins(0, 1, 0, 0); // a small capital's accent reaches above the font's line
+    }
     setText(text);
     applyColour();
     connect(&Theme::instance(), &Theme::changed, this, &TonedLabel::applyColour);

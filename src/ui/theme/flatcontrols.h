@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyle>
+
+class QPainter;
+class QStyleOption;
+class QStyleOptionSlider;
+class QStyleOptionTab;
+
+// Controls as ProxyStyle draws them in place of Fusion's bevels.
+namespace ui {
+
+// A tab is its text over an accent line where it is the current one.
+void drawTabShape(const QStyleOptionTab& tab, QPainter* painter);
+// The ground of push and tool buttons.
+void drawButtonPanel(const QStyleOption& option, QPainter* painter);
+// A scroll bar without arrows.
+QRect scrollBarRect(const QStyleOptionSlider& bar, QStyle::SubControl part);
+void drawScrollBar(const QStyleOptionSlider& bar, QPainter* painter);
+
+} // namespace ui
