@@ -25,6 +25,10 @@ QVariant yes()
 {
     return true;
 }
+QVariant no()
+{
+    return false;
+}
 QVariant system()
 {
     return QStringLiteral("system");
@@ -58,6 +62,8 @@ constexpr std::array Rows{
     Row{Setting::TableHeaders, "window/table-headers", nothing},
     Row{Setting::ProcessesSplitter, "window/processes-splitter", nothing},
     Row{Setting::AssemblylineSplitter, "window/assemblyline-splitter", nothing},
+    Row{Setting::HarmlessHidden, "processes/hide-harmless", no},
+    Row{Setting::ProcessesAsGraph, "processes/graph", no},
 };
 
 const Row& row(Setting setting)

@@ -27,6 +27,8 @@ enum class Setting {
     TableHeaders, // name of a table -> state of its header
     ProcessesSplitter,
     AssemblylineSplitter,
+    HarmlessHidden, // processes known to be harmless
+    ProcessesAsGraph,
 };
 
 // The settings of the user: read and written at once.

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void modelAndFilterKeepTheirContract();
     void filterKeepsAncestors();
     void filtersALongChainAtOnce();
+    void tellsKindsOfProcesses();
+    void knowsHarmlessProcesses();
+    void hidesHarmlessProcesses();
 };
 
 namespace {
@@ -159,6 +162,98 @@ void ProcessTreeModelTest::filtersALongChainAtOnce()
     QVERIFY(clock.elapsed() < 2000);
     filter.setText(QStringLiteral("nothing has this"));
     QCOMPARE(filter.rowCount(), 0);
+}
+
+namespace {
+
+core::json::Value namedProcess(
+    std::int64_t pid, std::int64_t parent, const std::string& path, core::json::Array calls = {})
+{
+    core::json::Value made = test::process(pid, parent, std::move(calls));
+    (*made.object())["process_name"] = path.substr(path.rfind('\\') + 1);
+    (*made.object())["module_path"] = path;
+    return made;
+}
+
+core::json::Value injectionInto(std::int64_t id, const std::string& pid)
+{
+    core::json::Value injection = test::call(id, "process", "WriteProcessMemory", "x");
+    core::json::Object target;
+    target["name"] = "ProcessId";
+    target["value"] = pid;
+    (*injection.object())["arguments"] = core::json::Array{target};
+    return injection;
+}
+
+const std::string servicesPath = "C:\\Windows\\System32\\services.exe";
+const std::string svchostPath = "C:\\Windows\\System32\\svchost.exe";
+
+} // namespace
+
+void ProcessTreeModelTest::tellsKindsOfProcesses()
+{
+    using enum ui::ProcessKind;
+    QCOMPARE(ui::processKindOf("WINWORD.EXE"), Document);
+    QCOMPARE(ui::processKindOf("C:\\Windows\\System32\\cmd.exe"), Shell);
+    QCOMPARE(ui::processKindOf("wscript.exe"), Script);
+    QCOMPARE(ui::processKindOf("firefox"), Browser);
+    QCOMPARE(ui::processKindOf("svchost.exe"), Service);
+    QCOMPARE(ui::processKindOf("rundll32.exe"), Tool);
+    QCOMPARE(ui::processKindOf("explorer.exe"), System);
+    QCOMPARE(ui::processKindOf("loader.exe"), Application);
+    QCOMPARE(ui::processKindOf(""), Application);
+
+    core::json::Object report = test::report({namedProcess(1, 0, "C:\\T\\Sample.exe", {injectionInto(0, "2")}),
+        namedProcess(2, 0, "C:\\Windows\\explorer.exe"), namedProcess(3, 2, "C:\\P\\chrome.exe")});
+    core::json::Object file;
+    file["name"] = "sample.EXE";
+    core::json::Object target;
+    target["category"] = "file";
+    target["file"] = file;
+    report["target"] = target;
+    const auto table = tableOf(report);
+    QCOMPARE(table->rows()[0].kind, Sample);
+    QCOMPARE(table->rows()[1].kind, Injected);
+    QCOMPARE(table->rows()[1].badges.injectedBy, std::vector<std::int64_t>{1});
+    QCOMPARE(table->rows()[2].kind, Browser);
+    ui::ProcessTreeModel model;
+    model.setTable(table);
+    for (int row = 0; row < 3; ++row) {
+        const QModelIndex index = model.indexOfRow(row);
+        QVERIFY(!index.data(Qt::DecorationRole).value<QIcon>().isNull());
+        QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(ui::kindText(table->rows()[row].kind)));
+    }
+}
+
+void ProcessTreeModelTest::knowsHarmlessProcesses()
+{
+    // A service under services.exe is known; what hangs below it, or a signature, makes it worth a look.
+    const auto table = tableOf(test::report(
+        {namedProcess(1, 0, servicesPath), namedProcess(2, 1, svchostPath), namedProcess(3, 1, svchostPath),
+            namedProcess(4, 3, "C:\\T\\x.exe"), namedProcess(5, 1, svchostPath)},
+        {test::signature("s", 2, {test::mark(5, 0)})}));
+    QVERIFY(table->rows()[1].isHarmless);
+    QVERIFY(!table->rows()[2].isHarmless);
+    QVERIFY(!table->rows()[3].isHarmless);
+    QVERIFY(!table->rows()[4].isHarmless);
+    QVERIFY(!table->rows()[0].isHarmless);
+}
+
+void ProcessTreeModelTest::hidesHarmlessProcesses()
+{
+    ui::ProcessTreeModel model;
+    ui::ProcessFilterModel filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter);
+    model.setTable(tableOf(test::report({namedProcess(1, 0, servicesPath), namedProcess(2, 1, svchostPath),
+        namedProcess(3, 1, svchostPath), namedProcess(4, 3, "C:\\T\\x.exe")})));
+    QCOMPARE(countRows(filter), 4);
+    filter.setHarmlessHidden(true);
+    QCOMPARE(countRows(filter), 3);
+    QVERIFY(!filter.mapFromSource(model.indexOfRow(1)).isValid());
+    QVERIFY(model.indexOfRow(1).data(Qt::ForegroundRole).isValid());
+    filter.setHarmlessHidden(false);
+    QCOMPARE(countRows(filter), 4);
 }
 
 REGISTER_TEST(ProcessTreeModelTest)

@@ -48,6 +48,10 @@ QList<Badge> badgesOf(const ProcessRow& row)
         badges.append({u"inject", Token::Severity4,
             BadgesDelegate::tr("changes processes %1").arg(pidList(counts.injectedInto))});
     }
+    if (!counts.injectedBy.empty()) {
+        badges.append({u"kind-injected", Token::Severity4,
+            BadgesDelegate::tr("changed by processes %1").arg(pidList(counts.injectedBy))});
+    }
     if (counts.networkCalls > 0) {
         badges.append({u"network", Token::CategoryNetwork,
             BadgesDelegate::tr("%n network call(s)", nullptr, counts.networkCalls)});
@@ -71,6 +75,26 @@ const ProcessRow* processOf(const QModelIndex& index)
 
 } // namespace
 
+QString badgesText(const ProcessRow& process)
+{
+    QStringList lines;
+    for (const Badge& badge : badgesOf(process)) {
+        lines += badge.meaning;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void paintBadges(QPainter* painter, const QRect& area, const ProcessRow& process, bool isSelected, qreal pixelRatio)
+{
+    int x = area.left();
+    for (const Badge& badge : badgesOf(process)) {
+        const Token token = isSelected ? Token::SelectionText : badge.token;
+        painter->drawPixmap(
+            x, area.center().y() - badgeSize / 2 + 1, iconPixmap(badge.icon, token, badgeSize, pixelRatio));
+        x += badgeSize + badgeGap;
+    }
+}
+
 void CategoryDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     ElidedDelegate::initStyleOption(option, index);
@@ -92,14 +116,8 @@ void BadgesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (!row) {
         return;
     }
-    int x = option.rect.left() + badgeGap;
-    for (const Badge& badge : badgesOf(*row)) {
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const QPixmap pixmap = iconPixmap(badge.icon, selected ? Token::SelectionText : badge.token, badgeSize,
-            painter->device()->devicePixelRatioF());
-        painter->drawPixmap(x, option.rect.center().y() - badgeSize / 2 + 1, pixmap);
-        x += badgeSize + badgeGap;
-    }
+    paintBadges(painter, option.rect.adjusted(badgeGap, 0, 0, 0), *row, option.state.testFlag(QStyle::State_Selected),
+        painter->device()->devicePixelRatioF());
 }
 
 QSize BadgesDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -115,13 +133,8 @@ bool BadgesDelegate::helpEvent(
     if (event->type() != QEvent::ToolTip) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
-    QStringList lines;
-    if (const ProcessRow* row = processOf(index)) {
-        for (const Badge& badge : badgesOf(*row)) {
-            lines += badge.meaning;
-        }
-    }
-    QToolTip::showText(event->globalPos(), safeToolTip(lines.join(QLatin1Char('\n'))), view);
+    const ProcessRow* row = processOf(index);
+    QToolTip::showText(event->globalPos(), row ? safeToolTip(badgesText(*row)) : QString(), view);
     return true;
 }
 

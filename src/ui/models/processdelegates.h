@@ -16,8 +16,15 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
+struct ProcessRow;
+
+// What a process did and what was done to it, in words, one line each.
+QString badgesText(const ProcessRow& process);
+// The same as icons, from the left of the area.
+void paintBadges(QPainter* painter, const QRect& area, const ProcessRow& process, bool isSelected, qreal pixelRatio);
+
 // What a process did, as small icons: signatures in the colour of the highest severity, network, files, registry,
-// injection into others.
+// injection into others and by others.
 class BadgesDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -13,7 +13,8 @@
 namespace ui {
 
 // Which process made a connection. The capture does not know; the Assemblyline result, which puts capture, API calls,
-// Sysmon and event traces together, does, and this only looks it up there.
+// Sysmon and event traces together, comes first, and then what the processes' own calls say: the name that one looked
+// up or connected to, the address and port.
 class ProcessNames {
 public:
     explicit ProcessNames(const core::Report& report);
@@ -27,10 +28,12 @@ public:
     QString text(std::optional<qint64> pid) const;
 
 private:
+    void learnFromCalls(const core::Report& report);
     std::optional<qint64> find(const std::string& key) const;
 
     std::unordered_map<qint64, std::string> m_names;
-    std::unordered_map<std::string, qint64> m_pids; // by domain, URI, or address:port
+    std::unordered_map<std::string, qint64> m_pids; // by domain, URI, or address:port, as the result has it
+    std::unordered_map<std::string, qint64> m_fromCalls; // the same, as the calls have it
 };
 
 } // namespace ui

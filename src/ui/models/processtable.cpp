@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/processtable.h"
 
+#include "core/ioc/safelist.h"
+#include "core/reference/processtrees.h"
+#include "core/result/ontology/objectid.h"
+#include "core/result/ontology/processtree.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -40,6 +45,22 @@ std::optional<std::int64_t> number(std::string_view text)
     return value;
 }
 
+// File names of Windows match without regard to case.
+bool isSameName(std::string_view a, std::string_view b)
+{
+    return QString::fromUtf8(a.data(), qsizetype(a.size()))
+               .compare(QString::fromUtf8(b.data(), qsizetype(b.size())), Qt::CaseInsensitive)
+        == 0;
+}
+
+bool isSafelisted(const ProcessRow& row, const std::string& tree)
+{
+    static const core::Safelist safelist = core::Safelist::system();
+    return (!row.path.empty() && !tree.empty() && core::reference::isSafeTreeId(core::treeIdOf(tree)))
+        || (!row.commandLine.empty() && safelist.isTagSafelisted(row.commandLine, "dynamic.process.command_line"))
+        || (!row.path.empty() && safelist.isTagSafelisted(row.path, "dynamic.process.file_name"));
+}
+
 } // namespace
 
 ProcessTable::ProcessTable(const core::Report& report)
@@ -49,6 +70,8 @@ ProcessTable::ProcessTable(const core::Report& report)
     link();
     countCalls(report);
     countSignatures(report);
+    tellKinds(report);
+    findHarmless();
 }
 
 int ProcessTable::rowOfPid(std::int64_t pid) const
@@ -157,6 +180,13 @@ void ProcessTable::countCalls(const core::Report& report)
         }
         row.badges.injectedInto.assign(targets.begin(), targets.end());
     }
+    for (const ProcessRow& row : m_rows) {
+        for (const std::int64_t target : row.badges.injectedInto) {
+            if (const int changed = rowOfPid(target); changed >= 0 && row.pid) {
+                m_rows[std::size_t(changed)].badges.injectedBy.push_back(*row.pid);
+            }
+        }
+    }
 }
 
 void ProcessTable::countSignatures(const core::Report& report)
@@ -176,6 +206,54 @@ void ProcessTable::countSignatures(const core::Report& report)
             ++badges.signatures;
             badges.severity
                 = std::max(badges.severity, int(std::clamp<std::int64_t>(signature.severity, 0, highestSeverity)));
+        }
+    }
+}
+
+void ProcessTable::tellKinds(const core::Report& report)
+{
+    const std::string& sample = report.target().file.name;
+    for (ProcessRow& row : m_rows) {
+        if (!sample.empty() && isSameName(row.name, sample)) {
+            row.kind = ProcessKind::Sample;
+        } else if (!row.badges.injectedBy.empty()) {
+            row.kind = ProcessKind::Injected;
+        } else {
+            row.kind = processKindOf(row.name);
+        }
+    }
+}
+
+void ProcessTable::findHarmless()
+{
+    // Parents before children, then back: a process is harmless only with everything below it.
+    std::vector<int> order = m_roots;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::vector<int>& children = m_rows[std::size_t(order[i])].children;
+        order.insert(order.end(), children.begin(), children.end());
+    }
+    std::vector<std::string> trees(m_rows.size());
+    std::vector<int> depths(m_rows.size(), 1);
+    for (const int at : order) {
+        ProcessRow& row = m_rows[std::size_t(at)];
+        const std::string tag = core::normalizedImagePath(row.path);
+        if (row.parent < 0) {
+            trees[std::size_t(at)] = tag;
+        } else {
+            depths[std::size_t(at)] = depths[std::size_t(row.parent)] + 1;
+            // No known tree is as deep; a chain without end must not make texts without end.
+            if (depths[std::size_t(at)] <= core::reference::processTreeDepthLimit()) {
+                trees[std::size_t(at)] = trees[std::size_t(row.parent)] + "|" + tag;
+            }
+        }
+        const bool isSuspicious
+            = row.kind == ProcessKind::Sample || row.badges.signatures > 0 || !row.badges.injectedBy.empty();
+        row.isHarmless = !isSuspicious && isSafelisted(row, trees[std::size_t(at)]);
+    }
+    for (auto at = order.rbegin(); at != order.rend(); ++at) {
+        const ProcessRow& row = m_rows[std::size_t(*at)];
+        if (!row.isHarmless && row.parent >= 0) {
+            m_rows[std::size_t(row.parent)].isHarmless = false;
         }
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/report/report.h"
+#include "ui/models/processkind.h"
 
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ struct ProcessBadges {
     int fileCalls = 0;
     int registryCalls = 0;
     std::vector<std::int64_t> injectedInto; // pids of others whose memory or threads it changed
+    std::vector<std::int64_t> injectedBy; // pids of others that changed it
 };
 
 // A process of the report with its place in the tree.
@@ -30,6 +32,10 @@ struct ProcessRow {
     std::string firstSeen;
     core::IndexRange calls;
     ProcessBadges badges;
+    ProcessKind kind = ProcessKind::Application;
+    // Its place in the process tree, its image or its command line is known to be harmless, and so are all below it,
+    // and nothing in the report speaks against it.
+    bool isHarmless = false;
     int parent = -1; // row numbers; -1: a root
     std::vector<int> children;
     int place = 0; // among its siblings
@@ -55,6 +61,8 @@ private:
     void link();
     void countCalls(const core::Report& report);
     void countSignatures(const core::Report& report);
+    void tellKinds(const core::Report& report);
+    void findHarmless();
 
     std::vector<ProcessRow> m_rows;
     std::vector<int> m_roots;

@@ -3,9 +3,36 @@
 
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
+#include "ui/text/safetext.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 namespace ui {
+
+namespace {
+
+// Not yet safe text; who shows it makes it so.
+QString kindLine(const ProcessRow& row)
+{
+    const QString line = QCoreApplication::translate("ui::ProcessTreeModel", "%1: %2", "process and what it is")
+                             .arg(fromUtf8(row.name), kindText(row.kind));
+    return row.isHarmless ? QCoreApplication::translate("ui::ProcessTreeModel", "%1, known to be harmless").arg(line)
+                          : line;
+}
+
+QIcon kindIcon(const ProcessRow& row)
+{
+    switch (row.kind) {
+    case ProcessKind::Sample:
+        return icon(iconName(row.kind), Token::Severity5);
+    case ProcessKind::Injected:
+        return icon(iconName(row.kind), Token::Severity4);
+    default:
+        return row.isHarmless ? icon(iconName(row.kind), Token::Dim) : icon(iconName(row.kind));
+    }
+}
+
+} // namespace
 
 ProcessTreeModel::ProcessTreeModel(QObject* parent)
     : QAbstractItemModel(parent)
@@ -78,6 +105,18 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
     }
     if (role == Qt::FontRole && (index.column() == CommandColumn || index.column() == FirstSeenColumn)) {
         return Theme::monoFont();
+    }
+    if (role == Qt::ForegroundRole) {
+        return row->isHarmless ? QVariant(Theme::color(Token::Dim)) : QVariant();
+    }
+    if (index.column() == NameColumn && role == Qt::DecorationRole) {
+        return kindIcon(*row);
+    }
+    if (index.column() == NameColumn && role == Qt::ToolTipRole) {
+        return kindLine(*row);
+    }
+    if (index.column() == NameColumn && role == Qt::AccessibleTextRole) {
+        return safeText(row->pid ? tr("%1, pid %2").arg(kindLine(*row)).arg(*row->pid) : kindLine(*row));
     }
     if (role != Qt::DisplayRole && role != SortRole) {
         return {};
@@ -152,6 +191,13 @@ void ProcessFilterModel::setPids(const std::set<qint64>& pids)
     invalidateFilter();
 }
 
+void ProcessFilterModel::setHarmlessHidden(bool hidden)
+{
+    m_harmlessHidden = hidden;
+    m_kept.clear();
+    invalidateFilter();
+}
+
 void ProcessFilterModel::setSourceModel(QAbstractItemModel* model)
 {
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept.clear(); });
@@ -169,6 +215,9 @@ bool ProcessFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) co
 
 bool ProcessFilterModel::matches(const ProcessRow& process) const
 {
+    if (m_harmlessHidden && process.isHarmless) {
+        return false;
+    }
     if (!m_pids.empty() && !(process.pid && m_pids.contains(*process.pid))) {
         return false;
     }

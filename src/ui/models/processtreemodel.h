@@ -39,14 +39,15 @@ private:
     std::shared_ptr<const ProcessTable> m_table;
 };
 
-// Filters the tree by a text in name, command line or pid, and by pids; the ancestors of what is kept stay, so that it
-// has its place.
+// Filters the tree by a text in name, command line or pid, and by pids, and hides processes known to be harmless; the
+// ancestors of what is kept stay, so that it has its place.
 class ProcessFilterModel : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit ProcessFilterModel(QObject* parent = nullptr);
     void setText(const QString& text);
     void setPids(const std::set<qint64>& pids);
+    void setHarmlessHidden(bool hidden);
     void setSourceModel(QAbstractItemModel* model) override; // a ProcessTreeModel
 
 protected:
@@ -58,6 +59,7 @@ private:
 
     QString m_text;
     std::set<qint64> m_pids;
+    bool m_harmlessHidden = false;
     mutable std::vector<bool> m_kept; // by the table's rows; empty until it is asked for
 };
 

@@ -72,11 +72,7 @@ CallPanel::CallPanel(QWidget* parent)
     , m_model(new ApiCallModel(this))
     , m_table(new QTableView(this))
     , m_counts(new CountBar(this))
-    , m_empty(new EmptyState(u"calls", tr("No API calls in this report"),
-          tr("CAPE's litereport leaves them out by default. To have them, add \"processes\" to behavior_keys_to_copy "
-             "in the "
-             "[litereport] section of reporting.conf."),
-          this))
+    , m_empty(new EmptyState(u"calls", {}, {}, this))
 {
     makeTable();
     auto* layout = new QVBoxLayout(this);
@@ -131,7 +127,10 @@ void CallPanel::makeTable()
     m_table->setAccessibleName(tr("API calls"));
     m_table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_table));
     m_table->setItemDelegateForColumn(ApiCallModel::TimeColumn, new CategoryDelegate(Qt::ElideRight, m_table));
-    setColumnWidths(m_table, {108, 84, 152, 360, 48, 84, 40});
+    setColumnWidths(m_table, {108, 84, 152, 360, 48, 84, 40},
+        {.columns = {ApiCallModel::RepeatedColumn, ApiCallModel::ReturnColumn, ApiCallModel::CategoryColumn,
+             ApiCallModel::StatusColumn},
+            .least = 96});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CallPanel::inspectCurrent);
 }
 
@@ -230,7 +229,15 @@ void CallPanel::clearFilter()
 void CallPanel::updateCounts()
 {
     m_counts->setCounts(m_model->rowCount(), m_model->totalCount());
-    const bool none = m_report && m_report->calls().callCount() == 0;
+    const bool none = m_report && m_model->totalCount() == 0;
+    if (none && m_report->calls().callCount() == 0) {
+        m_empty->setTitle(tr("No API calls in this report"));
+        m_empty->setHint(tr("CAPE's litereport leaves them out by default. To have them, add \"processes\" to "
+                            "behavior_keys_to_copy in the [litereport] section of reporting.conf."));
+    } else if (none) {
+        m_empty->setTitle(tr("No API calls of this process"));
+        m_empty->setHint(tr("The process was seen, but its calls were not recorded."));
+    }
     m_empty->setVisible(none);
     m_table->setVisible(!none);
     m_counts->setVisible(!none);

@@ -4,6 +4,7 @@
 #include "ui/models/processdelegates.h"
 #include "ui/models/processtreemodel.h"
 #include "ui/pages/callpanel.h"
+#include "ui/pages/processgraph.h"
 #include "ui/pages/tableview.h"
 #include "ui/report/reportsession.h"
 #include "ui/settings.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/line.h"
 
 #include <QApplication>
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -42,9 +44,11 @@ InspectorContent describe(const ProcessRow& row)
     };
     fact(ProcessesPage::tr("PID"), row.pid ? QString::number(*row.pid) : QString());
     fact(ProcessesPage::tr("Parent PID"), row.parentPid ? QString::number(*row.parentPid) : QString());
+    fact(ProcessesPage::tr("Kind"), kindText(row.kind));
     fact(ProcessesPage::tr("First seen"), fromUtf8(row.firstSeen));
     fact(ProcessesPage::tr("Image"), fromUtf8(row.path));
     fact(ProcessesPage::tr("API calls"), formatCount(row.calls.count));
+    fact(ProcessesPage::tr("Activity"), badgesText(row));
     content.body = fromUtf8(row.commandLine);
     return content;
 }
@@ -60,6 +64,7 @@ ProcessesPage::ProcessesPage(QWidget* parent)
     , m_calls(new CallPanel(this))
 {
     m_filtered->setSourceModel(m_model);
+    m_filtered->setHarmlessHidden(Settings::isOn(Setting::HarmlessHidden));
     m_splitter->addWidget(makeTreeArea());
     m_splitter->addWidget(m_calls);
     m_splitter->setChildrenCollapsible(false);
@@ -95,21 +100,35 @@ QWidget* ProcessesPage::makeTreeArea()
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setItemDelegate(new ElidedDelegate(Qt::ElideMiddle, m_tree));
     m_tree->setItemDelegateForColumn(ProcessTreeModel::BadgesColumn, new BadgesDelegate(m_tree));
-    setColumnWidths(m_tree, {216, 48, 104, 400, 100, 56});
+    setColumnWidths(m_tree, {208, 48, 108, 400, 100, 56},
+        {.columns = {ProcessTreeModel::FirstSeenColumn, ProcessTreeModel::CallsColumn}, .least = 96});
     connect(
         m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showProcess(currentRow()); });
-    connect(m_tree, &QTreeView::customContextMenuRequested, this, &ProcessesPage::showContextMenu);
+    m_graph = new ProcessGraph(area);
+    m_graph->setModel(m_filtered);
+    m_graph->setSelectionModel(m_tree->selectionModel());
+    m_graph->setAccessibleName(tr("Process graph"));
+    m_graph->setContextMenuPolicy(Qt::CustomContextMenu);
+    for (QAbstractItemView* view :
+        {static_cast<QAbstractItemView*>(m_tree), static_cast<QAbstractItemView*>(m_graph)}) {
+        connect(view, &QWidget::customContextMenuRequested, this,
+            [this, view](const QPoint& place) { showContextMenu(view->viewport()->mapToGlobal(place)); });
+    }
+    m_views = new QStackedWidget(area);
+    m_views->addWidget(m_tree);
+    m_views->addWidget(m_graph);
 
     m_counts = new CountBar(area);
     connect(m_counts, &CountBar::clearRequested, this, [this] {
         m_text->clear();
+        m_hideHarmless->setChecked(false);
         clearPids();
     });
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeToolBar());
-    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_views, 1);
     layout->addWidget(m_counts);
     layout->addWidget(new Line(Qt::Horizontal, area));
     return area;
@@ -127,21 +146,77 @@ QWidget* ProcessesPage::makeToolBar()
         m_tree->expandAll();
         updateCounts();
     });
-    const auto button = [bar](const char16_t* iconName, const QString& text, auto slot, QTreeView* tree) {
-        auto* made = new QToolButton(bar);
-        made->setIcon(icon(iconName));
-        made->setToolTip(text);
-        made->setAccessibleName(text);
-        made->setAutoRaise(true);
-        QObject::connect(made, &QToolButton::clicked, tree, slot);
-        return made;
-    };
+    m_hideHarmless = makeButton(bar, u"shield", tr("Hide processes known to be harmless"));
+    m_hideHarmless->setCheckable(true);
+    m_hideHarmless->setChecked(Settings::isOn(Setting::HarmlessHidden));
+    connect(m_hideHarmless, &QToolButton::toggled, this, &ProcessesPage::setHarmlessHidden);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_text, 1);
-    layout->addWidget(button(u"expand", tr("Expand all"), &QTreeView::expandAll, m_tree));
-    layout->addWidget(button(u"collapse", tr("Collapse all"), &QTreeView::collapseAll, m_tree));
+    layout->addWidget(m_hideHarmless);
+    layout->addWidget(makeViewButtons(bar));
     return bar;
+}
+
+QWidget* ProcessesPage::makeViewButtons(QWidget* bar)
+{
+    auto* area = new QWidget(bar);
+    auto* expand = makeButton(area, u"expand", tr("Expand all"));
+    auto* collapse = makeButton(area, u"collapse", tr("Collapse all"));
+    connect(expand, &QToolButton::clicked, m_tree, &QTreeView::expandAll);
+    connect(collapse, &QToolButton::clicked, m_tree, &QTreeView::collapseAll);
+    m_asTree = makeButton(area, u"processes", tr("As a tree"));
+    m_asGraph = makeButton(area, u"graph", tr("As a graph"));
+    m_asTree->setObjectName(QStringLiteral("as-tree"));
+    m_asGraph->setObjectName(QStringLiteral("as-graph"));
+    auto* group = new QButtonGroup(area);
+    for (QToolButton* button : {m_asTree, m_asGraph}) {
+        button->setCheckable(true);
+        group->addButton(button);
+    }
+    connect(m_asGraph, &QToolButton::toggled, this, [this, expand, collapse](bool graph) {
+        expand->setEnabled(!graph);
+        collapse->setEnabled(!graph);
+        showGraph(graph);
+    });
+    (Settings::isOn(Setting::ProcessesAsGraph) ? m_asGraph : m_asTree)->setChecked(true);
+    auto* layout = new QHBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(expand);
+    layout->addWidget(collapse);
+    layout->addWidget(new Line(Qt::Vertical, area));
+    layout->addWidget(m_asTree);
+    layout->addWidget(m_asGraph);
+    return area;
+}
+
+QToolButton* ProcessesPage::makeButton(QWidget* bar, QStringView iconName, const QString& text)
+{
+    auto* made = new QToolButton(bar);
+    made->setIcon(icon(iconName));
+    made->setToolTip(text);
+    made->setAccessibleName(text);
+    made->setAutoRaise(true);
+    return made;
+}
+
+void ProcessesPage::setHarmlessHidden(bool hidden)
+{
+    Settings::set(Setting::HarmlessHidden, hidden);
+    m_filtered->setHarmlessHidden(hidden);
+    m_tree->expandAll();
+    updateCounts();
+}
+
+void ProcessesPage::showGraph(bool graph)
+{
+    Settings::set(Setting::ProcessesAsGraph, graph);
+    const bool hadFocus = m_views->isAncestorOf(QApplication::focusWidget());
+    m_views->setCurrentIndex(graph ? 1 : 0);
+    if (hadFocus) {
+        m_views->currentWidget()->setFocus();
+    }
 }
 
 QString ProcessesPage::countText() const
@@ -200,12 +275,16 @@ void ProcessesPage::selectRow(int row)
     if (source.isValid() && !index.isValid()) {
         m_text->clear();
         if (!m_filtered->mapFromSource(source).isValid()) {
+            m_hideHarmless->setChecked(false);
+        }
+        if (!m_filtered->mapFromSource(source).isValid()) {
             clearPids();
         }
         index = m_filtered->mapFromSource(source);
     }
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
+    m_graph->scrollTo(index);
 }
 
 void ProcessesPage::clearPids()
@@ -267,7 +346,7 @@ void ProcessesPage::showContextMenu(const QPoint& place)
     };
     addCopy(tr("Copy the command line"), process.commandLine);
     addCopy(tr("Copy the image's path"), process.path);
-    menu->popup(m_tree->viewport()->mapToGlobal(place));
+    menu->popup(place);
 }
 
 void ProcessesPage::updateCounts()

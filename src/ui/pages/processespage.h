@@ -9,6 +9,7 @@
 
 class QLineEdit;
 class QSplitter;
+class QToolButton;
 class QStackedWidget;
 class QTreeView;
 
@@ -16,11 +17,12 @@ namespace ui {
 
 class CallPanel;
 class CountBar;
+class ProcessGraph;
 class ProcessFilterModel;
 class ProcessTable;
 class ProcessTreeModel;
 
-// The processes as a tree, and below it the API calls of the selected one.
+// The processes as a tree or as a graph, and below them the API calls of the selected one.
 class ProcessesPage : public ReportPage {
     Q_OBJECT
 public:
@@ -40,11 +42,15 @@ public:
 private:
     QWidget* makeTreeArea();
     QWidget* makeToolBar();
+    QWidget* makeViewButtons(QWidget* bar);
+    QToolButton* makeButton(QWidget* bar, QStringView iconName, const QString& text);
     void showProcess(int row);
     void selectRow(int row);
     void showContextMenu(const QPoint& place);
     void updateCounts();
     void clearPids();
+    void setHarmlessHidden(bool hidden);
+    void showGraph(bool graph);
     int currentRow() const;
 
     core::ReportPtr m_report;
@@ -54,6 +60,11 @@ private:
     QStackedWidget* m_areas;
     QSplitter* m_splitter;
     QTreeView* m_tree;
+    ProcessGraph* m_graph;
+    QStackedWidget* m_views; // tree and graph
+    QToolButton* m_hideHarmless;
+    QToolButton* m_asTree;
+    QToolButton* m_asGraph;
     QLineEdit* m_text;
     CountBar* m_counts;
     CallPanel* m_calls;

@@ -13,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int rowHeight = 22;
+constexpr int treeIndent = 16;
 constexpr const char* nameProperty = "capewbHeader";
 
 QVariantMap savedHeaders()
@@ -42,12 +43,66 @@ void rememberOnChange(QHeaderView* header, const QString& name)
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, pause, qOverload<>(&QTimer::start));
 }
 
-void setWidths(QHeaderView* header, std::initializer_list<int> widths)
+// Hides columns of a view while it is too narrow for them, so that it needs no horizontal scroll bar.
+class ColumnFitter : public QObject {
+public:
+    ColumnFitter(QHeaderView* header, int widest, const Narrow& narrow)
+        : QObject(header)
+        , m_header(header)
+        , m_widest(widest)
+        , m_columns(narrow.columns)
+        , m_least(narrow.least)
+    {
+        header->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize) {
+            fit(m_header->width());
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit(int room)
+    {
+        int needed = m_least;
+        for (int section = 0; section < m_header->count(); ++section) {
+            const bool mayGo = m_columns.contains(section);
+            needed += section == m_widest || (m_header->isSectionHidden(section) && !mayGo) ? 0 : widthOf(section);
+        }
+        for (const int section : m_columns) {
+            const bool hides = needed > room;
+            needed -= hides ? widthOf(section) : 0;
+            if (hides) {
+                m_widths[section] = widthOf(section);
+            }
+            m_header->setSectionHidden(section, hides);
+        }
+    }
+
+    int widthOf(int section) const
+    {
+        return m_header->isSectionHidden(section) ? m_widths.value(section, m_header->sectionSizeHint(section))
+                                                  : m_header->sectionSize(section);
+    }
+
+    QHeaderView* m_header;
+    int m_widest;
+    QList<int> m_columns;
+    int m_least;
+    QHash<int, int> m_widths; // of columns that are hidden
+};
+
+void setWidths(QHeaderView* header, std::initializer_list<int> widths, const Narrow& narrow)
 {
     int section = 0;
     int widest = 0;
     int widestSection = 0;
-    for (const int width : widths) {
+    for (const int asked : widths) {
+        // In another language the title may be wider than the values.
+        const int width = std::max(asked, header->sectionSizeHint(section));
         header->resizeSection(section, width);
         if (width > widest) {
             widest = width;
@@ -60,6 +115,7 @@ void setWidths(QHeaderView* header, std::initializer_list<int> widths)
     if (!saved.isEmpty()) {
         header->restoreState(saved);
     }
+    new ColumnFitter(header, widestSection, narrow);
 }
 
 void setUpHeader(QHeaderView* header, const QString& name)
@@ -92,6 +148,7 @@ void setUpTree(QTreeView* tree, const QString& name)
 {
     tree->setFrameShape(QFrame::NoFrame);
     tree->setUniformRowHeights(true);
+    tree->setIndentation(treeIndent);
     tree->setAllColumnsShowFocus(true);
     tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -99,14 +156,14 @@ void setUpTree(QTreeView* tree, const QString& name)
     setUpHeader(tree->header(), name);
 }
 
-void setColumnWidths(QTableView* table, std::initializer_list<int> widths)
+void setColumnWidths(QTableView* table, std::initializer_list<int> widths, const Narrow& narrow)
 {
-    setWidths(table->horizontalHeader(), widths);
+    setWidths(table->horizontalHeader(), widths, narrow);
 }
 
-void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths)
+void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths, const Narrow& narrow)
 {
-    setWidths(tree->header(), widths);
+    setWidths(tree->header(), widths, narrow);
 }
 
 } // namespace ui

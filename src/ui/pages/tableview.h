@@ -17,9 +17,14 @@ namespace ui {
 void setUpTable(QTableView* table, const QString& name);
 void setUpTree(QTreeView* tree, const QString& name);
 
-// Widths for the first time; what the user has set before stays. The widest-reaching column takes the room that is
-// left.
-void setColumnWidths(QTableView* table, std::initializer_list<int> widths);
-void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths);
+// Which columns go, in this order, while the view is too narrow to leave the widest one so many pixels.
+struct Narrow {
+    std::initializer_list<int> columns = {};
+    int least = 100;
+};
+
+// Widths for the first time; what the user has set before stays. The widest column takes the room that is left.
+void setColumnWidths(QTableView* table, std::initializer_list<int> widths, const Narrow& narrow = {});
+void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths, const Narrow& narrow = {});
 
 } // namespace ui
