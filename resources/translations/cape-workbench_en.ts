@@ -188,4 +188,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::ProcessGraph</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

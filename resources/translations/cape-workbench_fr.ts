@@ -32,7 +32,7 @@
         </message>
         <message>
             <source>The language of the window: en or fr.</source>
-            <translation>La langue de la fenêtre : en ou fr.</translation>
+            <translation>La langue de la fenêtre : en ou fr.</translation>
         </message>
         <message>
             <source>Reports to open, samples to submit.</source>
@@ -50,14 +50,14 @@
         <name>Artifacts</name>
         <message>
             <source>files.json of the archive is damaged; files keep the names they have in the archive.</source>
-            <translation>Le files.json de l'archive est endommagé ; les fichiers gardent leurs noms dans l'archive.</translation>
+            <translation>Le files.json de l'archive est endommagé ; les fichiers gardent leurs noms dans l'archive.</translation>
         </message>
     </context>
     <context>
         <name>ArtifactsWriter</name>
         <message>
             <source>The file “%1” of the result cannot be read any more.</source>
-            <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
+            <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
         </message>
         <message>
             <source>%1 cannot be written. Choose another place or free some space.</source>
@@ -84,7 +84,7 @@
         </message>
         <message>
             <source>Assemblyline already has a submission of this id. Send it again: each attempt uses a fresh id.</source>
-            <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la : chaque essai utilise un nouvel identifiant.</translation>
+            <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la : chaque essai utilise un nouvel identifiant.</translation>
         </message>
         <message>
             <source>This is larger than the server takes. Send it without the sample, or ask its administrator for a higher limit.</source>
@@ -112,7 +112,7 @@
         </message>
         <message>
             <source>Assemblyline refused this: %1</source>
-            <translation>Assemblyline a refusé : %1</translation>
+            <translation>Assemblyline a refusé : %1</translation>
         </message>
         <message>
             <source>The server answered with something that is no Assemblyline answer, or was cut off.</source>
@@ -123,23 +123,23 @@
         <name>Bundle</name>
         <message>
             <source>The file "%1" of the result cannot be read any more.</source>
-            <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
+            <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
         </message>
         <message>
             <source>There is no room for a temporary file: check the disk.</source>
-            <translation>Il n'y a pas de place pour un fichier temporaire : vérifiez le disque.</translation>
+            <translation>Il n'y a pas de place pour un fichier temporaire : vérifiez le disque.</translation>
         </message>
         <message>
             <source>The sample's file is not the one that the report is about: their SHA-256 differ.</source>
-            <translation>Le fichier de l'échantillon n'est pas celui du rapport : leurs SHA-256 diffèrent.</translation>
+            <translation>Le fichier de l'échantillon n'est pas celui du rapport : leurs SHA-256 diffèrent.</translation>
         </message>
         <message>
             <source>The report does not say which file it is about (SHA-256), so that Assemblyline would not know where to put it. Give the sample along.</source>
-            <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256) ; Assemblyline ne saurait pas où le ranger. Joignez l'échantillon.</translation>
+            <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256) ; Assemblyline ne saurait pas où le ranger. Joignez l'échantillon.</translation>
         </message>
         <message>
             <source>"%1" could not be written: choose another place, or check the disk.</source>
-            <translation>« %1 » n'a pas pu être écrit : choisissez un autre endroit, ou vérifiez le disque.</translation>
+            <translation>« %1 » n'a pas pu être écrit : choisissez un autre endroit, ou vérifiez le disque.</translation>
         </message>
         <message>
             <source>A file of the result could not be read to its end.</source>
@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>no dot in it: not a domain for Assemblyline</source>
-            <translation>aucun point : pas un domaine pour Assemblyline</translation>
+            <translation>aucun point : pas un domaine pour Assemblyline</translation>
         </message>
         <message>
             <source>not a domain for Assemblyline</source>
@@ -191,7 +191,7 @@
         </message>
         <message>
             <source>The bundle could not be written: check the disk.</source>
-            <translation>L'archive n'a pas pu être écrite : vérifiez le disque.</translation>
+            <translation>L'archive n'a pas pu être écrite : vérifiez le disque.</translation>
         </message>
     </context>
     <context>
@@ -206,7 +206,7 @@
         </message>
         <message>
             <source>The task failed on the server; it has no report.</source>
-            <translation>La tâche a échoué sur le serveur ; elle n'a pas de rapport.</translation>
+            <translation>La tâche a échoué sur le serveur ; elle n'a pas de rapport.</translation>
         </message>
         <message>
             <source>The server does not know this task, or no longer has its files.</source>
@@ -214,7 +214,7 @@
         </message>
         <message>
             <source>The server has no lite report for this task. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf.</source>
-            <translation>Le serveur n'a pas de rapport allégé pour cette tâche. Son administrateur peut l'activer : [litereport] enabled = yes dans reporting.conf.</translation>
+            <translation>Le serveur n'a pas de rapport allégé pour cette tâche. Son administrateur peut l'activer : [litereport] enabled = yes dans reporting.conf.</translation>
         </message>
         <message>
             <source>This server does not offer this kind of report.</source>
@@ -222,7 +222,7 @@
         </message>
         <message>
             <source>The server refused this: %1</source>
-            <translation>Le serveur a refusé : %1</translation>
+            <translation>Le serveur a refusé : %1</translation>
         </message>
         <message>
             <source>HTTP status %1, %2</source>
@@ -288,7 +288,7 @@
         </message>
         <message>
             <source>The file could not be written: check the disk.</source>
-            <translation>Le fichier n'a pas pu être écrit : vérifiez le disque.</translation>
+            <translation>Le fichier n'a pas pu être écrit : vérifiez le disque.</translation>
         </message>
         <message>
             <source>The file could not be read to its end.</source>
@@ -307,11 +307,11 @@
         <name>Conversion</name>
         <message>
             <source>%1 is larger than 64 MiB; what lies beyond was left out.</source>
-            <translation>%1 dépasse 64 Mio ; ce qui suit a été laissé de côté.</translation>
+            <translation>%1 dépasse 64 Mio ; ce qui suit a été laissé de côté.</translation>
         </message>
         <message>
             <source>The report's field %1 is missing or not of the expected kind; what depends on it was left out.</source>
-            <translation>Le champ %1 du rapport manque ou n'est pas du genre attendu ; ce qui en dépend a été laissé de côté.</translation>
+            <translation>Le champ %1 du rapport manque ou n'est pas du genre attendu ; ce qui en dépend a été laissé de côté.</translation>
         </message>
     </context>
     <context>
@@ -378,11 +378,11 @@
         <name>DemoServerCommand</name>
         <message>
             <source>Port to listen on; 0 for any free one.</source>
-            <translation>Port d'écoute ; 0 pour un port libre quelconque.</translation>
+            <translation>Port d'écoute ; 0 pour un port libre quelconque.</translation>
         </message>
         <message>
             <source>The only token accepted; may be given more than once.</source>
-            <translation>Le seul jeton accepté ; peut être donné plusieurs fois.</translation>
+            <translation>Le seul jeton accepté ; peut être donné plusieurs fois.</translation>
         </message>
         <message>
             <source>Requests allowed for each user, such as 5/m.</source>
@@ -434,7 +434,7 @@
         </message>
         <message>
             <source>With --tls: the second made certificate.</source>
-            <translation>Avec --tls : le second certificat fabriqué.</translation>
+            <translation>Avec --tls : le second certificat fabriqué.</translation>
         </message>
     </context>
     <context>
@@ -552,26 +552,26 @@
         <name>Gzip</name>
         <message>
             <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
+            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
         </message>
         <message>
             <source>The file “%1” is not a readable gzip file.</source>
-            <translation>Le fichier « %1 » n'est pas un fichier gzip lisible.</translation>
+            <translation>Le fichier « %1 » n'est pas un fichier gzip lisible.</translation>
         </message>
         <message>
             <source>The file “%1” is damaged.</source>
-            <translation>Le fichier « %1 » est abîmé.</translation>
+            <translation>Le fichier « %1 » est abîmé.</translation>
         </message>
     </context>
     <context>
         <name>IocCommand</name>
         <message>
             <source>Name one report: lite.json, lite.json.gz or a report ZIP.</source>
-            <translation>Indiquez un rapport : lite.json, lite.json.gz ou un rapport ZIP.</translation>
+            <translation>Indiquez un rapport : lite.json, lite.json.gz ou un rapport ZIP.</translation>
         </message>
         <message>
             <source>Choose a --format: csv, json, stix, misp, navigator or markdown.</source>
-            <translation>Choisissez un --format : csv, json, stix, misp, navigator ou markdown.</translation>
+            <translation>Choisissez un --format : csv, json, stix, misp, navigator ou markdown.</translation>
         </message>
         <message>
             <source>%1 cannot be written. Choose another place or free some space.</source>
@@ -582,7 +582,7 @@
         <name>Json</name>
         <message>
             <source>This is not valid JSON; the text is damaged or of another kind.</source>
-            <translation>Ce JSON n'est pas valide ; le texte est abîmé ou d'un autre genre.</translation>
+            <translation>Ce JSON n'est pas valide ; le texte est abîmé ou d'un autre genre.</translation>
         </message>
         <message>
             <source>The JSON text is larger or more deeply nested than is accepted.</source>
@@ -618,26 +618,26 @@
         <name>NetworkBuilder</name>
         <message>
             <source>The time of a network flow cannot be told: the report lacks the start of the analysis or has no number there.</source>
-            <translation>L'heure d'un flux réseau est inconnue : le rapport n'a pas le début de l'analyse ou n'y a pas de nombre.</translation>
+            <translation>L'heure d'un flux réseau est inconnue : le rapport n'a pas le début de l'analyse ou n'y a pas de nombre.</translation>
         </message>
     </context>
     <context>
         <name>NetworkMap</name>
         <message>
             <source>A request in "%1" lacks its URI, method or port; it is shown as far as the report has it.</source>
-            <translation>Il manque à une requête de « %1 » son URI, sa méthode ou son port ; elle est montrée autant que le rapport le permet.</translation>
+            <translation>Il manque à une requête de « %1 » son URI, sa méthode ou son port ; elle est montrée autant que le rapport le permet.</translation>
         </message>
         <message>
             <source>A request in "%1" has a body outside the folder "network"; the body is not linked.</source>
-            <translation>Une requête de « %1 » a un corps hors du dossier « network » ; le corps n'est pas relié.</translation>
+            <translation>Une requête de « %1 » a un corps hors du dossier « network » ; le corps n'est pas relié.</translation>
         </message>
         <message>
             <source>A DNS query in "%1" lacks its request, type or answers; it is shown as far as the report has it.</source>
-            <translation>Il manque à une requête DNS de « %1 » sa demande, son type ou ses réponses ; elle est montrée autant que le rapport le permet.</translation>
+            <translation>Il manque à une requête DNS de « %1 » sa demande, son type ou ses réponses ; elle est montrée autant que le rapport le permet.</translation>
         </message>
         <message>
             <source>A flow in "%1" has no valid destination address; it is left out.</source>
-            <translation>Un flux de « %1 » n'a pas d'adresse de destination valide ; il est laissé de côté.</translation>
+            <translation>Un flux de « %1 » n'a pas d'adresse de destination valide ; il est laissé de côté.</translation>
         </message>
     </context>
     <context>
@@ -659,7 +659,7 @@
         </message>
         <message>
             <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
+            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
         </message>
     </context>
     <context>
@@ -835,7 +835,7 @@
         </message>
         <message>
             <source>The token travels unencrypted: use https.</source>
-            <translation>Le jeton voyage en clair : utilisez https.</translation>
+            <translation>Le jeton voyage en clair : utilisez https.</translation>
         </message>
         <message>
             <source>Machine</source>
@@ -858,7 +858,7 @@
         </message>
         <message>
             <source>Leave user name and password out of the address; enter the token in its own field.</source>
-            <translation>N'écrivez ni nom ni mot de passe dans l'adresse ; le jeton a son propre champ.</translation>
+            <translation>N'écrivez ni nom ni mot de passe dans l'adresse ; le jeton a son propre champ.</translation>
         </message>
     </context>
     <context>
@@ -873,7 +873,7 @@
         </message>
         <message>
             <source>The connection profiles in %1 could not be read: %2</source>
-            <translation>Les profils de connexion de %1 n'ont pas pu être lus : %2</translation>
+            <translation>Les profils de connexion de %1 n'ont pas pu être lus : %2</translation>
         </message>
         <message>
             <source>it is too large</source>
@@ -885,7 +885,7 @@
         </message>
         <message>
             <source>The connection profiles in %1 could not all be read: %2</source>
-            <translation>Les profils de connexion de %1 n'ont pas tous pu être lus : %2</translation>
+            <translation>Les profils de connexion de %1 n'ont pas tous pu être lus : %2</translation>
         </message>
         <message>
             <source>Server</source>
@@ -897,7 +897,7 @@
         </message>
         <message>
             <source>these have no usable address: %1</source>
-            <translation>ceux-ci n'ont pas d'adresse utilisable : %1</translation>
+            <translation>ceux-ci n'ont pas d'adresse utilisable : %1</translation>
         </message>
         <message>
             <source>This profile no longer exists.</source>
@@ -932,39 +932,39 @@
         </message>
         <message>
             <source>The archive is refused: it holds a path that leads out of its folder.</source>
-            <translation>L'archive est refusée : elle contient un chemin qui sort de son dossier.</translation>
+            <translation>L'archive est refusée : elle contient un chemin qui sort de son dossier.</translation>
         </message>
         <message>
             <source>The archive is refused: it holds a link or a special file.</source>
-            <translation>L'archive est refusée : elle contient un lien ou un fichier spécial.</translation>
+            <translation>L'archive est refusée : elle contient un lien ou un fichier spécial.</translation>
         </message>
         <message>
             <source>The archive is refused: it holds two files of one name.</source>
-            <translation>L'archive est refusée : elle contient deux fichiers du même nom.</translation>
+            <translation>L'archive est refusée : elle contient deux fichiers du même nom.</translation>
         </message>
         <message>
             <source>The archive has no file “%1”.</source>
-            <translation>L'archive n'a pas de fichier « %1 ».</translation>
+            <translation>L'archive n'a pas de fichier « %1 ».</translation>
         </message>
         <message>
             <source>The file “%1” in the archive is protected by a password.</source>
-            <translation>Le fichier « %1 » de l'archive est protégé par un mot de passe.</translation>
+            <translation>Le fichier « %1 » de l'archive est protégé par un mot de passe.</translation>
         </message>
         <message>
             <source>The file “%1” in the archive cannot be read.</source>
-            <translation>Le fichier « %1 » de l'archive ne peut pas être lu.</translation>
+            <translation>Le fichier « %1 » de l'archive ne peut pas être lu.</translation>
         </message>
         <message>
             <source>The file “%1” in the archive is damaged.</source>
-            <translation>Le fichier « %1 » de l'archive est abîmé.</translation>
+            <translation>Le fichier « %1 » de l'archive est abîmé.</translation>
         </message>
         <message>
             <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
+            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
         </message>
         <message>
             <source>The file “%1” is not a complete ZIP archive. Fetch it again.</source>
-            <translation>Le fichier « %1 » n'est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
+            <translation>Le fichier « %1 » n'est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
         </message>
         <message>
             <source>The file cannot be written.</source>
@@ -972,7 +972,7 @@
         </message>
         <message>
             <source>The archive has no reports/lite.json. The server did not write it: enable [litereport] in its reporting.conf and run the analysis again.</source>
-            <translation>L'archive n'a pas de reports/lite.json. Le serveur ne l'a pas écrit : activez [litereport] dans son reporting.conf et relancez l'analyse.</translation>
+            <translation>L'archive n'a pas de reports/lite.json. Le serveur ne l'a pas écrit : activez [litereport] dans son reporting.conf et relancez l'analyse.</translation>
         </message>
     </context>
     <context>
@@ -987,11 +987,11 @@
         </message>
         <message>
             <source>The file is damaged: it breaks off before the first section of a report.</source>
-            <translation>Le fichier est abîmé : il s'interrompt avant la première section d'un rapport.</translation>
+            <translation>Le fichier est abîmé : il s'interrompt avant la première section d'un rapport.</translation>
         </message>
         <message>
             <source>This is JSON, but not a CAPE report: it has none of a report's sections. Open the lite.json or the report ZIP of a finished task.</source>
-            <translation>C'est du JSON, mais pas un rapport CAPE : il n'en a aucune section. Ouvrez le lite.json ou l'archive d'une tâche terminée.</translation>
+            <translation>C'est du JSON, mais pas un rapport CAPE : il n'en a aucune section. Ouvrez le lite.json ou l'archive d'une tâche terminée.</translation>
         </message>
         <message>
             <source>The file is empty.</source>
@@ -1007,19 +1007,19 @@
         </message>
         <message>
             <source>This is not JSON, so it cannot be a CAPE report.</source>
-            <translation>Ce n'est pas du JSON ; ce ne peut donc pas être un rapport CAPE.</translation>
+            <translation>Ce n'est pas du JSON ; ce ne peut donc pas être un rapport CAPE.</translation>
         </message>
         <message>
             <source>The text has damaged characters, or breaks off; they were replaced or left out.</source>
-            <translation>Le texte a des caractères abîmés, ou s'interrompt ; ils ont été remplacés ou laissés de côté.</translation>
+            <translation>Le texte a des caractères abîmés, ou s'interrompt ; ils ont été remplacés ou laissés de côté.</translation>
         </message>
         <message>
             <source>The report breaks off or has an error at byte %1; what stands before it is shown.</source>
-            <translation>Le rapport s'interrompt ou a une erreur à l'octet %1 ; ce qui précède est montré.</translation>
+            <translation>Le rapport s'interrompt ou a une erreur à l'octet %1 ; ce qui précède est montré.</translation>
         </message>
         <message>
             <source>Something follows the report's end; it is left out.</source>
-            <translation>Quelque chose suit la fin du rapport ; c'est laissé de côté.</translation>
+            <translation>Quelque chose suit la fin du rapport ; c'est laissé de côté.</translation>
         </message>
         <message>
             <source>The report is larger than is accepted.</source>
@@ -1030,14 +1030,14 @@
         <name>ReportReader</name>
         <message>
             <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
+            <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu'il existe et que vous avez le droit de le lire.</translation>
         </message>
     </context>
     <context>
         <name>ReportWarning</name>
         <message>
             <source>There are too many API calls; the rest is left out.</source>
-            <translation>Il y a trop d'appels d'API ; le reste est laissé de côté.</translation>
+            <translation>Il y a trop d'appels d'API ; le reste est laissé de côté.</translation>
         </message>
         <message>
             <source>A value is nested too deeply and is left out.</source>
@@ -1053,7 +1053,7 @@
         </message>
         <message>
             <source>The section is too long; the rest is left out.</source>
-            <translation>La section est trop longue ; le reste est laissé de côté.</translation>
+            <translation>La section est trop longue ; le reste est laissé de côté.</translation>
         </message>
     </context>
     <context>
@@ -1107,14 +1107,14 @@
         </message>
         <message>
             <source>The extracted and supplementary files, as they are: hostile, so open none of them.</source>
-            <translation>Les fichiers extraits et supplémentaires, tels quels : hostiles, n'en ouvrez donc aucun.</translation>
+            <translation>Les fichiers extraits et supplémentaires, tels quels : hostiles, n'en ouvrez donc aucun.</translation>
         </message>
     </context>
     <context>
         <name>SafeText</name>
         <message>
             <source>Open a page of %1 in the browser?</source>
-            <translation>Ouvrir une page de %1 dans le navigateur ?</translation>
+            <translation>Ouvrir une page de %1 dans le navigateur ?</translation>
         </message>
     </context>
     <context>
@@ -1125,11 +1125,11 @@
         </message>
         <message>
             <source>This is a CAPE report; open it instead</source>
-            <translation>C'est un rapport CAPE ; ouvrez-le plutôt</translation>
+            <translation>C'est un rapport CAPE ; ouvrez-le plutôt</translation>
         </message>
         <message>
             <source>Empty: CAPE refuses it</source>
-            <translation>Vide : CAPE le refuse</translation>
+            <translation>Vide : CAPE le refuse</translation>
         </message>
         <message>
             <source>Over the server's size limit</source>
@@ -1152,7 +1152,7 @@
         </message>
         <message>
             <source>The file %1 is empty; CAPE refuses empty files.</source>
-            <translation>Le fichier %1 est vide ; CAPE refuse les fichiers vides.</translation>
+            <translation>Le fichier %1 est vide ; CAPE refuse les fichiers vides.</translation>
         </message>
         <message>
             <source>The file %1 is larger than the %2 bytes that this server takes (see the profile).</source>
@@ -1206,23 +1206,23 @@
         <name>Signatures</name>
         <message>
             <source>The signature "%1" has no "%2"; it is shown without.</source>
-            <translation>La signature « %1 » n'a pas de « %2 » ; elle est montrée sans.</translation>
+            <translation>La signature « %1 » n'a pas de « %2 » ; elle est montrée sans.</translation>
         </message>
         <message>
             <source>The signature "%1" has no list "%2"; it is shown without.</source>
-            <translation>La signature « %1 » n'a pas de liste « %2 » ; elle est montrée sans.</translation>
+            <translation>La signature « %1 » n'a pas de liste « %2 » ; elle est montrée sans.</translation>
         </message>
         <message>
             <source>The signature "%1" has no text "%2"; it is shown without.</source>
-            <translation>La signature « %1 » n'a pas de texte « %2 » ; elle est montrée sans.</translation>
+            <translation>La signature « %1 » n'a pas de texte « %2 » ; elle est montrée sans.</translation>
         </message>
         <message>
             <source>The signature "%1" has no "%2" from 0 to 8; the nearest one counts.</source>
-            <translation>La signature « %1 » n'a pas de « %2 » de 0 à 8 ; la valeur la plus proche compte.</translation>
+            <translation>La signature « %1 » n'a pas de « %2 » de 0 à 8 ; la valeur la plus proche compte.</translation>
         </message>
         <message>
             <source>The signature "%1" has entries in "%2" that are no objects; they are left out.</source>
-            <translation>La signature « %1 » a, dans « %2 », des éléments qui ne sont pas des objets ; ils sont laissés de côté.</translation>
+            <translation>La signature « %1 » a, dans « %2 », des éléments qui ne sont pas des objets ; ils sont laissés de côté.</translation>
         </message>
         <message>
             <source>A signature without a name is left out.</source>
@@ -1233,15 +1233,15 @@
         <name>Submission</name>
         <message>
             <source>The value of "%1" is not of the right kind.</source>
-            <translation>La valeur de « %1 » n'est pas du bon genre.</translation>
+            <translation>La valeur de « %1 » n'est pas du bon genre.</translation>
         </message>
         <message>
             <source>With multi-routing on, auto_architecture needs images by connection ("_on" and "_off") for each architecture.</source>
-            <translation>Avec plusieurs routes, auto_architecture demande des images par connexion (« _on » et « _off ») pour chaque architecture.</translation>
+            <translation>Avec plusieurs routes, auto_architecture demande des images par connexion (« _on » et « _off ») pour chaque architecture.</translation>
         </message>
         <message>
             <source>This file is not a Windows program: its exports cannot be read.</source>
-            <translation>Ce fichier n'est pas un programme Windows : ses exports ne peuvent pas être lus.</translation>
+            <translation>Ce fichier n'est pas un programme Windows : ses exports ne peuvent pas être lus.</translation>
         </message>
         <message>
             <source>No server is connected to the chosen route. Choose another route, or another server.</source>
@@ -1261,7 +1261,7 @@
         </message>
         <message>
             <source>A case needs "file_name" and "file_type".</source>
-            <translation>Un cas demande « file_name » et « file_type ».</translation>
+            <translation>Un cas demande « file_name » et « file_type ».</translation>
         </message>
         <message>
             <source>"%1" is no whole number; CAPE would silently take 0. Give a number such as 60.</source>
@@ -1461,7 +1461,7 @@
         <name>SubmissionPlan</name>
         <message>
             <source>%1: %2</source>
-            <translation>%1 : %2</translation>
+            <translation>%1 : %2</translation>
         </message>
         <message>
             <source>The clock must be a real time as MM-DD-YYYY HH:MM:SS, or empty.</source>
@@ -1542,11 +1542,11 @@
         <name>Text</name>
         <message>
             <source>%1 was left out: %2</source>
-            <translation>%1 a été omis : %2</translation>
+            <translation>%1 a été omis : %2</translation>
         </message>
         <message>
             <source>The archive has no files.json; as in Assemblyline's service, no files were taken out of it.</source>
-            <translation>L'archive n'a pas de files.json ; comme dans le service d'Assemblyline, aucun fichier n'en a été extrait.</translation>
+            <translation>L'archive n'a pas de files.json ; comme dans le service d'Assemblyline, aucun fichier n'en a été extrait.</translation>
         </message>
         <message>
             <source>%1 cannot be read. Check the name and your rights.</source>
@@ -1610,7 +1610,7 @@
             <source>%1
 Half a submission may be left in Assemblyline: look for %2 and delete it there. Sending again uses a fresh id, so the two do not mix.</source>
             <translation>%1
-Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant, les deux ne se mêlent donc pas.</translation>
+Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant, les deux ne se mêlent donc pas.</translation>
         </message>
         <message>
             <source>Assemblyline does not say that the bundle was imported.</source>
@@ -1629,7 +1629,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         <name>net::AssemblylineSender</name>
         <message>
             <source>%1: %2 was sent, Assemblyline has %3</source>
-            <translation>%1 : %2 envoyé, Assemblyline a %3</translation>
+            <translation>%1 : %2 envoyé, Assemblyline a %3</translation>
         </message>
         <message>
             <source>Score</source>
@@ -1645,15 +1645,15 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>The result is not there: %1</source>
-            <translation>Le résultat n'y est pas : %1</translation>
+            <translation>Le résultat n'y est pas : %1</translation>
         </message>
         <message>
             <source>It could not be read back: %1</source>
-            <translation>La relecture n'a pas été possible : %1</translation>
+            <translation>La relecture n'a pas été possible : %1</translation>
         </message>
         <message>
             <source>The sample itself was not taken: %1</source>
-            <translation>L'échantillon lui-même n'a pas été pris : %1</translation>
+            <translation>L'échantillon lui-même n'a pas été pris : %1</translation>
         </message>
         <message>
             <source>Cancelled. Nothing was sent.</source>
@@ -1706,15 +1706,15 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>The server showed another certificate than the one pinned in the profile. Nothing was sent. If its administrator changed it, pin the new one: SHA-256 %1</source>
-            <translation>Le serveur a montré un autre certificat que celui épinglé dans le profil. Rien n'a été envoyé. Si son administrateur l'a changé, épinglez le nouveau : SHA-256 %1</translation>
+            <translation>Le serveur a montré un autre certificat que celui épinglé dans le profil. Rien n'a été envoyé. Si son administrateur l'a changé, épinglez le nouveau : SHA-256 %1</translation>
         </message>
         <message>
             <source>pinned: %1</source>
-            <translation>épinglé : %1</translation>
+            <translation>épinglé : %1</translation>
         </message>
         <message>
             <source>The server's certificate is not vouched for by a known authority. Compare its SHA-256 with the server's administrator and pin it in the profile: %1</source>
-            <translation>Aucune autorité connue ne garantit le certificat du serveur. Comparez son SHA-256 avec l'administrateur du serveur et épinglez-le dans le profil : %1</translation>
+            <translation>Aucune autorité connue ne garantit le certificat du serveur. Comparez son SHA-256 avec l'administrateur du serveur et épinglez-le dans le profil : %1</translation>
         </message>
         <message>
             <source>The server's answer is larger than the limit of %1 MiB.</source>
@@ -1730,7 +1730,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>Nothing answers at %1. Is the server running, and is the port right?</source>
-            <translation>Rien ne répond à %1. Le serveur est-il en marche, le port est-il le bon ?</translation>
+            <translation>Rien ne répond à %1. Le serveur est-il en marche, le port est-il le bon ?</translation>
         </message>
         <message>
             <source>The name %1 is not known to the network.</source>
@@ -1742,7 +1742,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>No secure connection to %1 could be made. Is https right for this port?</source>
-            <translation>Aucune connexion sûre à %1 n'a pu être établie. https convient-il à ce port ?</translation>
+            <translation>Aucune connexion sûre à %1 n'a pu être établie. https convient-il à ce port ?</translation>
         </message>
         <message>
             <source>The server sends this request to another place, which was refused. Check the address in the profile.</source>
@@ -1821,7 +1821,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>Token authentication is off on this server: any token is accepted, and none as well.</source>
-            <translation>L'authentification par jeton est désactivée sur ce serveur : tout jeton est accepté, et l'absence de jeton aussi.</translation>
+            <translation>L'authentification par jeton est désactivée sur ce serveur : tout jeton est accepté, et l'absence de jeton aussi.</translation>
         </message>
         <message>
             <source>The server accepts this token.</source>
@@ -1844,7 +1844,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>The server no longer has this task: it was deleted there.</source>
-            <translation>Le serveur n'a plus cette tâche : elle y a été supprimée.</translation>
+            <translation>Le serveur n'a plus cette tâche : elle y a été supprimée.</translation>
         </message>
         <message>
             <source>The server does not show this task yet.</source>
@@ -1872,11 +1872,11 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>The server was restarted; its new task for this sample is not there yet.</source>
-            <translation>Le serveur a redémarré ; sa nouvelle tâche pour cet échantillon n'est pas encore là.</translation>
+            <translation>Le serveur a redémarré ; sa nouvelle tâche pour cet échantillon n'est pas encore là.</translation>
         </message>
         <message>
             <source>The server wrote no lite report for this task, so there is nothing to show. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf. The archive that it sent was kept.</source>
-            <translation>Le serveur n'a pas écrit de rapport allégé pour cette tâche ; il n'y a donc rien à montrer. Son administrateur peut l'activer : [litereport] enabled = yes dans reporting.conf. L'archive reçue a été gardée.</translation>
+            <translation>Le serveur n'a pas écrit de rapport allégé pour cette tâche ; il n'y a donc rien à montrer. Son administrateur peut l'activer : [litereport] enabled = yes dans reporting.conf. L'archive reçue a été gardée.</translation>
         </message>
         <message>
             <source>The server deletes this task only when it is no longer %1.</source>
@@ -1884,19 +1884,19 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>It could not be deleted on the server: %1</source>
-            <translation>Elle n'a pas pu être supprimée sur le serveur : %1</translation>
+            <translation>Elle n'a pas pu être supprimée sur le serveur : %1</translation>
         </message>
         <message>
             <source>It is still to be deleted on the server: %1</source>
-            <translation>Elle reste à supprimer sur le serveur : %1</translation>
+            <translation>Elle reste à supprimer sur le serveur : %1</translation>
         </message>
         <message>
             <source>The connection broke before the server answered the upload, and its search is switched off: look on the server whether it has the sample, and retry if it has not.</source>
-            <translation>La connexion s'est rompue avant que le serveur ne réponde à l'envoi, et sa recherche est désactivée : regardez sur le serveur s'il a l'échantillon, et réessayez s'il ne l'a pas.</translation>
+            <translation>La connexion s'est rompue avant que le serveur ne réponde à l'envoi, et sa recherche est désactivée : regardez sur le serveur s'il a l'échantillon, et réessayez s'il ne l'a pas.</translation>
         </message>
         <message>
             <source>The connection broke before the server answered: look on the server whether it has this URL, and retry if it has not.</source>
-            <translation>La connexion s'est rompue avant que le serveur ne réponde : regardez sur le serveur s'il a cette URL, et réessayez s'il ne l'a pas.</translation>
+            <translation>La connexion s'est rompue avant que le serveur ne réponde : regardez sur le serveur s'il a cette URL, et réessayez s'il ne l'a pas.</translation>
         </message>
     </context>
     <context>
@@ -1966,7 +1966,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>Heuristic CAPE.%1: %2</source>
-            <translation>Heuristique CAPE.%1 : %2</translation>
+            <translation>Heuristique CAPE.%1 : %2</translation>
         </message>
         <message>
             <source>%1 × %2</source>
@@ -1980,7 +1980,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         <message>
             <source>%1: %2</source>
             <comment>what was left out, and why</comment>
-            <translation>%1 : %2</translation>
+            <translation>%1 : %2</translation>
         </message>
         <message>
             <source>What the report lacked or the result leaves out</source>
@@ -1997,6 +1997,14 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         <message>
             <source>score %1</source>
             <translation>score %1</translation>
+        </message>
+        <message>
+            <source>The result has no sections</source>
+            <translation>Le résultat n'a pas de sections</translation>
+        </message>
+        <message>
+            <source>Nothing in this report is worth a section of Assemblyline.</source>
+            <translation>Rien dans ce rapport ne mérite une section d'Assemblyline.</translation>
         </message>
     </context>
     <context>
@@ -2032,6 +2040,10 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
                 <numerusform>%n appel du registre</numerusform>
                 <numerusform>%n appels du registre</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>changed by processes %1</source>
+            <translation>modifié par les processus %1</translation>
         </message>
     </context>
     <context>
@@ -2070,7 +2082,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>CAPE's litereport leaves them out by default. To have them, add "processes" to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
-            <translation>Le rapport allégé de CAPE les laisse de côté par défaut. Pour les avoir, ajoutez « processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+            <translation>Le rapport allégé de CAPE les laisse de côté par défaut. Pour les avoir, ajoutez « processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
         </message>
         <message>
             <source>Filter calls by API, argument or value</source>
@@ -2103,6 +2115,14 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         <message>
             <source>Categories (%1)</source>
             <translation>Catégories (%1)</translation>
+        </message>
+        <message>
+            <source>No API calls of this process</source>
+            <translation>Aucun appel d'API de ce processus</translation>
+        </message>
+        <message>
+            <source>The process was seen, but its calls were not recorded.</source>
+            <translation>Le processus a été vu, mais ses appels n'ont pas été enregistrés.</translation>
         </message>
     </context>
     <context>
@@ -2189,7 +2209,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>None: as the certificate authorities say</source>
-            <translation>Aucun : selon les autorités de certification</translation>
+            <translation>Aucun : selon les autorités de certification</translation>
         </message>
         <message>
             <source>Send the sample's bytes along, where they are at hand</source>
@@ -2197,43 +2217,43 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>&amp;Name:</source>
-            <translation>&amp;Nom :</translation>
+            <translation>&amp;Nom :</translation>
         </message>
         <message>
             <source>&amp;Address:</source>
-            <translation>&amp;Adresse :</translation>
+            <translation>&amp;Adresse :</translation>
         </message>
         <message>
             <source>&amp;User:</source>
-            <translation>&amp;Utilisateur :</translation>
+            <translation>&amp;Utilisateur :</translation>
         </message>
         <message>
             <source>API &amp;key:</source>
-            <translation>&amp;Clé d'API :</translation>
+            <translation>&amp;Clé d'API :</translation>
         </message>
         <message>
             <source>&amp;Classification:</source>
-            <translation>C&amp;lassification :</translation>
+            <translation>C&amp;lassification :</translation>
         </message>
         <message>
             <source>&amp;Submitter:</source>
-            <translation>&amp;Soumis par :</translation>
+            <translation>&amp;Soumis par :</translation>
         </message>
         <message>
             <source>&amp;Description:</source>
-            <translation>&amp;Description :</translation>
+            <translation>&amp;Description :</translation>
         </message>
         <message>
             <source>Certificate SHA-256:</source>
-            <translation>SHA-256 du certificat :</translation>
+            <translation>SHA-256 du certificat :</translation>
         </message>
         <message>
             <source>&amp;For:</source>
-            <translation>&amp;Pour :</translation>
+            <translation>&amp;Pour :</translation>
         </message>
         <message>
             <source>Enter the user and an API key of theirs: Assemblyline asks for both.</source>
-            <translation>Indiquez l'utilisateur et une de ses clés d'API : Assemblyline demande les deux.</translation>
+            <translation>Indiquez l'utilisateur et une de ses clés d'API : Assemblyline demande les deux.</translation>
         </message>
         <message>
             <source>A certificate's SHA-256 has 64 hexadecimal digits.</source>
@@ -2252,7 +2272,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         <name>ui::DockTitle</name>
         <message>
             <source>Hide; the View menu brings it back</source>
-            <translation>Cacher ; le menu Affichage le rappelle</translation>
+            <translation>Cacher ; le menu Affichage le rappelle</translation>
         </message>
         <message>
             <source>Hide %1</source>
@@ -2271,7 +2291,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>&amp;Folder:</source>
-            <translation>&amp;Dossier :</translation>
+            <translation>&amp;Dossier :</translation>
         </message>
         <message>
             <source>Export</source>
@@ -2316,7 +2336,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>Filters:</source>
-            <translation>Filtres :</translation>
+            <translation>Filtres :</translation>
         </message>
         <message>
             <source>pid %1</source>
@@ -2417,7 +2437,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>The first %1; copy the value to have all of it.</source>
-            <translation>Les premiers %1 ; copiez la valeur pour l'avoir en entier.</translation>
+            <translation>Les premiers %1 ; copiez la valeur pour l'avoir en entier.</translation>
         </message>
         <message>
             <source>The report as JSON</source>
@@ -2429,7 +2449,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>It holds no section at all. See that the server writes its litereport: enabled = yes in the [litereport] section of reporting.conf.</source>
-            <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son litereport : enabled = yes dans la section [litereport] de reporting.conf.</translation>
+            <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son litereport : enabled = yes dans la section [litereport] de reporting.conf.</translation>
         </message>
         <message>
             <source>Find in keys and values</source>
@@ -2692,7 +2712,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
         </message>
         <message>
             <source>Written: %1</source>
-            <translation>Écrit : %1</translation>
+            <translation>Écrit : %1</translation>
         </message>
         <message>
             <source>The clipboard holds no files and no links.</source>
@@ -2706,7 +2726,7 @@ Une moitié de soumission a pu rester dans Assemblyline : cherchez-y %2 et suppr
             <source>A desktop workbench for CAPEv2 sandboxes: submit samples, follow their tasks, read the reports and export them for Assemblyline.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>Un atelier de bureau pour les bacs à sable CAPEv2 : soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
+            <translation>Un atelier de bureau pour les bacs à sable CAPEv2 : soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
 
 Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
         </message>
@@ -2858,6 +2878,14 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
             <source>Network</source>
             <translation>Réseau</translation>
         </message>
+        <message>
+            <source>The server's litereport leaves the network out. To have it, add "network" to keys_to_copy in the [litereport] section of reporting.conf.</source>
+            <translation>Le litereport du serveur ne comprend pas le réseau. Pour l'avoir, ajoutez « network » à keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        </message>
+        <message>
+            <source>The analysis ran with the route "%1".</source>
+            <translation>L'analyse s'est faite avec la route « %1 ».</translation>
+        </message>
     </context>
     <context>
         <name>ui::Notifier</name>
@@ -2871,7 +2899,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>%1: %2</source>
-            <translation>%1 : %2</translation>
+            <translation>%1 : %2</translation>
         </message>
         <message>
             <source>CAPE Workbench</source>
@@ -2971,8 +2999,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message numerus="yes">
             <source>%n payload(s): %1</source>
             <translation>
-                <numerusform>%n charge utile : %1</numerusform>
-                <numerusform>%n charges utiles : %1</numerusform>
+                <numerusform>%n charge utile : %1</numerusform>
+                <numerusform>%n charges utiles : %1</numerusform>
             </translation>
         </message>
         <message>
@@ -2982,7 +3010,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>%1: %2</source>
             <comment>time and event</comment>
-            <translation>%1 : %2</translation>
+            <translation>%1 : %2</translation>
         </message>
         <message>
             <source>and %1 more on the Assemblyline page</source>
@@ -2995,6 +3023,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>Overview</source>
             <translation>Vue d'ensemble</translation>
+        </message>
+        <message>
+            <source>The report could not be converted, so there is no score.</source>
+            <translation>Le rapport n'a pas pu être converti : il n'y a donc pas de score.</translation>
         </message>
     </context>
     <context>
@@ -3079,7 +3111,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Run twice: with and without the monitor</source>
-            <translation>Exécuter deux fois : avec et sans le moniteur</translation>
+            <translation>Exécuter deux fois : avec et sans le moniteur</translation>
         </message>
         <message>
             <source>Simulate a user</source>
@@ -3091,51 +3123,51 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>&amp;Route:</source>
-            <translation>&amp;Route :</translation>
+            <translation>&amp;Route :</translation>
         </message>
         <message>
             <source>&amp;Machine:</source>
-            <translation>&amp;Machine :</translation>
+            <translation>&amp;Machine :</translation>
         </message>
         <message>
             <source>&amp;Image:</source>
-            <translation>&amp;Image :</translation>
+            <translation>&amp;Image :</translation>
         </message>
         <message>
             <source>&amp;Package:</source>
-            <translation>&amp;Paquet :</translation>
+            <translation>&amp;Paquet :</translation>
         </message>
         <message>
             <source>&amp;Timeout:</source>
-            <translation>&amp;Délai :</translation>
+            <translation>&amp;Délai :</translation>
         </message>
         <message>
             <source>Pass&amp;word:</source>
-            <translation>Mot de pass&amp;e :</translation>
+            <translation>Mot de pass&amp;e :</translation>
         </message>
         <message>
             <source>P&amp;latform:</source>
-            <translation>P&amp;lateforme :</translation>
+            <translation>P&amp;lateforme :</translation>
         </message>
         <message>
             <source>&amp;Arguments:</source>
-            <translation>&amp;Arguments :</translation>
+            <translation>&amp;Arguments :</translation>
         </message>
         <message>
             <source>&amp;DLL function:</source>
-            <translation>&amp;Fonction DLL :</translation>
+            <translation>&amp;Fonction DLL :</translation>
         </message>
         <message>
             <source>&amp;Options:</source>
-            <translation>&amp;Options :</translation>
+            <translation>&amp;Options :</translation>
         </message>
         <message>
             <source>&amp;Clock:</source>
-            <translation>&amp;Horloge :</translation>
+            <translation>&amp;Horloge :</translation>
         </message>
         <message>
             <source>&amp;HollowsHunter:</source>
-            <translation>Hollows&amp;Hunter :</translation>
+            <translation>Hollows&amp;Hunter :</translation>
         </message>
         <message>
             <source>Any</source>
@@ -3166,7 +3198,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>%1 To switch it on: %2</source>
-            <translation>%1 Pour l'activer : %2</translation>
+            <translation>%1 Pour l'activer : %2</translation>
         </message>
         <message>
             <source>Function</source>
@@ -3202,8 +3234,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message numerus="yes">
             <source>CAPE %1: %2 of %3 machines free, %n task(s) waiting.</source>
             <translation>
-                <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâche en attente.</numerusform>
-                <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâches en attente.</numerusform>
+                <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâche en attente.</numerusform>
+                <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâches en attente.</numerusform>
             </translation>
         </message>
         <message>
@@ -3212,7 +3244,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Certificate SHA-256: %1</source>
-            <translation>SHA-256 du certificat : %1</translation>
+            <translation>SHA-256 du certificat : %1</translation>
         </message>
         <message>
             <source>The server answers.</source>
@@ -3221,6 +3253,59 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>Asking the server…</source>
             <translation>Interrogation du serveur…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProcessGraph</name>
+        <message numerus="yes">
+            <source>%Ln call(s)</source>
+            <translation>
+                <numerusform>%Ln appel</numerusform>
+                <numerusform>%Ln appels</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ui::ProcessKind</name>
+        <message>
+            <source>the sample itself</source>
+            <translation>l'échantillon lui-même</translation>
+        </message>
+        <message>
+            <source>changed by another process</source>
+            <translation>modifié par un autre processus</translation>
+        </message>
+        <message>
+            <source>browser</source>
+            <translation>navigateur</translation>
+        </message>
+        <message>
+            <source>document program</source>
+            <translation>programme de documents</translation>
+        </message>
+        <message>
+            <source>script host</source>
+            <translation>hôte de scripts</translation>
+        </message>
+        <message>
+            <source>shell</source>
+            <translation>interpréteur de commandes</translation>
+        </message>
+        <message>
+            <source>system service</source>
+            <translation>service du système</translation>
+        </message>
+        <message>
+            <source>part of Windows</source>
+            <translation>élément de Windows</translation>
+        </message>
+        <message>
+            <source>tool of Windows</source>
+            <translation>outil de Windows</translation>
+        </message>
+        <message>
+            <source>program</source>
+            <translation>programme</translation>
         </message>
     </context>
     <context>
@@ -3248,6 +3333,19 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>Calls</source>
             <translation>Appels</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>process and what it is</comment>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>%1, known to be harmless</source>
+            <translation>%1, connu pour être inoffensif</translation>
+        </message>
+        <message>
+            <source>%1, pid %2</source>
+            <translation>%1, pid %2</translation>
         </message>
     </context>
     <context>
@@ -3278,7 +3376,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Either the sample did not run, or the server's litereport leaves them out. To have them, add "processtree processes" to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
-            <translation>Soit l'échantillon ne s'est pas exécuté, soit le rapport allégé du serveur les laisse de côté. Pour les avoir, ajoutez « processtree processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+            <translation>Soit l'échantillon ne s'est pas exécuté, soit le rapport allégé du serveur les laisse de côté. Pour les avoir, ajoutez « processtree processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
         </message>
         <message>
             <source>Process tree</source>
@@ -3315,6 +3413,30 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>Processes</source>
             <translation>Processus</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Genre</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Activité</translation>
+        </message>
+        <message>
+            <source>Process graph</source>
+            <translation>Graphe des processus</translation>
+        </message>
+        <message>
+            <source>Hide processes known to be harmless</source>
+            <translation>Masquer les processus connus pour être inoffensifs</translation>
+        </message>
+        <message>
+            <source>As a tree</source>
+            <translation>En arbre</translation>
+        </message>
+        <message>
+            <source>As a graph</source>
+            <translation>En graphe</translation>
         </message>
     </context>
     <context>
@@ -3357,7 +3479,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Add your CAPE server: its address and, where it asks for one, your API token.</source>
-            <translation>Ajoutez votre serveur CAPE : son adresse et, s'il en demande un, votre jeton d'API.</translation>
+            <translation>Ajoutez votre serveur CAPE : son adresse et, s'il en demande un, votre jeton d'API.</translation>
         </message>
         <message>
             <source>Add a server</source>
@@ -3369,7 +3491,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Remove the server %1?</source>
-            <translation>Supprimer le serveur %1 ?</translation>
+            <translation>Supprimer le serveur %1 ?</translation>
         </message>
         <message>
             <source>Its token is removed as well. Tasks that it still works on will no longer be followed.</source>
@@ -3389,7 +3511,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>%1 cannot be read: %2</source>
-            <translation>%1 ne peut pas être lu : %2</translation>
+            <translation>%1 ne peut pas être lu : %2</translation>
         </message>
         <message>
             <source>Export servers, without their tokens</source>
@@ -3401,11 +3523,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>%1 cannot be written: %2</source>
-            <translation>%1 ne peut pas être écrit : %2</translation>
+            <translation>%1 ne peut pas être écrit : %2</translation>
         </message>
         <message>
             <source>No keychain can be used here, so tokens are kept for this session only (%1).</source>
-            <translation>Aucun trousseau n'est utilisable ici ; les jetons ne sont gardés que pour cette session (%1).</translation>
+            <translation>Aucun trousseau n'est utilisable ici ; les jetons ne sont gardés que pour cette session (%1).</translation>
         </message>
     </context>
     <context>
@@ -3416,11 +3538,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>None: as the certificate authorities say</source>
-            <translation>Aucun : selon les autorités de certification</translation>
+            <translation>Aucun : selon les autorités de certification</translation>
         </message>
         <message>
             <source>None: the system's authorities</source>
-            <translation>Aucune : les autorités du système</translation>
+            <translation>Aucune : les autorités du système</translation>
         </message>
         <message>
             <source>As the system has it</source>
@@ -3448,43 +3570,43 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>&amp;Name:</source>
-            <translation>&amp;Nom :</translation>
+            <translation>&amp;Nom :</translation>
         </message>
         <message>
             <source>&amp;Address:</source>
-            <translation>&amp;Adresse :</translation>
+            <translation>&amp;Adresse :</translation>
         </message>
         <message>
             <source>T&amp;oken:</source>
-            <translation>&amp;Jeton :</translation>
+            <translation>&amp;Jeton :</translation>
         </message>
         <message>
             <source>Token &amp;key:</source>
-            <translation>&amp;Mot du jeton :</translation>
+            <translation>&amp;Mot du jeton :</translation>
         </message>
         <message>
             <source>Certificate SHA-256:</source>
-            <translation>SHA-256 du certificat :</translation>
+            <translation>SHA-256 du certificat :</translation>
         </message>
         <message>
             <source>Authorities (PEM file):</source>
-            <translation>Autorités (fichier PEM) :</translation>
+            <translation>Autorités (fichier PEM) :</translation>
         </message>
         <message>
             <source>&amp;Proxy:</source>
-            <translation>Manda&amp;taire :</translation>
+            <translation>Manda&amp;taire :</translation>
         </message>
         <message>
             <source>Proxy address:</source>
-            <translation>Adresse du mandataire :</translation>
+            <translation>Adresse du mandataire :</translation>
         </message>
         <message>
             <source>Usual &amp;route:</source>
-            <translation>&amp;Route habituelle :</translation>
+            <translation>&amp;Route habituelle :</translation>
         </message>
         <message>
             <source>Usual &amp;machine:</source>
-            <translation>Mac&amp;hine habituelle :</translation>
+            <translation>Mac&amp;hine habituelle :</translation>
         </message>
         <message>
             <source>Give the server a name.</source>
@@ -3515,7 +3637,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Reading %1: %2 %</source>
-            <translation>Lecture de %1 : %2 %</translation>
+            <translation>Lecture de %1 : %2 %</translation>
         </message>
     </context>
     <context>
@@ -3528,6 +3650,14 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
             <source>Copy as it is</source>
             <translation>Copier tel quel</translation>
         </message>
+        <message>
+            <source>Go to the process</source>
+            <translation>Aller au processus</translation>
+        </message>
+        <message>
+            <source>Show only this process</source>
+            <translation>Ne montrer que ce processus</translation>
+        </message>
     </context>
     <context>
         <name>ui::ReportHeader</name>
@@ -3537,14 +3667,14 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>The score that Assemblyline gives this result: the sum of its heuristics</source>
-            <translation>Le score qu'Assemblyline donne à ce résultat : la somme de ses heuristiques</translation>
+            <translation>Le score qu'Assemblyline donne à ce résultat : la somme de ses heuristiques</translation>
         </message>
     </context>
     <context>
         <name>ui::ReportView</name>
         <message>
             <source>Reading the report: %1 %</source>
-            <translation>Lecture du rapport : %1 %</translation>
+            <translation>Lecture du rapport : %1 %</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3605,7 +3735,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>%1: press Enter to see it in full</source>
-            <translation>%1 : Entrée pour la voir en grand</translation>
+            <translation>%1 : Entrée pour la voir en grand</translation>
+        </message>
+        <message>
+            <source>No screenshots: they come with the report ZIP, and this file is the report alone.</source>
+            <translation>Pas de captures d'écran : elles viennent avec le ZIP du rapport, et ce fichier est le rapport seul.</translation>
         </message>
     </context>
     <context>
@@ -3663,7 +3797,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>None: what the report says of it is enough</source>
-            <translation>Aucun : ce que le rapport en dit suffit</translation>
+            <translation>Aucun : ce que le rapport en dit suffit</translation>
         </message>
         <message>
             <source>C&amp;hoose…</source>
@@ -3679,27 +3813,27 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Destination:</source>
-            <translation>Destination :</translation>
+            <translation>Destination :</translation>
         </message>
         <message>
             <source>&amp;Classification:</source>
-            <translation>C&amp;lassification :</translation>
+            <translation>C&amp;lassification :</translation>
         </message>
         <message>
             <source>&amp;Description:</source>
-            <translation>&amp;Description :</translation>
+            <translation>&amp;Description :</translation>
         </message>
         <message>
             <source>&amp;For:</source>
-            <translation>&amp;Pour :</translation>
+            <translation>&amp;Pour :</translation>
         </message>
         <message>
             <source>Sample's file:</source>
-            <translation>Fichier de l'échantillon :</translation>
+            <translation>Fichier de l'échantillon :</translation>
         </message>
         <message>
             <source>Remove the destination %1?</source>
-            <translation>Supprimer la destination %1 ?</translation>
+            <translation>Supprimer la destination %1 ?</translation>
         </message>
         <message>
             <source>Its API key is removed as well.</source>
@@ -3739,15 +3873,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>It arrived as it was sent: %1</source>
-            <translation>Arrivé tel qu'envoyé : %1</translation>
+            <translation>Arrivé tel qu'envoyé : %1</translation>
         </message>
         <message>
             <source>It arrived, with remarks: %1</source>
-            <translation>Arrivé, avec des remarques : %1</translation>
+            <translation>Arrivé, avec des remarques : %1</translation>
         </message>
         <message>
             <source>Left out of the tags: %1 (%2)</source>
-            <translation>Omis des étiquettes : %1 (%2)</translation>
+            <translation>Omis des étiquettes : %1 (%2)</translation>
         </message>
     </context>
     <context>
@@ -3773,7 +3907,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Server %1: %2</source>
-            <translation>Serveur %1 : %2</translation>
+            <translation>Serveur %1 : %2</translation>
         </message>
         <message>
             <source>not reachable, next try in %1</source>
@@ -3792,11 +3926,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>%1 of %2 machines free</source>
-            <translation>%1 machines libres sur %2</translation>
+            <translation>machines libres : %1 sur %2</translation>
         </message>
         <message>
             <source>%1/%2 requests left</source>
             <translation>%1 requêtes restantes sur %2</translation>
+        </message>
+        <message>
+            <source>next look in %1</source>
+            <translation>prochaine visite dans %1</translation>
         </message>
     </context>
     <context>
@@ -3811,15 +3949,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>&amp;Export folder:</source>
-            <translation>&amp;Dossier d'export :</translation>
+            <translation>&amp;Dossier d'export :</translation>
         </message>
         <message>
             <source>&amp;Colours:</source>
-            <translation>&amp;Couleurs :</translation>
+            <translation>&amp;Couleurs :</translation>
         </message>
         <message>
             <source>&amp;Language:</source>
-            <translation>&amp;Langue :</translation>
+            <translation>&amp;Langue :</translation>
         </message>
         <message>
             <source>The language changes at the next start.</source>
@@ -3827,15 +3965,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Ask before:</source>
-            <translation>Demander avant de :</translation>
+            <translation>Demander avant de :</translation>
         </message>
         <message>
             <source>Tasks:</source>
-            <translation>Tâches :</translation>
+            <translation>Tâches :</translation>
         </message>
         <message>
             <source>Start:</source>
-            <translation>Démarrage :</translation>
+            <translation>Démarrage :</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -3913,7 +4051,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>and %1 more; the JSON page has them all</source>
-            <translation>et %1 de plus ; la page JSON les a toutes</translation>
+            <translation>et %1 de plus ; la page JSON les a toutes</translation>
         </message>
     </context>
     <context>
@@ -4039,11 +4177,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         </message>
         <message>
             <source>Links, one a line; hxxp and [.] are made good again:</source>
-            <translation>Liens, un par ligne ; hxxp et [.] sont rétablis :</translation>
+            <translation>Liens, un par ligne ; hxxp et [.] sont rétablis :</translation>
         </message>
         <message>
             <source>There is no server yet: add one under Servers.</source>
-            <translation>Il n'y a pas encore de serveur : ajoutez-en un sous Serveurs.</translation>
+            <translation>Il n'y a pas encore de serveur : ajoutez-en un sous Serveurs.</translation>
         </message>
         <message>
             <source>Tick the servers to submit to.</source>
@@ -4071,24 +4209,25 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
             <source>score %1</source>
             <translation>score %1</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>when it is tried again, and why it waits</comment>
+            <translation>%1 : %2</translation>
+        </message>
     </context>
     <context>
         <name>ui::TaskListModel</name>
         <message>
             <source>On %1: %2</source>
-            <translation>Sur %1 : %2</translation>
+            <translation>Sur %1 : %2</translation>
         </message>
         <message>
             <source>failed: %1</source>
-            <translation>échec : %1</translation>
+            <translation>échec : %1</translation>
         </message>
         <message>
             <source>paused: %1</source>
-            <translation>en pause : %1</translation>
-        </message>
-        <message>
-            <source>%1, next try in %2</source>
-            <translation>%1, prochain essai dans %2</translation>
+            <translation>en pause : %1</translation>
         </message>
         <message>
             <source>%1 %2 %</source>
@@ -4101,6 +4240,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>removed server</source>
             <translation>serveur supprimé</translation>
+        </message>
+        <message>
+            <source>next try in %1</source>
+            <translation>prochain essai dans %1</translation>
         </message>
     </context>
     <context>
@@ -4168,8 +4311,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message numerus="yes">
             <source>Cancel %n task(s)?</source>
             <translation>
-                <numerusform>Annuler %n tâche ?</numerusform>
-                <numerusform>Annuler %n tâches ?</numerusform>
+                <numerusform>Annuler %n tâche ?</numerusform>
+                <numerusform>Annuler %n tâches ?</numerusform>
             </translation>
         </message>
         <message>
@@ -4183,8 +4326,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message numerus="yes">
             <source>Delete %n task(s) on the server?</source>
             <translation>
-                <numerusform>Supprimer %n tâche sur le serveur ?</numerusform>
-                <numerusform>Supprimer %n tâches sur le serveur ?</numerusform>
+                <numerusform>Supprimer %n tâche sur le serveur ?</numerusform>
+                <numerusform>Supprimer %n tâches sur le serveur ?</numerusform>
             </translation>
         </message>
         <message>
@@ -4198,8 +4341,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message numerus="yes">
             <source>Remove %n task(s) from the list?</source>
             <translation>
-                <numerusform>Retirer %n tâche de la liste ?</numerusform>
-                <numerusform>Retirer %n tâches de la liste ?</numerusform>
+                <numerusform>Retirer %n tâche de la liste ?</numerusform>
+                <numerusform>Retirer %n tâches de la liste ?</numerusform>
             </translation>
         </message>
         <message>
@@ -4220,6 +4363,14 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <message>
             <source>Timeline of the analysis</source>
             <translation>Chronologie de l'analyse</translation>
+        </message>
+        <message>
+            <source>%1 to %2 selected; Enter narrows the report to it</source>
+            <translation>De %1 à %2 ; Entrée y limite le rapport</translation>
+        </message>
+        <message>
+            <source>Nothing in this report says when it happened</source>
+            <translation>Rien dans ce rapport ne dit quand cela s'est passé</translation>
         </message>
     </context>
     <context>

@@ -4,20 +4,28 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/profiles/profiledialog.h"
+#include "ui/report/filterbar.h"
 #include "ui/report/reportpage.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
 #include "ui/submit/submitdialog.h"
+#include "ui/text/reporttime.h"
 #include "ui/theme/theme.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/dropoverlay.h"
 #include "ui/window/mainwindow.h"
 #include "ui/workbench.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
 #include <QTimer>
+#include <QToolButton>
 
 #include <cstdio>
 
@@ -29,6 +37,8 @@ constexpr QSize PictureSize(1440, 900);
 constexpr QSize SmallSize(1024, 700);
 constexpr int StepTime = 250; // ms; lets layouts settle and background work of a page come in
 constexpr int LongestWait = 90'000; // ms
+constexpr double FilteredTime = 75; // s from the start of the analysis
+constexpr int LongestTaskWait = 20'000; // ms; then the tasks are shown as they are
 
 QString schemeWord()
 {
@@ -100,24 +110,131 @@ void Tour::waitForReport()
 
 void Tour::plan(ReportView* view)
 {
-    for (const SchemeChoice scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
-        m_steps << [scheme] { Theme::instance().setChoice(scheme); };
-        for (int row = 0; row < view->pages().size(); ++row) {
-            ReportPage* page = view->pages()[row];
-            m_steps << [view, page, row] {
-                view->showPage(row);
-                page->prepareForTour();
-            };
-            m_steps << [this, page] { shoot(page->id()); };
-        }
+    constexpr SchemeChoice Schemes[] = {SchemeChoice::Light, SchemeChoice::Dark};
+    const auto setScheme = [](SchemeChoice scheme) { return [scheme] { Theme::instance().setChoice(scheme); }; };
+    for (const SchemeChoice scheme : Schemes) {
+        m_steps << setScheme(scheme);
+        planPages(view, {});
+        planOverlays(view);
         planDialogs();
+    }
+    planTasks();
+    m_steps << [this] { m_workbench.window().resize(SmallSize); };
+    for (const SchemeChoice scheme : Schemes) {
+        m_steps << setScheme(scheme);
+        planPages(view, QStringLiteral("small-"));
+    }
+    m_steps << [] { QApplication::exit(0); };
+}
+
+void Tour::planPages(ReportView* view, const QString& prefix)
+{
+    for (int row = 0; row < view->pages().size(); ++row) {
+        ReportPage* page = view->pages()[row];
+        m_steps << [view, page, row] {
+            view->showPage(row);
+            page->prepareForTour();
+        };
+        m_steps << [this, page, prefix] { shoot(prefix + page->id()); };
+    }
+}
+
+void Tour::planOverlays(ReportView* view)
+{
+    MainWindow* window = &m_workbench.window();
+    m_steps << [view] {
+        view->goTo({.page = pages::Processes.toString()});
+        view->currentPage()->findChild<QToolButton*>(QStringLiteral("as-graph"))->setChecked(true);
+    };
+    m_steps << [this] { shoot(QStringLiteral("process-graph")); };
+    m_steps << [view] {
+        const auto start = parseReportTime(view->session().report()->info().started);
+        view->findChild<FilterBar*>()->setFilters(
+            {.pids = {}, .time = std::pair(start.value_or(0), start.value_or(0) + FilteredTime)});
+        view->goTo({.page = pages::Network.toString()});
+    };
+    m_steps << [this] { shoot(QStringLiteral("filtered")); };
+    m_steps << [view, window] {
+        view->findChild<FilterBar*>()->setFilters({});
+        view->goTo({.page = pages::Processes.toString()});
+        view->currentPage()->findChild<QToolButton*>(QStringLiteral("as-tree"))->setChecked(true);
+        view->showPage(0);
+        QMimeData data;
+        data.setUrls({QUrl(QStringLiteral("https://www.example.com/setup.exe")),
+            QUrl(QStringLiteral("https://www.example.net/invoice.docm"))});
+        QDragEnterEvent enter(window->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window, &enter);
+    };
+    m_steps << [this, window] {
+        shoot(QStringLiteral("drop"));
+        window->findChild<DropOverlay*>()->hide();
+    };
+    m_steps << [window] { window->showPalette(); };
+    m_steps << [this, window] {
+        auto* palette = window->findChild<CommandPalette*>();
+        shoot(QStringLiteral("palette"), palette);
+        palette->close();
+    };
+}
+
+void Tour::planTasks()
+{
+    if (!m_files.isEmpty()) {
+        return; // there is no demo server that could work on tasks
     }
     m_steps << [this] {
         Theme::instance().setChoice(SchemeChoice::Light);
-        m_workbench.window().resize(SmallSize);
+        submitTasks();
+        m_waited.start();
+        waitForTasks();
     };
-    m_steps << [this] { shoot(QStringLiteral("small-window")); };
-    m_steps << [] { QApplication::exit(0); };
+}
+
+void Tour::submitTasks()
+{
+    net::Profile away = net::newProfile(QStringLiteral("lab-cape"), QUrl(QStringLiteral("http://127.0.0.1:9")));
+    away.proxy = net::ProxyKind::None;
+    const QList<net::TaskRecord> known = m_workbench.backend().queue.tasks();
+    const auto awayId = m_workbench.backend().profiles.add(away);
+    const QDir folder(QFileInfo(known.isEmpty() ? QString() : known.constFirst().sourcePath).absolutePath());
+    const auto submit = [&](const QString& name, const QByteArray& bytes, const QString& profileId) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+            return fail(tr("%1 cannot be written.").arg(file.fileName()));
+        }
+        file.close();
+        net::Submission submission;
+        submission.profileId = profileId;
+        submission.path = file.fileName();
+        submission.ignoreExisting = true;
+        (void)m_workbench.backend().queue.submit(submission);
+    };
+    const QString demo = known.isEmpty() ? QString() : known.constFirst().profileId;
+    submit(QStringLiteral("statement-0417.xlsm"), "A workbook that does nothing.\n", demo);
+    submit(QStringLiteral("setup_x64.exe"), "A program that does nothing.\n", demo);
+    submit(QStringLiteral("order_8841.js"), "// A script that does nothing.\n", demo);
+    submit(QStringLiteral("shipping-label.lnk"), "A shortcut to nothing.\n", demo);
+    submit(QStringLiteral("empty.bin"), {}, demo);
+    submit(QStringLiteral("update.msi"), "An installer that does nothing.\n", awayId.value_or(demo));
+}
+
+void Tour::waitForTasks()
+{
+    const QList<net::TaskRecord> tasks = m_workbench.backend().queue.tasks();
+    const auto any = [&tasks](net::Phase phase) {
+        return std::ranges::any_of(tasks, [phase](const net::TaskRecord& task) { return task.phase == phase; });
+    };
+    const bool isMixed = any(net::Phase::Pending) && any(net::Phase::Running) && any(net::Phase::Failed);
+    if (!isMixed && m_waited.elapsed() < LongestTaskWait) {
+        m_steps.prepend([this] { waitForTasks(); });
+        return;
+    }
+    QList<std::function<void()>> steps;
+    for (const SchemeChoice scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
+        steps << [scheme] { Theme::instance().setChoice(scheme); };
+        steps << [this] { shoot(QStringLiteral("tasks")); };
+    }
+    m_steps = steps + m_steps;
 }
 
 void Tour::planDialogs()
@@ -179,10 +296,14 @@ void Tour::shoot(const QString& name, QWidget* over)
 {
     QPixmap picture = m_workbench.window().grab();
     if (over) {
+        const QPixmap above = over->grab();
+        QPoint place = m_workbench.window().mapFromGlobal(over->pos());
         QPainter painter(&picture);
-        painter.fillRect(picture.rect(), QColor(0, 0, 0, 96));
-        const QPixmap dialog = over->grab();
-        painter.drawPixmap((picture.width() - dialog.width()) / 2, (picture.height() - dialog.height()) / 2, dialog);
+        if (qobject_cast<QDialog*>(over)) {
+            painter.fillRect(picture.rect(), QColor(0, 0, 0, 96));
+            place = QPoint((picture.width() - above.width()) / 2, (picture.height() - above.height()) / 2);
+        }
+        painter.drawPixmap(place, above);
     }
     const bool french = QLocale().language() == QLocale::French;
     const QString file = QStringLiteral("%1-%2-%3-%4.png")

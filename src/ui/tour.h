@@ -9,6 +9,7 @@
 #include <functional>
 
 class QDialog;
+class QWidget;
 
 namespace ui {
 
@@ -28,9 +29,15 @@ public:
 private:
     void waitForReport();
     void plan(ReportView* view);
+    void planPages(ReportView* view, const QString& prefix);
+    void planOverlays(ReportView* view);
+    void planTasks();
+    void submitTasks();
+    void waitForTasks();
     void planDialogs();
     void planDialog(const QString& name, std::function<QDialog*()> open);
     void next();
+    // With something over the window, where it stands; a dialog in the middle, over a window that is dimmed.
     void shoot(const QString& name, QWidget* over = nullptr);
     void fail(const QString& reason);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 #include "core/json/reader.h"
+#include "hostilereport.h"
 #include "support/testregistry.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/report/reportpage.h"
@@ -24,7 +25,9 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTabWidget>
 
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void remembersItsDocks();
     void findsCommands();
     void everyControlHasAName();
+    void pagesFitASmallWindow();
+    void bearsTabsThatCloseWhileTheyLoad();
 };
 
 namespace {
@@ -227,6 +232,73 @@ void MainWindowTest::everyControlHasAName()
             QVERIFY2(!view->accessibleName().isEmpty(), view->metaObject()->className());
         }
     }
+}
+
+void MainWindowTest::pagesFitASmallWindow()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    ui::MainWindow window(fixture.backend);
+    window.show();
+    window.resize(1024, 700);
+    core::json::Array calls;
+    for (int i = 0; i < 200; ++i) {
+        calls.push_back(test::call(i, "network", "a_name_of_an_api", std::string(200, 'x')));
+    }
+    core::json::Object report = test::report({test::process(1, 0, calls), test::process(2, 1)},
+        {test::signature("a_signature_with_a_long_name_that_goes_on_and_on_for_ever", 3, {test::mark(1, 1)})});
+    core::json::Object query;
+    query["request"] = std::string(60, 'y') + ".example.com";
+    query["type"] = "A";
+    core::json::Object flow;
+    flow["src"] = "192.0.2.10";
+    flow["dst"] = "198.51.100.20";
+    flow["dport"] = 443;
+    core::json::Object network;
+    network["dns"] = core::json::Array{query};
+    network["tcp"] = core::json::Array{flow};
+    report["network"] = network;
+    ui::ReportView* view = window.openReport(fixture.writeSample(QStringLiteral("lite.json"), test::textOf(report)));
+    QTRY_VERIFY_WITH_TIMEOUT(view->session().result(), 30'000);
+    for (int row = 0; row < view->pages().size(); ++row) {
+        view->showPage(row);
+        view->pages()[row]->prepareForTour();
+        const ui::ReportPage* page = view->pages()[row];
+        const auto hasBar = [view] {
+            return std::ranges::any_of(view->findChildren<QScrollBar*>(), [](const QScrollBar* bar) {
+                const bool isText = qobject_cast<QPlainTextEdit*>(bar->parent()->parent()) != nullptr;
+                return bar->orientation() == Qt::Horizontal && bar->isVisible() && !isText;
+            });
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(!hasBar(), qPrintable(page->id()), 2000);
+    }
+    QCOMPARE(window.width(), 1024);
+}
+
+void MainWindowTest::bearsTabsThatCloseWhileTheyLoad()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    ui::MainWindow window(fixture.backend);
+    window.show();
+    auto* tabs = window.findChild<QTabWidget*>();
+    const QString report = QStringLiteral(CAPEWB_FIXTURES "/reports/s1_0014.json");
+    const QString other = QStringLiteral(CAPEWB_FIXTURES "/reports/s1_0030.json");
+    for (int round = 0; round < 3; ++round) {
+        const ui::ReportView* first = window.openReport(report);
+        window.openReport(other);
+        if (round == 1) {
+            QTRY_VERIFY_WITH_TIMEOUT(first->session().report(), 20'000); // and its conversion is under way
+        }
+        Q_EMIT tabs->tabCloseRequested(0);
+        Q_EMIT tabs->tabCloseRequested(5);
+        QCOMPARE(window.reports().size(), 1);
+        Q_EMIT tabs->tabCloseRequested(0);
+        QCOMPARE(window.reports().size(), 0);
+    }
+    ui::ReportView* last = window.openReport(report);
+    QTRY_VERIFY_WITH_TIMEOUT(last->session().result(), 30'000);
+    QCOMPARE(window.currentReport(), last);
 }
 
 REGISTER_TEST(MainWindowTest)

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hostilereport.h"
+#include "openedreport.h"
 #include "support/fixture.h"
 #include "support/testregistry.h"
 #include "support/zipwriter.h"
 #include "ui/models/recordmodel.h"
 #include "ui/models/sectiontreemodel.h"
 #include "ui/pages/heuristicbar.h"
+#include "ui/pages/processgraph.h"
 #include "ui/pages/screenshots.h"
 #include "ui/pages/signaturecard.h"
 #include "ui/report/filterbar.h"
 #include "ui/report/reportpage.h"
-#include "ui/report/reportsession.h"
-#include "ui/report/reportview.h"
-#include "uifixture.h"
+#include "ui/widgets/timelinestrip.h"
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeView>
 
 class ReportPagesTest : public QObject {
@@ -33,32 +34,12 @@ private Q_SLOTS:
     void aFilterGivesWayToATarget();
     void showTenThousandSignatures();
     void takeOnlyPicturesAsScreenshots();
+    void sayWhyAReportIsNotConverted();
+    void theTimelineNarrowsTheReport();
+    void showProcessesAsAGraph();
 };
 
 namespace {
-
-// A report opened in a view, as a tab of the window holds it.
-struct Opened {
-    explicit Opened(const core::json::Object& report)
-    {
-        const QString path = fixture.writeSample(QStringLiteral("lite.json"), test::textOf(report));
-        auto* session = new ui::ReportSession;
-        view = std::make_unique<ui::ReportView>(session);
-        view->resize(1100, 800);
-        view->show();
-        session->open(path);
-    }
-
-    bool isReady() const { return view->session().result() != nullptr; }
-    ui::ReportPage* page(QStringView id) const
-    {
-        const auto found = std::ranges::find(view->pages(), id, &ui::ReportPage::id);
-        return found == view->pages().end() ? nullptr : *found;
-    }
-
-    test::UiFixture fixture;
-    std::unique_ptr<ui::ReportView> view;
-};
 
 core::json::Object smallReport()
 {
@@ -94,7 +75,7 @@ void ReportPagesTest::recordModelsKeepTheirContract()
 
 void ReportPagesTest::pagesOfAnEmptyReportSayWhatIsMissing()
 {
-    const Opened opened({{"info", core::json::Object()}});
+    const test::Opened opened({{"info", core::json::Object()}});
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
     for (const QStringView id : {ui::pages::Processes, ui::pages::Network, ui::pages::Signatures}) {
         opened.view->goTo({.page = id.toString()});
@@ -116,7 +97,7 @@ void ReportPagesTest::showNoRichText()
     signature["description"] = test::richText;
     signature["families"] = core::json::Array{test::richText};
     signature["categories"] = core::json::Array{test::richText};
-    const Opened opened(test::report({process}, {signature}));
+    const test::Opened opened(test::report({process}, {signature}));
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
     opened.view->goTo({.page = ui::pages::Signatures.toString(), .signature = QString::fromStdString(test::richText)});
     for (const QWidget* widget : opened.view->findChildren<QWidget*>()) {
@@ -131,7 +112,7 @@ void ReportPagesTest::showNoRichText()
 
 void ReportPagesTest::goFromAMarkToItsCall()
 {
-    const Opened opened(smallReport());
+    const test::Opened opened(smallReport());
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
     const core::Report& report = *opened.view->session().report();
     const auto marks = ui::signatureMarks(report, report.signatures().front(), 10);
@@ -151,7 +132,7 @@ void ReportPagesTest::goFromAMarkToItsCall()
 
 void ReportPagesTest::goFromAHeuristicToItsSection()
 {
-    const Opened opened(test::jsonFixture(QStringLiteral("reports/s1_0014.json")).toObject());
+    const test::Opened opened(test::jsonFixture(QStringLiteral("reports/s1_0014.json")).toObject());
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
     auto* bar = opened.page(ui::pages::Overview)->findChild<ui::HeuristicBar*>();
     QVERIFY(bar);
@@ -165,7 +146,7 @@ void ReportPagesTest::goFromAHeuristicToItsSection()
 
 void ReportPagesTest::aFilterGivesWayToATarget()
 {
-    const Opened opened(smallReport());
+    const test::Opened opened(smallReport());
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
     opened.view->findChild<ui::FilterBar*>()->setFilters({.pids = {1}, .time = {}});
     auto* tree = opened.page(ui::pages::Processes)->findChild<QTreeView*>();
@@ -184,7 +165,7 @@ void ReportPagesTest::showTenThousandSignatures()
     for (int i = 0; i < 10'000; ++i) {
         signatures.push_back(test::signature("sign_" + std::to_string(i), 2));
     }
-    const Opened opened(test::report({}, std::move(signatures)));
+    const test::Opened opened(test::report({}, std::move(signatures)));
     QTRY_VERIFY_WITH_TIMEOUT(opened.view->session().report(), 20'000);
     ui::ReportPage* page = opened.page(ui::pages::Signatures);
     const auto cards = [page] { return page->findChildren<ui::SignatureCard*>(); };
@@ -225,6 +206,74 @@ void ReportPagesTest::takeOnlyPicturesAsScreenshots()
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.front().image.size(), QSize(100, 50));
     QVERIFY(ui::readScreenshots(folder.filePath(QStringLiteral("none.zip")), {100, 100}, {}).isEmpty());
+}
+
+void ReportPagesTest::sayWhyAReportIsNotConverted()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.zip"));
+    {
+        test::ZipWriter zip(path);
+        QVERIFY(zip.add(QStringLiteral("reports/lite.json"), test::textOf(smallReport())));
+    }
+    auto* session = new ui::ReportSession;
+    ui::ReportView view(session);
+    view.resize(1100, 800);
+    view.show();
+    // The archive is damaged between the reading and the conversion.
+    connect(session, &ui::ReportSession::reportReady, &view, [path] {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("PK\x03\x04 and no more") > 0);
+    });
+    session->open(path);
+    QTRY_VERIFY_WITH_TIMEOUT(session->report() && !session->isConverting(), 20'000);
+    QVERIFY(!session->result());
+    QVERIFY(!session->error().message.isEmpty());
+    for (const QStringView id : {ui::pages::Overview, ui::pages::Assemblyline}) {
+        view.goTo({.page = id.toString()});
+        const auto shows = [&view](const QString& text) {
+            const auto labels = view.currentPage()->findChildren<QLabel*>();
+            return std::ranges::any_of(
+                labels, [&text](const QLabel* label) { return label->isVisible() && label->text().startsWith(text); });
+        };
+        QTRY_VERIFY(shows(session->error().message)); // new labels show at the next turn of the event loop
+        QVERIFY(!shows(QStringLiteral("Converting")));
+    }
+}
+
+void ReportPagesTest::theTimelineNarrowsTheReport()
+{
+    core::json::Object report = smallReport();
+    core::json::Value later = test::process(3, 1);
+    (*later.object())["first_seen"] = "2026-01-31 10:04:40,000";
+    (*report["behavior"].object())["processes"].array()->push_back(later);
+    const test::Opened opened(report);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    auto* strip = opened.page(ui::pages::Overview)->findChild<ui::TimelineStrip*>();
+    QVERIFY(strip && strip->isEnabled());
+    QTest::keyClick(strip, Qt::Key_Home);
+    QTest::keyClick(strip, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(strip->selection());
+    QTest::keyClick(strip, Qt::Key_Return);
+    const ui::ReportFilters& filters = opened.view->findChild<ui::FilterBar*>()->filters();
+    QVERIFY(filters.time && filters.time->second > filters.time->first);
+}
+
+void ReportPagesTest::showProcessesAsAGraph()
+{
+    const test::Opened opened(smallReport());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    opened.view->goTo({.page = ui::pages::Processes.toString(), .pid = 1});
+    ui::ReportPage* page = opened.page(ui::pages::Processes);
+    page->findChild<QToolButton*>(QStringLiteral("as-graph"))->click();
+    auto* graph = page->findChild<ui::ProcessGraph*>();
+    QVERIFY(graph->isVisible());
+    QVERIFY(!page->findChild<QTreeView*>()->isVisible());
+    QTest::keyClick(graph, Qt::Key_Right);
+    QCOMPARE(opened.view->inspector().title, QStringLiteral("p2.exe"));
+    page->findChild<QToolButton*>(QStringLiteral("as-tree"))->click();
+    QVERIFY(page->findChild<QTreeView*>()->isVisible());
+    QVERIFY(page->findChild<QTreeView*>()->currentIndex().isValid());
 }
 
 REGISTER_TEST(ReportPagesTest)

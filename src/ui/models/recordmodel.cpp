@@ -63,8 +63,17 @@ void RecordFilter::setText(const QString& text)
     invalidateFilter();
 }
 
+void RecordFilter::setTest(std::function<bool(int row)> test)
+{
+    m_test = std::move(test);
+    invalidateFilter();
+}
+
 bool RecordFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
+    if (m_test && !m_test(row)) {
+        return false;
+    }
     if (m_text.isEmpty()) {
         return true;
     }

@@ -85,18 +85,21 @@ private:
     std::vector<Key> m_keys;
 };
 
-// Keeps the records in which any column holds the text.
+// Keeps the records in which any column holds the text, and which pass a test of their own.
 class RecordFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit RecordFilter(QObject* parent = nullptr);
     void setText(const QString& text);
+    // The row is the source's; an empty test passes everything.
+    void setTest(std::function<bool(int row)> test);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
     QString m_text;
+    std::function<bool(int row)> m_test;
 };
 
 } // namespace ui

@@ -9,7 +9,6 @@
 #include "ui/report/reportsession.h"
 #include "ui/settings.h"
 #include "ui/text/format.h"
-#include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elideddelegate.h"
@@ -17,7 +16,9 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/tonedlabel.h"
+#include "ui/widgets/wrappedtext.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QSplitter>
@@ -29,6 +30,7 @@ namespace ui {
 
 namespace {
 
+constexpr int NarrowPage = 560; // pixels
 constexpr std::size_t shownTags = 200; // of one type
 
 QWidget* makeTitle(const core::Section& section, QWidget* parent)
@@ -49,11 +51,9 @@ QWidget* makeTitle(const core::Section& section, QWidget* parent)
 
 QWidget* makeLines(const QStringList& lines, QWidget* parent)
 {
-    auto* label = new TonedLabel({}, Token::Text, TonedLabel::Size::Normal, parent);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setSafeText(label, lines.join(QLatin1Char('\n')));
-    return label;
+    auto* text = new WrappedText(QApplication::font(), parent);
+    text->setText(lines.join(QLatin1Char('\n')));
+    return text;
 }
 
 } // namespace
@@ -79,6 +79,7 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
         });
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_scroll);
     m_splitter->setStretchFactor(1, 1);
@@ -119,7 +120,9 @@ void AssemblylinePage::setResult(const ReportSession& session)
 {
     m_result = session.result();
     m_model->setResult(m_result);
-    m_areas->setCurrentIndex(1);
+    m_areas->setCurrentIndex(m_result->sections.empty() ? 0 : 1);
+    m_waiting->setTitle(tr("The result has no sections"));
+    m_waiting->setHint(tr("Nothing in this report is worth a section of Assemblyline."));
     m_tree->expandAll();
     m_tree->setCurrentIndex(m_model->index(0, 0));
     Q_EMIT countTextChanged();
@@ -210,7 +213,7 @@ void AssemblylinePage::showSection(const core::Section& section)
     if (QWidget* notes = isTop ? makeNotes(area) : nullptr) {
         layout->addWidget(notes);
     }
-    layout->addStretch();
+    layout->addStretch(1);
     m_scroll->setWidget(area);
     InspectorContent content;
     content.title = fromUtf8(section.title());
@@ -224,6 +227,17 @@ void AssemblylinePage::showSection(const core::Section& section)
         }
     }
     Q_EMIT inspectorChanged(content);
+}
+
+void AssemblylinePage::resizeEvent(QResizeEvent* event)
+{
+    ReportPage::resizeEvent(event);
+    // Side by side both would be too narrow to read.
+    const Qt::Orientation wanted = width() < NarrowPage ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() != wanted) {
+        m_splitter->setOrientation(wanted);
+        m_splitter->setSizes(wanted == Qt::Vertical ? QList{260, 300} : QList{360, 700});
+    }
 }
 
 void AssemblylinePage::goTo(const Target& target)

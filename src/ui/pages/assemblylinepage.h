@@ -33,6 +33,9 @@ public:
     void focusFilter() override;
     void prepareForTour() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showSection(const core::Section& section);
     QWidget* makeHeuristic(const core::Heuristic& heuristic, QWidget* parent);

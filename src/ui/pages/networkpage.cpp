@@ -5,6 +5,7 @@
 #include "ui/pages/recordpanel.h"
 #include "ui/report/reportsession.h"
 #include "ui/text/format.h"
+#include "ui/text/reporttime.h"
 #include "ui/widgets/line.h"
 
 #include <QHBoxLayout>
@@ -13,12 +14,12 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
-#include <deque>
-#include <map>
-
 namespace ui {
 
 namespace {
+
+// In the order in which the constructor makes them.
+enum Tab { DnsTab, HttpTab, FlowsTab, HostsTab, OthersTab };
 
 QString numberText(const std::optional<std::int64_t>& number)
 {
@@ -37,67 +38,6 @@ QString answersText(const core::DnsQuery& query)
         answers += fromUtf8(answer.data);
     }
     return answers.join(QStringLiteral(", "));
-}
-
-HttpRow rowOf(const core::HttpRequest& request)
-{
-    return {request.method, request.uri, request.host, request.destination, request.port, {}, request.data, {}};
-}
-
-HttpRow rowOf(const core::HttpExchange& exchange)
-{
-    HttpRow row{exchange.method, exchange.uri, exchange.host, exchange.destination, exchange.destinationPort,
-        exchange.status, exchange.request, exchange.response};
-    // An exchange names only the path; the whole address is what an analyst looks for.
-    if (!row.uri.contains("://")) {
-        row.uri = exchange.protocol + "://" + exchange.host + exchange.uri;
-    }
-    return row;
-}
-
-std::vector<HttpRow> httpRows(const core::Network& network)
-{
-    std::vector<HttpRow> rows;
-    std::map<std::pair<std::string, std::string>, std::deque<std::size_t>> withoutStatus; // by method and URL
-    for (const core::HttpRequest& request : network.http) {
-        withoutStatus[{request.method, request.uri}].push_back(rows.size());
-        rows.push_back(rowOf(request));
-    }
-    for (const auto* list : {&network.httpEx, &network.httpsEx}) {
-        for (const core::HttpExchange& exchange : *list) {
-            HttpRow row = rowOf(exchange);
-            // "http" and "http_ex" tell of the same requests: the exchange adds status and response.
-            const auto same = withoutStatus.find({row.method, row.uri});
-            if (same == withoutStatus.end() || same->second.empty()) {
-                rows.push_back(std::move(row));
-                continue;
-            }
-            rows[same->second.front()] = std::move(row);
-            same->second.pop_front();
-        }
-    }
-    return rows;
-}
-
-std::vector<std::vector<QString>> otherRows(const core::Network& network)
-{
-    std::vector<std::vector<QString>> rows;
-    for (const core::IcmpPacket& packet : network.icmp) {
-        rows.push_back(
-            {QStringLiteral("ICMP"), fromUtf8(packet.source), fromUtf8(packet.destination), fromUtf8(packet.data)});
-    }
-    for (const core::SmtpMessage& message : network.smtp) {
-        rows.push_back(
-            {QStringLiteral("SMTP"), fromUtf8(message.source), fromUtf8(message.destination), fromUtf8(message.raw)});
-    }
-    for (const core::IrcMessage& message : network.irc) {
-        rows.push_back(
-            {QStringLiteral("IRC"), fromUtf8(message.type), {}, fromUtf8(message.command + " " + message.params)});
-    }
-    for (const core::DeadHost& host : network.deadHosts) {
-        rows.push_back({NetworkPage::tr("no answer"), {}, fromUtf8(host.ip), numberText(host.port)});
-    }
-    return rows;
 }
 
 } // namespace
@@ -128,6 +68,7 @@ NetworkPage::NetworkPage(QWidget* parent)
         for (RecordPanel* panel : m_panels) {
             panel->setFilterText(text);
         }
+        updateTabs();
     });
 
     auto* bar = new QHBoxLayout;
@@ -154,12 +95,30 @@ void NetworkPage::addPanel(RecordPanel* panel, const QString& title)
     panel->setTitle(title);
     m_stack->addWidget(panel);
     connect(panel, &RecordPanel::inspectorChanged, this, &ReportPage::inspectorChanged);
-    connect(panel, &RecordPanel::clearRequested, m_filter, &QLineEdit::clear);
+    connect(panel, &RecordPanel::clearRequested, this, [this] {
+        m_filter->clear();
+        if (!m_filters.isEmpty()) {
+            Q_EMIT filtersRequested({});
+        }
+    });
+    connect(panel, &RecordPanel::processActivated, this,
+        [this](qint64 pid) { Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid}); });
+    connect(panel, &RecordPanel::onlyProcessRequested, this,
+        [this](qint64 pid) { Q_EMIT filtersRequested({.pids = {pid}, .time = m_filters.time}); });
 }
 
 QString NetworkPage::processText(std::optional<qint64> pid) const
 {
     return m_processes ? m_processes->text(pid) : QString();
+}
+
+std::optional<qint64> NetworkPage::processOf(const HttpRow& row) const
+{
+    if (const auto pid = m_processes->ofUri(row.uri)) {
+        return pid;
+    }
+    const auto pid = m_processes->ofDestination(row.destination, row.port);
+    return pid ? pid : m_processes->ofDomain(row.host);
 }
 
 void NetworkPage::makeDns()
@@ -174,13 +133,9 @@ void NetworkPage::makeDns()
             tr("Time"), ColumnStyle::Mono,
             [](const core::DnsQuery& query) { return query.firstSeen ? formatClock(*query.firstSeen) : QString(); },
             [](const core::DnsQuery& query) { return query.firstSeen ? QVariant(*query.firstSeen) : QVariant(); });
-    auto* panel = new RecordPanel(m_dns, QStringLiteral("dns"), tr("No DNS requests in this report"), {}, this);
-    panel->setWidths({200, 48, 360, 152, 100});
-    connect(panel, &RecordPanel::processActivated, this, [this](int row) {
-        if (const auto pid = m_processes->ofDomain(m_dns->record(row).request)) {
-            Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid});
-        }
-    });
+    auto* panel = new RecordPanel(m_dns, QStringLiteral("dns"), tr("No DNS requests in this report"), this);
+    panel->setWidths({200, 48, 360, 152, 100}, {.columns = {1, 4, 3}});
+    panel->setProcess([this](int row) { return m_processes->ofDomain(m_dns->record(row).request); });
     addPanel(panel, tr("DNS"));
 }
 
@@ -198,20 +153,20 @@ void NetworkPage::makeHttp()
                                 : fromUtf8(row.destination);
             })
         .column(tr("Process"), ColumnStyle::Text,
-            [this](const HttpRow& row) { return processText(m_processes->ofUri(row.uri)); });
-    auto* panel = new RecordPanel(m_http, QStringLiteral("http"), tr("No HTTP traffic in this report"), {}, this);
-    panel->setWidths({56, 400, 52, 152, 152});
+            [this](const HttpRow& row) { return m_processes ? processText(processOf(row)) : QString(); })
+        .column(
+            tr("Time"), ColumnStyle::Mono,
+            [](const HttpRow& row) { return row.time ? formatClock(*row.time) : QString(); },
+            [](const HttpRow& row) { return row.time ? QVariant(*row.time) : QVariant(); });
+    auto* panel = new RecordPanel(m_http, QStringLiteral("http"), tr("No HTTP traffic in this report"), this);
+    panel->setWidths({56, 400, 52, 152, 152, 100}, {.columns = {3, 5, 4}, .least = 200});
     panel->setDescription([this](int index) {
         const HttpRow& row = m_http->record(index);
         // Lines end in CR LF on the wire.
         return fromUtf8(row.response.empty() ? row.request : row.request + "\n" + row.response)
             .replace(QLatin1String("\r\n"), QLatin1String("\n"));
     });
-    connect(panel, &RecordPanel::processActivated, this, [this](int row) {
-        if (const auto pid = m_processes->ofUri(m_http->record(row).uri)) {
-            Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid});
-        }
-    });
+    panel->setProcess([this](int row) { return processOf(m_http->record(row)); });
     addPanel(panel, tr("HTTP"));
 }
 
@@ -232,19 +187,19 @@ void NetworkPage::makeFlows()
                 return processText(m_processes->ofDestination(row.flow.destination, row.flow.destinationPort));
             })
         .column(
-            tr("Time"), ColumnStyle::Number,
-            [](const FlowRow& row) {
+            tr("Time"), ColumnStyle::Mono,
+            [this](const FlowRow& row) {
+                if (const auto time = timeOf(row.flow)) {
+                    return formatClock(*time);
+                }
                 return row.flow.time ? tr("%1 s").arg(QLocale().toString(*row.flow.time, 'f', 3)) : QString();
             },
             [](const FlowRow& row) { return row.flow.time ? QVariant(*row.flow.time) : QVariant(); });
-    auto* panel
-        = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), {}, this);
-    panel->setWidths({64, 120, 56, 240, 56, 152, 80});
-    connect(panel, &RecordPanel::processActivated, this, [this](int row) {
+    auto* panel = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), this);
+    panel->setWidths({64, 120, 56, 240, 56, 152, 100}, {.columns = {2, 1, 6, 0}, .least = 120});
+    panel->setProcess([this](int row) {
         const core::Flow& flow = m_flows->record(row).flow;
-        if (const auto pid = m_processes->ofDestination(flow.destination, flow.destinationPort)) {
-            Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid});
-        }
+        return m_processes->ofDestination(flow.destination, flow.destinationPort);
     });
     addPanel(panel, tr("TCP/UDP"));
 }
@@ -265,8 +220,8 @@ void NetworkPage::makeHosts()
             }
             return ports.join(QStringLiteral(", "));
         });
-    auto* panel = new RecordPanel(m_hosts, QStringLiteral("hosts"), tr("No hosts in this report"), {}, this);
-    panel->setWidths({120, 280, 120, 100, 80});
+    auto* panel = new RecordPanel(m_hosts, QStringLiteral("hosts"), tr("No hosts in this report"), this);
+    panel->setWidths({120, 280, 120, 100, 80}, {.columns = {2, 3}});
     addPanel(panel, tr("Hosts"));
 }
 
@@ -280,8 +235,8 @@ void NetworkPage::makeOthers()
         .column(tr("Destination"), ColumnStyle::Mono, cell(2))
         .column(tr("Content"), ColumnStyle::Mono, cell(3));
     auto* panel = new RecordPanel(m_others, QStringLiteral("other-traffic"),
-        tr("No ICMP, SMTP or IRC traffic and no unreachable hosts in this report"), {}, this);
-    panel->setWidths({72, 120, 120, 400});
+        tr("No ICMP, SMTP or IRC traffic and no unreachable hosts in this report"), this);
+    panel->setWidths({72, 120, 120, 400}, {.columns = {1}, .least = 120});
     addPanel(panel, tr("Other"));
 }
 
@@ -289,21 +244,23 @@ void NetworkPage::setReport(const ReportSession& session)
 {
     const core::Report& report = *session.report();
     m_processes = std::make_unique<ProcessNames>(report);
+    m_captureStart = parseReportTime(report.info().machine.startedOn);
+    const QString route = fromUtf8(report.info().route);
+    for (RecordPanel* panel : m_panels) {
+        if (!report.has("network")) {
+            panel->setHint(tr("The server's litereport leaves the network out. To have it, add \"network\" to "
+                              "keys_to_copy in the [litereport] section of reporting.conf."));
+        } else if (!route.isEmpty()) {
+            panel->setHint(tr("The analysis ran with the route \"%1\".").arg(route));
+        }
+    }
     const core::Network& network = report.network();
     m_dns->setRecords(network.dns);
     m_http->setRecords(httpRows(network));
-    std::vector<FlowRow> flows;
-    flows.reserve(network.tcp.size() + network.udp.size());
-    for (const core::Flow& flow : network.tcp) {
-        flows.push_back({"TCP", flow});
-    }
-    for (const core::Flow& flow : network.udp) {
-        flows.push_back({"UDP", flow});
-    }
-    m_flows->setRecords(std::move(flows));
+    m_flows->setRecords(flowRows(network));
     m_hosts->setRecords(network.hosts);
     m_others->setRecords(otherRows(network));
-    updateTabs();
+    applyFilters();
     for (int tab = 0; tab < m_panels.size(); ++tab) {
         if (m_panels[tab]->count() > 0) {
             m_tabs->setCurrentIndex(tab);
@@ -319,13 +276,78 @@ void NetworkPage::setResult(const ReportSession& session)
     m_dns->columnChanged(3);
     m_http->columnChanged(4);
     m_flows->columnChanged(5);
+    applyFilters();
+}
+
+void NetworkPage::setFilters(const ReportFilters& filters)
+{
+    m_filters = filters;
+    applyFilters();
+}
+
+bool NetworkPage::passes(std::optional<qint64> pid, std::optional<double> time) const
+{
+    const bool rightProcess = m_filters.pids.empty() || (pid && m_filters.pids.contains(*pid));
+    const bool rightTime
+        = !m_filters.time || (time && *time >= m_filters.time->first && *time <= m_filters.time->second);
+    return rightProcess && rightTime;
+}
+
+std::optional<double> NetworkPage::timeOf(const core::Flow& flow) const
+{
+    return m_captureStart && flow.time ? std::optional(*m_captureStart + *flow.time) : std::nullopt;
+}
+
+std::set<std::string> NetworkPage::shownAddresses() const
+{
+    std::set<std::string> addresses;
+    for (int row = 0; row < m_flows->rowCount(); ++row) {
+        const core::Flow& flow = m_flows->record(row).flow;
+        if (passes(m_processes->ofDestination(flow.destination, flow.destinationPort), timeOf(flow))) {
+            addresses.insert({flow.source, flow.destination});
+        }
+    }
+    for (int row = 0; row < m_http->rowCount(); ++row) {
+        const HttpRow& request = m_http->record(row);
+        if (passes(processOf(request), request.time)) {
+            addresses.insert(request.destination);
+        }
+    }
+    return addresses;
+}
+
+void NetworkPage::applyFilters()
+{
+    if (!m_processes) {
+        return;
+    }
+    // A record that does not say when it was, or nobody knows whose it is, is not what such a filter asks for.
+    using Test = std::function<bool(int)>;
+    const bool all = m_filters.isEmpty();
+    m_panels[DnsTab]->setTest(all ? Test() : [this](int row) {
+        const core::DnsQuery& query = m_dns->record(row);
+        return passes(m_processes->ofDomain(query.request), query.firstSeen);
+    });
+    m_panels[HttpTab]->setTest(all ? Test() : [this](int row) {
+        const HttpRow& request = m_http->record(row);
+        return passes(processOf(request), request.time);
+    });
+    m_panels[FlowsTab]->setTest(all ? Test() : [this](int row) {
+        const core::Flow& flow = m_flows->record(row).flow;
+        return passes(m_processes->ofDestination(flow.destination, flow.destinationPort), timeOf(flow));
+    });
+    m_panels[HostsTab]->setTest(all ? Test() : [this, addresses = shownAddresses()](int row) {
+        return addresses.contains(m_hosts->record(row).ip);
+    });
+    m_panels[OthersTab]->setTest(all ? Test() : [](int) { return false; });
+    updateTabs();
 }
 
 void NetworkPage::updateTabs()
 {
     for (int tab = 0; tab < m_panels.size(); ++tab) {
         m_tabs->setTabText(
-            tab, tr("%1 %2", "tab title and count").arg(m_titles[tab], formatCount(m_panels[tab]->count())));
+            tab, tr("%1 %2", "tab title and count").arg(m_titles[tab], formatCount(m_panels[tab]->shownCount())));
     }
 }
 
@@ -359,9 +381,8 @@ void NetworkPage::focusFilter()
 
 void NetworkPage::prepareForTour()
 {
-    const int http = 1;
-    if (m_panels[http]->count() > 0) {
-        m_tabs->setCurrentIndex(http);
+    if (m_panels[HttpTab]->count() > 0) {
+        m_tabs->setCurrentIndex(HttpTab);
     }
     m_panels[m_tabs->currentIndex()]->selectFirst();
 }

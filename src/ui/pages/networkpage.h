@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/networkrows.h"
 #include "ui/models/recordmodel.h"
 #include "ui/report/reportpage.h"
 
-#include "core/report/report.h"
-
 #include <memory>
+#include <set>
 
 class QLineEdit;
 class QTabBar;
@@ -16,23 +16,6 @@ namespace ui {
 
 class ProcessNames;
 class RecordPanel;
-
-// A request or exchange of HTTP or HTTPS, from whichever list of the report it came.
-struct HttpRow {
-    std::string method;
-    std::string uri;
-    std::string host;
-    std::string destination;
-    std::optional<std::int64_t> port;
-    std::optional<std::int64_t> status;
-    std::string request;
-    std::string response;
-};
-
-struct FlowRow {
-    const char* protocol;
-    core::Flow flow;
-};
 
 // The network traffic of the analysis: DNS, HTTP, TCP and UDP, hosts, and what else there was.
 class NetworkPage : public ReportPage {
@@ -48,6 +31,7 @@ public:
 
     void setReport(const ReportSession& session) override;
     void setResult(const ReportSession& session) override;
+    void setFilters(const ReportFilters& filters) override;
     void goTo(const Target& target) override;
     void focusFilter() override;
     void prepareForTour() override;
@@ -59,8 +43,13 @@ private:
     void makeHosts();
     void makeOthers();
     void addPanel(RecordPanel* panel, const QString& title);
+    void applyFilters();
+    bool passes(std::optional<qint64> pid, std::optional<double> time) const;
+    std::optional<double> timeOf(const core::Flow& flow) const;
+    std::set<std::string> shownAddresses() const;
     void updateTabs();
     QString processText(std::optional<qint64> pid) const;
+    std::optional<qint64> processOf(const HttpRow& row) const;
 
     std::unique_ptr<ProcessNames> m_processes;
     RecordTable<core::DnsQuery>* m_dns;
@@ -73,6 +62,8 @@ private:
     QLineEdit* m_filter;
     QList<RecordPanel*> m_panels;
     QStringList m_titles;
+    ReportFilters m_filters;
+    std::optional<double> m_captureStart;
 };
 
 } // namespace ui

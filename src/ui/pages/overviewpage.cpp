@@ -36,6 +36,7 @@ constexpr std::size_t timelineEvents = 2000; // in a lane
 constexpr double latestTime = 4102444800; // 2100: a report's time beyond it is none
 constexpr int shownChips = 60;
 constexpr std::size_t shownConfigs = 20;
+constexpr int NarrowPage = 520; // pixels; two columns of cards need more
 
 void collectHeuristics(const std::vector<core::Section>& sections, std::vector<const core::Section*>& found)
 {
@@ -65,19 +66,20 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_timeline->setLanes({tr("Processes"), tr("Network"), tr("Signatures")});
     connect(m_timeline, &TimelineStrip::activated, this,
         [this](int event) { Q_EMIT navigationRequested(m_targets[std::size_t(event)]); });
+    connect(m_timeline, &TimelineStrip::timeRequested, this, [this](double from, double to) {
+        Q_EMIT filtersRequested({.pids = m_filters.pids, .time = std::pair(from, to)});
+    });
 
     auto* content = new QWidget(this);
-    auto* grid = new QGridLayout(content);
-    grid->setContentsMargins(12, 12, 12, 12);
-    grid->setSpacing(12);
-    grid->addWidget(makeCard(tr("Score"), makeScoreColumn()), 0, 0);
-    grid->addWidget(makeFactsColumn(), 0, 1);
-    grid->addWidget(makeCard(tr("Timeline"), m_timeline), 1, 0, 1, 2);
-    grid->addWidget(makeCard(tr("Screenshots"), m_screenshots), 2, 0, 1, 2);
-    grid->addWidget(makeConfigs(), 3, 0, 1, 2);
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 3);
-    grid->setRowStretch(4, 1);
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(12, 12, 12, 12);
+    m_grid->setSpacing(12);
+    m_cards = {makeCard(tr("Score"), makeScoreColumn()), makeFactsColumn(), makeCard(tr("Timeline"), m_timeline),
+        makeCard(tr("Screenshots"), m_screenshots), makeConfigs()};
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, 3);
+    m_grid->setRowStretch(int(m_cards.size()), 1);
+    arrange(false);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -87,6 +89,26 @@ OverviewPage::OverviewPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+}
+
+void OverviewPage::arrange(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    for (QWidget* card : std::as_const(m_cards)) {
+        m_grid->removeWidget(card);
+    }
+    for (int i = 0; i < m_cards.size(); ++i) {
+        const bool isBeside = !isNarrow && i < 2; // score and facts
+        m_grid->addWidget(m_cards[i], isBeside ? 0 : i, isBeside ? i : 0, 1, isBeside ? 1 : 2);
+    }
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    ReportPage::resizeEvent(event);
+    if (const bool isNarrow = width() < NarrowPage; isNarrow != m_isNarrow) {
+        arrange(isNarrow);
+    }
 }
 
 QWidget* OverviewPage::makeCard(const QString& title, QWidget* content)
@@ -307,6 +329,31 @@ void OverviewPage::setReport(const ReportSession& session)
     showConfigs();
     showTimeline();
     m_screenshots->load(session.path());
+    connect(&session, &ReportSession::stateChanged, this, [this, &session] { showConversion(session); });
+}
+
+void OverviewPage::showConversion(const ReportSession& session)
+{
+    const bool failed = session.state() == ReportSession::State::Ready && !session.isConverting() && !session.result()
+        && !session.error().message.isEmpty();
+    if (!failed) {
+        return;
+    }
+    clear(m_heuristics);
+    auto* words = new TonedLabel(tr("The report could not be converted, so there is no score."), Token::Severity5,
+        TonedLabel::Size::Normal, this);
+    auto* reason = new TonedLabel(session.error().message, Token::Text, TonedLabel::Size::Normal, this);
+    for (TonedLabel* label : {words, reason}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        m_heuristics->addWidget(label);
+    }
+}
+
+void OverviewPage::setFilters(const ReportFilters& filters)
+{
+    m_filters = filters;
+    m_timeline->setFilter(filters.time);
 }
 
 void OverviewPage::setResult(const ReportSession& session)

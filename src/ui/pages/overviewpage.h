@@ -7,6 +7,7 @@
 #include "core/report/report.h"
 
 class QFormLayout;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace ui {
@@ -27,8 +28,13 @@ public:
 
     void setReport(const ReportSession& session) override;
     void setResult(const ReportSession& session) override;
+    void setFilters(const ReportFilters& filters) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange(bool isNarrow);
     QWidget* makeScoreColumn();
     QWidget* makeFactsColumn();
     QWidget* makeConfigs();
@@ -38,8 +44,12 @@ private:
     void showDetections();
     void showConfigs();
     void showTimeline();
+    void showConversion(const ReportSession& session);
 
     core::ReportPtr m_report;
+    QGridLayout* m_grid;
+    QList<QWidget*> m_cards; // score, facts, timeline, screenshots, configurations
+    bool m_isNarrow = false;
     ScoreRing* m_ring;
     QVBoxLayout* m_heuristics;
     QFormLayout* m_facts;
@@ -47,6 +57,7 @@ private:
     QVBoxLayout* m_configs;
     ScreenshotStrip* m_screenshots;
     TimelineStrip* m_timeline;
+    ReportFilters m_filters;
     std::vector<Target> m_targets; // of the timeline's events
 };
 

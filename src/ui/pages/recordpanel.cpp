@@ -19,13 +19,13 @@
 
 namespace ui {
 
-RecordPanel::RecordPanel(
-    RecordModel* model, const QString& name, const QString& empty, const QString& hint, QWidget* parent)
+RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString& empty, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_filter(new RecordFilter(this))
     , m_areas(new QStackedWidget(this))
     , m_table(new QTableView(this))
+    , m_empty(new EmptyState(u"network", empty, {}, this))
     , m_counts(new CountBar(this))
 {
     model->setParent(this);
@@ -38,13 +38,16 @@ RecordPanel::RecordPanel(
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RecordPanel::showContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordPanel::inspectCurrent);
-    connect(m_table, &QTableView::activated, this,
-        [this](const QModelIndex& index) { Q_EMIT processActivated(m_filter->mapToSource(index).row()); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const auto pid = processAt(index)) {
+            Q_EMIT processActivated(*pid);
+        }
+    });
     connect(m_counts, &CountBar::clearRequested, this, &RecordPanel::clearRequested);
     connect(model, &QAbstractItemModel::modelReset, this, &RecordPanel::updateCounts);
 
     m_areas->addWidget(m_table);
-    m_areas->addWidget(new EmptyState(u"network", empty, hint, this));
+    m_areas->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -53,19 +56,40 @@ RecordPanel::RecordPanel(
     updateCounts();
 }
 
+void RecordPanel::setHint(const QString& hint)
+{
+    m_empty->setHint(hint);
+}
+
 void RecordPanel::setTitle(const QString& title)
 {
     m_table->setAccessibleName(title);
 }
 
-void RecordPanel::setWidths(std::initializer_list<int> widths)
+void RecordPanel::setWidths(std::initializer_list<int> widths, const Narrow& narrow)
 {
-    setColumnWidths(m_table, widths);
+    setColumnWidths(m_table, widths, narrow);
 }
 
 int RecordPanel::count() const
 {
     return m_model->rowCount();
+}
+
+int RecordPanel::shownCount() const
+{
+    return m_filter->rowCount();
+}
+
+void RecordPanel::setTest(std::function<bool(int row)> test)
+{
+    m_filter->setTest(std::move(test));
+    updateCounts();
+}
+
+std::optional<qint64> RecordPanel::processAt(const QModelIndex& index) const
+{
+    return m_process && index.isValid() ? m_process(m_filter->mapToSource(index).row()) : std::nullopt;
 }
 
 void RecordPanel::setFilterText(const QString& text)
@@ -82,6 +106,9 @@ bool RecordPanel::select(const QString& text, Match match)
             const QString cell = index.data().toString();
             if (match == Match::Whole ? cell != text : !cell.contains(text, Qt::CaseInsensitive)) {
                 continue;
+            }
+            if (!m_filter->mapFromSource(index).isValid()) {
+                Q_EMIT clearRequested();
             }
             m_table->setCurrentIndex(m_filter->mapFromSource(index));
             return true;
@@ -133,6 +160,13 @@ void RecordPanel::showContextMenu(const QPoint& place)
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto pid = processAt(index)) {
+        connect(menu->addAction(icon(u"processes"), tr("Go to the process")), &QAction::triggered, this,
+            [this, pid] { Q_EMIT processActivated(*pid); });
+        connect(menu->addAction(icon(u"filter"), tr("Show only this process")), &QAction::triggered, this,
+            [this, pid] { Q_EMIT onlyProcessRequested(*pid); });
+        menu->addSeparator();
+    }
     const QString value = index.data().toString();
     connect(menu->addAction(icon(u"copy"), tr("Copy, defanged")), &QAction::triggered, this,
         [value] { QGuiApplication::clipboard()->setText(QString::fromStdString(core::defang(value.toStdString()))); });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/tableview.h"
 #include "ui/report/navigation.h"
 
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QStackedWidget;
 class QTableView;
@@ -15,6 +17,7 @@ namespace ui {
 enum class Match { Whole, Part };
 
 class CountBar;
+class EmptyState;
 class RecordFilter;
 class RecordModel;
 
@@ -22,25 +25,32 @@ class RecordModel;
 class RecordPanel : public QWidget {
     Q_OBJECT
 public:
-    // `name` is what the columns' state is remembered under; `empty` says that there are none, `hint` why.
-    RecordPanel(
-        RecordModel* model, const QString& name, const QString& empty, const QString& hint, QWidget* parent = nullptr);
+    // `name` is what the columns' state is remembered under; `empty` says that there are none.
+    RecordPanel(RecordModel* model, const QString& name, const QString& empty, QWidget* parent = nullptr);
+    // Why there may be none.
+    void setHint(const QString& hint);
 
     // What the table is called for those who do not see it.
     void setTitle(const QString& title);
-    void setWidths(std::initializer_list<int> widths);
+    void setWidths(std::initializer_list<int> widths, const Narrow& narrow);
     void setFilterText(const QString& text);
     // More than the columns show of a record, for the inspector; the row is the model's.
     void setDescription(std::function<QString(int row)> body) { m_body = std::move(body); }
+    // The process that made the record of a row of the model, where that is known: Enter goes to it.
+    void setProcess(std::function<std::optional<qint64>(int row)> process) { m_process = std::move(process); }
+    // Shows only the rows of the model that pass; an empty test shows all.
+    void setTest(std::function<bool(int row)> test);
     int count() const;
-    // Selects the first record with a cell that is the text, or holds it.
+    int shownCount() const;
+    // Selects the first record with a cell that is the text, or holds it; asks for filters to be cleared that hide it.
     bool select(const QString& text, Match match);
     void selectFirst();
 
 Q_SIGNALS:
     void inspectorChanged(const ui::InspectorContent& content);
     void clearRequested();
-    void processActivated(int row); // of the model
+    void processActivated(qint64 pid);
+    void onlyProcessRequested(qint64 pid);
 
 private:
     void updateCounts();
@@ -51,8 +61,12 @@ private:
     RecordFilter* m_filter;
     QStackedWidget* m_areas;
     QTableView* m_table;
+    EmptyState* m_empty;
     CountBar* m_counts;
+    std::optional<qint64> processAt(const QModelIndex& index) const; // of the filter
+
     std::function<QString(int row)> m_body;
+    std::function<std::optional<qint64>(int row)> m_process;
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/pages/screenshots.h"
 
 #include "core/archive/reportarchive.h"
+#include "core/report/reportreader.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tonedlabel.h"
@@ -22,6 +23,7 @@ namespace {
 constexpr qint64 largestPicture = qint64(16) << 20; // bytes in the ZIP
 constexpr int mostPixels = 64 * 1024 * 1024;
 constexpr int mostPictures = 60;
+constexpr int mostRows = 3; // further ones scroll
 const QSize thumbnailSize(168, 104);
 
 bool isScreenshot(const QString& name)
@@ -91,17 +93,17 @@ QList<Screenshot> readScreenshots(const QString& path, const QSize& size, const 
 ScreenshotStrip::ScreenshotStrip(QWidget* parent)
     : QWidget(parent)
     , m_list(new QListWidget(this))
-    , m_empty(new TonedLabel(tr("No screenshots in this report"), Token::Dim, TonedLabel::Size::Normal, this))
+    , m_empty(new TonedLabel({}, Token::Dim, TonedLabel::Size::Normal, this))
 {
     m_list->setViewMode(QListView::IconMode);
     m_list->setFlow(QListView::LeftToRight);
-    m_list->setWrapping(false);
+    m_list->setWrapping(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setGridSize(thumbnailSize + QSize(8, 8));
     m_list->setMovement(QListView::Static);
     m_list->setIconSize(thumbnailSize);
-    m_list->setSpacing(4);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(thumbnailSize.height() + 28);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Screenshots"));
     m_list->hide();
     connect(m_list, &QListWidget::itemActivated, this,
@@ -122,6 +124,9 @@ void ScreenshotStrip::load(const QString& path)
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_path = path;
+    const bool isZip = core::ReportReader::container(path) == core::ReportContainer::Zip;
+    m_empty->setText(isZip ? tr("No screenshots in this report")
+                           : tr("No screenshots: they come with the report ZIP, and this file is the report alone."));
     const std::stop_token stop = m_stop.get_token();
     QtConcurrent::run([path, stop] {
         return readScreenshots(path, thumbnailSize, stop);
@@ -141,8 +146,23 @@ void ScreenshotStrip::show(const QList<Screenshot>& screenshots)
         item->setToolTip(
             safeToolTip(tr("%1: press Enter to see it in full").arg(screenshot.name.section(QLatin1Char('/'), -1))));
     }
+    fitHeight();
     m_list->setVisible(!screenshots.isEmpty());
     m_empty->setVisible(screenshots.isEmpty());
+}
+
+void ScreenshotStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void ScreenshotStrip::fitHeight()
+{
+    const QSize cell = m_list->gridSize();
+    const int columns = std::max(1, (width() - 16) / cell.width()); // beside a scroll bar
+    const int rows = (m_list->count() + columns - 1) / columns;
+    m_list->setFixedHeight(std::clamp(rows, 1, mostRows) * cell.height() + 4);
 }
 
 void ScreenshotStrip::showInFull(const QString& name)

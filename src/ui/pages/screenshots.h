@@ -20,6 +20,8 @@ struct Screenshot {
 // that are damaged, too large or too many are left out.
 QList<Screenshot> readScreenshots(const QString& path, const QSize& size, const std::stop_token& stop);
 
+class TonedLabel;
+
 // The screenshots of a report as a strip; activating one shows it in full.
 class ScreenshotStrip : public QWidget {
     Q_OBJECT
@@ -29,13 +31,17 @@ public:
 
     void load(const QString& path);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitHeight();
     void show(const QList<Screenshot>& screenshots);
     void showInFull(const QString& name);
 
     QString m_path;
     QListWidget* m_list;
-    QWidget* m_empty;
+    TonedLabel* m_empty;
     std::stop_source m_stop;
 };
 

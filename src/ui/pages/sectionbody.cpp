@@ -9,7 +9,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/elideddelegate.h"
 #include "ui/widgets/tonedlabel.h"
+#include "ui/widgets/wrappedtext.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -26,6 +28,7 @@ constexpr int rowHeight = 22;
 constexpr int tallestPart = 12; // rows that a part of a section shows before it scrolls
 constexpr std::size_t shownRows = 5000;
 constexpr std::size_t shownColumns = 64;
+constexpr std::size_t wrappedText = 2000; // bytes; what is longer scrolls by itself
 constexpr std::size_t longestText = std::size_t(1) << 20; // the JSON page has the whole
 
 // A cell of a body: what is nested is shown as JSON.
@@ -41,6 +44,11 @@ std::string cellText(const Value& value)
 
 QWidget* makeText(const std::string& text, QWidget* parent)
 {
+    if (text.size() <= wrappedText) {
+        auto* label = new WrappedText(QApplication::font(), parent);
+        label->setText(fromUtf8(text));
+        return label;
+    }
     QString shown = fromUtf8(std::string_view(text).substr(0, longestText));
     if (text.size() > longestText) {
         shown += QChar(0x2026);

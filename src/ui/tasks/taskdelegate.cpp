@@ -19,7 +19,9 @@ namespace {
 constexpr int Margin = 12;
 constexpr int Gap = 6;
 constexpr int IconSize = 16;
-constexpr int Step = 10; // width of one step of the strip
+constexpr int WidestStep = 10; // of the strip
+constexpr int NarrowestStep = 4;
+constexpr int LeastText = 104; // beside the strip: the name of any phase
 constexpr int StepGap = 2;
 constexpr int StepHeight = 6;
 
@@ -61,13 +63,19 @@ Look lookOf(const net::TaskRecord& record)
     }
 }
 
-void paintStrip(QPainter* painter, const QPoint& topLeft, const net::TaskRecord& record)
+int stepWidth(int lineWidth)
+{
+    const int room = (lineWidth - LeastText) / int(net::PhaseSteps.size()) - StepGap;
+    return std::clamp(room, NarrowestStep, WidestStep);
+}
+
+void paintStrip(QPainter* painter, const QPoint& topLeft, int step, const net::TaskRecord& record)
 {
     const bool stopped = record.phase == net::Phase::Failed || record.phase == net::Phase::Cancelled;
     const net::Phase reached = stopped ? record.failedIn : record.phase;
     for (int i = 0; i < int(net::PhaseSteps.size()); ++i) {
         const net::Phase phase = net::PhaseSteps[i];
-        const QRect area(topLeft.x() + i * (Step + StepGap), topLeft.y(), Step, StepHeight);
+        const QRect area(topLeft.x() + i * (step + StepGap), topLeft.y(), step, StepHeight);
         Token token = Token::PhaseWaiting;
         if (phase < reached || record.phase == net::Phase::Ready) {
             token = Token::PhaseDone;
@@ -78,7 +86,7 @@ void paintStrip(QPainter* painter, const QPoint& topLeft, const net::TaskRecord&
         painter->fillRect(area, Theme::color(partly ? Token::PhaseWaiting : token));
         if (partly) {
             painter->fillRect(
-                QRect(area.topLeft(), QSize(Step * record.progress / 100, StepHeight)), Theme::color(token));
+                QRect(area.topLeft(), QSize(step * record.progress / 100, StepHeight)), Theme::color(token));
         }
     }
 }
@@ -152,10 +160,13 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
     painter->setFont(Theme::dimFont());
     line = QRect(line.left() + IconSize + Gap, line.bottom() + 5, line.width() - IconSize - Gap, small.height());
-    const int stripWidth = int(net::PhaseSteps.size()) * (Step + StepGap);
-    paintStrip(painter, {line.left(), line.center().y() - StepHeight / 2 + 1}, *record);
+    const int step = stepWidth(line.width());
+    const int stripWidth = int(net::PhaseSteps.size()) * (step + StepGap);
+    paintStrip(painter, {line.left(), line.center().y() - StepHeight / 2 + 1}, step, *record);
+    const QString wait = waitText(*record);
     painter->setPen(Theme::color(record->phase == net::Phase::Failed && !selected ? Token::PhaseFailed : textToken));
-    drawElided(painter, line.adjusted(stripWidth + Gap, 0, 0, 0), statusText(*record), Qt::ElideRight);
+    drawElided(painter, line.adjusted(stripWidth + Gap, 0, 0, 0),
+        wait.isEmpty() ? statusText(*record) : net::phaseName(record->phase), Qt::ElideRight);
 
     line.translate(0, small.height() + 4);
     const bool failed = record->phase == net::Phase::Failed;
@@ -165,7 +176,9 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     const bool hasWords = !record->words.isEmpty() && record->phase != net::Phase::Ready;
     const QString server = index.data(TaskListModel::ServerRole).toString();
-    drawElided(painter, line, hasWords ? record->words : footOf(*record, server), Qt::ElideRight);
+    const QString why = hasWords ? record->words : footOf(*record, server);
+    drawElided(painter, line,
+        wait.isEmpty() ? why : tr("%1: %2", "when it is tried again, and why it waits").arg(wait, why), Qt::ElideRight);
     painter->restore();
 }
 

@@ -47,6 +47,15 @@ double secondsInPhase(const net::TaskRecord& record)
     return secondsBetween(record.entered.value(record.phase), QDateTime::currentDateTimeUtc());
 }
 
+QString waitText(const net::TaskRecord& record)
+{
+    if (!record.nextTry.isValid() || record.isPaused || net::isFinal(record.phase) || net::isPolled(record.phase)) {
+        return {};
+    }
+    const double wait = secondsBetween(QDateTime::currentDateTimeUtc(), record.nextTry);
+    return wait >= 1 ? TaskListModel::tr("next try in %1").arg(formatDuration(wait)) : QString();
+}
+
 QString statusText(const net::TaskRecord& record)
 {
     const QString phase = net::phaseName(record.phase);
@@ -59,11 +68,8 @@ QString statusText(const net::TaskRecord& record)
     if (record.isPaused) {
         return TaskListModel::tr("paused: %1").arg(phase);
     }
-    if (record.nextTry.isValid()) {
-        const double wait = secondsBetween(QDateTime::currentDateTimeUtc(), record.nextTry);
-        if (wait >= 1 && !net::isPolled(record.phase)) {
-            return TaskListModel::tr("%1, next try in %2").arg(phase, formatDuration(wait));
-        }
+    if (const QString wait = waitText(record); !wait.isEmpty()) {
+        return TaskListModel::tr("%1, %2").arg(phase, wait);
     }
     if (record.progress >= 0) {
         return TaskListModel::tr("%1 %2 %").arg(phase).arg(record.progress);

@@ -48,6 +48,8 @@ private:
 };
 
 // How long a task took or has been taking, in seconds.
+// "next try in 9 s" where the task waits for a server; otherwise empty.
+QString waitText(const net::TaskRecord& record);
 double elapsedSeconds(const net::TaskRecord& record);
 // How long it has been in its phase, in seconds.
 double secondsInPhase(const net::TaskRecord& record);

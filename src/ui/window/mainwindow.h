@@ -13,6 +13,7 @@ class QTabWidget;
 namespace ui {
 
 class CommandField;
+class CommandPalette;
 class DropOverlay;
 class ExportDialog;
 class InspectorPanel;
@@ -43,6 +44,7 @@ public:
     ExportDialog* exportReport();
     // Sends the current report's result to an Assemblyline; null before there is a result.
     SendDialog* sendResult();
+    CommandPalette* showPalette();
     TaskPanel* tasks() const { return m_tasks; }
     // Whether the welcome page offers the demo.
     void setDemoAvailable(bool available);

@@ -268,8 +268,14 @@ void MainWindow::focusTasks()
 
 void MainWindow::openPalette()
 {
+    showPalette();
+}
+
+CommandPalette* MainWindow::showPalette()
+{
     auto* palette = new CommandPalette(paletteEntries(), this);
     palette->openBelow(QRect(m_commandField->mapToGlobal(QPoint(0, 0)), m_commandField->size()));
+    return palette;
 }
 
 QList<PaletteEntry> MainWindow::paletteEntries()

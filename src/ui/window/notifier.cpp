@@ -52,6 +52,7 @@ void Notifier::taskChanged(const QString& taskId)
 
 void Notifier::tell(const QString& title, const QString& text)
 {
+    Q_EMIT told(title, text);
     if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages()) {
         return;
     }

@@ -20,6 +20,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString& taskId);
+    // What the desktop is asked to show.
+    void told(const QString& title, const QString& text);
 
 private:
     void taskChanged(const QString& taskId);

@@ -28,14 +28,11 @@ ServerBar::ServerBar(const Backend& backend, QWidget* parent)
     connect(&backend.queue, &net::TaskQueue::serverChanged, this, &ServerBar::update);
     connect(&backend.credentials, &net::CredentialStore::tokenChanged, this,
         [this](const QString& id) { m_backend.queue.refreshServer(id); });
-    connect(&backend.queue, &net::TaskQueue::taskChanged, this, [this](const QString& id) {
-        const auto task = m_backend.queue.task(id);
-        if (task && net::isFinal(task->phase)) {
-            m_backend.queue.refreshServer(task->profileId);
-        }
-    });
+    connect(&backend.queue, &net::TaskQueue::taskChanged, this, &ServerBar::taskChanged);
     connect(&m_refresh, &QTimer::timeout, this, &ServerBar::refreshAll);
     m_refresh.start(RefreshTime);
+    connect(&m_clock, &QTimer::timeout, this, &ServerBar::tick);
+    m_clock.start(std::chrono::seconds(1));
     rebuild();
 }
 
@@ -46,6 +43,29 @@ void ServerBar::refreshAll()
     }
     for (const net::Profile& profile : m_backend.profiles.profiles()) {
         m_backend.queue.refreshServer(profile.id);
+    }
+}
+
+void ServerBar::taskChanged(const QString& taskId)
+{
+    const auto task = m_backend.queue.task(taskId);
+    if (!task || m_phases.value(taskId, net::Phase::Hashing) == task->phase) {
+        return;
+    }
+    m_phases.insert(taskId, task->phase);
+    // Where every request counts, the server's own queue is asked for only when one of ours has left it.
+    const bool isFree = !m_backend.queue.serverState(task->profileId).requestsPerMinute;
+    if (net::isFinal(task->phase) || (isFree && net::isPolled(task->phase))) {
+        m_backend.queue.refreshServer(task->profileId);
+    }
+}
+
+void ServerBar::tick()
+{
+    for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) {
+        if (chip.value()->state().nextTry.isValid()) {
+            update(chip.key());
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/phase.h"
 #include "ui/backend.h"
 
 #include <QHash>
@@ -25,13 +26,17 @@ Q_SIGNALS:
 private:
     void rebuild();
     void refreshAll();
+    void tick();
+    void taskChanged(const QString& taskId);
     void update(const QString& profileId);
     void showMenu(const QString& profileId, const QPoint& where);
 
     Backend m_backend;
     QHBoxLayout* m_layout;
     QTimer m_refresh;
+    QTimer m_clock; // counts down to the next look
     QHash<QString, ServerChip*> m_chips;
+    QHash<QString, net::Phase> m_phases; // of the tasks, as last heard
 };
 
 } // namespace ui

@@ -52,6 +52,10 @@ QString ServerChip::facts() const
     if (m_state.requestsLeft && m_state.requestsPerMinute) {
         parts << tr("%1/%2 requests left").arg(*m_state.requestsLeft).arg(*m_state.requestsPerMinute);
     }
+    if (m_state.nextTry.isValid()) {
+        const qint64 wait = std::max<qint64>(QDateTime::currentDateTimeUtc().secsTo(m_state.nextTry), 0);
+        parts << tr("next look in %1").arg(formatDuration(double(wait)));
+    }
     return parts.join(QStringLiteral("  \u00b7  "));
 }
 

@@ -14,6 +14,7 @@ public:
     explicit ServerChip(const QString& name, QWidget* parent = nullptr);
 
     void setState(const net::ServerState& state);
+    const net::ServerState& state() const { return m_state; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

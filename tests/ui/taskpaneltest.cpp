@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/taskpanel.h"
+#include "support/testregistry.h"
+#include "ui/tasks/tasklistmodel.h"
+#include "ui/window/notifier.h"
+#include "ui/window/serverchip.h"
+#include "uifixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+
+class TaskPanelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void bearsTasksThatGoWhileTheyAreFiltered();
+    void bearsAServerThatGoes();
+    void saysWhatTheServerSaid();
+    void tellsOfATaskWhenNobodyLooks();
+    void aServerSaysWhenItIsAskedNext();
+};
+
+namespace {
+
+struct Panel {
+    Panel()
+        : opened(fixture.queue.open().has_value())
+        , server(fixture.connectDemo())
+        , panel(fixture.backend)
+        , tester(panel.view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest)
+    {
+        panel.resize(300, 400);
+        panel.show();
+    }
+
+    // A task that waits and does not move by itself.
+    QString submit(const QString& name)
+    {
+        net::Submission submission;
+        submission.profileId = server;
+        submission.path = fixture.writeSample(name, name.toUtf8());
+        const QString id = fixture.queue.submit(submission).value_or(QString());
+        fixture.queue.setPaused(id, true);
+        return id;
+    }
+    int shown() const { return panel.view()->model()->rowCount(); }
+    void filter(const QString& text) { panel.findChild<QLineEdit*>()->setText(text); }
+
+    test::UiFixture fixture;
+    bool opened;
+    QString server;
+    ui::TaskPanel panel;
+    QAbstractItemModelTester tester;
+};
+
+} // namespace
+
+void TaskPanelTest::bearsTasksThatGoWhileTheyAreFiltered()
+{
+    Panel panel;
+    QVERIFY(panel.opened);
+    QStringList ids;
+    for (const QString& name : {QStringLiteral("a.exe"), QStringLiteral("b.exe"), QStringLiteral("c.js"),
+             QStringLiteral("d.js"), QStringLiteral("e.exe")}) {
+        ids << panel.submit(name);
+    }
+    QCOMPARE(panel.shown(), 5);
+    panel.filter(QStringLiteral(".js"));
+    QCOMPARE(panel.shown(), 2);
+    panel.panel.view()->selectAll();
+    panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(1, 0));
+    panel.fixture.queue.remove(ids[0]); // hidden
+    panel.fixture.queue.remove(ids[3]); // shown, selected and current
+    panel.fixture.queue.remove(ids[3]); // once more
+    QCOMPARE(panel.shown(), 1);
+    panel.fixture.queue.moveBefore(ids[4], ids[1]);
+    panel.fixture.queue.remove(ids[4]);
+    panel.filter({});
+    QCOMPARE(panel.shown(), 2);
+    panel.filter(QStringLiteral("nothing has this"));
+    QCOMPARE(panel.shown(), 0);
+    panel.fixture.queue.remove(ids[1]);
+    panel.fixture.queue.remove(ids[2]);
+    ids << panel.submit(QStringLiteral("f.exe"));
+    panel.filter({});
+    QCOMPARE(panel.shown(), 1);
+    panel.fixture.queue.remove(ids.last());
+    QCOMPARE(panel.panel.model()->rowCount(), 0);
+}
+
+void TaskPanelTest::bearsAServerThatGoes()
+{
+    Panel panel;
+    const QString id = panel.submit(QStringLiteral("a.exe"));
+    panel.filter(QStringLiteral("lab-cape"));
+    QCOMPARE(panel.shown(), 1);
+    QVERIFY(panel.fixture.profiles.remove(panel.server));
+    QCOMPARE(panel.shown(), 0);
+    panel.filter({});
+    QCOMPARE(panel.shown(), 1);
+    panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(0, 0));
+    panel.fixture.queue.setPaused(id, false);
+    panel.fixture.queue.cancel(id, true);
+    panel.fixture.queue.remove(id);
+    QCOMPARE(panel.shown(), 0);
+}
+
+void TaskPanelTest::saysWhatTheServerSaid()
+{
+    Panel panel;
+    net::Submission submission;
+    submission.profileId = panel.server;
+    submission.path = panel.fixture.writeSample(QStringLiteral("empty.bin"), {});
+    QVERIFY(panel.fixture.queue.submit(submission));
+    QTRY_COMPARE_WITH_TIMEOUT(panel.panel.model()->record(0).phase, net::Phase::Failed, 10'000);
+    const QModelIndex row = panel.panel.model()->index(0);
+    const QString words = panel.panel.model()->record(0).words;
+    QVERIFY(!words.isEmpty());
+    QVERIFY(row.data(Qt::ToolTipRole).toString().contains(words.left(12)));
+    QVERIFY(row.data(ui::TaskListModel::StatusRole).toString().startsWith(QLatin1String("failed")));
+    panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(0, 0));
+    QVERIFY(!panel.panel.grab().isNull());
+}
+
+void TaskPanelTest::tellsOfATaskWhenNobodyLooks()
+{
+    Panel panel;
+    QWidget window; // never shown, so never active
+    ui::Notifier notifier(panel.fixture.queue, &window);
+    QSignalSpy told(&notifier, &ui::Notifier::told);
+    net::Submission submission;
+    submission.profileId = panel.server;
+    submission.path = panel.fixture.writeSample(QStringLiteral("<b>empty.bin"), {});
+    const auto id = panel.fixture.queue.submit(submission);
+    QVERIFY(id);
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 10'000);
+    QVERIFY(told[0][1].toString().contains(QLatin1String("empty.bin")));
+    // The same news is told once.
+    Q_EMIT panel.fixture.queue.taskChanged(*id);
+    QCOMPARE(told.count(), 1);
+}
+
+void TaskPanelTest::aServerSaysWhenItIsAskedNext()
+{
+    ui::ServerChip chip(QStringLiteral("lab-cape"));
+    QVERIFY(!chip.accessibleName().contains(QLatin1String("next look")));
+    net::ServerState state;
+    state.wasReached = true;
+    state.requestsLeft = 3;
+    state.requestsPerMinute = 5;
+    state.nextTry = QDateTime::currentDateTimeUtc().addSecs(30);
+    net::ServerStatus status;
+    status.tasksPending = 2;
+    status.machinesAvailable = 1;
+    status.machinesTotal = 2;
+    state.status = status;
+    chip.setState(state);
+    for (const char* part : {"2 pending", "1 of 2 machines free", "3/5 requests left", "next look in"}) {
+        QVERIFY2(chip.accessibleName().contains(QLatin1String(part)), qPrintable(chip.accessibleName()));
+    }
+    state.isReachable = false;
+    chip.setState(state);
+    QVERIFY(chip.accessibleName().contains(QLatin1String("not reachable, next try in")));
+}
+
+REGISTER_TEST(TaskPanelTest)
+#include "taskpaneltest.moc"
