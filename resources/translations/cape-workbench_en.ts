@@ -14,6 +14,13 @@
 <context>
     <name>DropOverlay</name>
     <message numerus="yes">
+        <source>Ask the servers for %n hash(es)</source>
+        <translation>
+            <numerusform>Ask the servers for %n hash</numerusform>
+            <numerusform>Ask the servers for %n hashes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Submit %n file(s)</source>
         <translation>
             <numerusform>Submit %n file</numerusform>
@@ -157,6 +164,13 @@
 <context>
     <name>ui::SubmitDialog</name>
     <message numerus="yes">
+        <source>%n more sample(s) cannot be submitted.</source>
+        <translation>
+            <numerusform>%n more sample cannot be submitted.</numerusform>
+            <numerusform>%n more samples cannot be submitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Submit %n task(s)</source>
         <translation>
             <numerusform>Submit %n task</numerusform>
@@ -195,6 +209,26 @@
         <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPlan</name>
+    <message numerus="yes">
+        <source>%n task(s) waiting</source>
+        <translation>
+            <numerusform>%n task waiting</numerusform>
+            <numerusform>%n tasks waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParametersForm</name>
+    <message numerus="yes">
+        <source>Advanced (%n changed)</source>
+        <translation>
+            <numerusform>Advanced (%n changed)</numerusform>
+            <numerusform>Advanced (%n changed)</numerusform>
         </translation>
     </message>
 </context>

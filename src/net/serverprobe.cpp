@@ -24,6 +24,7 @@ constexpr Function Functions[] = {
         "api.conf: [tasksearch] enabled = yes, sha256 = yes"},
     {"view", QT_TRANSLATE_NOOP("net::ServerProbe", "Task details"), "api.conf: [taskview] enabled = yes"},
     {"create", QT_TRANSLATE_NOOP("net::ServerProbe", "File submission"), "api.conf: [filecreate] enabled = yes"},
+    {"url", QT_TRANSLATE_NOOP("net::ServerProbe", "URL submission"), "api.conf: [urlcreate] enabled = yes"},
     {"report", QT_TRANSLATE_NOOP("net::ServerProbe", "Report download"), "api.conf: [taskreport] enabled = yes"},
     {"delete", QT_TRANSLATE_NOOP("net::ServerProbe", "Task deletion"), "api.conf: [taskdelete] enabled = yes"},
     {"litereport", QT_TRANSLATE_NOOP("net::ServerProbe", "Lite report"), "reporting.conf: [litereport] enabled = yes"},
@@ -64,7 +65,7 @@ void ServerProbe::abort()
     }
 }
 
-// Each question is one that changes nothing: an unknown hash, a submission without a file, a task 0.
+// Each question is one that changes nothing: an unknown hash, submissions without a file or a URL, a task 0.
 void ServerProbe::plan()
 {
     const auto status = [this]() -> CapeCall& {
@@ -103,6 +104,7 @@ void ServerProbe::plan()
         [this]() -> CapeCall& { return m_client->fetchReport(0, m_folder.filePath(QStringLiteral("report"))); }});
     m_steps.push_back({QStringLiteral("delete"), [this]() -> CapeCall& { return m_client->deleteTask(0); }});
     m_steps.push_back({QStringLiteral("view"), view});
+    m_steps.push_back({QStringLiteral("url"), [this]() -> CapeCall& { return m_client->createUrl({}, {}); }});
 }
 
 void ServerProbe::askForLiteReport(qint64 taskId)

@@ -22,7 +22,7 @@ class CapeClient;
 struct ProbeItem {
     enum class State { On, Off, Failed, Unknown };
 
-    QString key; // "status", "machines", "search", "create", "view", "report", "delete", "litereport"
+    QString key; // "status", "machines", "search", "create", "url", "view", "report", "delete", "litereport"
     QString name; // translated
     State state = State::Unknown;
     QString reason; // in words; the server's own in `detail`
@@ -49,7 +49,7 @@ struct ProbeReport {
     bool inClear = false; // the token travels unencrypted to another machine
 };
 
-// Asks a server for everything that the workbench uses, changing nothing there: about nine requests, one after the
+// Asks a server for everything that the workbench uses, changing nothing there: about ten requests, one after the
 // other; stops asking when the server throttles.
 class ServerProbe : public QObject {
     Q_OBJECT

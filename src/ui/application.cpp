@@ -68,7 +68,9 @@ int runWindow(const Options& options, const DemoStarter& startDemo)
     if (options.demo) {
         Q_EMIT window.demoRequested();
     }
-    window.take(sortPaths(options.files));
+    DropContent given;
+    given.files = options.files;
+    window.takeLater(given);
     return QApplication::exec();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/report/reportpage.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
+#include "ui/submit/parametersform.h"
 #include "ui/submit/submitdialog.h"
 #include "ui/text/reporttime.h"
 #include "ui/theme/theme.h"
@@ -245,15 +246,19 @@ void Tour::planDialogs()
         dialog->testConnection();
         return dialog;
     });
-    planDialog(QStringLiteral("submit"), [this, window] {
+    const auto submit = [this, window](bool advanced) {
         DropContent content;
         content.files = m_files;
         for (const net::TaskRecord& task : m_workbench.backend().queue.tasks()) {
             content.files << task.sourcePath;
         }
         content.urls << QStringLiteral("https://www.example.com/download/setup.exe");
-        return window->submit(content);
-    });
+        SubmitDialog* dialog = window->submit(content);
+        dialog->findChild<ParametersForm*>()->setAdvancedVisible(advanced);
+        return dialog;
+    };
+    planDialog(QStringLiteral("submit"), [submit] { return submit(false); });
+    planDialog(QStringLiteral("submit-advanced"), [submit] { return submit(true); });
     planDialog(QStringLiteral("export"), [window] {
         ExportDialog* dialog = window->exportReport();
         for (QCheckBox* choice : dialog->findChildren<QCheckBox*>()) {

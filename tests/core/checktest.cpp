@@ -150,6 +150,18 @@ private Q_SLOTS:
         QCOMPARE(fields.join(u' '), QStringLiteral("platform specific_image monitored_and_unmonitored dump_memory"));
     }
 
+    void warnsThatARedTaskGivesNoReport()
+    {
+        Parameters parameters;
+        parameters.tlp = "amber";
+        QVERIFY(submission::check(parameters, {}).empty());
+        parameters.tlp = "red";
+        const auto problems = submission::check(parameters, {});
+        QCOMPARE(problems.size(), 1U);
+        QCOMPARE(problems.front().field, std::string("tlp"));
+        QVERIFY(problems.front().isWarning);
+    }
+
     void noRoomForAReboot()
     {
         Parameters parameters;

@@ -92,13 +92,16 @@ void ServerProbeTest::changesNothingOnTheServer()
 void ServerProbeTest::namesWhatIsOffAndHowToSwitchItOn()
 {
     demo::ServerOptions options = withToken();
-    options.disabled = {demo::Endpoint::MachinesList, demo::Endpoint::SearchBySha256, demo::Endpoint::Report};
+    options.disabled = {demo::Endpoint::MachinesList, demo::Endpoint::SearchBySha256, demo::Endpoint::Report,
+        demo::Endpoint::CreateUrl};
     const ProbeReport report = probed(options, Token);
     QCOMPARE(int(item(report, "status").state), int(ProbeItem::State::On));
     QCOMPARE(int(item(report, "machines").state), int(ProbeItem::State::Off));
     QCOMPARE(item(report, "machines").remedy, QStringLiteral("api.conf: [machinelist] enabled = yes"));
     QCOMPARE(int(item(report, "search").state), int(ProbeItem::State::Off));
     QCOMPARE(int(item(report, "report").state), int(ProbeItem::State::Off));
+    QCOMPARE(int(item(report, "url").state), int(ProbeItem::State::Off));
+    QCOMPARE(item(report, "url").remedy, QStringLiteral("api.conf: [urlcreate] enabled = yes"));
     QCOMPARE(int(item(report, "view").state), int(ProbeItem::State::On));
     QVERIFY(net::probeTable(report).contains(QStringLiteral("[taskreport] enabled = yes")));
 }

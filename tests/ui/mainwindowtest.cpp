@@ -75,9 +75,11 @@ void MainWindowTest::takesASampleFromDropToExport()
     ui::MainWindow window(fixture.backend);
     window.show();
     drop(window, {fixture.writeSample(QStringLiteral("invoice.docm"))});
-    auto* dialog = window.findChild<ui::SubmitDialog*>();
-    QVERIFY(dialog);
-    dialog->findChild<QPushButton*>(QStringLiteral("submit"))->click();
+    ui::SubmitDialog* dialog = nullptr;
+    QTRY_VERIFY((dialog = window.findChild<ui::SubmitDialog*>()));
+    auto* submit = dialog->findChild<QPushButton*>(QStringLiteral("submit"));
+    QTRY_VERIFY(submit->isEnabled());
+    submit->click();
 
     const ui::TaskListModel* model = window.tasks()->model();
     QTRY_COMPARE(model->rowCount(), 1);
@@ -120,8 +122,8 @@ void MainWindowTest::opensAReportThatIsDropped()
     const QString report = fixture.writeSample(QStringLiteral("lite.json"),
         R"({"info": {"id": 7}, "target": {"category": "file", "file": {"name": "a<b>.exe"}}, "signatures": []})");
     drop(window, {report});
+    QTRY_VERIFY(window.currentReport());
     QVERIFY(!window.findChild<ui::SubmitDialog*>());
-    QVERIFY(window.currentReport());
     QTRY_COMPARE(window.currentReport()->session().state(), ui::ReportSession::State::Ready);
     QVERIFY(window.windowTitle().contains(QLatin1String("a<b>.exe")));
     drop(window, {report});

@@ -3,6 +3,7 @@
 #include "support/testregistry.h"
 #include "ui/profiles/probemodel.h"
 #include "ui/profiles/profileeditor.h"
+#include "ui/widgets/choicebox.h"
 #include "uifixture.h"
 
 #include <QAbstractItemModelTester>
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void addsAServerWithItsToken();
     void refusesWhatCannotBeReached();
     void testsTheConnection();
+    void offersTheMachinesThatTheProbeFound();
+    void warnsOnceOfATokenInTheClear();
     void removesOnlyAfterAYes();
 };
 
@@ -82,6 +85,57 @@ void ProfileDialogTest::testsTheConnection()
         return texts;
     };
     QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("on")) >= 4, 20'000);
+}
+
+void ProfileDialogTest::offersTheMachinesThatTheProbeFound()
+{
+    test::UiFixture fixture;
+    const QString id = fixture.connectDemo();
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.select(id);
+    auto* machine = dialog.editor()->findChild<ui::ChoiceBox*>(QStringLiteral("usualMachine"));
+    QVERIFY(machine);
+    QCOMPARE(machine->count(), 1);
+    dialog.testConnection();
+    QTRY_VERIFY_WITH_TIMEOUT(machine->findData(QStringLiteral("win10x64")) > 0, 20'000);
+    machine->setValue(QStringLiteral("win10x64"));
+    Q_EMIT machine->chosen();
+    QVERIFY(dialog.save());
+    QCOMPARE(fixture.profiles.profile(id)->defaultMachine, QStringLiteral("win10x64"));
+}
+
+void ProfileDialogTest::warnsOnceOfATokenInTheClear()
+{
+    test::UiFixture fixture;
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.add();
+    dialog.editor()->setProfile(
+        net::newProfile(QStringLiteral("lab"), QUrl(QStringLiteral("http://cape.example.com:8000"))));
+    dialog.editor()->setToken(QStringLiteral("secret-token"));
+    QVERIFY(!dialog.save());
+    QVERIFY(fixture.profiles.profiles().isEmpty());
+    auto* box = dialog.findChild<QMessageBox*>(QStringLiteral("clearToken"));
+    QVERIFY(box);
+    for (QAbstractButton* button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole) {
+            button->click();
+        }
+    }
+    QTRY_COMPARE(fixture.profiles.profiles().size(), 1);
+    // Once said, the same server is not warned of again; another host is.
+    QVERIFY(dialog.save());
+    net::Profile moved = fixture.profiles.profiles().constFirst();
+    moved.url = QUrl(QStringLiteral("http://other.example.com"));
+    dialog.editor()->setProfile(moved);
+    dialog.editor()->setToken(QStringLiteral("secret-token"));
+    QVERIFY(!dialog.save());
+    // Without a token, and on this machine, there is nothing to warn of.
+    dialog.editor()->setToken({});
+    QVERIFY(dialog.save());
+    moved.url = QUrl(QStringLiteral("http://127.0.0.1:8000"));
+    dialog.editor()->setProfile(moved);
+    dialog.editor()->setToken(QStringLiteral("secret-token"));
+    QVERIFY(dialog.save());
 }
 
 void ProfileDialogTest::removesOnlyAfterAYes()

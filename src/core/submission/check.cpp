@@ -315,6 +315,12 @@ private:
                 QT_TRANSLATE_NOOP(
                     "SubmissionCheck", "Only the task without the monitor is sent: no monitor outweighs both."));
         }
+        if (lowerCase(p.tlp) == "red") {
+            warn("tlp",
+                QT_TRANSLATE_NOOP("SubmissionCheck",
+                    "CAPE hands out no report of a task that is TLP:RED: it can only be read on the server's own "
+                    "page."));
+        }
         if (p.dumpMemory && !m_config.machinerySupportsMemoryDumps) {
             warn("dump_memory",
                 QT_TRANSLATE_NOOP("SubmissionCheck",

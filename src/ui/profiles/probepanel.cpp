@@ -71,7 +71,12 @@ void ProbePanel::start(const net::Profile& profile, const QString& token)
     m_summary->setText(tr("Asking %1\u2026").arg(profile.url.host()));
     m_probe = new net::ServerProbe(profile, token, this);
     connect(m_probe, &net::ServerProbe::progressed, this, [this] { showReport(false); });
-    connect(m_probe, &net::ServerProbe::finished, this, [this] { showReport(true); });
+    connect(m_probe, &net::ServerProbe::finished, this, [this] {
+        showReport(true);
+        if (!m_probe->report().machines.isEmpty()) {
+            Q_EMIT machinesFound(m_probe->report().machines);
+        }
+    });
     m_probe->start();
 }
 

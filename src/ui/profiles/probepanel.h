@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/capetypes.h"
 #include "net/profile.h"
 
 #include <QWidget>
@@ -29,6 +30,7 @@ public:
 Q_SIGNALS:
     // The analyst trusts the certificate that was seen.
     void pinRequested(const QByteArray& sha256);
+    void machinesFound(const QList<net::Machine>& machines);
 
 private:
     void showReport(bool finished);

@@ -10,6 +10,7 @@
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QDialogButtonBox>
@@ -42,7 +43,7 @@ ProfileDialog::ProfileDialog(const Backend& backend, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(areas, 1);
     layout->addWidget(buttons);
-    resize(900, 700);
+    resize(900, 664); // fits a screen of 1024 x 700
     connect(&backend.credentials, &net::CredentialStore::sessionOnlyChanged, this, &ProfileDialog::showKeychainState);
     connect(&backend.profiles, &net::ProfileStore::changed, this, &ProfileDialog::fillList);
     fillList();
@@ -117,13 +118,14 @@ QWidget* ProfileDialog::makeEditorArea()
         m_editor->setPin(sha256);
         testConnection();
     });
+    connect(m_probe, &ProbePanel::machinesFound, m_editor, &ProfileEditor::setMachines);
     auto* row = new QHBoxLayout;
     row->addWidget(m_save);
     row->addWidget(test);
     row->addStretch();
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_editor);
+    layout->addWidget(new FormScroll(m_editor, content));
     layout->addWidget(m_keychain);
     layout->addWidget(m_problem);
     layout->addLayout(row);
@@ -182,6 +184,7 @@ void ProfileDialog::showSelected()
     if (!profile) {
         return;
     }
+    m_editor->setMachines({});
     m_editor->setProfile(*profile);
     m_backend.credentials.token(profile->id, this, [this, id = profile->id](const QString& token) {
         if (id == selectedId() && !m_isChanged) {
@@ -210,16 +213,58 @@ bool ProfileDialog::save()
         showProblem(profile.error().message);
         return false;
     }
+    if (!m_editor->token().isEmpty() && net::sendsTokenInClear(*profile) && !wasWarned(*profile)) {
+        warnOfClearToken(*profile);
+        return false;
+    }
+    return store(*profile);
+}
+
+namespace {
+
+// The warning counts for one profile and one host.
+QString warningKey(const net::Profile& profile)
+{
+    return profile.id + QLatin1Char(' ') + profile.url.host();
+}
+
+} // namespace
+
+bool ProfileDialog::wasWarned(const net::Profile& profile)
+{
+    return Settings::value(Setting::ClearTokensAccepted).toStringList().contains(warningKey(profile));
+}
+
+void ProfileDialog::warnOfClearToken(const net::Profile& profile)
+{
+    QMessageBox* box = safeMessageBox(this, tr("Send the token to %1 unencrypted?").arg(profile.url.host()),
+        tr("The address begins with http: everybody on the way can read the token, and use it. Choose https where the "
+           "server has it. This is asked once for this server."));
+    box->setIcon(QMessageBox::Warning);
+    box->setObjectName(QStringLiteral("clearToken"));
+    QPushButton* yes = box->addButton(tr("Save all the same"), QMessageBox::AcceptRole);
+    box->addButton(tr("Back"), QMessageBox::RejectRole);
+    connect(yes, &QPushButton::clicked, this, [this, profile] {
+        QStringList accepted = Settings::value(Setting::ClearTokensAccepted).toStringList();
+        accepted << warningKey(profile);
+        Settings::set(Setting::ClearTokensAccepted, accepted);
+        store(profile);
+    });
+    box->open();
+}
+
+bool ProfileDialog::store(const net::Profile& entered)
+{
     const QString token = m_editor->token();
-    QString id = profile->id;
+    QString id = entered.id;
     if (m_isNew) {
-        const auto added = m_backend.profiles.add(*profile);
+        const auto added = m_backend.profiles.add(entered);
         if (!added) {
             showProblem(added.error().message);
             return false;
         }
         id = *added;
-    } else if (const auto updated = m_backend.profiles.update(*profile); !updated) {
+    } else if (const auto updated = m_backend.profiles.update(entered); !updated) {
         showProblem(updated.error().message);
         return false;
     }

@@ -28,6 +28,7 @@ public:
     // Starts a new profile.
     void add();
     ProfileEditor* editor() const { return m_editor; }
+    // False when something is wrong, or when the analyst must first agree to send the token unencrypted.
     bool save();
     void testConnection();
 
@@ -46,6 +47,9 @@ private:
     void showKeychainState();
     void updateButtons();
     QString selectedId() const;
+    static bool wasWarned(const net::Profile& profile);
+    void warnOfClearToken(const net::Profile& profile);
+    bool store(const net::Profile& entered);
 
     Backend m_backend;
     bool m_isNew = false;

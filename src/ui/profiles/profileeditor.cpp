@@ -3,6 +3,8 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choicebox.h"
+#include "ui/widgets/fold.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QAction>
@@ -11,10 +13,20 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
+
+constexpr qint64 Megabyte = 1'000'000; // bytes, as CAPE counts its limit
+constexpr qint64 MostMegabytes = 1'000'000;
+
+int megabytes(qint64 bytes)
+{
+    return int(std::clamp(bytes / Megabyte, qint64(1), MostMegabytes));
+}
 
 std::unexpected<core::Error> wrong(const QString& message)
 {
@@ -27,14 +39,21 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     : QWidget(parent)
 {
     makeFields();
+    makeNumbers();
     layOut();
-    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
+    for (QLineEdit* edit : {m_name, m_url, m_tokenKey, m_token, m_pin, m_caFile, m_proxyUrl}) {
         connect(edit, &QLineEdit::textEdited, this, &ProfileEditor::changed);
     }
-    for (QComboBox* box : findChildren<QComboBox*>()) {
-        connect(box, &QComboBox::activated, this, &ProfileEditor::changed);
+    connect(m_proxyKind, &QComboBox::activated, this, &ProfileEditor::changed);
+    for (ChoiceBox* box : {m_route, m_machine}) {
+        connect(box, &ChoiceBox::chosen, this, &ProfileEditor::changed);
     }
-    connect(m_deleteAfterFetch, &QCheckBox::clicked, this, &ProfileEditor::changed);
+    for (QCheckBox* box : findChildren<QCheckBox*>()) {
+        connect(box, &QCheckBox::clicked, this, &ProfileEditor::changed);
+    }
+    for (QSpinBox* box : findChildren<QSpinBox*>()) {
+        connect(box, &QSpinBox::valueChanged, this, &ProfileEditor::changed);
+    }
     connect(this, &ProfileEditor::changed, this, &ProfileEditor::updateRemarks);
 }
 
@@ -64,13 +83,15 @@ void ProfileEditor::makeFields()
     m_proxyKind->addItem(tr("This one"), int(net::ProxyKind::Given));
     m_proxyUrl = new QLineEdit(this);
     m_proxyUrl->setPlaceholderText(QStringLiteral("http://proxy.example.com:3128"));
-    m_route = new QComboBox(this);
-    m_route->addItem(tr("None"), QString());
+    m_route = new ChoiceBox(ChoiceBox::Kind::Listed, this);
+    QList<ChoiceBox::Choice> routes{{tr("None"), QString()}};
     for (const char* route : {"inetsim", "drop", "internet", "tor", "vpn"}) {
-        m_route->addItem(QLatin1StringView(route), QLatin1StringView(route));
+        routes << ChoiceBox::Choice{QLatin1StringView(route), QLatin1StringView(route)};
     }
-    m_machine = new QLineEdit(this);
-    m_machine->setPlaceholderText(tr("Any"));
+    m_route->setChoices(routes);
+    m_machine = new ChoiceBox(ChoiceBox::Kind::Free, this);
+    m_machine->setObjectName(QStringLiteral("usualMachine"));
+    setMachines({});
     m_deleteAfterFetch = new QCheckBox(tr("Delete a task on the server once its report is here"), this);
     m_clearRemark = new TonedLabel(tr("The token will travel unencrypted to this server. Use https where you can."),
         Token::Severity4, TonedLabel::Size::Dim, this);
@@ -78,27 +99,89 @@ void ProfileEditor::makeFields()
     m_clearRemark->hide();
 }
 
-void ProfileEditor::layOut()
+void ProfileEditor::makeNumbers()
 {
-    auto* form = new QFormLayout(this);
+    m_uploadLimit = new QSpinBox(this);
+    m_uploadLimit->setRange(1, int(MostMegabytes));
+    m_uploadLimit->setSuffix(tr(" MB"));
+    m_maxUploads = new QSpinBox(this);
+    m_maxUploads->setRange(1, 16);
+    m_internet = new QCheckBox(tr("Its machines can reach the internet"), this);
+    m_inetsim = new QCheckBox(tr("It has a simulated internet (inetsim)"), this);
+}
+
+namespace {
+
+QFormLayout* makeForm(QWidget* parent)
+{
+    auto* form = new QFormLayout(parent);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (QComboBox* box : {m_proxyKind, m_route}) {
-        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
+    form->setVerticalSpacing(4);
+    return form;
+}
+
+} // namespace
+
+void ProfileEditor::layOut()
+{
+    auto* usual = new QWidget(this);
+    QFormLayout* form = makeForm(usual);
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Address:"), m_url);
     form->addRow(QString(), m_clearRemark);
     form->addRow(tr("T&oken:"), m_token);
+    form->addRow(tr("Usual &route:"), m_route);
+    form->addRow(tr("Usual &machine:"), m_machine);
+    form->addRow(QString(), m_deleteAfterFetch);
+    m_more = new Fold(tr("Transport and limits"), this);
+    m_more->setContent(makeMore());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 4, 0); // a scroll bar may stand beside it
+    layout->setSpacing(4);
+    layout->addWidget(usual);
+    layout->addWidget(m_more);
+}
+
+QWidget* ProfileEditor::makeMore()
+{
+    auto* more = new QWidget(this);
+    m_proxyKind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QFormLayout* form = makeForm(more);
     form->addRow(tr("Token &key:"), m_tokenKey);
     form->addRow(tr("Certificate SHA-256:"), m_pin);
     form->addRow(tr("Authorities (PEM file):"), m_caFile);
     form->addRow(tr("&Proxy:"), m_proxyKind);
     form->addRow(tr("Proxy address:"), m_proxyUrl);
-    form->addRow(tr("Usual &route:"), m_route);
-    form->addRow(tr("Usual &machine:"), m_machine);
-    form->addRow(QString(), m_deleteAfterFetch);
+    form->addRow(tr("Largest upload:"), m_uploadLimit);
+    form->addRow(tr("Uploads at once:"), m_maxUploads);
+    form->addRow(tr("For the choice of a server:"), m_internet);
+    form->addRow(QString(), m_inetsim);
+    return more;
+}
+
+// What is not as usual must not hide.
+void ProfileEditor::showMore()
+{
+    const net::Profile usual;
+    const bool isSpecial = m_profile.tokenKey != usual.tokenKey || !m_profile.tlsPin.isEmpty()
+        || !m_profile.caFile.isEmpty() || m_profile.proxy != usual.proxy || m_profile.uploadLimit != usual.uploadLimit
+        || m_profile.maxUploads != usual.maxUploads || !m_profile.internetConnected || !m_profile.inetsimConnected;
+    m_more->setOpen(isSpecial);
+}
+
+void ProfileEditor::setMachines(const QList<net::Machine>& machines)
+{
+    QList<ChoiceBox::Choice> choices{{tr("Any"), QString()}};
+    for (const net::Machine& machine : machines) {
+        QStringList facts{machine.platform, machine.arch};
+        facts << machine.tags;
+        facts.removeAll(QString());
+        facts.removeDuplicates();
+        choices << ChoiceBox::Choice{machine.name, machine.name, facts.join(QLatin1String(", "))};
+    }
+    m_machine->setChoices(choices);
 }
 
 void ProfileEditor::setProfile(const net::Profile& profile)
@@ -111,9 +194,17 @@ void ProfileEditor::setProfile(const net::Profile& profile)
     m_caFile->setText(profile.caFile);
     m_proxyKind->setCurrentIndex(m_proxyKind->findData(int(profile.proxy)));
     m_proxyUrl->setText(profile.proxyUrl.toString());
-    m_route->setCurrentIndex(std::max(0, m_route->findData(profile.defaultRoute)));
-    m_machine->setText(profile.defaultMachine);
+    m_route->setValue(profile.defaultRoute);
+    m_machine->setValue(profile.defaultMachine);
     m_deleteAfterFetch->setChecked(profile.deleteAfterFetch);
+    {
+        const QSignalBlocker quiet(this);
+        m_uploadLimit->setValue(megabytes(profile.uploadLimit));
+        m_maxUploads->setValue(profile.maxUploads);
+    }
+    m_internet->setChecked(profile.internetConnected);
+    m_inetsim->setChecked(profile.inetsimConnected);
+    showMore();
     m_token->clear();
     m_token->setEchoMode(QLineEdit::Password);
     updateRemarks();
@@ -145,9 +236,16 @@ core::Result<net::Profile> ProfileEditor::profile() const
     if (profile.proxy == net::ProxyKind::Given && profile.proxyUrl.host().isEmpty()) {
         return wrong(tr("Give the proxy's address, such as http://proxy.example.com:3128."));
     }
-    profile.defaultRoute = m_route->currentData().toString();
-    profile.defaultMachine = m_machine->text().trimmed();
+    profile.defaultRoute = m_route->value();
+    profile.defaultMachine = m_machine->value();
     profile.deleteAfterFetch = m_deleteAfterFetch->isChecked();
+    // A limit that is no whole number of megabytes stays as it is while its field does.
+    if (m_uploadLimit->value() != megabytes(profile.uploadLimit)) {
+        profile.uploadLimit = m_uploadLimit->value() * Megabyte;
+    }
+    profile.maxUploads = m_maxUploads->value();
+    profile.internetConnected = m_internet->isChecked();
+    profile.inetsimConnected = m_inetsim->isChecked();
     return profile;
 }
 
@@ -164,6 +262,7 @@ QString ProfileEditor::token() const
 void ProfileEditor::setPin(const QByteArray& sha256)
 {
     m_pin->setText(QString::fromLatin1(sha256));
+    m_more->setOpen(true);
     Q_EMIT changed();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/capetypes.h"
 #include "net/profile.h"
 
 #include <QWidget>
@@ -8,9 +9,12 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QSpinBox;
 
 namespace ui {
 
+class ChoiceBox;
+class Fold;
 class TonedLabel;
 
 // The fields of one connection profile and its token.
@@ -24,6 +28,8 @@ public:
     core::Result<net::Profile> profile() const;
     void setToken(const QString& token);
     QString token() const;
+    // Offers what the server told of its machines.
+    void setMachines(const QList<net::Machine>& machines);
     // Takes over the certificate that a probe saw.
     void setPin(const QByteArray& sha256);
 
@@ -32,7 +38,10 @@ Q_SIGNALS:
 
 private:
     void makeFields();
+    void makeNumbers();
     void layOut();
+    QWidget* makeMore();
+    void showMore();
     void updateRemarks();
 
     net::Profile m_profile;
@@ -44,9 +53,14 @@ private:
     QLineEdit* m_caFile;
     QComboBox* m_proxyKind;
     QLineEdit* m_proxyUrl;
-    QComboBox* m_route;
-    QLineEdit* m_machine;
+    ChoiceBox* m_route;
+    ChoiceBox* m_machine;
     QCheckBox* m_deleteAfterFetch;
+    Fold* m_more;
+    QSpinBox* m_uploadLimit; // MB
+    QSpinBox* m_maxUploads;
+    QCheckBox* m_internet;
+    QCheckBox* m_inetsim;
     TonedLabel* m_clearRemark;
 };
 

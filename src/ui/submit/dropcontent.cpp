@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QUrl>
+#include <QtConcurrentRun>
 
 namespace ui {
 
@@ -101,6 +102,20 @@ QStringList linksIn(const QString& text)
     return links;
 }
 
+QStringList hashesIn(const QString& text)
+{
+    static const QRegularExpression hash(
+        QStringLiteral("(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{32})(?![0-9A-Za-z])"));
+    QStringList hashes;
+    for (const QRegularExpressionMatch& match : hash.globalMatch(text)) {
+        if (hashes.size() < MostDroppedFiles) {
+            hashes << match.captured().toLower();
+        }
+    }
+    hashes.removeDuplicates();
+    return hashes;
+}
+
 DropContent sortPaths(const QStringList& paths)
 {
     DropContent content;
@@ -112,29 +127,36 @@ DropContent sortPaths(const QStringList& paths)
     return content;
 }
 
+void sortLater(const DropContent& content, QObject* context, std::function<void(const DropContent&)> done)
+{
+    QtConcurrent::run(sortPaths, content.files).then(context, [content, done = std::move(done)](DropContent sorted) {
+        sorted.urls = content.urls;
+        sorted.hashes = content.hashes;
+        done(sorted);
+    });
+}
+
 DropContent readMimeData(const QMimeData& data)
 {
-    QStringList paths;
-    QStringList links;
+    DropContent content;
     for (const QUrl& url : data.urls()) {
         if (url.isLocalFile()) {
-            paths << url.toLocalFile();
+            content.files << url.toLocalFile();
         } else {
-            links << linksIn(url.toString(QUrl::FullyEncoded));
+            content.urls << linksIn(url.toString(QUrl::FullyEncoded));
         }
     }
-    DropContent content = sortPaths(paths);
-    if (paths.isEmpty() && links.isEmpty() && data.hasText()) {
-        links = linksIn(data.text());
+    if (content.isEmpty() && data.hasText()) {
+        content.urls = linksIn(data.text());
+        content.hashes = hashesIn(data.text());
     }
-    content.urls = links;
     content.urls.removeDuplicates();
     return content;
 }
 
 bool canRead(const QMimeData& data)
 {
-    return data.hasUrls() || (data.hasText() && !linksIn(data.text()).isEmpty());
+    return data.hasUrls() || (data.hasText() && !readMimeData(data).isEmpty());
 }
 
 } // namespace ui

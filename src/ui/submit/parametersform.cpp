@@ -1,254 +1,377 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/parametersform.h"
 
-#include "core/json/value.h"
 #include "ui/submit/packages.h"
 #include "ui/text/format.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/choicebox.h"
+#include "ui/widgets/fold.h"
+#include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QCompleter>
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace ui {
 
 namespace {
 
-constexpr int LongestTimeout = 24 * 3600; // seconds
+namespace sub = core::submission;
 
-QString boxText(const QComboBox* box)
+QString routeText(const QString& route)
 {
-    const int index = box->currentIndex();
-    const bool listed = index >= 0 && box->itemText(index) == box->currentText();
-    return listed ? box->itemData(index).toString() : box->currentText().trimmed();
-}
-
-void setBoxText(QComboBox* box, const QString& value)
-{
-    const int index = box->findData(value);
-    if (index >= 0) {
-        box->setCurrentIndex(index);
-    } else {
-        box->setEditText(value);
+    if (route == QLatin1String("none")) {
+        return ParametersForm::tr("None");
     }
+    if (route == QLatin1String("inetsim")) {
+        return ParametersForm::tr("Simulated internet (inetsim)");
+    }
+    if (route == QLatin1String("drop")) {
+        return ParametersForm::tr("Drop everything");
+    }
+    if (route == QLatin1String("internet")) {
+        return ParametersForm::tr("Internet");
+    }
+    if (route == QLatin1String("tor")) {
+        return ParametersForm::tr("Tor");
+    }
+    return route == QLatin1String("vpn") ? ParametersForm::tr("VPN") : route;
 }
 
-void fillBox(QComboBox* box, const QString& none, const QString& noneValue, const QStringList& values)
+QLineEdit* makeEdit(const QString& placeholder, QWidget* parent)
 {
-    const QString before = boxText(box);
-    box->clear();
-    box->addItem(none, noneValue);
+    auto* edit = new QLineEdit(parent);
+    edit->setPlaceholderText(placeholder);
+    edit->setMinimumWidth(60);
+    return edit;
+}
+
+QList<ChoiceBox::Choice> choicesOf(const QStringList& values)
+{
+    QList<ChoiceBox::Choice> choices;
     for (const QString& value : values) {
-        box->addItem(value, value);
+        choices << ChoiceBox::Choice{value, value};
     }
-    setBoxText(box, before.isEmpty() ? noneValue : before);
-}
-
-QComboBox* makeBox(bool editable, QWidget* parent)
-{
-    auto* box = new QComboBox(parent);
-    box->setEditable(editable);
-    box->setInsertPolicy(QComboBox::NoInsert);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    box->setMinimumContentsLength(12);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
+    return choices;
 }
 
 } // namespace
 
 ParametersForm::ParametersForm(QWidget* parent)
     : QWidget(parent)
+    , m_routeRemark(new TonedLabel({}, Token::Severity2, TonedLabel::Size::Dim, this))
+    , m_advanced(new Fold(tr("Advanced"), this))
 {
     makeFields();
-    QWidget* folded = makeFoldedPart();
-    auto* unfold = new QToolButton(this);
-    unfold->setText(tr("More options"));
-    unfold->setIcon(icon(u"chevron-right"));
-    unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    unfold->setAutoRaise(true);
-    unfold->setCheckable(true);
-    connect(unfold, &QToolButton::toggled, this, [unfold, folded](bool open) {
-        folded->setVisible(open);
-        unfold->setIcon(icon(open ? u"chevron-down" : u"chevron-right"));
-    });
-    folded->hide();
+    makeSwitches();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(makeMainPart());
-    layout->addWidget(unfold);
-    layout->addWidget(folded);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    layout->setSpacing(4);
+    layout->addWidget(makeEverydayPart());
+    m_advanced->setContent(makeAdvancedPart());
+    layout->addWidget(m_advanced);
+    fillRoutes();
+    fillMachines();
+    setParameters({});
     connectFields();
 }
 
 void ParametersForm::makeFields()
 {
-    m_route = makeBox(false, this);
-    m_route->addItem(tr("None"), QStringLiteral("none"));
-    m_route->addItem(tr("Simulated internet (inetsim)"), QStringLiteral("inetsim"));
-    m_route->addItem(tr("Drop everything"), QStringLiteral("drop"));
-    m_route->addItem(tr("Internet"), QStringLiteral("internet"));
-    m_route->addItem(tr("Tor"), QStringLiteral("tor"));
-    m_route->addItem(tr("VPN"), QStringLiteral("vpn"));
-    m_machine = makeBox(true, this);
-    m_image = makeBox(true, this);
-    setMachines({}, {});
-    m_package = makeBox(true, this);
+    m_route = new ChoiceBox(ChoiceBox::Kind::Listed, this);
+    m_machine = new ChoiceBox(ChoiceBox::Kind::Free, this);
+    m_image = new ChoiceBox(ChoiceBox::Kind::Free, this);
+    m_package = new ChoiceBox(ChoiceBox::Kind::Free, this);
     fillPackageBox(m_package);
     m_timeout = new QSpinBox(this);
-    m_timeout->setRange(0, LongestTimeout);
+    m_timeout->setRange(0, 24 * 3600);
     m_timeout->setSingleStep(30);
-    m_timeout->setSpecialValueText(tr("As the server has it"));
     m_timeout->setSuffix(tr(" s"));
-    m_password = new QLineEdit(this);
-    m_password->setPlaceholderText(tr("Of an archive or document"));
-    m_platform = makeBox(false, this);
-    m_platform->addItem(tr("As the file needs"), QStringLiteral("none"));
-    m_platform->addItem(QStringLiteral("Windows"), QStringLiteral("windows"));
-    m_platform->addItem(QStringLiteral("Linux"), QStringLiteral("linux"));
-    m_arguments = new QLineEdit(this);
-    m_dllFunction = new QLineEdit(this);
-    m_dllFunction->setPlaceholderText(tr("Such as DllRegisterServer"));
-    m_options = new QLineEdit(this);
-    m_options->setPlaceholderText(QStringLiteral("name=value,name=value"));
-    m_clock = new QLineEdit(this);
-    m_clock->setPlaceholderText(QStringLiteral("MM-DD-YYYY HH:MM:SS"));
-    m_hollowsHunter = new QLineEdit(this);
-    m_ignoreCache = new QCheckBox(tr("Submit even if the server knows the sample"), this);
+    m_password = makeEdit(tr("Of an archive"), this);
+    m_platform = new ChoiceBox(ChoiceBox::Kind::Listed, this);
+    m_platform->setChoices({{tr("As the file needs"), QStringLiteral("none")},
+        {QStringLiteral("Windows"), QStringLiteral("windows")}, {QStringLiteral("Linux"), QStringLiteral("linux")}});
+    m_priority = new ChoiceBox(ChoiceBox::Kind::Listed, this);
+    m_priority->setChoices(
+        {{tr("Normal"), QStringLiteral("1")}, {tr("High"), QStringLiteral("2")}, {tr("Highest"), QStringLiteral("3")}});
+    m_tlp = new ChoiceBox(ChoiceBox::Kind::Listed, this);
+    QList<ChoiceBox::Choice> colours{{tr("None"), QString()}};
+    for (const char* colour : {"clear", "white", "green", "amber", "amber+strict", "red"}) {
+        colours << ChoiceBox::Choice{
+            QStringLiteral("TLP:%1").arg(QLatin1StringView(colour)).toUpper(), QLatin1StringView(colour)};
+    }
+    m_tlp->setChoices(colours);
+    m_arguments = makeEdit(tr("Of the program's command line"), this);
+    m_dllFunction = makeEdit(tr("Such as DllRegisterServer"), this);
+    m_options = makeEdit(QStringLiteral("name=value,name=value"), this);
+    m_clock = makeEdit(QStringLiteral("MM-DD-YYYY HH:MM:SS"), this);
+    m_hollowsHunter = makeEdit(QStringLiteral("/loop /shellc"), this);
+    m_taskTags = makeEdit(tr("Separated by commas"), this);
+    m_custom = makeEdit(tr("A text that CAPE keeps with the task"), this);
+}
+
+void ParametersForm::makeSwitches()
+{
+    m_ignoreCache
+        = new QCheckBox(tr("Ignore the cache: analyse again even if a server has a task like this one"), this);
+    m_ignoreCache->setToolTip(tr("Without it, each server is first asked for the sample's SHA-256. A task there with "
+                                 "the same options is followed and its report fetched, and nothing is submitted."));
     m_dumpMemory = new QCheckBox(tr("Dump the machine's memory"), this);
     m_sleepSkip = new QCheckBox(tr("Skip long sleeps"), this);
     m_noMonitor = new QCheckBox(tr("Run without the monitor"), this);
     m_bothMonitors = new QCheckBox(tr("Run twice: with and without the monitor"), this);
     m_simulateUser = new QCheckBox(tr("Simulate a user"), this);
     m_reboot = new QCheckBox(tr("Reboot and analyse again"), this);
-    setParameters({});
+    m_deepScan = new QCheckBox(tr("Deep scan: HollowsHunter dumps everything"), this);
 }
 
-QWidget* ParametersForm::makeMainPart()
+TonedLabel* ParametersForm::makeProblem(const char* name)
 {
-    auto* part = new QWidget(this);
+    auto* label = new TonedLabel({}, Token::Severity5, TonedLabel::Size::Dim, this);
+    label->setWordWrap(true);
+    label->hide();
+    m_problems.insert(QLatin1StringView(name), label);
+    return label;
+}
+
+void ParametersForm::addField(QGridLayout* grid, int place, const char* name, const QString& text, QWidget* field)
+{
+    const int row = place / 2 * 2;
+    const int column = place % 2 * 3;
+    auto* label = new QLabel(text, this);
+    label->setBuddy(field);
+    field->setObjectName(QLatin1StringView(name));
+    grid->addWidget(label, row, column);
+    grid->addWidget(field, row, column + 1);
+    grid->addWidget(makeProblem(name), row + 1, column, 1, 2);
+}
+
+void ParametersForm::addSwitch(QGridLayout* grid, int place, const char* name, QCheckBox* box, int columns)
+{
+    const int row = place / 2 * 2;
+    const int column = place % 2;
+    box->setObjectName(QLatin1StringView(name));
+    grid->addWidget(box, row, column, 1, columns);
+    grid->addWidget(makeProblem(name), row + 1, column, 1, columns);
+}
+
+namespace {
+
+// Two pairs of label and field beside each other, with a gap between.
+QGridLayout* makeFieldGrid(QWidget* part)
+{
     auto* grid = new QGridLayout(part);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(12);
-    const auto add = [grid, part](int row, int column, const QString& text, QWidget* field) {
-        auto* label = new QLabel(text, part);
-        label->setBuddy(field);
-        grid->addWidget(label, row, column * 2);
-        grid->addWidget(field, row, column * 2 + 1);
-    };
-    add(0, 0, tr("&Route:"), m_route);
-    add(1, 0, tr("&Machine:"), m_machine);
-    add(2, 0, tr("&Image:"), m_image);
-    add(0, 1, tr("&Package:"), m_package);
-    add(1, 1, tr("&Timeout:"), m_timeout);
-    add(2, 1, tr("Pass&word:"), m_password);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 1);
-    grid->addWidget(m_ignoreCache, 3, 0, 1, 4);
-    return part;
+    grid->setColumnMinimumWidth(2, 8);
+    grid->setColumnStretch(4, 1);
+    return grid;
 }
 
-QWidget* ParametersForm::makeFoldedPart()
+} // namespace
+
+QWidget* ParametersForm::makeEverydayPart()
 {
     auto* part = new QWidget(this);
-    auto* form = new QFormLayout(part);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("P&latform:"), m_platform);
-    form->addRow(tr("&Arguments:"), m_arguments);
-    form->addRow(tr("&DLL function:"), m_dllFunction);
-    form->addRow(tr("&Options:"), m_options);
-    form->addRow(tr("&Clock:"), m_clock);
-    form->addRow(tr("&HollowsHunter:"), m_hollowsHunter);
-    form->addRow(makeSwitches(part));
+    auto* fields = new QWidget(part);
+    QGridLayout* grid = makeFieldGrid(fields);
+    addField(grid, 0, "routing", tr("&Route:"), m_route);
+    addField(grid, 1, "package", tr("&Package:"), m_package);
+    addField(grid, 2, "specific_machine", tr("&Machine:"), m_machine);
+    addField(grid, 3, "analysis_timeout_in_seconds", tr("&Timeout:"), m_timeout);
+    addField(grid, 4, "specific_image", tr("&Image:"), m_image);
+    addField(grid, 5, "password", tr("Pass&word:"), m_password);
+    m_routeRemark->setWordWrap(true);
+    auto* switches = new QGridLayout;
+    switches->setContentsMargins(0, 0, 0, 0);
+    addSwitch(switches, 0, "ignore_cape_cache", m_ignoreCache);
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(fields);
+    layout->addWidget(m_routeRemark);
+    layout->addLayout(switches);
     return part;
 }
 
-QWidget* ParametersForm::makeSwitches(QWidget* parent)
+QWidget* ParametersForm::makeAdvancedPart()
 {
-    auto* switches = new QWidget(parent);
-    auto* grid = new QGridLayout(switches);
-    grid->setContentsMargins(0, 0, 0, 0);
-    QCheckBox* const boxes[]{m_sleepSkip, m_simulateUser, m_dumpMemory, m_noMonitor, m_bothMonitors, m_reboot};
-    for (int i = 0; i < int(std::size(boxes)); ++i) {
-        grid->addWidget(boxes[i], i / 2, i % 2);
+    auto* part = new QWidget(this);
+    const QStringList before = m_problems.keys();
+    auto* fields = new QWidget(part);
+    QGridLayout* grid = makeFieldGrid(fields);
+    addField(grid, 0, "platform", tr("P&latform:"), m_platform);
+    addField(grid, 1, "clock", tr("&Clock:"), m_clock);
+    addField(grid, 2, "arguments", tr("&Arguments:"), m_arguments);
+    addField(grid, 3, "dll_function", tr("&DLL function:"), m_dllFunction);
+    addField(grid, 4, "custom_options", tr("&Options:"), m_options);
+    addField(grid, 5, "hh_args", tr("&HollowsHunter:"), m_hollowsHunter);
+    addField(grid, 6, "priority", tr("Priorit&y:"), m_priority);
+    addField(grid, 7, "tlp", tr("TLP:"), m_tlp);
+    addField(grid, 8, "tags_tasks", tr("Task ta&gs:"), m_taskTags);
+    addField(grid, 9, "custom", tr("C&ustom:"), m_custom);
+    auto* boxes = new QWidget(part);
+    auto* switches = new QGridLayout(boxes);
+    switches->setContentsMargins(0, 4, 0, 0);
+    switches->setVerticalSpacing(4);
+    switches->setColumnStretch(1, 1);
+    addSwitch(switches, 0, "force_sleepskip", m_sleepSkip);
+    addSwitch(switches, 1, "no_monitor", m_noMonitor);
+    addSwitch(switches, 2, "simulate_user", m_simulateUser);
+    addSwitch(switches, 3, "monitored_and_unmonitored", m_bothMonitors);
+    addSwitch(switches, 4, "reboot", m_reboot);
+    addSwitch(switches, 5, "deep_scan", m_deepScan);
+    addSwitch(switches, 6, "dump_memory", m_dumpMemory);
+    for (const QString& name : m_problems.keys()) {
+        if (!before.contains(name)) {
+            m_advancedNames << name;
+        }
     }
-    return switches;
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(fields);
+    layout->addWidget(boxes);
+    return part;
 }
 
 void ParametersForm::connectFields()
 {
-    for (QComboBox* box : findChildren<QComboBox*>()) {
-        connect(box, &QComboBox::currentTextChanged, this, &ParametersForm::changed);
+    for (ChoiceBox* box : findChildren<ChoiceBox*>()) {
+        connect(box, &ChoiceBox::valueChanged, this, &ParametersForm::fieldChanged);
     }
-    for (QLineEdit* edit : findChildren<QLineEdit*>()) {
-        connect(edit, &QLineEdit::textChanged, this, &ParametersForm::changed);
+    for (QLineEdit* edit :
+        {m_password, m_arguments, m_dllFunction, m_options, m_clock, m_hollowsHunter, m_taskTags, m_custom}) {
+        connect(edit, &QLineEdit::textChanged, this, &ParametersForm::fieldChanged);
     }
     for (QCheckBox* box : findChildren<QCheckBox*>()) {
-        connect(box, &QCheckBox::toggled, this, &ParametersForm::changed);
+        connect(box, &QCheckBox::toggled, this, &ParametersForm::fieldChanged);
     }
-    connect(m_timeout, &QSpinBox::valueChanged, this, &ParametersForm::changed);
+    connect(m_timeout, &QSpinBox::valueChanged, this, &ParametersForm::fieldChanged);
+    connect(m_route, &ChoiceBox::chosen, this, [this] { m_isRouteOwn = true; });
+    connect(m_machine, &ChoiceBox::chosen, this, [this] { m_isMachineOwn = true; });
 }
 
-void ParametersForm::setMachines(const QStringList& names, const QStringList& tags)
+void ParametersForm::fieldChanged()
 {
-    fillBox(m_machine, tr("Any"), QString(), names);
-    fillBox(m_image, tr("Automatic"), QStringLiteral("auto"), tags);
+    countAdvanced();
+    Q_EMIT changed();
 }
 
-core::submission::Parameters ParametersForm::parameters() const
+// Lists are filled anew only when they differ: one may be open under the analyst's eyes.
+void ParametersForm::setOffers(const Offers& offers)
 {
-    core::submission::Parameters chosen;
-    chosen.analysisTimeout = m_timeout->value();
-    chosen.specificImage = boxText(m_image).toStdString();
-    chosen.specificMachine = boxText(m_machine).toStdString();
-    chosen.platform = boxText(m_platform).toStdString();
-    chosen.dllFunction = m_dllFunction->text().trimmed().toStdString();
-    chosen.arguments = m_arguments->text().toStdString();
-    chosen.customOptions = m_options->text().trimmed().toStdString();
-    chosen.clock = m_clock->text().trimmed().toStdString();
-    chosen.package = boxText(m_package).toStdString();
-    chosen.routing = boxText(m_route).toStdString();
-    chosen.password = m_password->text().toStdString();
-    chosen.hollowsHunterArguments = m_hollowsHunter->text().toStdString();
-    chosen.dumpMemory = m_dumpMemory->isChecked();
-    chosen.forceSleepSkip = m_sleepSkip->isChecked();
-    chosen.noMonitor = m_noMonitor->isChecked();
-    chosen.monitoredAndUnmonitored = m_bothMonitors->isChecked();
-    chosen.simulateUser = m_simulateUser->isChecked();
-    chosen.reboot = m_reboot->isChecked();
-    chosen.ignoreCache = m_ignoreCache->isChecked();
-    return chosen;
+    const bool isOther = offers.machines != m_offers.machines || offers.images != m_offers.images;
+    m_offers = offers;
+    if (isOther) {
+        fillMachines();
+    }
+    if (!m_isRouteOwn) {
+        m_route->setValue(offers.usualRoute.isEmpty() ? QStringLiteral("none") : offers.usualRoute);
+    }
+    if (!m_isMachineOwn) {
+        m_machine->setValue(offers.usualMachine);
+    }
 }
 
-void ParametersForm::setParameters(const core::submission::Parameters& parameters)
+void ParametersForm::fillMachines()
 {
-    m_timeout->setValue(int(parameters.analysisTimeout));
-    setBoxText(m_image, fromUtf8(parameters.specificImage));
-    setBoxText(m_machine, fromUtf8(parameters.specificMachine));
-    setBoxText(m_platform, fromUtf8(parameters.platform));
-    m_dllFunction->setText(fromUtf8(parameters.dllFunction));
-    m_arguments->setText(fromUtf8(parameters.arguments));
-    m_options->setText(fromUtf8(parameters.customOptions));
-    m_clock->setText(fromUtf8(parameters.clock));
-    setBoxText(m_package, fromUtf8(parameters.package));
-    setBoxText(m_route, fromUtf8(parameters.routing));
-    m_password->setText(fromUtf8(parameters.password));
-    m_hollowsHunter->setText(fromUtf8(parameters.hollowsHunterArguments));
-    m_dumpMemory->setChecked(parameters.dumpMemory);
-    m_sleepSkip->setChecked(parameters.forceSleepSkip);
-    m_noMonitor->setChecked(parameters.noMonitor);
-    m_bothMonitors->setChecked(parameters.monitoredAndUnmonitored);
-    m_simulateUser->setChecked(parameters.simulateUser);
-    m_reboot->setChecked(parameters.reboot);
-    m_ignoreCache->setChecked(parameters.ignoreCache);
+    m_machine->setChoices(QList<ChoiceBox::Choice>{{tr("Any"), QString()}} + choicesOf(m_offers.machines));
+    m_image->setChoices(
+        QList<ChoiceBox::Choice>{{tr("Automatic"), QStringLiteral("auto"), tr("One that fits the file's type")},
+            {tr("All that fit"), QStringLiteral("auto_all"), tr("A task on each that fits the file")},
+            {tr("All"), QStringLiteral("all"), tr("A task on every image")}}
+        + choicesOf(m_offers.images));
+}
+
+void ParametersForm::setPool(const sub::PoolConfig& pool)
+{
+    if (m_pool != pool) {
+        m_pool = pool;
+        fillRoutes();
+    }
+}
+
+void ParametersForm::fillRoutes()
+{
+    QList<ChoiceBox::Choice> routes;
+    std::vector<std::string> names{"none", "inetsim", "drop", "internet", "tor", "vpn"};
+    for (const std::string& route : m_pool.routes) {
+        if (!std::ranges::contains(names, route)) {
+            names.push_back(route);
+        }
+    }
+    for (const std::string& route : names) {
+        routes << ChoiceBox::Choice{routeText(fromUtf8(route)), fromUtf8(route)};
+    }
+    m_route->setChoices(routes);
+    m_timeout->setSpecialValueText(tr("Usual: %1 s").arg(m_pool.defaultAnalysisTimeout));
+    showRouteRemark();
+}
+
+void ParametersForm::showRouteRemark()
+{
+    QStringList routes;
+    for (const std::string& route : m_pool.routes) {
+        routes << fromUtf8(route);
+    }
+    m_routeRemark->setVisible(m_pool.enforceRouting);
+    m_routeRemark->setText(tr("Routing is enforced on these servers: %1.").arg(routes.join(QLatin1String(", "))));
+}
+
+void ParametersForm::setProblems(const std::vector<sub::Problem>& problems)
+{
+    bool isNew = false; // in the fold; one that is known does not open it again
+    for (const auto& [name, label] : m_problems.asKeyValueRange()) {
+        const auto problem = std::ranges::find(problems, name.toStdString(), &sub::Problem::field);
+        label->setVisible(problem != problems.end());
+        if (problem == problems.end()) {
+            m_shown.remove(name);
+            continue;
+        }
+        label->setToken(problem->isWarning ? Token::Severity3 : Token::Severity5);
+        label->setText(problem->reason);
+        isNew = isNew || (m_advancedNames.contains(name) && !m_shown.contains(name));
+        m_shown.insert(name);
+    }
+    if (isNew) {
+        m_advanced->setOpen(true);
+    }
+}
+
+QStringList ParametersForm::ownChoices() const
+{
+    QStringList names;
+    if (m_isRouteOwn) {
+        names << QStringLiteral("routing");
+    }
+    if (m_isMachineOwn) {
+        names << QStringLiteral("specific_machine");
+    }
+    return names;
+}
+
+void ParametersForm::setOwnChoices(const QStringList& names)
+{
+    m_isRouteOwn = names.contains(QLatin1String("routing"));
+    m_isMachineOwn = names.contains(QLatin1String("specific_machine"));
+}
+
+void ParametersForm::ownWhatDiffers()
+{
+    const sub::Parameters usual;
+    m_isRouteOwn = parameters().routing != usual.routing;
+    m_isMachineOwn = parameters().specificMachine != usual.specificMachine;
+}
+
+void ParametersForm::setAdvancedVisible(bool visible)
+{
+    m_advanced->setOpen(visible);
 }
 
 } // namespace ui

@@ -1,68 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/samplelistmodel.h"
 
-#include "ui/submit/dropcontent.h"
 #include "ui/text/format.h"
-#include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 namespace ui {
 
-namespace {
-
-// CAPE's junk filter: file name endings and words that it does not take for samples.
-bool hasJunkName(const QString& fileName)
+SampleListModel::~SampleListModel()
 {
-    static const QStringList endings{QStringLiteral(".txt"), QStringLiteral(".md"), QStringLiteral(".yml"),
-        QStringLiteral(".yaml"), QStringLiteral(".rst"), QStringLiteral(".gitignore")};
-    static const QStringList words{QStringLiteral("license"), QStringLiteral("readme"), QStringLiteral("makefile"),
-        QStringLiteral("copying"), QStringLiteral("authors")};
-    const QString name = fileName.toLower();
-    return std::ranges::any_of(endings, [&name](const QString& ending) { return name.endsWith(ending); })
-        || std::ranges::any_of(words, [&name](const QString& word) { return name.contains(word); });
-}
-
-} // namespace
-
-Sample inspectSample(const QString& path, qint64 uploadLimit)
-{
-    const QFileInfo info(path);
-    Sample sample{.path = path, .size = info.size()};
-    if (!info.isFile() || !info.isReadable()) {
-        sample.problem = Sample::Problem::Unreadable;
-    } else if (sample.size == 0) {
-        sample.problem = Sample::Problem::Empty;
-    } else if (sample.size > uploadLimit) {
-        sample.problem = Sample::Problem::TooLarge;
-    } else if (looksLikeReport(path)) {
-        sample.problem = Sample::Problem::Report;
-    } else if (hasJunkName(info.fileName())) {
-        sample.problem = Sample::Problem::JunkName;
-    }
-    return sample;
-}
-
-QString problemText(const Sample& sample)
-{
-    switch (sample.problem) {
-    case Sample::Problem::JunkName:
-        return QCoreApplication::translate("Sample", "CAPE's junk filter may refuse this name");
-    case Sample::Problem::Report:
-        return QCoreApplication::translate("Sample", "This is a CAPE report; open it instead");
-    case Sample::Problem::Empty:
-        return QCoreApplication::translate("Sample", "Empty: CAPE refuses it");
-    case Sample::Problem::TooLarge:
-        return QCoreApplication::translate("Sample", "Over the server's size limit");
-    case Sample::Problem::Unreadable:
-        return QCoreApplication::translate("Sample", "Cannot be read");
-    case Sample::Problem::None:
-        break;
-    }
-    return {};
+    m_stop.request_stop();
 }
 
 int SampleListModel::rowCount(const QModelIndex& parent) const
@@ -75,37 +25,56 @@ int SampleListModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString SampleListModel::text(const Sample& sample, int column) const
+{
+    switch (column) {
+    case NameColumn:
+        return sample.isUrl ? sample.path : QFileInfo(sample.path).fileName();
+    case TypeColumn:
+        return sample.isUrl ? tr("Link") : sample.isInspected ? fromUtf8(sample.facts.type) : QString();
+    case SizeColumn:
+        return sample.isUrl || !sample.isInspected ? QString() : formatBytes(sample.size);
+    case ProblemColumn:
+        return sample.isInspected ? sample.words : tr("Looking at it\u2026");
+    default:
+        return {};
+    }
+}
+
+QVariant SampleListModel::decoration(const Sample& sample, int column) const
+{
+    if (column == NameColumn) {
+        return icon(sample.isUrl ? u"network" : u"file");
+    }
+    if (column == ProblemColumn && sample.problem != Sample::Problem::None) {
+        return sample.isSendable ? icon(u"warning", Token::Severity3) : icon(u"error", Token::Severity5);
+    }
+    return {};
+}
+
 QVariant SampleListModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
     const Sample& sample = m_samples[index.row()];
-    const bool hasProblem = sample.problem != Sample::Problem::None;
     switch (role) {
     case Qt::DisplayRole:
-        if (index.column() == NameColumn) {
-            return sample.isUrl ? sample.path : QFileInfo(sample.path).fileName();
-        }
-        if (index.column() == SizeColumn) {
-            return sample.isUrl ? QString() : formatBytes(sample.size);
-        }
-        return problemText(sample);
+        return text(sample, index.column());
     case Qt::ToolTipRole:
-        return hasProblem && index.column() == ProblemColumn ? problemText(sample) : sample.path;
+        return index.column() == ProblemColumn ? text(sample, ProblemColumn)
+            : sample.sha256.isEmpty()          ? sample.path
+                                               : tr("%1\nSHA-256: %2").arg(sample.path, sample.sha256);
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::DecorationRole:
-        if (index.column() == NameColumn) {
-            return icon(sample.isUrl ? u"network" : u"file");
-        }
-        if (index.column() == ProblemColumn && hasProblem) {
-            return icon(u"warning", sample.isBlocked() ? Token::Severity5 : Token::Severity3);
-        }
-        return {};
+        return decoration(sample, index.column());
     case Qt::ForegroundRole:
+        if (index.column() == TypeColumn || !sample.isInspected) {
+            return Theme::color(Token::Dim);
+        }
         if (index.column() == ProblemColumn) {
-            return Theme::color(sample.isBlocked() ? Token::Severity5 : Token::Severity3);
+            return Theme::color(sample.isSendable ? Token::Severity3 : Token::Severity5);
         }
         return {};
     default:
@@ -118,7 +87,16 @@ QVariant SampleListModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    return section == NameColumn ? tr("Sample") : section == SizeColumn ? tr("Size") : tr("Remark");
+    switch (section) {
+    case NameColumn:
+        return tr("Sample");
+    case TypeColumn:
+        return tr("Type");
+    case SizeColumn:
+        return tr("Size");
+    default:
+        return tr("Remark");
+    }
 }
 
 void SampleListModel::append(Sample sample)
@@ -134,14 +112,48 @@ void SampleListModel::append(Sample sample)
 void SampleListModel::addFiles(const QStringList& paths)
 {
     for (const QString& path : paths) {
-        append(inspectSample(path, m_uploadLimit));
+        append(sampleOfFile(path));
     }
+    inspectNext();
+}
+
+bool SampleListModel::isInspecting() const
+{
+    return std::ranges::contains(m_samples, false, &Sample::isInspected);
+}
+
+void SampleListModel::inspectNext()
+{
+    const auto next = std::ranges::find(m_samples, false, &Sample::isInspected);
+    if (m_isInspecting || next == m_samples.end()) {
+        return;
+    }
+    m_isInspecting = true;
+    QtConcurrent::run(inspectSample, next->path, m_uploadLimit, m_stop.get_token())
+        .then(this, [this](const Sample& sample) {
+            m_isInspecting = false;
+            take(sample);
+            inspectNext();
+        });
+}
+
+void SampleListModel::take(const Sample& sample)
+{
+    const auto place = std::ranges::find(m_samples, sample.path, &Sample::path);
+    if (place == m_samples.end()) {
+        return; // removed meanwhile
+    }
+    const auto exports = std::move(place->chosenExports);
+    *place = underLimit(sample, m_uploadLimit); // which may have changed meanwhile
+    place->chosenExports = exports;
+    const int row = int(place - m_samples.begin());
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 void SampleListModel::addUrls(const QStringList& urls)
 {
     for (const QString& url : urls) {
-        append({.path = url, .isUrl = true});
+        append(sampleOfUrl(url));
     }
 }
 
@@ -155,6 +167,12 @@ void SampleListModel::removeRows(QList<int> rows)
     }
 }
 
+void SampleListModel::setChosenExports(int row, const QStringList& exports)
+{
+    m_samples[row].chosenExports = exports;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
 void SampleListModel::setUploadLimit(qint64 bytes)
 {
     if (m_uploadLimit == bytes) {
@@ -162,12 +180,12 @@ void SampleListModel::setUploadLimit(qint64 bytes)
     }
     m_uploadLimit = bytes;
     for (int row = 0; row < rowCount(); ++row) {
-        if (m_samples[row].isUrl) {
-            continue;
-        }
-        m_samples[row] = inspectSample(m_samples[row].path, bytes);
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        m_samples[row] = underLimit(m_samples[row], bytes);
     }
+    if (!m_samples.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+    inspectNext();
 }
 
 } // namespace ui

@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/submit/sample.h"
+
 #include <QAbstractTableModel>
+#include <QStringList>
 
 namespace ui {
 
-// A file or link that is to be submitted, and what stands against it.
-struct Sample {
-    enum class Problem { None, JunkName, Report, Empty, TooLarge, Unreadable };
-
-    QString path; // or the link
-    bool isUrl = false;
-    qint64 size = 0; // bytes
-    Problem problem = Problem::None;
-
-    // A problem that the server would answer with a refusal.
-    bool isBlocked() const { return problem >= Problem::Empty; }
-};
-
-// Looks at a file: its size against the limit, its name against the server's junk filter.
-Sample inspectSample(const QString& path, qint64 uploadLimit);
-
-// What the problem is and what to do, translated; empty without one.
-QString problemText(const Sample& sample);
-
-// The samples of the submit dialog.
+// The samples of the submit dialog. Files are looked at one after the other in a thread of their own; until then their
+// rows say so.
 class SampleListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { NameColumn, SizeColumn, ProblemColumn, ColumnCount };
+    enum Column { NameColumn, TypeColumn, SizeColumn, ProblemColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
+    ~SampleListModel() override;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -43,14 +29,22 @@ public:
     void addUrls(const QStringList& urls);
     void removeRows(QList<int> rows);
     using QAbstractTableModel::removeRows;
-    // Looks at every file again under another limit.
+    void setChosenExports(int row, const QStringList& exports);
     void setUploadLimit(qint64 bytes);
+    // Whether files are still to be looked at.
+    bool isInspecting() const;
 
 private:
     void append(Sample sample);
+    void inspectNext();
+    void take(const Sample& sample);
+    QString text(const Sample& sample, int column) const;
+    QVariant decoration(const Sample& sample, int column) const;
 
+    std::stop_source m_stop;
     QList<Sample> m_samples;
-    qint64 m_uploadLimit = 30'000'000;
+    qint64 m_uploadLimit = 30'000'000; // bytes
+    bool m_isInspecting = false; // a file is being looked at right now
 };
 
 } // namespace ui

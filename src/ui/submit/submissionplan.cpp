@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/submissionplan.h"
 
-#include "core/submission/filename.h"
-#include "core/submission/planner.h"
+#include "core/submission/order.h"
+#include "core/submission/poolchoice.h"
+#include "net/poolorder.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QRegularExpression>
 
 namespace ui {
 
@@ -15,148 +14,148 @@ namespace {
 
 namespace sub = core::submission;
 
-net::FormFields formFields(const core::json::Object& fields)
-{
-    net::FormFields form;
-    for (const auto& [name, value] : fields) {
-        const std::string text = value.isString() ? value.toString() : core::json::dump(value);
-        form.append({fromUtf8(name), fromUtf8(text)});
-    }
-    return form;
-}
+// Servers among which there is a choice; with one of them there is none.
+struct Group {
+    QList<net::PoolMember> members;
+    std::vector<sub::Host> hosts;
+    sub::PoolChoice choice;
 
-sub::FileFacts factsOf(const Sample& sample)
-{
-    sub::FileFacts facts;
-    facts.name = sample.isUrl ? sample.path.toStdString() : QFileInfo(sample.path).fileName().toStdString();
-    facts.type = sample.isUrl ? "uri/http" : "unknown";
-    return facts;
-}
+    bool isPool() const { return members.size() > 1; }
+};
 
-net::Submission submissionOf(const Sample& sample, const SubmitServer& server, const sub::Parameters& parameters,
-    const std::string& fileName, const core::json::Object& fields)
+Group groupOf(const QList<net::PoolMember>& members, const sub::PoolConfig& config, std::size_t chance)
 {
-    net::Submission submission;
-    submission.profileId = server.profileId;
-    (sample.isUrl ? submission.url : submission.path) = sample.path;
-    if (!sample.isUrl) {
-        submission.fileName = fromUtf8(fileName);
-    }
-    submission.fields = formFields(fields);
-    submission.ignoreExisting = parameters.ignoreCache;
-    return submission;
-}
-
-// A server whose machines are not known gets what is asked for, without a check.
-void planBlindly(
-    const Sample& sample, const SubmitServer& server, const sub::Parameters& parameters, SubmissionPlan& plan)
-{
-    core::json::Object destination;
-    if (!parameters.specificMachine.empty()) {
-        destination.set("machine", parameters.specificMachine);
-    }
-    if (parameters.platform != "none") {
-        destination.set("platform", parameters.platform);
-    }
-    const std::string& image = parameters.specificImage;
-    if (parameters.specificMachine.empty() && !image.starts_with("auto") && image != "all") {
-        destination.set("tags", image);
-    }
-    const sub::FileFacts file = factsOf(sample);
-    std::vector<sub::Note> notes;
-    for (const bool withoutMonitor : {false, true}) {
-        if (withoutMonitor && !parameters.monitoredAndUnmonitored) {
-            continue;
-        }
-        const core::json::Object fields
-            = sub::taskFields(destination, parameters, sub::PoolConfig(), file, withoutMonitor, notes);
-        plan.submissions << submissionOf(sample, server, parameters, sub::cleanFileName(file.name), fields);
-    }
-    for (const sub::Note& note : notes) {
-        plan.problems << fromUtf8(note.title);
-    }
-}
-
-sub::Case caseOf(const Sample& sample, const SubmitServer& server, const sub::Parameters& parameters)
-{
-    sub::Case input;
-    input.file = factsOf(sample);
-    input.parameters = parameters;
-    sub::Host host;
-    host.ip = server.profileId.toStdString();
-    host.available = 1;
-    for (const net::Machine& machine : *server.machines) {
-        host.machines.push_back({machine.name.toStdString(), machine.platform.toStdString()});
-    }
-    input.hosts.push_back(std::move(host));
-    const std::string& image = parameters.specificImage;
-    if (!image.starts_with("auto") && image != "all") {
-        input.config.allowedImages.push_back(image);
-    }
-    return input;
-}
-
-// Whether the analyst asks for something that only some machines are; otherwise the server chooses.
-bool choosesMachine(const sub::Parameters& parameters)
-{
-    return !parameters.specificMachine.empty() || parameters.platform != "none" || parameters.specificImage != "auto";
-}
-
-void planWithMachines(
-    const Sample& sample, const SubmitServer& server, const sub::Parameters& parameters, SubmissionPlan& plan)
-{
-    const auto planned = sub::plan(caseOf(sample, server, parameters));
-    if (!planned) {
-        plan.problems
-            << QCoreApplication::translate("SubmissionPlan", "%1: %2").arg(server.name, planned.error().message);
-        return;
-    }
-    // The planner knows the type from the name alone here; a file without an extension is still the server's to judge.
-    if (planned->refused) {
-        return planBlindly(sample, server, parameters, plan);
-    }
-    for (const sub::PlannedTask& task : planned->tasks) {
-        plan.submissions << submissionOf(sample, server, parameters, task.fileName, task.fields);
-    }
-    for (const sub::Note& note : planned->notes) {
-        plan.problems << QCoreApplication::translate("SubmissionPlan", "%1: %2").arg(server.name, fromUtf8(note.title));
-    }
-}
-
-} // namespace
-
-QString problemOf(const sub::Parameters& parameters)
-{
-    static const QRegularExpression clock(QStringLiteral("^\\d{2}-\\d{2}-\\d{4} \\d{2}:\\d{2}:\\d{2}$"));
-    const QString time = fromUtf8(parameters.clock);
-    if (!time.isEmpty()) {
-        const QDateTime parsed = QDateTime::fromString(time, QStringLiteral("MM-dd-yyyy HH:mm:ss"));
-        if (!clock.match(time).hasMatch() || !parsed.isValid()) {
-            return QCoreApplication::translate(
-                "SubmissionPlan", "The clock must be a real time as MM-DD-YYYY HH:MM:SS, or empty.");
+    std::vector<sub::Host> hosts = net::hostsOf(members);
+    if (hosts.empty()) { // none answers: the queue waits until one does
+        for (const net::PoolMember& member : members) {
+            hosts.push_back(member.host);
         }
     }
-    return {};
+    return {members, hosts,
+        sub::PoolChoice(hosts, config.preferAvailableMachines, [chance](std::size_t count) { return chance % count; })};
 }
 
-SubmissionPlan planSubmissions(
-    const QList<Sample>& samples, const QList<SubmitServer>& servers, const sub::Parameters& parameters)
-{
-    SubmissionPlan plan;
-    for (const Sample& sample : samples) {
-        if (sample.isBlocked()) {
-            continue;
+class Planning {
+public:
+    Planning(const QList<net::PoolMember>& servers, const sub::Parameters& parameters, const sub::PoolConfig& config,
+        Spread spread, std::size_t chance)
+        : m_parameters(parameters)
+    {
+        m_plan.pool = config;
+        m_plan.checks = sub::check(parameters, m_plan.pool);
+        if (spread == Spread::BestServer && !servers.isEmpty()) {
+            m_groups.push_back(groupOf(servers, m_plan.pool, chance));
+            return;
         }
-        for (const SubmitServer& server : servers) {
-            if (server.machines && !server.machines->isEmpty() && choosesMachine(parameters)) {
-                planWithMachines(sample, server, parameters, plan);
-            } else {
-                planBlindly(sample, server, parameters, plan);
+        for (const net::PoolMember& server : servers) {
+            m_groups.push_back(groupOf({server}, m_plan.pool, chance));
+        }
+    }
+
+    SubmissionPlan run(const QList<Sample>& samples)
+    {
+        for (const Sample& sample : samples) {
+            if (!sample.isReady()) {
+                continue;
+            }
+            for (Group& group : m_groups) {
+                planFor(sample, group);
+            }
+        }
+        m_plan.problems.removeDuplicates();
+        warnOfFiles(samples);
+        return std::move(m_plan);
+    }
+
+private:
+    // Choices that none of the files takes.
+    void warnOfFiles(const QList<Sample>& samples)
+    {
+        std::optional<std::vector<sub::Problem>> common;
+        for (const Sample& sample : samples) {
+            if (!sample.isReady()) {
+                continue;
+            }
+            const auto found = sub::checkForFile(m_parameters, sample.facts);
+            if (!common) {
+                common = found;
+            }
+            std::erase_if(*common, [&found](const sub::Problem& p) { return !std::ranges::contains(found, p); });
+        }
+        if (common) {
+            m_plan.checks.insert(m_plan.checks.end(), common->begin(), common->end());
+        }
+    }
+
+    void planFor(const Sample& sample, Group& group)
+    {
+        sub::Order order{{sample.facts, m_parameters, m_plan.pool, group.hosts}, sub::Order::Spread::OneHost, {}};
+        if (sample.chosenExports && !sample.chosenExports->isEmpty() && m_parameters.dllFunction.empty()) {
+            order.input.parameters.dllFunction = sample.chosenExports->join(QLatin1Char(':')).toStdString();
+        }
+        const sub::OrderPlan planned = sub::planOrder(order);
+        takeProblems(sample, group, planned.problems);
+        const net::OrderSource source{
+            sample.isUrl ? QString() : sample.path, sample.isUrl ? sample.path : QString(), m_parameters.ignoreCache};
+        for (const sub::PlannedTask& task : planned.plan.tasks) {
+            const sub::Plan single{{task}, {}, false};
+            for (const net::Submission& submission : net::submissionsOf(single, source, group.members, group.choice)) {
+                take(submission, group, task.eligibleHosts.size());
             }
         }
     }
-    plan.problems.removeDuplicates();
-    return plan;
+
+    void takeProblems(const Sample& sample, const Group& group, const std::vector<sub::Problem>& problems)
+    {
+        const QString where = group.isPool() ? QCoreApplication::translate("SubmissionPlan", "The pool")
+                                             : group.members.first().profile.name;
+        for (const sub::Problem& problem : problems) {
+            if (problem.field.empty()) {
+                m_plan.problems << QCoreApplication::translate("SubmissionPlan", "%1: %2").arg(where, problem.reason);
+            } else if (!isOfFile(problem, sample) && !std::ranges::contains(m_plan.checks, problem)) {
+                m_plan.checks.push_back(problem);
+            }
+        }
+    }
+
+    // Said beside the sample, or by warnOfFiles().
+    bool isOfFile(const sub::Problem& problem, const Sample& sample) const
+    {
+        return problem.field.starts_with("file_")
+            || std::ranges::contains(sub::checkForFile(m_parameters, sample.facts), problem);
+    }
+
+    void take(const net::Submission& submission, const Group& group, std::size_t equals)
+    {
+        const auto server = std::ranges::find(
+            group.members, submission.profileId, [](const net::PoolMember& member) { return member.profile.id; });
+        m_plan.submissions.append(
+            {submission, fromUtf8(server->host.ip), group.isPool() ? reasonFor(*server, equals) : QString()});
+    }
+
+    QString reasonFor(const net::PoolMember& server, std::size_t equals) const
+    {
+        if (!server.status) {
+            return QCoreApplication::translate("SubmissionPlan", "its queue is not known; no other is better");
+        }
+        const QString queue
+            = QCoreApplication::translate("SubmissionPlan", "%n task(s) waiting", nullptr, server.status->tasksPending);
+        return equals > 1
+            ? QCoreApplication::translate("SubmissionPlan", "%1, as few as others; by chance among equals").arg(queue)
+            : QCoreApplication::translate("SubmissionPlan", "%1, the fewest of those that can run it").arg(queue);
+    }
+
+    const sub::Parameters& m_parameters;
+    std::vector<Group> m_groups; // each is served once
+    SubmissionPlan m_plan;
+};
+
+} // namespace
+
+SubmissionPlan planSubmissions(const QList<Sample>& samples, const QList<net::PoolMember>& servers,
+    const sub::Parameters& parameters, const sub::PoolConfig& config, Spread spread, std::size_t chance)
+{
+    return Planning(servers, parameters, config, spread, chance).run(samples);
 }
 
 } // namespace ui

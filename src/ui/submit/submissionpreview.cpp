@@ -8,35 +8,66 @@
 
 namespace ui {
 
-QString previewText(const QList<net::Submission>& submissions)
-{
-    QList<std::pair<QString, QStringList>> groups; // the fields, and the names that they go with
-    for (const net::Submission& submission : submissions) {
-        QStringList lines;
-        for (const auto& [name, value] : submission.fields) {
-            lines << QStringLiteral("%1 = %2").arg(name, value);
-        }
-        const QString fields = lines.join(QLatin1Char('\n'));
-        const QString name = submission.url.isEmpty() ? submission.fileName : submission.url;
-        auto group = std::ranges::find(groups, fields, &std::pair<QString, QStringList>::first);
-        if (group == groups.end()) {
-            group = groups.insert(groups.end(), {fields, {}});
-        }
-        if (!group->second.contains(name)) {
-            group->second << name;
-        }
-    }
-    constexpr qsizetype MostNames = 5;
-    QStringList blocks;
-    for (const auto& [fields, names] : groups) {
-        QString head
-            = QStringLiteral("file = %1").arg(names.first(std::min(names.size(), MostNames)).join(QLatin1String(", ")));
+namespace {
+
+constexpr qsizetype MostNames = 5;
+constexpr qsizetype MostBlocks = 100; // an analyst reads no more
+
+struct Block {
+    QString head; // the server, and why it
+    QString fields;
+    bool isUrl = false;
+    QStringList names; // of the samples
+
+    QString text() const
+    {
+        QString files = QStringLiteral("%1 = %2").arg(isUrl ? QLatin1StringView("url") : QLatin1StringView("file"),
+            names.first(std::min(names.size(), MostNames)).join(QLatin1String(", ")));
         if (names.size() > MostNames) {
-            head += QStringLiteral(", \u2026 (%1)").arg(names.size());
+            files += QStringLiteral(", \u2026 (%1)").arg(names.size());
         }
-        blocks << (fields.isEmpty() ? head : head + QLatin1Char('\n') + fields);
+        return QStringList{head, files, fields}.join(QLatin1Char('\n')).trimmed();
     }
-    return safeText(blocks.join(QLatin1String("\n\n")), LineBreaks::Keep);
+};
+
+Block blockOf(const PlannedSubmission& planned)
+{
+    const net::Submission& submission = planned.submission;
+    QStringList lines;
+    for (const auto& [name, value] : submission.fields) {
+        lines << QStringLiteral("%1 = %2").arg(name, value);
+    }
+    const QString head = planned.reason.isEmpty()
+        ? QStringLiteral("\u2192 %1").arg(planned.server)
+        : QStringLiteral("\u2192 %1 (%2)").arg(planned.server, planned.reason);
+    return {head, lines.join(QLatin1Char('\n')), !submission.url.isEmpty(),
+        {submission.url.isEmpty() ? submission.fileName : submission.url}};
+}
+
+} // namespace
+
+QString previewText(const QList<PlannedSubmission>& submissions)
+{
+    QList<Block> blocks;
+    for (const PlannedSubmission& planned : submissions) {
+        const Block block = blockOf(planned);
+        const auto same = std::ranges::find_if(blocks, [&block](const Block& other) {
+            return other.head == block.head && other.fields == block.fields && other.isUrl == block.isUrl;
+        });
+        if (same == blocks.end() && blocks.size() < MostBlocks) {
+            blocks << block;
+        } else if (same != blocks.end() && !same->names.contains(block.names.first())) {
+            same->names << block.names.first();
+        }
+    }
+    QStringList texts;
+    for (const Block& block : blocks) {
+        texts << block.text();
+    }
+    if (blocks.size() == MostBlocks) {
+        texts << QStringLiteral("\u2026");
+    }
+    return safeText(texts.join(QLatin1String("\n\n")), LineBreaks::Keep);
 }
 
 core::submission::Parameters parametersFromJson(const QByteArray& text)

@@ -2,45 +2,88 @@
 #include "ui/submit/submitdialog.h"
 
 #include "core/json/value.h"
-#include "net/capeclient.h"
-#include "net/credentialstore.h"
-#include "net/profilestore.h"
+#include "core/submission/check.h"
+#include "core/submission/dllexports.h"
 #include "net/taskqueue.h"
-#include "ui/dialogs/filepicker.h"
 #include "ui/settings.h"
+#include "ui/submit/exportsmodel.h"
+#include "ui/submit/exportspanel.h"
+#include "ui/submit/knowntaskspanel.h"
 #include "ui/submit/parametersform.h"
+#include "ui/submit/poolsettings.h"
+#include "ui/submit/presetbar.h"
+#include "ui/submit/samplearea.h"
+#include "ui/submit/samplelistmodel.h"
+#include "ui/submit/serverchoice.h"
 #include "ui/submit/submissionpreview.h"
+#include "ui/text/format.h"
 #include "ui/text/safetext.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/elideddelegate.h"
+#include "ui/widgets/fold.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QDialogButtonBox>
-#include <QFileInfo>
-#include <QGroupBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QInputDialog>
-#include <QJsonDocument>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QTableView>
-#include <QVBoxLayout>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QTimer>
 
 namespace ui {
 
 namespace {
-constexpr int ProfileRole = Qt::UserRole;
+
+namespace sub = core::submission;
+
+constexpr QSize FirstSize(1000, 664); // fits a screen of 1024 x 700 with its title bar
+constexpr int WhatWidth = 590;
+constexpr int UpdateInterval = 100; // ms
+
+// The usual route and machine count where the chosen servers agree on them.
+QString agreed(const QList<net::PoolMember>& servers, QString net::Profile::* member)
+{
+    QString value;
+    for (const net::PoolMember& server : servers) {
+        const QString& usual = server.profile.*member;
+        if (!value.isEmpty() && value != usual) {
+            return {};
+        }
+        value = usual;
+    }
+    return value;
 }
+
+Offers offersOf(const QList<net::PoolMember>& servers, bool isPool)
+{
+    Offers offers;
+    for (const net::PoolMember& server : servers) {
+        for (const net::Machine& machine : server.machines) {
+            // In a pool, a machine is named with its server.
+            offers.machines << (isPool ? fromUtf8(server.host.ip) + QLatin1Char(':') + machine.name : machine.name);
+            offers.images << machine.tags;
+        }
+    }
+    offers.machines.removeDuplicates();
+    offers.images.removeDuplicates();
+    offers.images.sort();
+    offers.usualRoute = agreed(servers, &net::Profile::defaultRoute);
+    offers.usualMachine = isPool ? QString() : agreed(servers, &net::Profile::defaultMachine);
+    return offers;
+}
+
+} // namespace
 
 SubmitDialog::SubmitDialog(const Backend& backend, QWidget* parent)
     : QDialog(parent)
     , m_backend(backend)
+    , m_chance(QRandomGenerator::global()->generate())
+    , m_soon(new QTimer(this))
     , m_samples(new SampleListModel(this))
-    , m_form(new ParametersForm(this))
+    , m_sampleArea(new SampleArea(m_samples, this))
+    , m_known(new KnownTasksPanel(backend, this))
+    , m_servers(new ServerChoice(backend, this))
     , m_problem(new TonedLabel({}, Token::Severity4, TonedLabel::Size::Normal, this))
 {
     setWindowTitle(tr("Submit"));
@@ -51,91 +94,55 @@ SubmitDialog::SubmitDialog(const Backend& backend, QWidget* parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &SubmitDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_problem->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_known->hide();
 
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addWidget(m_sampleArea, 1);
+    left->addWidget(m_known);
+    left->addWidget(makeHowArea());
     auto* right = new QVBoxLayout;
-    right->addWidget(new TonedLabel(tr("How"), Token::Dim, TonedLabel::Size::Dim, this));
-    right->addWidget(m_form, 0, Qt::AlignTop);
-    right->addStretch();
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(16);
-    middle->addWidget(makeServerArea(), 2);
-    middle->addLayout(right, 5);
+    right->setSpacing(8);
+    right->addWidget(m_servers);
+    right->addWidget(makePreviewArea(), 1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addLayout(left, WhatWidth);
+    columns->addLayout(right, FirstSize.width() - WhatWidth);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(makeSampleArea(), 2);
-    layout->addLayout(middle);
-    layout->addWidget(makePreviewArea(), 1);
+    layout->addLayout(columns, 1);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
-    resize(820, 680);
-
-    fillServers();
+    resize(FirstSize);
     recall();
-    connect(&backend.profiles, &net::ProfileStore::changed, this, &SubmitDialog::fillServers);
-    connect(m_servers, &QListWidget::itemChanged, this, &SubmitDialog::serversChanged);
-    connect(m_form, &ParametersForm::changed, this, &SubmitDialog::updatePlan);
-    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(m_samples, change, this, &SubmitDialog::updatePlan);
-    }
-    connect(m_samples, &QAbstractItemModel::dataChanged, this, &SubmitDialog::updatePlan);
+    connectParts();
     serversChanged();
 }
 
-QWidget* SubmitDialog::makeSampleArea()
+QWidget* SubmitDialog::makeHowArea()
 {
+    auto* content = new QWidget(this);
+    m_form = new ParametersForm(content);
+    m_exportsFold = new Fold({}, content);
+    m_exports = new ExportsPanel(m_exportsFold);
+    m_exportsFold->setContent(m_exports);
+    m_exportsFold->hide();
+    auto* inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 4, 0);
+    inside->setSpacing(4);
+    inside->addWidget(m_form);
+    inside->addWidget(m_exportsFold);
+    auto* scroll = new FormScroll(content, this);
+    scroll->setMinimumSize(480, 150);
+    m_presets = new PresetBar(this);
     auto* area = new QWidget(this);
-    m_sampleView = new QTableView(area);
-    m_sampleView->setModel(m_samples);
-    m_sampleView->setItemDelegate(new ElidedDelegate(Qt::ElideMiddle, m_sampleView));
-    m_sampleView->setAccessibleName(tr("Samples to submit"));
-    m_sampleView->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_sampleView->setShowGrid(false);
-    m_sampleView->setTabKeyNavigation(false);
-    m_sampleView->verticalHeader()->hide();
-    m_sampleView->verticalHeader()->setDefaultSectionSize(24);
-    m_sampleView->horizontalHeader()->setSectionResizeMode(SampleListModel::NameColumn, QHeaderView::Stretch);
-    m_sampleView->horizontalHeader()->resizeSection(SampleListModel::SizeColumn, 90);
-    m_sampleView->horizontalHeader()->resizeSection(SampleListModel::ProblemColumn, 290);
-    m_sampleView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_sampleView->horizontalHeader()->setHighlightSections(false);
-
-    auto* files = new QPushButton(icon(u"file"), tr("Add &files\u2026"), area);
-    auto* links = new QPushButton(icon(u"network"), tr("Add lin&ks\u2026"), area);
-    auto* remove = new QPushButton(icon(u"trash"), tr("R&emove"), area);
-    m_openInstead = new QPushButton(icon(u"report"), tr("Open the report instead"), area);
-    connect(files, &QPushButton::clicked, this, &SubmitDialog::askForFiles);
-    connect(links, &QPushButton::clicked, this, &SubmitDialog::askForLinks);
-    connect(remove, &QPushButton::clicked, this, &SubmitDialog::removeSelected);
-    connect(m_openInstead, &QPushButton::clicked, this, &SubmitDialog::openInstead);
-    auto* row = new QHBoxLayout;
-    for (QPushButton* button : {files, links, remove}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    row->addStretch();
-    row->addWidget(m_openInstead);
-    m_openInstead->setAutoDefault(false);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new TonedLabel(tr("What"), Token::Dim, TonedLabel::Size::Dim, area));
-    layout->addWidget(m_sampleView, 1);
-    layout->addLayout(row);
-    return area;
-}
-
-QWidget* SubmitDialog::makeServerArea()
-{
-    auto* area = new QWidget(this);
-    m_servers = new QListWidget(area);
-    m_servers->setAccessibleName(tr("Servers"));
-    m_servers->setMinimumHeight(96);
-    auto* profiles = new QPushButton(icon(u"server"), tr("&Servers\u2026"), area);
-    profiles->setAutoDefault(false);
-    connect(profiles, &QPushButton::clicked, this, &SubmitDialog::profilesRequested);
-    auto* layout = new QVBoxLayout(area);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new TonedLabel(tr("Where"), Token::Dim, TonedLabel::Size::Dim, area));
-    layout->addWidget(m_servers, 1);
-    layout->addWidget(profiles, 0, Qt::AlignLeft);
+    layout->setSpacing(4);
+    layout->addWidget(new TonedLabel(tr("How"), Token::Dim, TonedLabel::Size::Dim, area));
+    layout->addWidget(m_presets);
+    layout->addWidget(scroll, 1);
     return area;
 }
 
@@ -146,87 +153,62 @@ QWidget* SubmitDialog::makePreviewArea()
     m_preview->setReadOnly(true);
     m_preview->setFont(Theme::monoFont());
     m_preview->setAccessibleName(tr("What will be sent"));
-    m_preview->setMinimumHeight(76);
+    m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setTabChangesFocus(true);
+    m_preview->setPlaceholderText(tr("Nothing, as things stand."));
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
     layout->addWidget(new TonedLabel(tr("What will be sent"), Token::Dim, TonedLabel::Size::Dim, area));
-    layout->addWidget(m_preview);
+    layout->addWidget(m_preview, 1);
     return area;
+}
+
+void SubmitDialog::connectParts()
+{
+    connect(m_sampleArea, &SampleArea::added, this,
+        [this](const DropContent& content) { sortLater(content, this, [this](const auto& c) { addContent(c); }); });
+    connect(m_sampleArea, &SampleArea::openReportsRequested, this, &SubmitDialog::openInstead);
+    connect(m_sampleArea, &SampleArea::selectionChanged, this, &SubmitDialog::showExports);
+    connect(m_known, &KnownTasksPanel::openRequested, this, &SubmitDialog::openReportRequested);
+    connect(m_servers, &ServerChoice::changed, this, &SubmitDialog::serversChanged);
+    connect(m_servers, &ServerChoice::profilesRequested, this, &SubmitDialog::profilesRequested);
+    connect(m_form, &ParametersForm::changed, this, &SubmitDialog::updatePlan);
+    connect(m_presets, &PresetBar::chosen, this, [this](const sub::Parameters& parameters) {
+        m_form->setParameters(parameters);
+        m_form->ownWhatDiffers();
+        serversChanged();
+    });
+    const auto notice = [this](const QString& problem) {
+        m_notice = problem;
+        updatePlan();
+    };
+    connect(m_presets, &PresetBar::failed, this, notice);
+    connect(m_servers, &ServerChoice::failed, this, notice);
+    connect(m_exports, &ExportsPanel::chosenChanged, this, [this] {
+        if (m_dllRow >= 0) {
+            m_samples->setChosenExports(m_dllRow, m_exports->chosen());
+        }
+    });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_samples, change, this, &SubmitDialog::samplesChanged);
+    }
+    connect(m_samples, &QAbstractItemModel::dataChanged, this, &SubmitDialog::samplesChanged);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(UpdateInterval);
+    connect(m_soon, &QTimer::timeout, this, &SubmitDialog::updatePlan);
 }
 
 void SubmitDialog::addContent(const DropContent& content)
 {
+    m_notice = content.isCut ? tr("Only the first %1 files were taken.").arg(MostDroppedFiles) : QString();
     m_samples->addFiles(content.files + content.reports);
     m_samples->addUrls(content.urls);
-    if (content.isCut) {
-        m_problem->setText(tr("Only the first %1 files were taken.").arg(MostDroppedFiles));
+    if (!content.hashes.isEmpty()) {
+        m_known->show();
+        m_known->ask(content.hashes);
     }
-}
-
-void SubmitDialog::fillServers()
-{
-    const QSignalBlocker quiet(m_servers);
-    const QStringList before = checkedProfiles();
-    m_servers->clear();
-    for (const net::Profile& profile : m_backend.profiles.profiles()) {
-        auto* item = new QListWidgetItem(icon(u"server"), safeText(profile.name), m_servers);
-        item->setData(ProfileRole, profile.id);
-        item->setToolTip(safeToolTip(profile.url.toString()));
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool checked = before.contains(profile.id) || m_backend.profiles.profiles().size() == 1;
-        item->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
-    }
-    serversChanged();
-}
-
-void SubmitDialog::askForMachines(const QString& profileId)
-{
-    const auto profile = m_backend.profiles.profile(profileId);
-    if (!profile || m_machines.contains(profileId)) {
-        return;
-    }
-    m_machines.insert(profileId, {});
-    m_backend.credentials.token(profileId, this, [this, profile = *profile](const QString& token) {
-        auto* client = new net::CapeClient(profile, token, this);
-        net::CapeReply<QList<net::Machine>>& reply = client->machines();
-        connect(&reply, &net::CapeCall::finished, this, [this, client, &reply, id = profile.id] {
-            if (reply.result()) {
-                m_machines.insert(id, *reply.result());
-            }
-            client->deleteLater();
-            serversChanged();
-        });
-    });
-}
-
-void SubmitDialog::askForFiles()
-{
-    pickFiles(this, tr("Add files"), Settings::text(Setting::LastSubmitFolder), {}, [this](const QStringList& paths) {
-        Settings::set(Setting::LastSubmitFolder, QFileInfo(paths.constFirst()).absolutePath());
-        addContent(sortPaths(paths));
-    });
-}
-
-void SubmitDialog::askForLinks()
-{
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Add links"));
-    dialog->setLabelText(tr("Links, one a line; hxxp and [.] are made good again:"));
-    dialog->setOptions(QInputDialog::UsePlainTextEditForTextInput);
-    connect(dialog, &QInputDialog::textValueSelected, this,
-        [this](const QString& text) { m_samples->addUrls(linksIn(text)); });
-    dialog->open();
-}
-
-void SubmitDialog::removeSelected()
-{
-    QList<int> rows;
-    for (const QModelIndex& index : m_sampleView->selectionModel()->selectedRows()) {
-        rows << index.row();
-    }
-    m_samples->removeRows(rows);
+    updatePlan();
 }
 
 void SubmitDialog::openInstead()
@@ -248,83 +230,128 @@ void SubmitDialog::openInstead()
     }
 }
 
-QStringList SubmitDialog::checkedProfiles() const
+// The list is filled anew only for another DLL, so that it does not jump under the analyst's hand.
+void SubmitDialog::showExports()
 {
-    QStringList ids;
-    for (int row = 0; row < m_servers->count(); ++row) {
-        if (m_servers->item(row)->checkState() == Qt::Checked) {
-            ids << m_servers->item(row)->data(ProfileRole).toString();
-        }
+    const int row = m_sampleArea->dllRow();
+    const bool isDecided = !m_form->parameters().dllFunction.empty();
+    m_exportsFold->setVisible(row >= 0 && !isDecided);
+    if (row < 0) {
+        m_dllRow = -1;
+        return;
     }
-    return ids;
-}
-
-QList<SubmitServer> SubmitDialog::chosenServers() const
-{
-    QList<SubmitServer> servers;
-    for (const QString& id : checkedProfiles()) {
-        const auto profile = m_backend.profiles.profile(id);
-        if (!profile) {
-            continue;
-        }
-        SubmitServer server{
-            .profileId = id, .name = profile->name, .machines = {}, .uploadLimit = profile->uploadLimit};
-        if (const auto known = m_machines.constFind(id); known != m_machines.constEnd() && !known->isEmpty()) {
-            server.machines = *known;
-        }
-        servers << server;
+    const Sample& sample = m_samples->samples()[row];
+    const int most = int(m_plan.pool.maxDllExports);
+    QStringList offered;
+    for (const std::string& name : core::submission::offeredDllExports(sample.facts.dllExports)) {
+        offered << fromUtf8(name);
     }
-    return servers;
+    const QStringList chosen = sample.chosenExports.value_or(ExportsModel::serviceChoice(offered, most));
+    if (row != m_dllRow || m_exportsOf != sample.path) {
+        m_dllRow = row;
+        m_exportsOf = sample.path;
+        m_exports->setExports(offered, chosen, most);
+    }
+    m_exportsFold->setTitle(tr("DLL exports of %1: %2 of %3 are run")
+            .arg(safeLabel(fromUtf8(sample.facts.name)), formatCount(chosen.size()),
+                formatCount(m_exports->model()->rowCount())));
 }
 
 void SubmitDialog::serversChanged()
 {
-    QStringList names;
-    QStringList tags;
+    const QList<net::PoolMember> servers = m_servers->chosen();
     qint64 limit = std::numeric_limits<qint64>::max();
-    for (const SubmitServer& server : chosenServers()) {
-        askForMachines(server.profileId);
-        limit = std::min(limit, server.uploadLimit);
-        for (const net::Machine& machine : m_machines.value(server.profileId)) {
-            names << machine.name;
-            tags << machine.tags;
-        }
+    for (const net::PoolMember& server : servers) {
+        limit = std::min(limit, server.profile.uploadLimit);
     }
-    names.removeDuplicates();
-    tags.removeDuplicates();
-    m_form->setMachines(names, tags);
+    m_form->setOffers(offersOf(servers, m_servers->isPool()));
     m_samples->setUploadLimit(limit);
     updatePlan();
 }
 
+// Why nothing can be sent now, in the order in which it can be mended.
+QStringList SubmitDialog::obstacles() const
+{
+    QStringList reasons;
+    if (m_servers->count() == 0) {
+        reasons << tr("There is no server yet: add one under Servers.");
+    } else if (m_servers->checkedIds().isEmpty()) {
+        reasons << tr("Tick the servers to submit to.");
+    } else if (m_samples->rowCount() == 0) {
+        reasons << tr("Add files or links to submit.");
+    } else if (m_samples->isInspecting()) {
+        reasons << tr("The samples are being looked at.");
+    } else if (std::ranges::none_of(m_samples->samples(), &Sample::isReady)) {
+        reasons << tr("None of the samples can be submitted: see the remarks beside them.");
+    }
+    for (const sub::Problem& problem : m_plan.checks) {
+        if (!problem.isWarning) {
+            reasons << problem.reason;
+        }
+    }
+    return reasons;
+}
+
+// What the narrow column beside a sample cuts off.
+QStringList SubmitDialog::refusedSamples() const
+{
+    constexpr qsizetype MostLines = 2;
+    QStringList lines;
+    for (const Sample& sample : m_samples->samples()) {
+        if (sample.isInspected && !sample.isSendable && sample.problem != Sample::Problem::Report) {
+            lines << sample.words;
+        }
+    }
+    const qsizetype more = lines.size() - MostLines;
+    lines = lines.first(std::min(lines.size(), MostLines));
+    if (more > 0) {
+        lines << tr("%n more sample(s) cannot be submitted.", nullptr, int(more));
+    }
+    return lines;
+}
+
+void SubmitDialog::samplesChanged()
+{
+    if (!m_samples->isInspecting()) {
+        return updatePlan();
+    }
+    m_submit->setEnabled(false);
+    if (!m_soon->isActive()) {
+        m_soon->start();
+    }
+}
+
 void SubmitDialog::updatePlan()
 {
+    m_soon->stop();
     const auto parameters = m_form->parameters();
-    m_plan = planSubmissions(m_samples->samples(), chosenServers(), parameters);
-    QStringList problems{problemOf(parameters)};
-    problems << m_plan.problems;
-    if (m_servers->count() == 0) {
-        problems << tr("There is no server yet: add one under Servers.");
-    } else if (checkedProfiles().isEmpty()) {
-        problems << tr("Tick the servers to submit to.");
-    } else if (m_samples->rowCount() == 0) {
-        problems << tr("Add files or links to submit.");
-    }
-    problems.removeAll(QString());
-    m_problem->setText(problems.join(QLatin1Char('\n')));
-    m_problem->setVisible(!problems.isEmpty());
+    m_plan = planSubmissions(m_samples->samples(), m_servers->chosen(), parameters, poolSettings(),
+        m_servers->isPool() ? Spread::BestServer : Spread::EachServer, m_chance);
+    m_form->setPool(m_plan.pool);
+    m_form->setProblems(m_plan.checks);
+    m_presets->setCurrent(parameters);
+    showExports();
+    const QStringList reasons = obstacles();
+    QStringList lines = reasons + m_plan.problems + refusedSamples();
+    lines.prepend(m_notice);
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    m_problem->setText(lines.join(QLatin1Char('\n')));
+    m_problem->setVisible(!lines.isEmpty());
+    const int place = m_preview->verticalScrollBar()->value();
     m_preview->setPlainText(previewText(m_plan.submissions));
-    m_submit->setEnabled(!m_plan.submissions.isEmpty() && problemOf(parameters).isEmpty());
+    m_preview->verticalScrollBar()->setValue(place);
     const auto count = int(m_plan.submissions.size());
+    m_submit->setEnabled(count > 0 && reasons.isEmpty());
+    m_submit->setToolTip(reasons.join(QLatin1Char('\n')));
     m_submit->setText(count == 0 ? tr("Submit") : tr("Submit %n task(s)", nullptr, count));
-    m_openInstead->setVisible(std::ranges::contains(m_samples->samples(), Sample::Problem::Report, &Sample::problem));
 }
 
 void SubmitDialog::accept()
 {
     QStringList failures;
-    for (const net::Submission& submission : m_plan.submissions) {
-        if (const auto id = m_backend.queue.submit(submission); !id) {
+    for (const PlannedSubmission& planned : m_plan.submissions) {
+        if (const auto id = m_backend.queue.submit(planned.submission); !id) {
             failures << id.error().message;
         }
     }
@@ -345,20 +372,16 @@ void SubmitDialog::remember()
     parameters.password.clear();
     const QByteArray choices = QByteArray::fromStdString(core::json::dump(parameters.toJson()));
     Settings::set(Setting::LastSubmission,
-        QVariantMap{{QStringLiteral("parameters"), choices}, {QStringLiteral("profiles"), checkedProfiles()}});
+        QVariantMap{{QStringLiteral("parameters"), choices}, {QStringLiteral("profiles"), m_servers->checkedIds()},
+            {QStringLiteral("pool"), m_servers->isPool()}, {QStringLiteral("own"), m_form->ownChoices()}});
 }
 
 void SubmitDialog::recall()
 {
     const QVariantMap last = Settings::value(Setting::LastSubmission).toMap();
-    const QStringList profiles = last.value(QStringLiteral("profiles")).toStringList();
-    const QSignalBlocker quiet(m_servers);
-    for (int row = 0; row < m_servers->count(); ++row) {
-        QListWidgetItem* item = m_servers->item(row);
-        if (profiles.contains(item->data(ProfileRole).toString())) {
-            item->setCheckState(Qt::Checked);
-        }
-    }
+    m_servers->check(last.value(QStringLiteral("profiles")).toStringList());
+    m_servers->setPool(last.value(QStringLiteral("pool")).toBool());
+    m_form->setOwnChoices(last.value(QStringLiteral("own")).toStringList());
     m_form->setParameters(parametersFromJson(last.value(QStringLiteral("parameters")).toByteArray()));
 }
 

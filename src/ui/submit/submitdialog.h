@@ -6,20 +6,21 @@
 #include "ui/submit/submissionplan.h"
 
 #include <QDialog>
-#include <QHash>
 
-class QGroupBox;
-class QLabel;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
-class QTableView;
+class QTimer;
 
 namespace ui {
 
-class EmptyState;
+class ExportsPanel;
+class Fold;
+class KnownTasksPanel;
 class ParametersForm;
+class PresetBar;
+class SampleArea;
 class SampleListModel;
+class ServerChoice;
 class TonedLabel;
 
 // What to submit, where and how: the samples with what stands against them, the servers, the choices, and exactly what
@@ -29,6 +30,7 @@ class SubmitDialog : public QDialog {
 public:
     explicit SubmitDialog(const Backend& backend, QWidget* parent = nullptr);
 
+    // Takes what has been sorted; its files are looked at in the background.
     void addContent(const DropContent& content);
     void accept() override;
 
@@ -37,30 +39,34 @@ Q_SIGNALS:
     void profilesRequested();
 
 private:
-    QWidget* makeSampleArea();
-    QWidget* makeServerArea();
+    QWidget* makeHowArea();
     QWidget* makePreviewArea();
-    void fillServers();
-    void askForMachines(const QString& profileId);
-    void askForFiles();
-    void askForLinks();
-    void removeSelected();
+    void connectParts();
     void openInstead();
+    void showExports();
     void serversChanged();
     void updatePlan();
+    void samplesChanged();
+    QStringList obstacles() const;
+    QStringList refusedSamples() const;
     void remember();
     void recall();
-    QStringList checkedProfiles() const;
-    QList<SubmitServer> chosenServers() const;
 
     Backend m_backend;
-    QHash<QString, QList<net::Machine>> m_machines; // by profile, once they are known
     SubmissionPlan m_plan;
+    const std::size_t m_chance; // among servers that are equal
+    QTimer* m_soon; // many samples are looked at: the plan follows now and then
+    QString m_notice; // about what was added
     SampleListModel* m_samples;
-    QTableView* m_sampleView;
-    QPushButton* m_openInstead;
-    QListWidget* m_servers;
+    SampleArea* m_sampleArea;
+    KnownTasksPanel* m_known;
+    ServerChoice* m_servers;
+    PresetBar* m_presets;
     ParametersForm* m_form;
+    Fold* m_exportsFold;
+    ExportsPanel* m_exports;
+    int m_dllRow = -1; // the sample whose exports are shown
+    QString m_exportsOf; // its path
     QPlainTextEdit* m_preview;
     TonedLabel* m_problem;
     QPushButton* m_submit;

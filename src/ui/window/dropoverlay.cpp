@@ -29,6 +29,10 @@ QString dropSentence(const DropContent& content, const QStringList& servers)
     } else if (links > 0) {
         lines << QCoreApplication::translate("DropOverlay", "Submit %n link(s) to %1", nullptr, links).arg(to);
     }
+    if (!content.hashes.isEmpty()) {
+        lines << QCoreApplication::translate(
+            "DropOverlay", "Ask the servers for %n hash(es)", nullptr, int(content.hashes.size()));
+    }
     if (!content.reports.isEmpty()) {
         lines << QCoreApplication::translate("DropOverlay", "Open %n report(s)", nullptr, int(content.reports.size()));
     }

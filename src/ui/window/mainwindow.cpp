@@ -50,7 +50,7 @@ MainWindow::MainWindow(const Backend& backend, QWidget* parent)
     makeMenus();
     makeToolBar();
     m_overlay = new DropOverlay(this);
-    connect(m_overlay, &DropOverlay::dropped, this, &MainWindow::take);
+    connect(m_overlay, &DropOverlay::dropped, this, &MainWindow::takeLater);
     qApp->installEventFilter(this);
     new ReportWatcher(backend.queue, this);
     auto* notifier = new Notifier(backend.queue, this);
@@ -172,7 +172,7 @@ void MainWindow::dropEvent(QDropEvent* event)
         return;
     }
     event->acceptProposedAction();
-    take(readMimeData(*event->mimeData()));
+    takeLater(readMimeData(*event->mimeData()));
 }
 
 void MainWindow::showOverlay(const DropContent& content)
@@ -183,6 +183,12 @@ void MainWindow::showOverlay(const DropContent& content)
     }
     m_overlay->setServers(names);
     m_overlay->cover(content);
+    m_dragLook = std::make_unique<QObject>();
+    sortLater(content, m_dragLook.get(), [this](const DropContent& sorted) {
+        if (m_overlay->isVisible()) {
+            m_overlay->cover(sorted);
+        }
+    });
 }
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <memory>
+
 class QStackedWidget;
 class QTabWidget;
 
@@ -38,6 +40,8 @@ public:
     QList<ReportView*> reports() const;
     // Opens reports, and a submit dialog for what is to be submitted; gives that dialog, null where none is needed.
     SubmitDialog* take(const DropContent& content);
+    // The same for paths that nobody has looked at yet, once that is done.
+    void takeLater(const DropContent& content);
     SubmitDialog* submit(const DropContent& content);
     ProfileDialog* editProfiles(const QString& profileId = {});
     // Asks what of the current report's result to write; null before there is a result.
@@ -147,6 +151,7 @@ private:
     ProgressStrip* m_progress = nullptr;
     CommandField* m_commandField = nullptr;
     DropOverlay* m_overlay = nullptr;
+    std::unique_ptr<QObject> m_dragLook; // context of the look at what is dragged: the newest one counts
 };
 
 } // namespace ui

@@ -203,6 +203,11 @@ SubmitDialog* MainWindow::take(const DropContent& content)
     return samples.hasSamples() ? submit(samples) : nullptr;
 }
 
+void MainWindow::takeLater(const DropContent& content)
+{
+    sortLater(content, this, [this](const DropContent& sorted) { take(sorted); });
+}
+
 SubmitDialog* MainWindow::submit(const DropContent& content)
 {
     auto* dialog = new SubmitDialog(m_backend, this);
@@ -222,9 +227,9 @@ void MainWindow::askToSubmit()
 void MainWindow::submitPasted()
 {
     if (const QMimeData* data = QApplication::clipboard()->mimeData(); data && canRead(*data)) {
-        take(readMimeData(*data));
+        takeLater(readMimeData(*data));
     } else {
-        statusBar()->showMessage(tr("The clipboard holds no files and no links."), MessageTime);
+        statusBar()->showMessage(tr("The clipboard holds no files, no links and no hashes."), MessageTime);
     }
 }
 
