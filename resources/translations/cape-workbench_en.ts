@@ -232,4 +232,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>net::TaskFollower</name>
+    <message numerus="yes">
+        <source>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</source>
+        <translation>
+            <numerusform>The server did not finish the task within %1 s, in one try. Look at its machines, or allow more time in the profile.</numerusform>
+            <numerusform>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1983,6 +1983,10 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <source>The server&apos;s answer describes no task.</source>
         <translation>La réponse du serveur ne décrit aucune tâche.</translation>
     </message>
+    <message>
+        <source>The server named no task.</source>
+        <translation>Le serveur n’a nommé aucune tâche.</translation>
+    </message>
 </context>
 <context>
     <name>net::CredentialStore</name>
@@ -2211,6 +2215,33 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <source>The connection broke before the server answered: look on the server whether it has this URL, and retry if it has not.</source>
         <translation>La connexion s&apos;est rompue avant que le serveur ne réponde&#x202f;: regardez sur le serveur s&apos;il a cette URL, et réessayez s&apos;il ne l&apos;a pas.</translation>
     </message>
+    <message>
+        <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
+        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
+    </message>
+    <message>
+        <source>The server did not finish the task within %1 s. The sample was submitted again: try %2 of %3.</source>
+        <translation>Le serveur n’a pas terminé la tâche en %1 s. L’échantillon a été soumis de nouveau : essai %2 sur %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</source>
+        <translation>
+            <numerusform>Le serveur n’a pas terminé la tâche en %1 s, en %n essai. Vérifiez ses machines, ou accordez plus de temps dans le profil.</numerusform>
+            <numerusform>Le serveur n’a pas terminé la tâche en %1 s, en %n essais. Vérifiez ses machines, ou accordez plus de temps dans le profil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 did not answer, so %2 was taken.</source>
+        <translation>%1 n’a pas répondu, %2 a donc été pris à sa place.</translation>
+    </message>
+    <message>
+        <source>The server did not reboot the machine for another analysis. The report of the first one stands.</source>
+        <translation>Le serveur n’a pas redémarré la machine pour une autre analyse. Le rapport de la première reste valable.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the server answered: look on the server whether it reboots the machine, and retry if it does not.</source>
+        <translation>La connexion a été rompue avant la réponse du serveur : vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
+    </message>
 </context>
 <context>
     <name>net::TaskQueue</name>
@@ -2221,6 +2252,14 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>The list of tasks is open in another window of the workbench. Use that one, or close it first.</source>
         <translation>La liste des tâches est ouverte dans une autre fenêtre de l&apos;atelier. Utilisez celle-là, ou fermez-la d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
+        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
+    </message>
+    <message>
+        <source>The same analysis after a reboot.</source>
+        <translation>La même analyse après un redémarrage.</translation>
     </message>
 </context>
 <context>

@@ -222,4 +222,16 @@ CapeReply<QString>& CapeClient::deleteTask(qint64 taskId, const QString& state)
     });
 }
 
+CapeReply<qint64>& CapeClient::rebootTask(qint64 taskId)
+{
+    return start<qint64>(request(QStringLiteral("tasks/reboot/%1/").arg(taskId), true),
+        [](const QJsonObject& answer) -> core::Result<qint64> {
+            const qint64 id = answer.value(QLatin1StringView("reboot_id")).toInteger();
+            if (id > 0) {
+                return id;
+            }
+            return std::unexpected(noUse(QT_TRANSLATE_NOOP("net::CapeClient", "The server named no task.")));
+        });
+}
+
 } // namespace net

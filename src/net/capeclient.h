@@ -54,6 +54,9 @@ public:
     // The server deletes reported tasks; a task in another state must be named with its state.
     CapeReply<QString>& deleteTask(qint64 taskId, const QString& state = {});
 
+    // Analyses the task again after a reboot of its machine; gives the new task's id. Few servers offer it.
+    CapeReply<qint64>& rebootTask(qint64 taskId);
+
     // For the probe: what the server says to a submission without a file, and to a request without a token.
     CapeReply<QJsonObject>& createNothing();
     CapeReply<ServerStatus>& statusWithoutToken();

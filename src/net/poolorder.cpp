@@ -44,6 +44,12 @@ QList<Submission> submissionsOf(const core::submission::Plan& plan, const OrderS
         }
         Submission submission;
         submission.profileId = member->profile.id;
+        for (const std::string& ip : task.possibleHosts) {
+            const PoolMember* other = memberOf(members, ip);
+            if (other && other != member) {
+                submission.otherProfiles << other->profile.id;
+            }
+        }
         submission.path = source.path;
         submission.url = source.url;
         submission.fileName = source.path.isEmpty() ? QString() : QString::fromStdString(task.fileName);

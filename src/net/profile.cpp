@@ -9,7 +9,8 @@ namespace {
 
 constexpr QLatin1StringView TokenKey("token_key"), DefaultRoute("default_route"), DefaultMachine("default_machine"),
     DeleteAfterFetch("delete_after_fetch"), UploadLimit("upload_limit"), MaxUploads("max_uploads"),
-    InternetConnected("internet_connected"), InetsimConnected("inetsim_connected");
+    TimeLimit("time_limit_s"), MoreTries("more_tries"), ConnectionAttempts("connection_attempts"),
+    RebootSupported("reboot_supported"), InternetConnected("internet_connected"), InetsimConnected("inetsim_connected");
 
 constexpr AddressRule CapeAddress{QLatin1StringView("/apiv2"), QLatin1StringView("http")};
 
@@ -33,6 +34,10 @@ QJsonObject toJson(const Profile& profile)
     json[DeleteAfterFetch] = profile.deleteAfterFetch;
     json[UploadLimit] = profile.uploadLimit;
     json[MaxUploads] = profile.maxUploads;
+    json[TimeLimit] = profile.timeLimitSeconds;
+    json[MoreTries] = profile.moreTries;
+    json[ConnectionAttempts] = profile.connectionAttempts;
+    json[RebootSupported] = profile.rebootSupported;
     json[InternetConnected] = profile.internetConnected;
     json[InetsimConnected] = profile.inetsimConnected;
     return json;
@@ -51,6 +56,10 @@ core::Result<Profile> profileFromJson(const QJsonObject& json)
     profile.deleteAfterFetch = reader.flag(DeleteAfterFetch, profile.deleteAfterFetch);
     profile.uploadLimit = reader.number(UploadLimit, profile.uploadLimit, 1, 1LL << 40);
     profile.maxUploads = int(reader.number(MaxUploads, profile.maxUploads, 1, 16));
+    profile.timeLimitSeconds = int(reader.number(TimeLimit, profile.timeLimitSeconds, 0, 1'000'000));
+    profile.moreTries = int(reader.number(MoreTries, profile.moreTries, 0, 100));
+    profile.connectionAttempts = int(reader.number(ConnectionAttempts, profile.connectionAttempts, 1, 100));
+    profile.rebootSupported = reader.flag(RebootSupported, profile.rebootSupported);
     profile.internetConnected = reader.flag(InternetConnected, profile.internetConnected);
     profile.inetsimConnected = reader.flag(InetsimConnected, profile.inetsimConnected);
     profile.unknown = reader.rest();

@@ -43,6 +43,9 @@ ServerLink::~ServerLink()
 
 void ServerLink::makeClient(const QString& token)
 {
+    if (!token.isEmpty() && sendsTokenInClear(m_profile)) {
+        Q_EMIT tokenInClear();
+    }
     if (m_client) {
         m_client->setToken(token);
     } else {
@@ -51,13 +54,31 @@ void ServerLink::makeClient(const QString& token)
     pumpSoon();
 }
 
+bool ServerLink::goesBefore(const Request& a, const Request& b)
+{
+    return std::tuple(a.priority, a.order, a.serial) < std::tuple(b.priority, b.order, b.serial);
+}
+
 void ServerLink::enqueue(Request request)
 {
-    const auto before = [&](const Request& other) {
-        return std::pair(request.priority, request.serial) < std::pair(other.priority, other.serial);
-    };
+    const auto before = [&](const Request& other) { return goesBefore(request, other); };
     m_waiting.insert(std::ranges::find_if(m_waiting, before), std::move(request));
     pumpSoon();
+}
+
+void ServerLink::reorder(QObject* context, qint64 order)
+{
+    for (Request& request : m_waiting) {
+        if (request.context == context && request.priority == Priority::Submit) {
+            request.order = order;
+        }
+    }
+    m_waiting.sort(goesBefore);
+}
+
+bool ServerLink::isGivenUp() const
+{
+    return m_failures >= m_profile.connectionAttempts && m_pausedUntil > m_clock->now();
 }
 
 void ServerLink::withdraw(QObject* context)
@@ -185,6 +206,9 @@ void ServerLink::learn(const CapeCall& call)
     }
     Q_EMIT bucketChanged();
     Q_EMIT stateChanged();
+    if (isGivenUp()) {
+        Q_EMIT gaveUp();
+    }
 }
 
 void ServerLink::refresh()

@@ -30,17 +30,20 @@ public:
     const TokenBucket& bucket() const { return m_bucket; }
 
     // Calls `start` when the server may be asked, and `done` with the ended call, unless the context is gone by then. A
-    // request that the rate limit refused is sent again by itself and not told.
+    // request that the rate limit refused is sent again by itself and not told. Of equal priority, the one with the
+    // lower `order` goes first, then the one that was asked for first.
     template <typename T>
     void request(Priority priority, QObject* context, std::function<CapeReply<T>&(CapeClient&)> start,
-        std::function<void(CapeReply<T>&)> done)
+        std::function<void(CapeReply<T>&)> done, qint64 order = 0)
     {
-        enqueue({priority, ++m_serial, context,
+        enqueue({priority, order, ++m_serial, context,
             [start = std::move(start)](CapeClient& client) -> CapeCall* { return &start(client); },
             [done = std::move(done)](CapeCall& call) { done(static_cast<CapeReply<T>&>(call)); }, {}});
     }
     // Forgets the context's waiting requests and breaks off the ones under way, without telling it.
     void withdraw(QObject* context);
+    // Gives the context's waiting submission another place.
+    void reorder(QObject* context, qint64 order);
     // Ends a pause after errors.
     void tryNow();
     // Asks for the server's queue and machines.
@@ -51,16 +54,23 @@ public:
     ServerState state() const;
     // Nothing is on the wire or about to be; requests may be waiting for their time.
     bool isIdle() const { return m_running.empty() && !m_pumping && m_client; }
+    // The server has not answered as often as the profile allows, and is left alone for a while.
+    bool isGivenUp() const;
     // Milliseconds until the server may be asked again; 0: now.
     qint64 waitingTime() const;
 
 Q_SIGNALS:
     void stateChanged();
     void bucketChanged();
+    // A token is there, and would travel unencrypted to another machine.
+    void tokenInClear();
+    // Another connection has not come about, as many in a row as the profile allows or more.
+    void gaveUp();
 
 private:
     struct Request {
         Priority priority;
+        qint64 order;
         qint64 serial; // the order of asking
         QPointer<QObject> context;
         std::function<CapeCall*(CapeClient&)> start;
@@ -68,6 +78,7 @@ private:
         QPointer<CapeCall> call;
     };
 
+    static bool goesBefore(const Request& a, const Request& b);
     void enqueue(Request request);
     void pumpSoon();
     void pump();

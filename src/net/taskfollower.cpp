@@ -3,6 +3,7 @@
 
 #include "net/clock.h"
 #include "net/patience.h"
+#include "net/profilestore.h"
 
 namespace net {
 
@@ -59,6 +60,10 @@ void TaskFollower::go()
     }
     if (m_task->phase != Phase::Hashing && !isDone() && !link()) {
         fail({ErrorCode::NotFound, tr("The profile of this task's server was removed."), {}});
+        return;
+    }
+    const bool isUnsent = m_task->phase == Phase::Searching || m_task->phase == Phase::Uploading;
+    if (isUnsent && link()->isGivenUp() && takeNextServer(false)) {
         return;
     }
     switch (m_task->phase) {
@@ -133,6 +138,10 @@ void TaskFollower::tryLater(const Error& error, bool wasSent)
         m_task->nextTry = now().addMSecs(server ? server->waitingTime() : pauseAfter(1));
     } else {
         m_task->nextTry = now().addMSecs(pauseAfter(++m_task->attempts));
+        const auto profile = m_queue->m_profiles->profile(m_task->profileId);
+        if (profile && m_task->attempts >= profile->connectionAttempts && takeNextServer()) {
+            return;
+        }
     }
     m_queue->changed(*m_task);
     waitUntil(m_task->nextTry);

@@ -32,6 +32,10 @@ public:
     bool isDone() const;
     // Something is under way in another thread.
     bool isWorking() const { return m_working; }
+    // Goes to the next server that the submission names, when the present one has nothing of it; `evenUnreachable`:
+    // also to one that did not answer lately.
+    bool takeNextServer(bool evenUnreachable = true);
+    const QString& profileId() const { return m_task->profileId; }
     // Other tasks of this server came or went: look sooner or later at this one.
     void replan();
 
@@ -47,12 +51,17 @@ private:
     void upload();
     void onUploaded(CapeReply<Submitted>& reply);
     void onUploadFailed(const core::Error& error, bool wasSent);
+    void reboot();
+    std::optional<Profile> nextServer(bool evenUnreachable) const;
 
     // While and after the server works on it (taskfollowerreport.cpp).
     void poll();
     void onViewed(CapeReply<TaskView>& reply);
     void onNotFound(bool isCertain);
     void onFailedOnServer(const TaskView& view);
+    QDateTime deadline() const;
+    void onLate();
+    void submitAgain(const QString& why);
     void onRecovered(const TaskView& view);
     void followSuccessor(const TaskView& view, const QList<TaskView>& found);
     void pollLater();
@@ -62,8 +71,10 @@ private:
     void downloadLite();
     void onFetched();
     void deleteTask();
-    void deleteInState(const QString& state);
-    void onDeleteAnswer(const core::Error* error);
+    QList<qint64> toDelete() const;
+    void deleteInState(qint64 id, const QString& state);
+    void onDeleteAnswer(qint64 id, const core::Error* error);
+    void forgetDeleted(qint64 id);
 
     void enter(Phase phase);
     void fail(const core::Error& error, bool onServer = false);
@@ -83,6 +94,8 @@ private:
     qint64 m_pollPause = 0; // ms; grows while nothing changes
     QDateTime m_lastLook;
     int m_deleteFailures = 0;
+    qsizetype m_deleteTurn = 0; // of those to delete on the server, the one that is tried
+    bool m_isMainDeleted = false;
     bool m_busy = false; // a step is under way, if only waiting for its turn with the server
     bool m_working = false;
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second half of TaskFollower: from the server's queue to the report on disk, and the deletion on the server.
+// The second half of TaskFollower: from the server's queue to the report on disk.
 #include "core/archive/reportarchive.h"
 #include "net/patience.h"
 #include "net/privatefolder.h"
+#include "net/profilestore.h"
 #include "net/taskfollower.h"
 
 #include <QDir>
@@ -18,8 +19,6 @@ namespace {
 
 constexpr int MostBadDownloads = 5; // answers in a row that are no report
 constexpr int MostNotFound = 8; // looks at a task that the server's database does not show yet
-constexpr qint64 DeletePause = 60'000; // ms, while the server does not let a task go
-constexpr int MostDeletes = 10;
 constexpr int FrontTasks = 4; // the oldest of ours in the server's queue are looked at most often
 
 struct Pace {
@@ -60,13 +59,6 @@ bool guestWasUnreachable(const TaskView& view)
 {
     return std::ranges::any_of(view.errors,
         [](const QString& error) { return error.contains(QLatin1StringView("wasn't able to connect to the Guest")); });
-}
-
-// States in which the server lets a task be deleted when it is told the state.
-bool isDeletable(const QString& status)
-{
-    return status.startsWith(QLatin1StringView("failed")) || status == QLatin1StringView("pending")
-        || status == QLatin1StringView("recovered") || status == QLatin1StringView("banned");
 }
 
 } // namespace
@@ -110,6 +102,9 @@ void TaskFollower::onViewed(CapeReply<TaskView>& reply)
         m_queue->replan(m_task->profileId);
         return;
     }
+    if (const QDateTime end = deadline(); end.isValid() && end <= now()) {
+        return onLate();
+    }
     m_busy = false;
     if (hadTrouble) {
         m_queue->changed(*m_task);
@@ -128,12 +123,10 @@ void TaskFollower::onNotFound(bool isCertain)
 
 void TaskFollower::onFailedOnServer(const TaskView& view)
 {
-    if (guestWasUnreachable(view) && !m_task->resubmitted && !m_task->isReused) {
+    const bool mayAgain = !m_task->resubmitted && !m_task->isReused && m_task->rebootOf.isEmpty();
+    if (guestWasUnreachable(view) && mayAgain) {
         m_task->resubmitted = true;
-        m_task->ignoreExisting = true;
-        m_task->wasSeen = false;
-        m_task->serverTaskIds.clear();
-        return enter(m_task->isUrl ? Phase::Uploading : Phase::Searching);
+        return submitAgain(tr("The analysis machine could not be reached, so the sample was submitted once more."));
     }
     const QString reason = view.errors.join(QStringLiteral("; "));
     QString message = tr("The analysis failed on the server.");
@@ -145,6 +138,47 @@ void TaskFollower::onFailedOnServer(const TaskView& view)
         message = tr("The server refuses tasks of this account.");
     }
     fail({ErrorCode::Refused, message, reason}, true);
+}
+
+void TaskFollower::submitAgain(const QString& why)
+{
+    m_task->submitAgain(why, now());
+    enter(m_task->phase);
+}
+
+// When the server began to work on it; its waiting in the server's queue is no fault of the task.
+QDateTime TaskFollower::deadline() const
+{
+    const auto profile = m_queue->m_profiles->profile(m_task->profileId);
+    const QDateTime running = m_task->entered.value(Phase::Running);
+    const QDateTime began = running.isValid() ? running : m_task->entered.value(Phase::Completed);
+    const bool isLimited = profile && profile->timeLimitSeconds > 0 && began.isValid();
+    return isLimited ? began.addSecs(profile->timeLimitSeconds) : QDateTime();
+}
+
+// As the service does when the analysis and its report do not come in time: the task is given up and the sample
+// submitted anew, so often as the profile says.
+void TaskFollower::onLate()
+{
+    const auto profile = m_queue->m_profiles->profile(m_task->profileId);
+    const int tries = ++m_task->lateTries;
+    const bool hasSample = m_task->isUrl || !m_task->samplePath.isEmpty();
+    if (tries <= profile->moreTries && hasSample && m_task->rebootOf.isEmpty()) {
+        return submitAgain(tr("The server did not finish the task within %1 s. The sample was submitted again: try %2 "
+                              "of %3.")
+                .arg(profile->timeLimitSeconds)
+                .arg(tries + 1)
+                .arg(profile->moreTries + 1));
+    }
+    m_task->deletePending = m_task->deleteAfterFetch && !m_task->isReused;
+    fail({ErrorCode::Timeout,
+             tr("The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time "
+                "in the profile.",
+                 nullptr, tries)
+                 .arg(profile->timeLimitSeconds),
+             {}},
+        true);
+    QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection); // to the deletion
 }
 
 // The server was restarted and gave the work to a new task, whose `custom` names the old one.
@@ -205,6 +239,9 @@ void TaskFollower::pollLater()
     const Pace pace = paceOf(m_task->phase);
     m_pollPause = m_pollPause == 0 ? pace.first : std::min(pace.longest, m_pollPause * 3 / 2);
     m_task->nextTry = now().addMSecs(pollInterval());
+    if (const QDateTime end = deadline(); end > now()) {
+        m_task->nextTry = std::min(m_task->nextTry, end);
+    }
     Q_EMIT m_queue->taskChanged(m_task->id);
     waitUntil(m_task->nextTry);
 }
@@ -307,76 +344,6 @@ void TaskFollower::onFetched()
     m_task->deletePending = m_task->deleteAfterFetch && !m_task->isReused;
     enter(Phase::Parsing);
     m_queue->replan(m_task->profileId);
-}
-
-void TaskFollower::deleteTask()
-{
-    if (m_task->serverTaskId() == 0) {
-        m_task->deletePending = false;
-        m_queue->changed(*m_task);
-        return;
-    }
-    // What has been fetched is reported; for the rest the state must be known.
-    if (!m_task->reportPath.isEmpty() && m_deleteFailures == 0) {
-        return deleteInState(QString());
-    }
-    m_busy = true;
-    link()->request<TaskView>(
-        ServerLink::Priority::Action, this,
-        [id = m_task->serverTaskId()](CapeClient& client) -> CapeReply<TaskView>& { return client.view(id); },
-        [this](CapeReply<TaskView>& reply) {
-            m_busy = false;
-            if (!reply.result()) {
-                return onDeleteAnswer(&reply.result().error());
-            }
-            const QString status = reply.result()->status;
-            if (status == QLatin1StringView("reported")) {
-                return deleteInState(QString());
-            }
-            if (isDeletable(status)) {
-                return deleteInState(status);
-            }
-            const Error waits{
-                ErrorCode::NotReady, tr("The server deletes this task only when it is no longer %1.").arg(status), {}};
-            onDeleteAnswer(&waits);
-        });
-}
-
-void TaskFollower::deleteInState(const QString& state)
-{
-    m_busy = true;
-    link()->request<QString>(
-        ServerLink::Priority::Action, this,
-        [id = m_task->serverTaskId(), state](
-            CapeClient& client) -> CapeReply<QString>& { return client.deleteTask(id, state); },
-        [this](CapeReply<QString>& reply) { onDeleteAnswer(reply.error()); });
-}
-
-void TaskFollower::onDeleteAnswer(const Error* error)
-{
-    m_busy = false;
-    if (error && error->code == ErrorCode::Cancelled) {
-        return;
-    }
-    const bool isGone = !error || error->code == ErrorCode::NotFound;
-    const bool isHopeless = error && (error->code == ErrorCode::Disabled || error->code == ErrorCode::Unauthorized);
-    if (error && error->code != ErrorCode::NotReady) {
-        ++m_deleteFailures;
-    }
-    if (isGone || isHopeless || m_deleteFailures >= MostDeletes) {
-        m_task->deletePending = false;
-        m_task->nextTry = {};
-        if (!isGone) {
-            m_task->words = tr("It could not be deleted on the server: %1").arg(error->message);
-        }
-        m_queue->changed(*m_task);
-        return;
-    }
-    m_task->words = tr("It is still to be deleted on the server: %1").arg(error->message);
-    const qint64 pause = error->code == ErrorCode::NotReady ? DeletePause : pauseAfter(m_deleteFailures);
-    m_task->nextTry = now().addMSecs(pause);
-    m_queue->changed(*m_task);
-    waitUntil(m_task->nextTry);
 }
 
 } // namespace net

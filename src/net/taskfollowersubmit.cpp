@@ -86,7 +86,50 @@ void TaskFollower::search()
                     error.detail});
             }
             enter(Phase::Uploading); // it cannot be asked, so it is not asked
-        });
+        },
+        m_task->position);
+}
+
+std::optional<Profile> TaskFollower::nextServer(bool evenUnreachable) const
+{
+    std::optional<Profile> unreachable;
+    for (const QString& id : std::as_const(m_task->otherProfiles)) {
+        const auto profile = m_queue->m_profiles->profile(id);
+        if (!profile || m_task->size > profile->uploadLimit) {
+            continue;
+        }
+        const ServerLink* server = m_queue->m_links.value(id);
+        if (!server || !server->isGivenUp()) {
+            return profile;
+        }
+        if (!unreachable) {
+            unreachable = profile;
+        }
+    }
+    return evenUnreachable ? unreachable : std::nullopt;
+}
+
+// Only while it is certain that the server has nothing of this submission.
+bool TaskFollower::takeNextServer(bool evenUnreachable)
+{
+    const bool isUnsent = (m_task->phase == Phase::Searching || m_task->phase == Phase::Uploading)
+        && !m_task->uploadStarted && m_task->serverTaskIds.isEmpty() && m_task->replacedIds.isEmpty();
+    if (!isUnsent || m_task->isPaused || !m_task->rebootOf.isEmpty()) {
+        return false;
+    }
+    const auto next = nextServer(evenUnreachable);
+    if (!next) {
+        return false;
+    }
+    halt();
+    const auto present = m_queue->m_profiles->profile(m_task->profileId);
+    m_task->otherProfiles.removeAll(next->id);
+    m_task->otherProfiles.append(m_task->profileId);
+    m_task->profileId = next->id;
+    m_task->knownTaskIds.clear();
+    m_task->remark = tr("%1 did not answer, so %2 was taken.").arg(present ? present->name : QString(), next->name);
+    enter(m_task->isUrl ? Phase::Uploading : Phase::Searching);
+    return true;
 }
 
 void TaskFollower::onFound(const QList<TaskView>& found)
@@ -146,10 +189,44 @@ bool TaskFollower::reuseExisting(const QList<TaskView>& found)
     return false;
 }
 
+// The server runs its task again in the machine as it was left.
+void TaskFollower::reboot()
+{
+    const auto parent = m_queue->task(m_task->rebootOf);
+    const qint64 id = parent ? parent->serverTaskId() : 0;
+    const auto task = m_task;
+    m_busy = true;
+    link()->request<qint64>(
+        ServerLink::Priority::Action, this,
+        [this, task, id](CapeClient& client) -> CapeReply<qint64>& {
+            task->uploadStarted = true;
+            m_queue->save({*task});
+            return client.rebootTask(id);
+        },
+        [this](CapeReply<qint64>& reply) {
+            m_task->uploadStarted = false;
+            if (reply.result()) {
+                m_task->serverTaskIds = {*reply.result()};
+                return enter(Phase::Pending);
+            }
+            const Error& error = reply.result().error();
+            if (remedyFor(error.code, reply.wasSent()) == Remedy::WaitForServer) {
+                return handle(error, reply.wasSent());
+            }
+            fail({error.code,
+                tr("The server did not reboot the machine for another analysis. The report of the first one stands."),
+                error.message});
+        });
+}
+
 void TaskFollower::upload()
 {
+    if (!m_task->rebootOf.isEmpty() && !m_task->uploadStarted) {
+        return reboot();
+    }
     // Begun in an earlier life of this program, and the answer never seen.
-    if (m_task->uploadStarted && !m_task->isUrl) {
+    const bool isSearchable = !m_task->isUrl && m_task->rebootOf.isEmpty();
+    if (m_task->uploadStarted && isSearchable) {
         return enter(Phase::Searching);
     }
     if (m_task->uploadStarted) {
@@ -172,7 +249,7 @@ void TaskFollower::upload()
             connect(&reply, &CapeCall::progress, this, &TaskFollower::showProgress);
             return reply;
         },
-        [this](CapeReply<Submitted>& reply) { onUploaded(reply); });
+        [this](CapeReply<Submitted>& reply) { onUploaded(reply); }, m_task->position);
 }
 
 void TaskFollower::onUploaded(CapeReply<Submitted>& reply)
@@ -199,6 +276,13 @@ void TaskFollower::onUploadFailed(const Error& error, bool wasSent)
     if (!isUnknown) {
         m_task->uploadStarted = false;
         return handle(error, wasSent);
+    }
+    if (!m_task->rebootOf.isEmpty()) {
+        m_task->uploadStarted = false;
+        return fail({ErrorCode::Network,
+            tr("The connection broke before the server answered: look on the server whether it reboots the machine, "
+               "and retry if it does not."),
+            error.message});
     }
     if (m_task->isUrl) {
         m_task->uploadStarted = false; // from here on the analyst decides

@@ -13,7 +13,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QUuid>
 
 namespace net {
 
@@ -22,14 +21,14 @@ using core::ErrorCode;
 
 namespace {
 
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
 QString bucketKey(const QString& profileId)
 {
     return QStringLiteral("bucket/") + profileId;
+}
+
+QString clearTokenKey(const QString& profileId)
+{
+    return QStringLiteral("clear-token/") + profileId;
 }
 
 } // namespace
@@ -135,8 +134,11 @@ core::Result<QString> TaskQueue::submit(const Submission& submission)
         return std::unexpected(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), submission.profileId});
     }
     TaskRecord record;
-    record.id = newId();
+    record.id = newTaskId();
     record.profileId = profile->id;
+    record.otherProfiles = submission.otherProfiles;
+    record.otherProfiles.removeAll(profile->id);
+    record.rebootAsked = submission.reboot;
     record.isUrl = submission.path.isEmpty();
     record.sourcePath = submission.path;
     record.fileName = record.isUrl ? submission.url : submission.fileName;
@@ -156,7 +158,7 @@ core::Result<QString> TaskQueue::adopt(const QString& profileId, const TaskView&
         return std::unexpected(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), profileId});
     }
     TaskRecord record;
-    record.id = newId();
+    record.id = newTaskId();
     record.profileId = profileId;
     record.isUrl = task.category == QLatin1StringView("url");
     record.fileName = record.isUrl ? task.target : QFileInfo(task.target).fileName();
@@ -223,6 +225,9 @@ void TaskQueue::changed(const TaskRecord& record)
     if (follower && follower->isDone()) {
         unfollow(record.id);
     }
+    if (isFinal(record.phase)) {
+        wake(record.rebootOf); // what had to stay on the server for it may go now
+    }
     Q_EMIT taskChanged(record.id);
 }
 
@@ -239,9 +244,40 @@ ServerLink* TaskQueue::link(const QString& profileId)
     auto* server = new ServerLink(*profile, m_credentials, m_clock, bucket, this);
     m_links.insert(profileId, server);
     connect(server, &ServerLink::stateChanged, this, [this, profileId] { Q_EMIT serverChanged(profileId); });
+    connect(server, &ServerLink::gaveUp, this, [this, profileId] { leaveServer(profileId); }, Qt::QueuedConnection);
+    connect(server, &ServerLink::tokenInClear, this, [this, profileId, address = profile->url.toString()] {
+        if (m_store->note(clearTokenKey(profileId)).value(QLatin1StringView("url")) != address) {
+            Q_EMIT tokenInClear(profileId);
+        }
+    });
     connect(server, &ServerLink::bucketChanged, this,
         [this, profileId, server] { (void)m_store->saveNote(bucketKey(profileId), server->bucket().toJson()); });
     return server;
+}
+
+void TaskQueue::leaveServer(const QString& profileId)
+{
+    const auto followers = m_followers.values();
+    for (TaskFollower* follower : followers) {
+        if (follower->profileId() == profileId) {
+            follower->takeNextServer();
+        }
+    }
+}
+
+void TaskQueue::noteWarnedOfClearToken(const QString& profileId)
+{
+    const auto profile = m_profiles->profile(profileId);
+    if (profile && m_store) {
+        (void)m_store->saveNote(clearTokenKey(profileId), {{QStringLiteral("url"), profile->url.toString()}});
+    }
+}
+
+void TaskQueue::wake(const QString& id)
+{
+    if (TaskFollower* follower = m_followers.value(id)) {
+        QMetaObject::invokeMethod(follower, &TaskFollower::go, Qt::QueuedConnection);
+    }
 }
 
 void TaskQueue::onProfilesChanged()
@@ -273,7 +309,8 @@ void TaskQueue::onProfilesChanged()
 const TaskRecord* TaskQueue::claimer(const QString& profileId, qint64 serverTaskId) const
 {
     for (const auto& record : m_records) {
-        if (record->profileId == profileId && record->serverTaskIds.contains(serverTaskId)) {
+        const bool isOurs = record->serverTaskIds.contains(serverTaskId) || record->replacedIds.contains(serverTaskId);
+        if (record->profileId == profileId && isOurs) {
             return record.get();
         }
     }
@@ -285,7 +322,7 @@ void TaskQueue::addSiblings(const TaskRecord& record, const QList<qint64>& taskI
     QList<TaskRecord> all{record};
     for (const qint64 taskId : taskIds) {
         TaskRecord sibling = record;
-        sibling.id = newId();
+        sibling.id = newTaskId();
         sibling.serverTaskIds = {taskId};
         sibling.position = find(m_order.last())->position + all.size();
         all.append(sibling);

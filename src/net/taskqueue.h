@@ -24,12 +24,21 @@ class TaskStore;
 // What is to be submitted to one server.
 struct Submission {
     QString profileId;
+    QStringList otherProfiles; // the next ones, in this order, while the one before does not answer
     QString path; // the file; empty for a URL
     QString url;
     QString fileName; // what the server is told; empty: the file's own name
     FormFields fields; // sent as they are, in this order
     bool ignoreExisting = false; // submit even when the server has a task like it
     std::optional<bool> deleteAfterFetch; // otherwise as the profile says
+    bool reboot = false; // once the report is here, analyse again after a reboot, where the profile's server can
+};
+
+// What whoever parsed a report found in it.
+struct ParsedReport {
+    std::optional<double> score;
+    bool asksForReboot = false; // a signature says that the sample waits for the next start of the machine
+    bool guestUnreachable = false; // the analysis failed although there is a report
 };
 
 // What the status bar shows of a server.
@@ -87,12 +96,15 @@ public:
     // Puts the task before another one (at the end for an empty id).
     void moveBefore(const QString& id, const QString& otherId);
     // Told by whoever parses the report after reportFetched().
-    void setParsed(const QString& id, std::optional<double> score);
+    void setParsed(const QString& id, const ParsedReport& report);
     void setParseFailed(const QString& id, const core::Error& error);
     // Asks the server for its queue and machines now.
     void refreshServer(const QString& profileId);
     // Tries again at once what waits for a server.
     void tryNow(const QString& profileId);
+
+    // The warning of tokenInClear() was shown: it is not given again for this profile's address.
+    void noteWarnedOfClearToken(const QString& profileId);
 
     // Nothing is under way, neither here nor on the wire (tests).
     bool isIdle() const;
@@ -106,6 +118,8 @@ Q_SIGNALS:
     // The report lies at record.reportPath (record.litePath where the ZIP has no lite report): parse it and call
     // setParsed(). Told again after a restart for a task that stood there.
     void reportFetched(const QString& id);
+    // This profile's token travels unencrypted to another machine: to be shown once, and then noted.
+    void tokenInClear(const QString& profileId);
     // The database could not be written: what happens next may be forgotten by a crash.
     void storeFailed(const core::Error& error);
 
@@ -121,6 +135,8 @@ private:
     // Records for the further tasks that one submission was answered with, saved together with it.
     void addSiblings(const TaskRecord& record, const QList<qint64>& taskIds);
     QString reportFolder(const QString& id) const;
+    // Its server may still be asked to reboot the machine of this task: until then the task must stay there.
+    bool awaitsReboot(const TaskRecord& record) const;
     // The task's place among those of ours that this server works on (0: its oldest), and how many they are.
     std::pair<int, int> rank(const TaskRecord& record) const;
     void replan(const QString& profileId);
@@ -132,6 +148,11 @@ private:
     void unfollow(const QString& id);
     void restart(const QString& id);
     void onProfilesChanged();
+    // Submissions that this server has nothing of go to the next of theirs.
+    void leaveServer(const QString& profileId);
+    bool offersReboot(const TaskRecord& record) const;
+    void addReboot(const TaskRecord& record);
+    void wake(const QString& id);
 
     ProfileStore* m_profiles;
     CredentialStore* m_credentials;

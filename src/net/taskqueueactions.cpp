@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the analyst does to tasks of a TaskQueue.
 #include "net/clock.h"
+#include "net/profilestore.h"
 #include "net/samplestore.h"
 #include "net/serverlink.h"
 #include "net/taskfollower.h"
@@ -34,6 +35,8 @@ void TaskQueue::retry(const QString& id)
     }
     const bool isNew = record->serverTaskId() == 0 || record->failedOnServer;
     record->deletePending = false;
+    record->lateTries = 0;
+    record->remark.clear();
     if (!isNew) {
         const bool isHere = !record->reportPath.isEmpty() && record->failedIn == Phase::Parsing;
         record->enter(isHere ? Phase::Parsing : Phase::Pending, m_clock->now());
@@ -42,7 +45,7 @@ void TaskQueue::retry(const QString& id)
         record->serverTaskIds.clear();
         record->wasSeen = false;
         record->isReused = false;
-        if (record->isUrl) {
+        if (record->isUrl || !record->rebootOf.isEmpty()) {
             record->enter(Phase::Uploading, m_clock->now());
         } else {
             record->enter(record->samplePath.isEmpty() ? Phase::Hashing : Phase::Searching, m_clock->now());
@@ -98,6 +101,7 @@ void TaskQueue::remove(const QString& id)
         m_samples->remove(record->samplePath);
     }
     QDir(reportFolder(id)).removeRecursively();
+    wake(record->rebootOf);
     Q_EMIT taskRemoved(id);
     replan(record->profileId);
 }
@@ -118,20 +122,77 @@ void TaskQueue::moveBefore(const QString& id, const QString& otherId)
         }
         record->position = position;
         moved.append(*record);
+        ServerLink* server = m_links.value(record->profileId);
+        TaskFollower* follower = m_followers.value(record->id);
+        if (server && follower) {
+            server->reorder(follower, position);
+        }
     }
     save(moved);
     Q_EMIT tasksReordered();
 }
 
-void TaskQueue::setParsed(const QString& id, std::optional<double> score)
+void TaskQueue::setParsed(const QString& id, const ParsedReport& report)
 {
     const auto record = find(id);
     if (!record || record->phase != Phase::Parsing) {
         return;
     }
-    record->score = score;
+    if (report.guestUnreachable && !record->resubmitted && !record->isReused && record->rebootOf.isEmpty()) {
+        record->resubmitted = true;
+        record->submitAgain(
+            tr("The analysis machine could not be reached, so the sample was submitted once more."), m_clock->now());
+        return restart(id);
+    }
+    const bool again = (record->rebootAsked || report.asksForReboot) && offersReboot(*record);
+    record->score = report.score;
     record->enter(Phase::Ready, m_clock->now());
+    if (again) {
+        addReboot(*record);
+    }
     changed(*record);
+    wake(id);
+}
+
+bool TaskQueue::offersReboot(const TaskRecord& record) const
+{
+    const auto profile = m_profiles->profile(record.profileId);
+    return profile && profile->rebootSupported && record.rebootOf.isEmpty() && record.serverTaskId() != 0;
+}
+
+bool TaskQueue::awaitsReboot(const TaskRecord& record) const
+{
+    if (record.phase == Phase::Parsing && offersReboot(record)) {
+        return true;
+    }
+    return std::ranges::any_of(
+        m_records, [&](const auto& other) { return other->rebootOf == record.id && !isFinal(other->phase); });
+}
+
+void TaskQueue::addReboot(const TaskRecord& record)
+{
+    TaskRecord reboot = record;
+    reboot.id = newTaskId();
+    reboot.rebootOf = record.id;
+    reboot.rebootAsked = false;
+    reboot.serverTaskIds.clear();
+    reboot.replacedIds.clear();
+    reboot.otherProfiles.clear();
+    reboot.isReused = false;
+    reboot.wasSeen = false;
+    reboot.deletePending = false;
+    reboot.reportPath.clear();
+    reboot.litePath.clear();
+    reboot.score.reset();
+    reboot.entered.clear();
+    reboot.createdOn = m_clock->now();
+    reboot.position = find(m_order.last())->position + 1;
+    reboot.enter(Phase::Uploading, reboot.createdOn);
+    reboot.remark = tr("The same analysis after a reboot.");
+    save({record, reboot});
+    insert(reboot);
+    Q_EMIT taskAdded(reboot.id);
+    follow(reboot.id);
 }
 
 void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
@@ -144,6 +205,7 @@ void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
     record->enter(Phase::Failed, m_clock->now());
     record->words = error.message;
     changed(*record);
+    wake(id);
 }
 
 void TaskQueue::refreshServer(const QString& profileId)

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QTimeZone>
+#include <QUuid>
 
 namespace net {
 
@@ -73,6 +74,30 @@ void TaskRecord::enter(Phase next, const QDateTime& now)
     entered.insert(next, now);
 }
 
+QString newTaskId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+void TaskRecord::submitAgain(const QString& why, const QDateTime& now)
+{
+    if (!isReused) {
+        replacedIds = serverTaskIds + replacedIds;
+    }
+    serverTaskIds.clear();
+    isReused = false;
+    wasSeen = false;
+    ignoreExisting = true;
+    for (const Phase past : {Phase::Pending, Phase::Running, Phase::Completed, Phase::Reported}) {
+        entered.remove(past);
+    }
+    reportPath.clear();
+    litePath.clear();
+    deletePending = false;
+    remark = why;
+    enter(isUrl ? Phase::Uploading : Phase::Searching, now);
+}
+
 QJsonObject toJson(const TaskRecord& record)
 {
     QJsonObject entered;
@@ -82,6 +107,7 @@ QJsonObject toJson(const TaskRecord& record)
     return {
         {QStringLiteral("id"), record.id},
         {QStringLiteral("profile"), record.profileId},
+        {QStringLiteral("other_profiles"), QJsonArray::fromStringList(record.otherProfiles)},
         {QStringLiteral("file_name"), record.fileName},
         {QStringLiteral("is_url"), record.isUrl},
         {QStringLiteral("source"), record.sourcePath},
@@ -91,6 +117,7 @@ QJsonObject toJson(const TaskRecord& record)
         {QStringLiteral("fields"), toArray(record.fields)},
         {QStringLiteral("ignore_existing"), record.ignoreExisting},
         {QStringLiteral("delete_after_fetch"), record.deleteAfterFetch},
+        {QStringLiteral("reboot_asked"), record.rebootAsked},
         {QStringLiteral("server_ids"), toArray(record.serverTaskIds)},
         {QStringLiteral("reused"), record.isReused},
         {QStringLiteral("known_ids"), toArray(record.knownTaskIds)},
@@ -98,11 +125,15 @@ QJsonObject toJson(const TaskRecord& record)
         {QStringLiteral("seen"), record.wasSeen},
         {QStringLiteral("failed_on_server"), record.failedOnServer},
         {QStringLiteral("resubmitted"), record.resubmitted},
+        {QStringLiteral("late_tries"), record.lateTries},
+        {QStringLiteral("replaced_ids"), toArray(record.replacedIds)},
+        {QStringLiteral("reboot_of"), record.rebootOf},
         {QStringLiteral("delete_pending"), record.deletePending},
         {QStringLiteral("paused"), record.isPaused},
         {QStringLiteral("phase"), phaseKey(record.phase)},
         {QStringLiteral("failed_in"), phaseKey(record.failedIn)},
         {QStringLiteral("words"), record.words},
+        {QStringLiteral("remark"), record.remark},
         {QStringLiteral("entered"), entered},
         {QStringLiteral("next_try"), toJson(record.nextTry)},
         {QStringLiteral("attempts"), record.attempts},
@@ -121,6 +152,7 @@ TaskRecord taskFromJson(const QJsonObject& json)
     TaskRecord record;
     record.id = value("id").toString();
     record.profileId = value("profile").toString();
+    record.otherProfiles = value("other_profiles").toVariant().toStringList();
     record.fileName = value("file_name").toString();
     record.isUrl = value("is_url").toBool();
     record.sourcePath = value("source").toString();
@@ -130,6 +162,7 @@ TaskRecord taskFromJson(const QJsonObject& json)
     record.fields = fieldsFrom(value("fields"));
     record.ignoreExisting = value("ignore_existing").toBool();
     record.deleteAfterFetch = value("delete_after_fetch").toBool();
+    record.rebootAsked = value("reboot_asked").toBool();
     record.serverTaskIds = idsFrom(value("server_ids"));
     record.isReused = value("reused").toBool();
     record.knownTaskIds = idsFrom(value("known_ids"));
@@ -137,11 +170,15 @@ TaskRecord taskFromJson(const QJsonObject& json)
     record.wasSeen = value("seen").toBool();
     record.failedOnServer = value("failed_on_server").toBool();
     record.resubmitted = value("resubmitted").toBool();
+    record.lateTries = value("late_tries").toInt();
+    record.replacedIds = idsFrom(value("replaced_ids"));
+    record.rebootOf = value("reboot_of").toString();
     record.deletePending = value("delete_pending").toBool();
     record.isPaused = value("paused").toBool();
     record.phase = phaseFrom(value("phase"));
     record.failedIn = phaseFrom(value("failed_in"));
     record.words = value("words").toString();
+    record.remark = value("remark").toString();
     const QJsonObject entered = value("entered").toObject();
     for (auto phase = entered.begin(); phase != entered.end(); ++phase) {
         if (const auto key = phaseFromKey(phase.key())) {

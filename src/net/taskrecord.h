@@ -18,6 +18,7 @@ namespace net {
 struct TaskRecord {
     QString id; // a UUID of this workbench
     QString profileId;
+    QStringList otherProfiles; // the next servers to take while the present one cannot be reached and has nothing
     QString fileName; // what the server is told; for a URL, the URL
     bool isUrl = false;
     QString sourcePath; // where the sample came from
@@ -27,6 +28,7 @@ struct TaskRecord {
     FormFields fields; // what is sent beside the file
     bool ignoreExisting = false; // submit even when the server has a task like it
     bool deleteAfterFetch = false;
+    bool rebootAsked = false; // analyse once more after a reboot, when the report is here
 
     QList<qint64> serverTaskIds; // the first one is followed; earlier ones that it replaced come after
     bool isReused = false; // the server had this task already: it is not ours to delete
@@ -35,6 +37,9 @@ struct TaskRecord {
     bool wasSeen = false; // the server has described the task at least once
     bool failedOnServer = false; // for Failed: the analysis itself failed, so that a retry is a new submission
     bool resubmitted = false; // once, after the guest could not be reached
+    int lateTries = 0; // submissions that the server did not finish within the profile's time limit
+    QList<qint64> replacedIds; // tasks of ours on the server that a new submission took the place of
+    QString rebootOf; // the record whose task the server reboots for this one
     bool deletePending = false; // to be deleted on the server
     bool isPaused = false;
 
@@ -42,6 +47,7 @@ struct TaskRecord {
     Phase failedIn = Phase::Hashing; // for Failed and Cancelled: where that happened
     int progress = -1; // percent of the phase; -1: unknown. Not stored.
     QString words; // why it waits or failed: ours or the server's
+    QString remark; // what happened on the way, for as long as the task is followed
     QMap<Phase, QDateTime> entered; // when each phase began (UTC)
     QDateTime nextTry; // UTC; invalid while nothing is waited for
     int attempts = 0; // failed tries of the present phase
@@ -53,11 +59,16 @@ struct TaskRecord {
     QDateTime createdOn; // UTC
 
     qint64 serverTaskId() const { return serverTaskIds.value(0, 0); }
+    // Begins a new submission in the place of the server's task, which is noted as left behind where it is ours.
+    void submitAgain(const QString& why, const QDateTime& now);
     // Moves on: notes when, forgets progress, reason and tries of the phase before.
     void enter(Phase next, const QDateTime& now);
 
     friend bool operator==(const TaskRecord&, const TaskRecord&) = default;
 };
+
+// A new UUID.
+QString newTaskId();
 
 QJsonObject toJson(const TaskRecord& record);
 TaskRecord taskFromJson(const QJsonObject& json);

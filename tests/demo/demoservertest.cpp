@@ -70,6 +70,9 @@ private Q_SLOTS:
     void refusesBrokenForms();
     void runsInAThread();
     void commandServesUntilTerminated();
+    void commandPlaysEveryFault_data();
+    void commandPlaysEveryFault();
+    void commandServesTls();
     void commandRefusesWrongUsage_data();
     void commandRefusesWrongUsage();
 
@@ -452,6 +455,74 @@ void DemoServerTest::commandServesUntilTerminated()
     QVERIFY(program.waitForFinished(20'000));
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.exitCode(), 0);
+}
+
+void DemoServerTest::commandPlaysEveryFault_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status"); // of the last of three requests; 0: the connection broke
+    QTest::addColumn<QByteArray>("words");
+    const QByteArray statusPath = "/cuckoo/status/";
+    QTest::newRow("disable") << QStringList{u"--disable"_s, u"status"_s} << statusPath << 200
+                             << QByteArray("Cuckoo Status API is disabled");
+    QTest::newRow("rate") << QStringList{u"--rate"_s, u"2/m"_s} << statusPath << 429 << QByteArray("throttled");
+    QTest::newRow("html errors") << QStringList{u"--html-errors"_s} << statusPath << 502 << QByteArray("<html");
+    QTest::newRow("dropped connections") << QStringList{u"--drop-connections"_s, u"1"_s} << statusPath << 0
+                                         << QByteArray();
+    QTest::newRow("fail") << QStringList{u"--fail"_s, u"failed_analysis"_s, u"--pace"_s, u"0,0,0"_s}
+                          << QByteArray("/tasks/status/1/") << 200 << QByteArray("failed_analysis");
+    QTest::newRow("no lite") << QStringList{u"--no-lite"_s, u"--pace"_s, u"0,0,0"_s}
+                             << QByteArray("/tasks/get/report/1/litereport/") << 200 << QByteArray("error_value");
+}
+
+void DemoServerTest::commandPlaysEveryFault()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QByteArray, path);
+    QFETCH(int, status);
+    QFETCH(QByteArray, words);
+    QProcess program;
+    program.start(QStringLiteral(CAPEWB_PROGRAM), QStringList{u"demo-server"_s} + options);
+    QVERIFY(program.waitForReadyRead(20'000));
+    const quint16 port = quint16(QUrl(QString::fromUtf8(program.readAllStandardOutput().trimmed())).port());
+    if (path.startsWith("/tasks/")) {
+        QCOMPARE(taskIds(test::upload(port, {{"file", test::fakePe("x"), "sample.exe"}})), QList<int>{1});
+    }
+    test::RawAnswer answer;
+    for (int number = 0; number < 3; ++number) {
+        answer = test::exchange(port, "GET", "/apiv2" + path);
+    }
+    QCOMPARE(answer.status, status);
+    QVERIFY2(answer.body.contains(words), answer.body.constData());
+    ::kill(pid_t(program.processId()), SIGTERM);
+    QVERIFY(program.waitForFinished(20'000));
+}
+
+void DemoServerTest::commandServesTls()
+{
+    for (const bool other : {false, true}) {
+        QProcess program;
+        program.start(QStringLiteral(CAPEWB_PROGRAM),
+            QStringList{u"demo-server"_s, u"--tls"_s, u"--slow"_s, u"50"_s}
+                + (other ? QStringList{u"--other-certificate"_s} : QStringList()));
+        QVERIFY(program.waitForReadyRead(20'000));
+        const QUrl url(QString::fromUtf8(program.readAllStandardOutput().trimmed()));
+        QCOMPARE(url.scheme(), u"https"_s);
+        QSslSocket socket;
+        socket.setPeerVerifyMode(QSslSocket::QueryPeer);
+        socket.ignoreSslErrors();
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, quint16(url.port()));
+        QVERIFY(socket.waitForEncrypted(20'000));
+        QCOMPARE(socket.peerCertificate(), demo::serverCertificate(other));
+        QElapsedTimer timer;
+        timer.start();
+        socket.write("GET /apiv2/cuckoo/status/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        QVERIFY(socket.waitForReadyRead(20'000));
+        QVERIFY(timer.elapsed() >= 45); // --slow
+        ::kill(pid_t(program.processId()), SIGTERM);
+        QVERIFY(program.waitForFinished(20'000));
+    }
 }
 
 void DemoServerTest::commandRefusesWrongUsage_data()

@@ -42,6 +42,10 @@ Profile full()
     profile.answerTimeoutMs = 2000;
     profile.uploadLimit = 5;
     profile.maxUploads = 3;
+    profile.timeLimitSeconds = 900;
+    profile.moreTries = 0;
+    profile.connectionAttempts = 7;
+    profile.rebootSupported = true;
     profile.internetConnected = false;
     return profile;
 }

@@ -33,7 +33,8 @@ void QueueChild::run()
     }
     net::TaskQueue queue(
         &profiles, &credentials, {folder.filePath(QStringLiteral("queue")), isRealTime ? net::systemClock() : clock});
-    connect(&queue, &net::TaskQueue::reportFetched, &queue, [&](const QString& id) { queue.setParsed(id, 1.0); });
+    connect(&queue, &net::TaskQueue::reportFetched, &queue,
+        [&](const QString& id) { queue.setParsed(id, {.score = 1.0}); });
     QVERIFY(queue.open());
     QSet<QString> known;
     const auto before = queue.tasks();

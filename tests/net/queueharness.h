@@ -115,7 +115,7 @@ struct QueueHarness {
         opened = queue->open().has_value();
         if (parsesAtOnce) {
             QObject::connect(queue.get(), &net::TaskQueue::reportFetched, queue.get(),
-                [this](const QString& id) { queue->setParsed(id, 1.0); });
+                [this](const QString& id) { queue->setParsed(id, {.score = 1.0}); });
         }
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/serverthread.h"
 #include "net/queueharness.h"
 #include "net/redact.h"
 #include "support/testregistry.h"
 
 #include <QDirIterator>
+#include <QProcess>
 #include <QtTest>
 
 namespace {
@@ -24,6 +26,10 @@ class RedactionTest : public QObject {
 private Q_SLOTS:
     void replacesSecrets();
     void nothingOfAFullRunHoldsTheToken();
+    void nothingOfTheCommandLinesRunHoldsTheToken();
+
+private:
+    static void verifyNoFileHolds(const QString& folder, const QByteArray& token, int atLeast);
 };
 
 void RedactionTest::replacesSecrets()
@@ -73,6 +79,68 @@ void RedactionTest::nothingOfAFullRunHoldsTheToken()
     }
     QVERIFY(!words.join(u'\n').contains(test::demoToken()));
     QVERIFY(!logged.join(u'\n').contains(test::demoToken()));
+}
+
+void RedactionTest::verifyNoFileHolds(const QString& folder, const QByteArray& token, int atLeast)
+{
+    int files = 0;
+    for (QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext(); ++files) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains(token) && !bytes.contains(token.toBase64()), qPrintable(file.fileName()));
+    }
+    QVERIFY2(files >= atLeast, qPrintable(QString::number(files)));
+}
+
+// Submit, follow, fetch, convert and bundle as the program does it, with every log of Qt's and ours switched on.
+void RedactionTest::nothingOfTheCommandLinesRunHoldsTheToken()
+{
+    demo::ServerOptions options;
+    options.accounts = {{QStringLiteral("analyst"), QStringLiteral("pw"), test::demoToken(), false}};
+    options.pace = {std::chrono::milliseconds(0), std::chrono::milliseconds(0), std::chrono::milliseconds(0)};
+    demo::ServerThread server;
+    const auto url = server.start(options);
+    QVERIFY(url);
+    QTemporaryDir home;
+    QFile sample(home.filePath(QStringLiteral("sample.exe")));
+    QVERIFY(sample.open(QIODevice::WriteOnly));
+    sample.write("MZ told to nobody");
+    sample.close();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), home.path());
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"}) {
+        environment.insert(QString::fromLatin1(name), home.filePath(QString::fromLatin1(name)));
+    }
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true"));
+    environment.insert(QStringLiteral("CAPE_TOKEN"), test::demoToken());
+    environment.insert(QStringLiteral("TMPDIR"), home.path());
+    const QByteArray token = test::demoToken().toUtf8();
+    const auto run = [&](const QStringList& arguments, int expected) {
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.setWorkingDirectory(home.path());
+        program.start(QStringLiteral(CAPEWB_PROGRAM), arguments);
+        QVERIFY(program.waitForFinished(30'000));
+        const QByteArray out = program.readAllStandardOutput() + program.readAllStandardError();
+        QVERIFY2(program.exitCode() == expected, out.right(2000).constData());
+        QVERIFY2(!out.contains(token), "the token is in the program's output");
+    };
+    const QString out = home.filePath(QStringLiteral("out"));
+    run({QStringLiteral("submit"), sample.fileName(), QStringLiteral("--server"), url->toString(),
+            QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN"), QStringLiteral("--wait"),
+            QStringLiteral("--out"), out},
+        0);
+    run({QStringLiteral("check-server"), url->toString(), QStringLiteral("--token-env"), QStringLiteral("CAPE_TOKEN")},
+        0);
+    const QStringList reports = QDir(out).entryList({QStringLiteral("*.zip")});
+    QCOMPARE(reports.size(), 1);
+    run({QStringLiteral("convert"), QDir(out).filePath(reports.first()), QStringLiteral("--result"),
+            home.filePath(QStringLiteral("result.json")), QStringLiteral("--bundle"),
+            home.filePath(QStringLiteral("report.al_bundle")), QStringLiteral("--artifacts"),
+            home.filePath(QStringLiteral("artifacts"))},
+        0);
+    verifyNoFileHolds(home.path(), token, 4);
 }
 
 REGISTER_TEST(RedactionTest)

@@ -380,7 +380,7 @@ void TaskFollowerTest::goesOnAfterARestartInEveryPhase()
     h.openQueue(); // all that was under way is gone with the old queue
     QVERIFY(h.queue->task(id));
     if (h.queue->task(id)->phase == Phase::Parsing) {
-        h.queue->setParsed(id, 1.0);
+        h.queue->setParsed(id, {.score = 1.0});
     }
     QVERIFY(h.runUntilPhase(id, Phase::Ready));
     QCOMPARE(h.server.tasks().tasks().size(), 1);

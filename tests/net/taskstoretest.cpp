@@ -28,6 +28,12 @@ TaskRecord full()
     record.fields = {{QStringLiteral("timeout"), QStringLiteral("60")}, {QStringLiteral("a"), QStringLiteral("b,c=1")}};
     record.ignoreExisting = true;
     record.deleteAfterFetch = true;
+    record.rebootAsked = true;
+    record.otherProfiles = {QStringLiteral("second"), QStringLiteral("third")};
+    record.lateTries = 2;
+    record.replacedIds = {4, 5};
+    record.rebootOf = QStringLiteral("id-0");
+    record.remark = QStringLiteral("submitted again");
     record.serverTaskIds = {9'007'199'254'740'993, 3};
     record.isReused = true;
     record.knownTaskIds = {1, 2};

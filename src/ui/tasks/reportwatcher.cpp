@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/reportwatcher.h"
 
+#include "core/result/followup.h"
 #include "ui/report/reportsession.h"
 
 namespace ui {
@@ -56,7 +57,11 @@ void ReportWatcher::finish(const core::Error* error)
     if (error) {
         m_queue.setParseFailed(m_current, *error);
     } else {
-        m_queue.setParsed(m_current, double(m_session->result()->score));
+        const core::FollowUp next = core::followUpOf(*m_session->result());
+        m_queue.setParsed(m_current,
+            {.score = double(m_session->result()->score),
+                .asksForReboot = next.reboot,
+                .guestUnreachable = next.submitAgain});
     }
     m_session->disconnect(this);
     m_session->deleteLater();
