@@ -187,8 +187,10 @@ QWidget* AssemblylinePage::makeNotes(QWidget* parent)
     auto* area = new QWidget(parent);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 8, 0, 0);
-    layout->addWidget(
-        new TonedLabel(tr("What the report lacked or the result leaves out"), Token::Dim, TonedLabel::Size::Dim, area));
+    auto* title = new TonedLabel(
+        tr("What the report lacked or the result leaves out"), Token::Dim, TonedLabel::Size::Dim, area);
+    title->setWordWrap(true);
+    layout->addWidget(title);
     layout->addWidget(makeLines(lines, area));
     return area;
 }

@@ -33,6 +33,8 @@ constexpr QSize FirstSize(1440, 900);
 constexpr int StateVersion = 1;
 constexpr int TaskDockWidth = 300;
 constexpr int InspectorDockWidth = 280;
+constexpr int SmallWindow = 1280; // pixels; narrower docks leave the page its room
+constexpr int NarrowDockWidth = 200;
 } // namespace
 
 MainWindow::MainWindow(const Backend& backend, QWidget* parent)
@@ -120,7 +122,10 @@ void MainWindow::restoreWindow()
         resize(FirstSize.boundedTo(room));
     }
     if (!restoreState(Settings::value(Setting::WindowState).toByteArray(), StateVersion)) {
-        resizeDocks({m_taskDock, m_inspectorDock}, {TaskDockWidth, InspectorDockWidth}, Qt::Horizontal);
+        const bool isSmall = width() < SmallWindow;
+        resizeDocks({m_taskDock, m_inspectorDock},
+            isSmall ? QList{NarrowDockWidth, NarrowDockWidth} : QList{TaskDockWidth, InspectorDockWidth},
+            Qt::Horizontal);
     }
 }
 
