@@ -125,12 +125,14 @@ private:
         if (!m_parser.isSet(m_config)) {
             return {};
         }
-        const auto config = core::json::parseFile(m_parser.value(m_config)).and_then(&sub::PoolConfig::fromJson);
+        const auto file = core::json::parseFile(m_parser.value(m_config));
+        const auto config = file.and_then(&sub::PoolConfig::fromJson);
         if (!config) {
             return refused(QCoreApplication::translate("SubmitCommand", "The configuration %1 cannot be used: %2")
                     .arg(m_parser.value(m_config), config.error().message));
         }
         m_arguments.config = *config;
+        m_arguments.serviceConfig = *file;
         return {};
     }
 

@@ -22,6 +22,7 @@ struct SubmitArguments {
     QList<SubmitServer> servers; // one, or a pool
     core::submission::Parameters parameters;
     core::submission::PoolConfig config;
+    core::json::Value serviceConfig; // the file that config came from: what it says of connections
     // CAPE's own fields, given by their names as parameters.
     std::vector<std::pair<std::string, std::string>> ownFields;
     core::submission::Order::Spread spread = core::submission::Order::Spread::OneHost;

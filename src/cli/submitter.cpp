@@ -109,15 +109,29 @@ core::Result<void> Submitter::prepare()
             QCoreApplication::translate("SubmitCommand", "The folder %1 could not be made.").arg(m_arguments.out), {}});
     }
     for (const SubmitServer& server : m_arguments.servers) {
-        net::Profile profile = net::newProfile(nameOf(server.url, m_arguments.servers), server.url);
-        profile.uploadLimit = m_arguments.uploadLimit;
-        const auto added = m_profiles.add(profile);
+        const auto added = m_profiles.add(profileFor(server));
         if (!added) {
             return std::unexpected(added.error());
         }
         m_credentials.setSessionToken(*added, server.token);
     }
     return m_arguments.dryRun ? core::Result<void>() : m_queue.open();
+}
+
+net::Profile Submitter::profileFor(const SubmitServer& server) const
+{
+    net::Profile profile = net::newProfile(nameOf(server.url, m_arguments.servers), server.url);
+    const core::json::Value& service = m_arguments.serviceConfig;
+    profile.uploadLimit = m_arguments.uploadLimit;
+    profile.timeLimitSeconds = int(m_arguments.config.serviceTimeout);
+    profile.connectionAttempts = int(service["connection_attempts"].toInteger(profile.connectionAttempts));
+    profile.deleteAfterFetch = service["delete_cape_runs"].toBool(profile.deleteAfterFetch);
+    // Who asks for a reboot by name means it; a server that has none says so.
+    profile.rebootSupported = m_arguments.parameters.reboot || service["reboot_supported"].toBool();
+    if (const std::string& key = service["token_key"].toString(); !key.empty()) {
+        profile.tokenKey = QString::fromStdString(key);
+    }
+    return profile;
 }
 
 void Submitter::onPool()
@@ -242,7 +256,10 @@ void Submitter::submitAll()
         if (item.input.kind == sub::Input::Kind::Hash) {
             continue;
         }
-        net::OrderSource source{.path = {}, .url = {}, .ignoreExisting = m_arguments.parameters.ignoreCache};
+        net::OrderSource source{.path = {},
+            .url = {},
+            .ignoreExisting = m_arguments.parameters.ignoreCache,
+            .reboot = m_arguments.parameters.reboot};
         (item.input.kind == sub::Input::Kind::Url ? source.url : source.path) = item.input.text;
         const auto submissions = net::submissionsOf((plan++)->plan, source, m_members, choice);
         for (const net::Submission& submission : submissions) {

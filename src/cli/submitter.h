@@ -39,6 +39,7 @@ private:
     };
 
     core::Result<void> prepare();
+    net::Profile profileFor(const SubmitServer& server) const;
     bool readInputs();
     void onPool();
     bool takeMembers(const QList<net::PoolMember>& members);

@@ -14,10 +14,10 @@
 
 namespace cli {
 
-// Without --wait a task is settled once the server has named it.
+// Without --wait a task is settled once the server has named it; with it, once nothing is left to do for it.
 bool Submitter::isSettled(const net::TaskRecord& task) const
 {
-    return net::isFinal(task.phase) || (!m_arguments.wait && task.serverTaskId() != 0);
+    return (net::isFinal(task.phase) && !task.deletePending) || (!m_arguments.wait && task.serverTaskId() != 0);
 }
 
 void Submitter::onChanged(const QString& id)

@@ -38,23 +38,24 @@ QList<Submission> submissionsOf(const core::submission::Plan& plan, const OrderS
 {
     QList<Submission> submissions;
     for (const core::submission::PlannedTask& task : plan.tasks) {
-        const PoolMember* member = memberOf(members, choice.choose(task.possibleHosts));
-        if (!member) {
+        QStringList profiles;
+        for (const std::string& ip : choice.chooseInOrder(task.possibleHosts)) {
+            if (const PoolMember* member = memberOf(members, ip)) {
+                profiles << member->profile.id;
+            }
+        }
+        if (profiles.isEmpty()) {
             continue;
         }
         Submission submission;
-        submission.profileId = member->profile.id;
-        for (const std::string& ip : task.possibleHosts) {
-            const PoolMember* other = memberOf(members, ip);
-            if (other && other != member) {
-                submission.otherProfiles << other->profile.id;
-            }
-        }
+        submission.profileId = profiles.takeFirst();
+        submission.otherProfiles = profiles;
         submission.path = source.path;
         submission.url = source.url;
         submission.fileName = source.path.isEmpty() ? QString() : QString::fromStdString(task.fileName);
         submission.fields = formFields(task.fields);
         submission.ignoreExisting = source.ignoreExisting;
+        submission.reboot = source.reboot;
         submissions << submission;
     }
     return submissions;

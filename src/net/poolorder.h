@@ -17,10 +17,11 @@ struct OrderSource {
     QString path;
     QString url;
     bool ignoreExisting = false;
+    bool reboot = false; // analyse once more after a reboot, where the server can
 };
 
 // The submissions that a plan means, ready for the queue: for each task the least busy of the hosts that
-// may take it, those before it counted in.
+// may take it, those before it counted in, and the others for when that one does not answer.
 QList<Submission> submissionsOf(const core::submission::Plan& plan, const OrderSource& source,
     const QList<PoolMember>& members, core::submission::PoolChoice& choice);
 

@@ -151,7 +151,7 @@ void PoolProbe::onError(qsizetype index, const Error& error, int attempt, void (
     if (error.code == ErrorCode::Cancelled) {
         return;
     }
-    if (isUnreachable(error.code) && attempt < m_questions.attempts) {
+    if (isUnreachable(error.code) && attempt < m_members[index].profile.connectionAttempts) {
         return (this->*again)(index, attempt + 1);
     }
     if (isHopeless(error.code)) {

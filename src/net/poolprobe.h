@@ -42,7 +42,7 @@ QList<PoolMember> poolMembers(const QList<Profile>& profiles);
 std::vector<core::submission::Host> hostsOf(const QList<PoolMember>& members);
 
 // Asks the servers of a pool, all at once, for their machines and how busy they are. A server that cannot be reached is
-// tried again before it is given up, as the service does; its error is its own, and the others go on.
+// tried as often as its profile says before it is given up; its error is its own, and the others go on.
 class PoolProbe : public QObject {
     Q_OBJECT
 
@@ -50,7 +50,6 @@ public:
     struct Questions {
         bool machines = true;
         bool status = true;
-        int attempts = 3; // connection attempts for each question
     };
 
     PoolProbe(const QList<Profile>& profiles, CredentialStore* credentials, const Questions& questions,

@@ -171,6 +171,7 @@ void PoolProbeTest::submissionsFollowTheChoice()
     const auto submissions = net::submissionsOf(planned.plan, source, members, choice);
     QCOMPARE(submissions.size(), 1);
     QCOMPARE(submissions[0].profileId, members[1].profile.id);
+    QCOMPARE(submissions[0].otherProfiles, QStringList{members[0].profile.id});
     QCOMPARE(submissions[0].fileName, QStringLiteral("a.exe"));
     QVERIFY(submissions[0].ignoreExisting);
     QCOMPARE(net::fieldValue(submissions[0].fields, u"timeout"), QStringLiteral("150"));

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void takesUrls();
     void asksForHashes();
     void takesAPreset();
+    void cleansUpAsTheConfigurationSays();
 
 private:
     QString write(const QString& name, const QByteArray& bytes)
@@ -331,6 +332,20 @@ void SubmitOptionsTest::takesAPreset()
     QCOMPARE(lastForm(server).at(QStringLiteral("priority")), QStringLiteral("2"));
     const QStringList missing{sample(), QStringLiteral("--preset"), QStringLiteral("no such preset")};
     QCOMPARE(capewb(words(missing, {url}), test::demoToken(), m_folder.path()).exitCode, 2);
+}
+
+void SubmitOptionsTest::cleansUpAsTheConfigurationSays()
+{
+    demo::Server server(test::quickServer());
+    const QString config = write(QStringLiteral("config.json"),
+        "{\"delete_cape_runs\": true, \"connection_attempts\": 2, \"token_key\": \"Token\"}");
+    const Outcome outcome
+        = capewb(words({sample(), QStringLiteral("--wait"), QStringLiteral("--out"),
+                           m_folder.filePath(QStringLiteral("kept")), QStringLiteral("--config"), config},
+            {*server.start()}));
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+    QCOMPARE(QDir(m_folder.filePath(QStringLiteral("kept"))).entryList(QDir::Files).size(), 1);
+    QVERIFY(server.tasks().tasks().isEmpty());
 }
 
 REGISTER_TEST(SubmitOptionsTest)

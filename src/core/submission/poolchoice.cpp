@@ -47,18 +47,11 @@ PoolChoice::PoolChoice(std::vector<Host> hosts, bool preferAvailableMachines, Ra
 {
 }
 
-std::string PoolChoice::choose(const std::vector<std::string>& eligible)
-{
-    const std::string ip = pick(eligible);
-    occupy(ip);
-    return ip;
-}
-
-std::vector<std::string> PoolChoice::chooseInOrder(std::vector<std::string> eligible)
+std::vector<std::string> PoolChoice::chooseInOrder(std::vector<std::string> hosts)
 {
     std::vector<std::string> order;
-    for (std::string ip = pick(eligible); !ip.empty(); ip = pick(eligible)) {
-        std::erase(eligible, ip);
+    for (std::string ip = pick(hosts); !ip.empty(); ip = pick(hosts)) {
+        std::erase(hosts, ip);
         order.push_back(std::move(ip));
     }
     if (!order.empty()) {

@@ -26,10 +26,9 @@ class PoolChoice {
 public:
     PoolChoice(std::vector<Host> hosts, bool preferAvailableMachines, RandomIndex random);
 
-    // Of the hosts so named, the one to ask; empty where there is none.
-    std::string choose(const std::vector<std::string>& eligible);
-    // All of those, in the order in which they are tried when the first cannot be reached. Only the first gets busier.
-    std::vector<std::string> chooseInOrder(std::vector<std::string> eligible);
+    // The hosts so named, as far as there are such, in the order in which they are asked while those before do not
+    // answer. Only the first gets busier.
+    std::vector<std::string> chooseInOrder(std::vector<std::string> hosts);
 
 private:
     std::string pick(const std::vector<std::string>& eligible) const;
