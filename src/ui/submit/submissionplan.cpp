@@ -95,8 +95,8 @@ private:
         }
         const sub::OrderPlan planned = sub::planOrder(order);
         takeProblems(sample, group, planned.problems);
-        const net::OrderSource source{
-            sample.isUrl ? QString() : sample.path, sample.isUrl ? sample.path : QString(), m_parameters.ignoreCache};
+        const net::OrderSource source{sample.isUrl ? QString() : sample.path, sample.isUrl ? sample.path : QString(),
+            m_parameters.ignoreCache, m_parameters.reboot};
         for (const sub::PlannedTask& task : planned.plan.tasks) {
             const sub::Plan single{{task}, {}, false};
             for (const net::Submission& submission : net::submissionsOf(single, source, group.members, group.choice)) {
