@@ -100,6 +100,33 @@ private Q_SLOTS:
             QByteArray("First\nSecond\nThe analyzer could not start\nA: error: nested is kept"));
     }
 
+    // What the service makes of errors that are no list of texts.
+    void oddErrorsAreShownAsTheServiceWould_data()
+    {
+        QTest::addColumn<QByteArray>("errors");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("a text: its characters") << QByteArray("\"ab\u00e9\"") << QByteArray("a\nb\n\xc3\xa9");
+        QTest::newRow("an object: its keys") << QByteArray("{\"a\": 1, \"b\": 2}") << QByteArray("a\nb");
+        QTest::newRow("numbers between texts") << QByteArray("[\"a\", 7, true]") << QByteArray("a\n7\nTrue");
+        QTest::newRow("a list: one line") << QByteArray("[[\"b\", \"c\"], \"d\"]") << QByteArray("bc\nd");
+        QTest::newRow("nothing and null") << QByteArray("[\"\", null, \"x\"]") << QByteArray("x");
+        QTest::newRow("a number") << QByteArray("3") << QByteArray();
+    }
+
+    void oddErrorsAreShownAsTheServiceWould()
+    {
+        QFETCH(QByteArray, errors);
+        QFETCH(QByteArray, shown);
+        QCOMPARE(QByteArray::fromStdString(
+                     errorsOf(("{\"debug\": {\"log\": \"\", \"errors\": " + errors + "}}").toStdString())),
+            shown);
+        test::Conversion conversion(("{\"debug\": {\"log\": \"\", \"errors\": " + errors + "}}").toStdString());
+        Section parent("Parent");
+        infobuilder::addErrors(conversion.context, parent);
+        const bool isOdd = errors != "[\"\", null, \"x\"]";
+        QVERIFY(!isOdd || conversion.warnsOf(QStringLiteral("debug.errors")));
+    }
+
     void ransomwareHidesErrors()
     {
         const std::string_view report

@@ -163,9 +163,23 @@ private Q_SLOTS:
         test::Conversion conversion(report);
         const ProcessMap map = ProcessMap::read(conversion.context);
         QCOMPARE(map.entries().size(), 2U);
-        QCOMPARE(map.entries()[0].name, std::string("c"));
-        QCOMPARE(map.entries()[1].name, std::string("b"));
+        QCOMPARE(map.entries()[0].name.toString(), std::string("c"));
+        QCOMPARE(map.entries()[1].name.toString(), std::string("b"));
         QVERIFY(conversion.warnings.list().isEmpty());
+    }
+
+    void oddNamesStayWhatTheyAre()
+    {
+        const std::string_view report = R"({"behavior": {"processes": [
+            {"process_id": 1, "process_name": null, "calls": []}, {"process_id": 2, "process_name": 7, "calls": []},
+            {"process_id": 3, "calls": []}]}})";
+        test::Conversion conversion(report);
+        const ProcessMap map = ProcessMap::read(conversion.context);
+        QCOMPARE(map.entries().size(), 3U);
+        QVERIFY(map.entries()[0].name.isNull());
+        QVERIFY(map.entries()[1].name == json::Value(7));
+        QVERIFY(map.entries()[2].name == json::Value(""));
+        QVERIFY(conversion.warnsOf(QStringLiteral("behavior.processes.process_name")));
     }
 
     void missingFieldsCostThemselves()

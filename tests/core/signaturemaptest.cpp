@@ -107,6 +107,23 @@ private Q_SLOTS:
         QVERIFY(all.contains(QLatin1String("without a name")));
     }
 
+    void oddDescriptionsAndFamiliesAreWhatTheServiceMakesOfThem()
+    {
+        Warnings warnings;
+        const auto mapped = map(R"({"name": "a", "severity": 1, "data": [], "description": 7, "families": "ab"},
+            {"name": "b", "severity": 1, "data": [], "description": null, "families": {"k": 1}},
+            {"name": "c", "severity": 1, "data": [], "description": "", "families": ["x", 5]})",
+            warnings);
+        QCOMPARE(mapped.size(), std::size_t(3));
+        QVERIFY(mapped[0].description == json::Value(7));
+        QVERIFY((mapped[0].families == json::Array{"a", "b"}));
+        QVERIFY(mapped[1].description.isNull());
+        QVERIFY((mapped[1].families == json::Array{"k"}));
+        QVERIFY(mapped[2].description == json::Value(""));
+        QVERIFY((mapped[2].families == json::Array{"x"}));
+        QVERIFY(!warnings.list().isEmpty());
+    }
+
     void marksThatAreNoObjectsAreLeftOut()
     {
         Warnings warnings;

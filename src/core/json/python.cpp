@@ -246,4 +246,30 @@ std::string repr(const Value& value)
     return {};
 }
 
+std::optional<Array> items(const Value& value)
+{
+    if (value.isArray()) {
+        return value.toArray();
+    }
+    Array found;
+    if (value.isObject()) {
+        for (const auto& [key, member] : value.toObject()) {
+            found.emplace_back(key);
+        }
+        return found;
+    }
+    if (!value.isString()) {
+        return std::nullopt;
+    }
+    const std::string& text = value.toString();
+    for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
+        next = at + 1;
+        while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) {
+            ++next;
+        }
+        found.emplace_back(text.substr(at, next - at));
+    }
+    return found;
+}
+
 } // namespace core::json::python

@@ -66,7 +66,7 @@ public:
 
     void read(const ProcessEntry& process)
     {
-        m_title = std::format("{} ({})", process.name, process.pid);
+        m_title = std::format("{} ({})", json::python::str(process.name), process.pid);
         m_rowsLeft = mostRowsPerSource;
         for (const std::vector<ApiEvent>* calls : {&process.cryptoBuffers, &process.miscEvents}) {
             for (const ApiEvent& call : *calls) {

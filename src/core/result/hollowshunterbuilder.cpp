@@ -37,7 +37,7 @@ std::string processName(const ProcessMap& processes, std::string_view pidText)
 {
     const auto pid = pythonInt(pidText);
     const ProcessEntry* process = pid ? processes.find(*pid) : nullptr;
-    return process ? process->name : std::string("None");
+    return json::python::str(process ? process->name : json::Value());
 }
 
 } // namespace

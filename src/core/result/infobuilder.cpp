@@ -116,6 +116,55 @@ std::vector<std::string> loggedErrors(std::string_view log)
     return errors;
 }
 
+// The text so far with one more line: as the service, a line that is no text stays what it is while it is the only one.
+void addErrorLine(json::Value& body, const json::Value& error)
+{
+    json::Value line = error.isString() ? json::Value(safeStr(error.toString())) : error;
+    if (!json::python::truthy(body)) {
+        body = std::move(line);
+        return;
+    }
+    if (!body.isString()) {
+        body = json::python::str(body);
+    }
+    *body.string() += '\n' + json::python::str(line);
+}
+
+// The texts of a list are one line; null and any other list are none.
+std::optional<json::Value> errorLine(const json::Value& error)
+{
+    if (!error.isArray()) {
+        return error.isNull() ? std::nullopt : std::optional(error);
+    }
+    std::string line;
+    for (const json::Value& part : error.toArray()) {
+        if (!part.isString()) {
+            return std::nullopt;
+        }
+        line += part.toString();
+    }
+    return line;
+}
+
+// What CAPE itself lists as errors.
+json::Value listedErrors(ConversionContext& context, const json::Value& errors)
+{
+    const auto items = json::python::items(errors);
+    bool isOdd = !errors.isArray();
+    json::Value body;
+    for (const json::Value& error : items.value_or(json::Array())) {
+        const auto line = errorLine(error);
+        isOdd |= !error.isString();
+        if (line && error != json::Value("")) {
+            addErrorLine(body, *line);
+        }
+    }
+    if (isOdd) {
+        warnOfField(context.warnings, "debug.errors");
+    }
+    return body;
+}
+
 bool isMonitored(const ConversionContext& context)
 {
     return !(context.report.section("info")["options"]["free"] == json::Value("yes"));
@@ -207,22 +256,14 @@ void addErrors(ConversionContext& context, Section& parent)
         return;
     }
     Section section(errorsTitle);
-    if (!debug["errors"].isArray()) {
-        warnOfField(context.warnings, "debug.errors");
-    }
-    for (const json::Value& error : debug["errors"].toArray()) {
-        if (!error.isString()) {
-            warnOfField(context.warnings, "debug.errors");
-        } else if (!error.toString().empty()) {
-            section.addLine(error.toString());
-        }
-    }
+    json::Value body = listedErrors(context, debug["errors"]);
     if (!debug["log"].isString()) {
         warnOfField(context.warnings, "debug.log");
     }
     for (const std::string& error : loggedErrors(debug["log"].toString())) {
-        section.addLine(error);
+        addErrorLine(body, error);
     }
+    section.setBody(std::move(body));
     if (section.hasBody()) {
         parent.addSubsection(std::move(section));
     }

@@ -14,14 +14,14 @@ constexpr std::string_view activityTitle = "PowerShell Activity";
 constexpr std::string_view unknownProcess = "powershell.exe";
 constexpr std::string_view notAltered = "No alteration of event.";
 
-std::string processName(const ProcessMap& processes, std::string_view pidText)
+json::Value processName(const ProcessMap& processes, std::string_view pidText)
 {
     const auto pid = pythonInt(pidText);
     const ProcessEntry* process = pid ? processes.find(*pid) : nullptr;
-    return process ? process->name : std::string(unknownProcess);
+    return process ? process->name : json::Value(unknownProcess);
 }
 
-void addEvent(ConversionContext& context, Section& section, const std::string& process, const json::Value& event)
+void addEvent(ConversionContext& context, Section& section, const json::Value& process, const json::Value& event)
 {
     for (const auto& [name, command] : event.toObject()) {
         const json::Value* original = command.find("original");
@@ -41,7 +41,7 @@ void addActivity(ConversionContext& context, const ProcessMap& processes, Sectio
 {
     Section section(activityTitle, BodyFormat::Table);
     for (const auto& [pid, details] : context.report.section("curtain").toObject()) {
-        const std::string process = processName(processes, pid);
+        const json::Value process = processName(processes, pid);
         for (const json::Value& event : details["events"].toArray()) {
             addEvent(context, section, process, event);
         }

@@ -40,6 +40,16 @@ std::optional<std::string> textOf(const json::Value& process, std::string_view f
     return std::nullopt;
 }
 
+// The service shows a name that is no text as Python prints it.
+json::Value nameOf(const json::Value& process, Warnings& warnings)
+{
+    const json::Value* name = process.find("process_name");
+    if (!name || !name->isString()) {
+        warnOfField(warnings, "behavior.processes.process_name");
+    }
+    return name ? *name : json::Value("");
+}
+
 std::optional<std::int64_t> numberOf(const json::Value& process, std::string_view field, Warnings& warnings)
 {
     const json::Value& value = process[field];
@@ -58,7 +68,7 @@ std::optional<ProcessEntry> readProcess(const json::Value& process, Warnings& wa
     }
     ProcessEntry entry;
     entry.pid = *pid;
-    entry.name = textOf(process, "process_name", warnings).value_or("");
+    entry.name = nameOf(process, warnings);
     entry.image = textOf(process, "module_path", warnings);
     entry.ppid = numberOf(process, "parent_id", warnings);
     entry.startTime = firstSeen(process["first_seen"], warnings);

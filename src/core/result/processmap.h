@@ -36,7 +36,7 @@ struct ModuleEvent {
 // A process of behavior.processes and what its API calls show. Of equal events only the first is kept.
 struct ProcessEntry {
     std::int64_t pid = 0;
-    std::string name;
+    json::Value name; // a text, or what the report has in its place
     std::optional<std::string> image; // path of the module
     std::optional<std::int64_t> ppid;
     std::string startTime; // "YYYY-MM-DD HH:MM:SS.mmm"; empty when the report has none

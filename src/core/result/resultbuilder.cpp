@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/resultbuilder.h"
 
+#include "core/ioc/regex.h"
 #include "core/ioc/safelist.h"
 #include "core/reference/processtrees.h"
 #include "core/report/report.h"
@@ -215,11 +216,24 @@ private:
         }
         m_result.ontology = m_context.ontology.toJson();
         m_result.sample = sampleOf(m_context.report, m_context.options);
+        warnOfLimits();
         m_result.warnings = m_context.warnings.list();
+    }
+
+    // A text made to keep a pattern busy is given up, and then looks as if it held nothing.
+    void warnOfLimits()
+    {
+        const auto hits = int(Regex::limitHits() - m_limitHits);
+        if (hits > 0) {
+            m_context.warnings.add(QCoreApplication::translate("ResultBuilder",
+                "%n search(es) for indicators took too long and were given up. What those texts hold may be missing.",
+                nullptr, hits));
+        }
     }
 
     ConversionContext& m_context;
     AnalysisResult& m_result;
+    const std::uint64_t m_limitHits = Regex::limitHits();
     const ZipSource* m_zip;
     Section m_top;
     std::optional<Section> m_artifactSection;

@@ -79,7 +79,7 @@ public:
         mapped.name = m_signature["name"].toString();
         mapped.score = score();
         mapped.description = description();
-        mapped.families = list("families");
+        mapped.families = families();
         warnIfMissing("categories");
         warnIfMissing("references");
         mapped.marks = marks();
@@ -109,15 +109,27 @@ private:
         return value.toArray();
     }
 
-    std::string description() const
+    // The service shows whatever is there, but not that nothing is.
+    json::Value description() const
     {
-        const json::Value& value = m_signature["description"];
-        if (value.isString()) {
-            return value.toString();
+        const json::Value* value = m_signature.find("description");
+        if (!value || !value->isString()) {
+            warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no text \"%2\"; it is shown without."),
+                "description");
         }
-        warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no text \"%2\"; it is shown without."),
-            "description");
-        return std::string(noDescription);
+        return value ? *value : json::Value(noDescription);
+    }
+
+    json::Array families() const
+    {
+        const auto found = json::python::items(m_signature["families"]);
+        json::Array families = found.value_or(json::Array());
+        const auto notText = std::erase_if(families, [](const json::Value& family) { return !family.isString(); });
+        if (!found || notText > 0) {
+            warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no list \"%2\"; it is shown without."),
+                "families");
+        }
+        return families;
     }
 
     int score() const

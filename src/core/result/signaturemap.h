@@ -15,8 +15,8 @@ class Warnings;
 // A signature of the report as it goes into the result: scored, and with the marks that count.
 struct MappedSignature {
     std::string name;
-    std::string description;
-    json::Array families;
+    json::Value description; // a text, or what the report has in its place
+    json::Array families; // texts
     json::Array marks; // objects
     int score = 0;
 };

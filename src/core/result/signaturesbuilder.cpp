@@ -140,7 +140,7 @@ void SignatureBuilder::setFamilies()
     json::Array families;
     std::string names;
     for (const json::Value& family : m_signature.families) {
-        if (family.isString() && family.toString() != genericFamily) {
+        if (family.toString() != genericFamily) {
             names += (families.empty() ? "" : ",") + safeStr(family.toString());
             families.push_back(family);
         }

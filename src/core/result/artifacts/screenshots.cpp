@@ -5,6 +5,9 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace core {
@@ -12,6 +15,7 @@ namespace core {
 namespace {
 
 constexpr qint64 LargestPicture = qint64(64) << 20;
+constexpr std::array<std::string_view, 4> OtherPictures{"image/bmp", "image/gif", "image/tiff", "image/webp"};
 
 QByteArray bytesOf(const StoredFile& file)
 {
@@ -32,7 +36,8 @@ bool isWholePicture(const QByteArray& bytes)
     if (type == "image/jpg") {
         return bytes.contains("\xff\xd9");
     }
-    return type.starts_with("image/");
+    // Other names of pictures rest on so few bytes that anything may have them.
+    return std::ranges::contains(OtherPictures, type);
 }
 
 } // namespace

@@ -9,9 +9,15 @@ namespace core {
 
 namespace {
 
-std::string addressKey(const json::Value& ip, const json::Value& port)
+std::string detailsKey(
+    const json::Value& ip, const json::Value& port, std::string_view direction, std::string_view protocol)
 {
-    return json::dump(ip) + ' ' + json::dump(port);
+    std::string key(direction);
+    key.append(1, ' ').append(protocol).append(1, ' ');
+    json::dumpTo(key, port);
+    key += ' ';
+    json::dumpTo(key, ip);
+    return key;
 }
 
 template <typename Object>
@@ -74,7 +80,8 @@ void Ontology::addNetworkConnection(const NetworkConnectionPtr& connection)
             connection->process = processByPidAndTime(process->fields.pid, process->fields.startTime);
         }
     }
-    m_connectionsByAddress[addressKey(connection->destinationIp, connection->destinationPort)].push_back(
+    m_firstConnection.try_emplace(detailsKey(connection->destinationIp, connection->destinationPort,
+                                      connection->direction, connection->transportLayerProtocol),
         m_connections.size());
     if (connection->http) {
         m_connectionByHttp.try_emplace(connection->http.get(), connection);
@@ -129,15 +136,9 @@ NetworkConnectionPtr Ontology::connectionByDetails(const json::Value& destinatio
     }
     std::size_t first = m_connections.size();
     for (const json::Value& port : ports) {
-        const auto places = m_connectionsByAddress.find(addressKey(destinationIp, port));
-        if (places == m_connectionsByAddress.end()) {
-            continue;
-        }
-        const auto place = std::ranges::find_if(places->second, [&](std::size_t at) {
-            return m_connections[at]->direction == direction && m_connections[at]->transportLayerProtocol == protocol;
-        });
-        if (place != places->second.end()) {
-            first = std::min(first, *place);
+        const auto place = m_firstConnection.find(detailsKey(destinationIp, port, direction, protocol));
+        if (place != m_firstConnection.end()) {
+            first = std::min(first, place->second);
         }
     }
     return first < m_connections.size() ? m_connections[first] : nullptr;

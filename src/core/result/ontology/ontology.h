@@ -110,7 +110,7 @@ private:
     std::unordered_map<std::string, NetworkConnectionPtr> m_connectionByGuid;
     ProcessesByPid m_byPid;
     ProcessesByPid m_byParentPid;
-    std::unordered_map<std::string, std::vector<std::size_t>> m_connectionsByAddress; // places in m_connections
+    std::unordered_map<std::string, std::size_t> m_firstConnection; // by what connectionByDetails asks for: its place
     std::unordered_map<const NetworkHttp*, NetworkConnectionPtr> m_connectionByHttp;
     std::unordered_map<std::string, std::vector<NetworkHttpPtr>> m_httpByUri;
     std::unordered_map<std::string, NetworkHttpPtr> m_httpByPath;
