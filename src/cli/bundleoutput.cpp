@@ -31,11 +31,28 @@ core::bundle::KnownFile knownFile(const core::FileInfo& file)
     return known;
 }
 
-} // namespace
-
-core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& result, const core::Report* report)
+core::bundle::Options optionsOf(const core::BundleSettings& settings)
 {
     core::bundle::Options options;
+    const auto take = [](std::string& target, const std::string& said) { target = said.empty() ? target : said; };
+    take(options.classification, settings.classification);
+    take(options.submitter, settings.submitter);
+    take(options.description, settings.description);
+    if (!settings.samplePath.empty()) {
+        options.openSample = core::bundle::sampleFile(QString::fromStdString(settings.samplePath));
+    }
+    if (settings.older) {
+        options.target = core::bundle::Target::BeforeSandboxBody;
+    }
+    return options;
+}
+
+} // namespace
+
+core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& result, const core::Report* report,
+    const core::BundleSettings& settings)
+{
+    core::bundle::Options options = optionsOf(settings);
     if (report) {
         const core::FileInfo& file = report->target().file;
         // The hashes are those of the report's file, which need not be the sample that the options name.

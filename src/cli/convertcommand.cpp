@@ -135,8 +135,8 @@ core::Result<void> writeJson(const QString& path, const core::json::Value& value
     return writeFile(path, QByteArrayView(text.data(), qsizetype(text.size())));
 }
 
-core::Result<void> writeOutputs(
-    const Arguments& arguments, const ReportInput& input, const core::AnalysisResult& result)
+core::Result<void> writeOutputs(const Arguments& arguments, const ReportInput& input,
+    const core::ConversionOptions& options, const core::AnalysisResult& result)
 {
     const auto path = [&](const char* option) { return arguments.values.value(QString::fromLatin1(option)); };
     core::Result<void> done;
@@ -150,7 +150,7 @@ core::Result<void> writeOutputs(
         done = writeJson(file, core::ResultWriter::serviceResult(result));
     }
     if (const QString file = path("bundle"); done && !file.isEmpty()) {
-        done = writeBundle(file, result, input.report.get());
+        done = writeBundle(file, result, input.report.get(), options.bundle);
     }
     if (const QString folder = path("artifacts"); done && !folder.isEmpty()) {
         done = core::writeArtifacts(folder, result);
@@ -210,7 +210,7 @@ int runConvert(const QStringList& words)
         return fail(result.error());
     }
     times.convert = timer.restart();
-    if (const core::Result<void> written = writeOutputs(*arguments, *input, **result); !written) {
+    if (const core::Result<void> written = writeOutputs(*arguments, *input, *options, **result); !written) {
         return fail(written.error());
     }
     times.write = timer.elapsed();

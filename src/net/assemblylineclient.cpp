@@ -50,6 +50,24 @@ core::Result<SubmissionView> readSubmission(const QJsonValue& response)
     return view;
 }
 
+core::Result<UserView> readUser(const Answer& answer)
+{
+    const auto response = readEnvelope(answer);
+    if (!response) {
+        return std::unexpected(response.error());
+    }
+    UserView user;
+    user.name = response->toObject().value(QLatin1StringView("username")).toString();
+    user.roles = strings(response->toObject().value(QLatin1StringView("roles")));
+    user.serverVersion
+        = QJsonDocument::fromJson(answer.body).object().value(QLatin1StringView("api_server_version")).toString();
+    if (user.name.isEmpty()) {
+        return std::unexpected(Error{ErrorCode::BadAnswer,
+            QCoreApplication::translate("net::AssemblylineClient", "Assemblyline's answer names no user."), {}});
+    }
+    return user;
+}
+
 core::Result<QString> readNewSid(const QJsonValue& response)
 {
     const QString sid = response.toObject().value(QLatin1StringView("sid")).toString();
@@ -133,6 +151,14 @@ CapeReply<T>& AssemblylineClient::start(Transfer transfer, Read read)
     return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_apiKey, discreet, this);
 }
 
+CapeReply<UserView>& AssemblylineClient::whoAmI()
+{
+    Transfer transfer;
+    transfer.request = request(QStringLiteral("user/whoami/"));
+    return start<UserView>(
+        std::move(transfer), [](const Exchange& exchange) { return exchange.result().and_then(readUser); });
+}
+
 CapeReply<void>& AssemblylineClient::importBundle(const BundleImport& bundle)
 {
     QList<std::pair<QString, QString>> query;
@@ -181,7 +207,7 @@ CapeReply<SubmissionView>& AssemblylineClient::submission(const QString& sid)
         [](const Exchange& exchange) { return exchange.result().and_then(readEnvelope).and_then(readSubmission); });
 }
 
-CapeReply<QString>& AssemblylineClient::submit(const SampleSubmission& sample)
+CapeReply<QString>& AssemblylineClient::submit(SampleSubmission sample)
 {
     QJsonObject parameters{{QStringLiteral("description"), sample.description}};
     if (!sample.classification.isEmpty()) {
@@ -192,21 +218,14 @@ CapeReply<QString>& AssemblylineClient::submit(const SampleSubmission& sample)
     json.setBody(
         QJsonDocument(QJsonObject{{QStringLiteral("name"), sample.fileName}, {QStringLiteral("params"), parameters}})
             .toJson(QJsonDocument::Compact));
-    auto file = std::make_unique<QFile>(sample.path);
-    const bool readable = file->open(QIODevice::ReadOnly);
-    const QString reason = file->errorString();
     Transfer transfer;
     transfer.request = request(QStringLiteral("submit/"));
     transfer.body = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
     transfer.body->append(json);
-    transfer.body->append(filePart("bin", new SentOnce(std::move(file)), sample.fileName, transfer.body.get()));
-    auto& reply = start<QString>(std::move(transfer),
+    transfer.body->append(
+        filePart("bin", new SentOnce(std::move(sample.content)), sample.fileName, transfer.body.get()));
+    return start<QString>(std::move(transfer),
         [](const Exchange& exchange) { return exchange.result().and_then(readEnvelope).and_then(readNewSid); });
-    if (!readable) {
-        static_cast<WebReply<QString>&>(reply).exchange().failLater(
-            {ErrorCode::CannotRead, tr("The sample %1 could not be read.").arg(sample.path), reason});
-    }
-    return reply;
 }
 
 } // namespace net

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <memory>
+
 namespace net {
 
 struct Transfer;
@@ -34,10 +36,17 @@ struct SubmissionView {
 
 // A sample to analyse.
 struct SampleSubmission {
-    QString path;
+    std::unique_ptr<QIODevice> content; // open for reading, of known size
     QString fileName;
     QString classification; // empty: the user's default
     QString description;
+};
+
+// Who an API key belongs to, and what they may do.
+struct UserView {
+    QString name;
+    QStringList roles; // "submission_create", ...; empty where the server tells none
+    QString serverVersion; // such as "4.7.0.12"; empty where the server does not tell
 };
 
 // The calls to one Assemblyline's REST API (v4) that sending a result needs. Every call returns an object that the
@@ -52,13 +61,15 @@ public:
     const AssemblylineProfile& profile() const { return m_profile; }
     void setAnswerLimit(qint64 bytes) { m_answerLimit = bytes; }
 
+    // Asks who the key belongs to; changes nothing.
+    CapeReply<UserView>& whoAmI();
     // Imports the bundle, read from disk as it goes. An import is not transactional: the error of one that the server
     // began says that a part may be there.
     CapeReply<void>& importBundle(const BundleImport& bundle);
     // Reads a submission back, with its results.
     CapeReply<SubmissionView>& submission(const QString& sid);
     // Has a sample analysed; gives the new submission's id.
-    CapeReply<QString>& submit(const SampleSubmission& sample);
+    CapeReply<QString>& submit(SampleSubmission sample);
 
 private:
     template <typename T, typename Read>

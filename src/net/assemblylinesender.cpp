@@ -93,18 +93,36 @@ void AssemblylineSender::check()
             m_delivered.differences = {tr("It could not be read back: %1").arg(view.error().message)};
         }
         const bool isCancelled = !view && view.error().code == core::ErrorCode::Cancelled;
-        if (m_delivery.analyse.isEmpty() || isCancelled) {
+        if (!m_delivery.analyse || isCancelled) {
             end(m_delivered);
         } else {
-            submitSample();
+            openSample();
         }
     });
 }
 
-void AssemblylineSender::submitSample()
+void AssemblylineSender::openSample()
 {
     enter(Step::Submitting);
-    auto& call = m_client->submit({.path = m_delivery.analyse,
+    using Opened = std::shared_ptr<core::Result<std::unique_ptr<QIODevice>>>; // a future's result is copied
+    QtConcurrent::run([open = m_delivery.analyse, home = thread()] {
+        auto opened = std::make_shared<core::Result<std::unique_ptr<QIODevice>>>(open());
+        if (*opened) {
+            (**opened)->moveToThread(home);
+        }
+        return opened;
+    }).then(m_job.get(), [this](const Opened& opened) {
+        if (*opened) {
+            submitSample(std::move(**opened));
+        } else {
+            noSample(opened->error());
+        }
+    });
+}
+
+void AssemblylineSender::submitSample(std::unique_ptr<QIODevice> content)
+{
+    auto& call = m_client->submit({.content = std::move(content),
         .fileName = m_delivery.analyseName,
         .classification = QString::fromStdString(m_delivery.options.classification),
         .description = QString::fromStdString(m_delivery.options.description)});
@@ -113,11 +131,17 @@ void AssemblylineSender::submitSample()
         if (sid) {
             m_delivered.analysisSid = *sid;
             m_delivered.analysisLink = submissionLink(m_delivery.profile, *sid);
+            end(m_delivered);
         } else {
-            m_delivered.differences.append(tr("The sample itself was not taken: %1").arg(sid.error().message));
+            noSample(sid.error());
         }
-        end(m_delivered);
     });
+}
+
+void AssemblylineSender::noSample(const core::Error& error)
+{
+    m_delivered.differences.append(tr("The sample itself was not taken: %1").arg(error.message));
+    end(m_delivered);
 }
 
 void AssemblylineSender::cancel()
@@ -128,6 +152,8 @@ void AssemblylineSender::cancel()
     // The call's own end says whether the server may have begun.
     if (m_call) {
         m_call->abort();
+    } else if (m_step == Step::Submitting) {
+        noSample({core::ErrorCode::Cancelled, tr("Cancelled."), {}});
     } else {
         end(std::unexpected(core::Error{core::ErrorCode::Cancelled, tr("Cancelled. Nothing was sent."), {}}));
     }

@@ -15,7 +15,7 @@ struct Delivery {
     core::bundle::Options options;
     AssemblylineProfile profile;
     QString apiKey;
-    QString analyse; // a sample's path that Assemblyline is to analyse as well; empty: none
+    core::bundle::OpenSample analyse; // a sample that Assemblyline is to analyse as well; null: none
     QString analyseName;
 };
 
@@ -60,7 +60,9 @@ private:
 
     void import(const core::Result<Written>& written);
     void check();
-    void submitSample();
+    void openSample();
+    void submitSample(std::unique_ptr<QIODevice> content);
+    void noSample(const core::Error& error);
     void follow(CapeCall& call);
     void enter(Step step);
     void end(core::Result<Delivered> result);

@@ -368,6 +368,16 @@ void TaskQueue::replan(const QString& profileId)
     }
 }
 
+std::function<core::Result<std::unique_ptr<QIODevice>>()> TaskQueue::sampleCopy(const QString& sha256) const
+{
+    const auto isCopy = [&](const auto& record) { return record->sha256 == sha256 && !record->samplePath.isEmpty(); };
+    const auto found = sha256.isEmpty() ? m_records.end() : std::find_if(m_records.begin(), m_records.end(), isCopy);
+    if (found == m_records.end() || !m_samples) {
+        return nullptr;
+    }
+    return [samples = m_samples, path = (*found)->samplePath] { return samples->open(path); };
+}
+
 bool TaskQueue::isIdle() const
 {
     const bool working

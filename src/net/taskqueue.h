@@ -6,9 +6,11 @@
 #include "net/taskrecord.h"
 
 #include <QHash>
+#include <QIODevice>
 #include <QLockFile>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace net {
@@ -105,6 +107,9 @@ public:
 
     // The warning of tokenInClear() was shown: it is not given again for this profile's address.
     void noteWarnedOfClearToken(const QString& profileId);
+
+    // Opens the queue's own copy of a sample, in any thread; null where it holds none. The hash in lower-case hex.
+    std::function<core::Result<std::unique_ptr<QIODevice>>()> sampleCopy(const QString& sha256) const;
 
     // Nothing is under way, neither here nor on the wire (tests).
     bool isIdle() const;

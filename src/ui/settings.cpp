@@ -53,6 +53,7 @@ constexpr std::array Rows{
     Row{Setting::LastSubmitFolder, "submit/folder", home},
     Row{Setting::LastResultPath, "export/result", nothing},
     Row{Setting::ExportKinds, "export/kinds", nothing},
+    Row{Setting::BundleChoices, "export/bundle", nothing},
     Row{Setting::WindowGeometry, "window/geometry", nothing},
     Row{Setting::WindowState, "window/state", nothing},
     Row{Setting::PageListWidth, "window/page-list", nothing},

@@ -18,6 +18,7 @@ enum class Setting {
     LastSubmitFolder,
     LastResultPath,
     ExportKinds,
+    BundleChoices, // of the export dialog
     WindowGeometry,
     WindowState,
     PageListWidth,

@@ -8,6 +8,7 @@
 #include "ui/report/reportpage.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
+#include "ui/send/senddialog.h"
 #include "ui/submit/parametersform.h"
 #include "ui/submit/submitdialog.h"
 #include "ui/text/reporttime.h"
@@ -261,12 +262,13 @@ void Tour::planDialogs()
     planDialog(QStringLiteral("submit-advanced"), [submit] { return submit(true); });
     planDialog(QStringLiteral("export"), [window] {
         ExportDialog* dialog = window->exportReport();
-        for (QCheckBox* choice : dialog->findChildren<QCheckBox*>()) {
+        for (QCheckBox* choice : dialog->findChildren<QCheckBox*>(QStringLiteral("kind"))) {
             choice->setChecked(true);
         }
-        dialog->findChild<QLineEdit*>()->setText(QStringLiteral("/home/analyst/cases/2291"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("folder"))->setText(QStringLiteral("/home/analyst/cases/2291"));
         return dialog;
     });
+    planDialog(QStringLiteral("send"), [window] { return window->sendResult(); });
     planDialog(QStringLiteral("settings"), [window] {
         auto* dialog = new SettingsDialog(window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -6,6 +6,7 @@
 #include "support/testregistry.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -137,6 +138,61 @@ private Q_SLOTS:
         QVERIFY(!text.contains("\"SANDBOX\""));
         QVERIFY(text.contains("\"PROCESS_TREE\""));
         QVERIFY(text.contains("b.exe"));
+    }
+
+    void saysWhatTheOptionsSay()
+    {
+        bundle::Options options;
+        options.classification = "TLP:AMBER";
+        options.submitter = "analyst";
+        options.description = "for the case";
+        const auto document = written(options);
+        const json::Value& submission = document["submission"];
+        QCOMPARE(submission["classification"].toString(), std::string("TLP:AMBER"));
+        QCOMPARE(submission["params"]["submitter"].toString(), std::string("analyst"));
+        QCOMPARE(submission["params"]["description"].toString(), std::string("for the case"));
+        QVERIFY(!m_members.contains(sampleHash)); // its bytes go along only when asked for
+    }
+
+    void theSampleGoesAlongWhenItIsTheReportsOwn()
+    {
+        const QByteArray bytes("MZ and so on");
+        bundle::Options options;
+        options.openSample = [bytes]() -> Result<std::unique_ptr<QIODevice>> {
+            auto device = std::make_unique<QBuffer>();
+            device->setData(bytes);
+            device->open(QIODevice::ReadOnly);
+            return device;
+        };
+        const QString path = m_folder.filePath(QStringLiteral("s.al_bundle"));
+        QCOMPARE(bundle::write(smallResult(), options, path).error().code, ErrorCode::BadInput); // another file
+        AnalysisResult result = smallResult();
+        result.sample.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString();
+        QVERIFY(bundle::write(result, options, path));
+        QCOMPARE(members(path).at(result.sample.sha256), bytes.toStdString());
+        options.openSample = bundle::sampleFile(m_folder.filePath(QStringLiteral("none")));
+        QCOMPARE(bundle::write(result, options, path).error().code, ErrorCode::CannotRead);
+    }
+
+    void theOlderFormHasTablesOfConnectionsAndSignatures()
+    {
+        AnalysisResult result = smallResult();
+        Section sandbox("Processes", BodyFormat::Sandbox);
+        const json::Object connection{{"destination_ip", "192.0.2.1"}, {"destination_port", 80}, {"process", 2}};
+        const json::Object signature{{"name", "s"}, {"score", 10}, {"description", "d"}, {"pid", json::Array{2}}};
+        sandbox.setBody(json::Object{{"processes", json::Array{json::Object{{"image", "a.exe"}, {"pid", 2}}}},
+            {"network_connections", json::Array{connection}}, {"signatures", json::Array{signature}}});
+        result.sections = {sandbox};
+        const auto made = bundle::importable(result, bundle::Target::BeforeSandboxBody);
+        QCOMPARE(made.sections.size(), std::size_t(3));
+        QCOMPARE(made.sections[0]["body_format"].toString(), std::string("PROCESS_TREE"));
+        const json::Value tree = json::parse(made.sections[0]["body"].toString()).value();
+        QCOMPARE(json::dump(tree[0]["signatures"]), std::string("{\"s\": 10}"));
+        for (const std::size_t table : {1, 2}) {
+            QCOMPARE(made.sections[table]["body_format"].toString(), std::string("TABLE"));
+            QCOMPARE(made.sections[table]["depth"].toInteger(), std::int64_t(1));
+        }
+        QVERIFY(made.sections[1]["body"].toString().contains("192.0.2.1"));
     }
 
     void withoutASampleNothingIsWritten()

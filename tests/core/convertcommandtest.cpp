@@ -87,6 +87,48 @@ private Q_SLOTS:
         QVERIFY((*stats)["warnings"].isArray());
     }
 
+    void aBundleSaysWhatTheOptionsSay()
+    {
+        const QTemporaryDir out;
+        QFile options(out.filePath(QStringLiteral("options.json")));
+        QVERIFY(options.open(QIODevice::WriteOnly));
+        options.write(R"({"bundle": {"classification": "TLP:AMBER", "sample": "/nonexistent", "older": true}})");
+        options.close();
+        const QStringList arguments{caseFolder("s1_0020") + QStringLiteral("/reports/lite.json"),
+            QStringLiteral("--options"), options.fileName(), QStringLiteral("--bundle"),
+            out.filePath(QStringLiteral("b"))};
+        const Run refused = run(arguments);
+        QCOMPARE(refused.exitCode, 1); // the sample is not there
+        QVERIFY2(refused.err.contains("/nonexistent"), refused.err.constData());
+        QVERIFY(!QFile::exists(out.filePath(QStringLiteral("b"))));
+        QVERIFY(options.open(QIODevice::WriteOnly));
+        options.write(R"({"bundle": {"classification": "TLP:AMBER", "submitter": "analyst", "older": true}})");
+        options.close();
+        const Run done = run(arguments);
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QVERIFY(QFile::exists(out.filePath(QStringLiteral("b"))));
+    }
+
+    // A command line that keeps a pattern busy costs little, and is named.
+    void warnsOfSearchesThatWereGivenUp()
+    {
+        const QTemporaryDir out;
+        const auto item = [](const char* name, const QByteArray& text) {
+            return QByteArray("{\"@Name\": \"") + name + "\", \"#text\": \"" + text + "\"}";
+        };
+        QFile report(out.filePath(QStringLiteral("lite.json")));
+        QVERIFY(report.open(QIODevice::WriteOnly));
+        report.write("{\"info\": {}, \"sysmon\": [{\"System\": {\"EventID\": 1}, \"EventData\": {\"Data\": ["
+            + item("UtcTime", "2024-01-02 03:04:05.123") + ','
+            + item("ProcessGuid", "{D1B319CE-CA27-4B82-6E84-A5BFB324C311}") + ',' + item("ProcessId", "12") + ','
+            + item("Image", "a.exe") + ',' + item("CommandLine", "powershell" + QByteArray(" -a").repeated(20'000))
+            + "]}}]}");
+        report.close();
+        const Run done = run({report.fileName(), QStringLiteral("--stats")});
+        QCOMPARE(done.exitCode, 0);
+        QVERIFY2(done.err.contains("for indicators took too long"), done.err.constData());
+    }
+
     void saysWhyItCouldNot()
     {
         const QTemporaryDir out;

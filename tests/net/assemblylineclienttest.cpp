@@ -107,6 +107,7 @@ private Q_SLOTS:
     void asksAsTheOptionsSay();
     void readsTheSubmissionBack();
     void submitsTheSample();
+    void asksWhoTheKeyBelongsTo();
     void refusals_data();
     void refusals();
     void aBrokenImportIsNotSentAgain();
@@ -140,7 +141,7 @@ core::Result<core::bundle::Written> AssemblylineClientTest::write(bool withSampl
     core::bundle::Options options;
     options.submitter = "analyst";
     if (withSample) {
-        options.samplePath = sample.fileName();
+        options.openSample = core::bundle::sampleFile(sample.fileName());
     } else {
         options.sample.sha256 = std::string(64, 'a');
     }
@@ -215,7 +216,9 @@ void AssemblylineClientTest::submitsTheSample()
     QVERIFY(write());
     const ReplayServer server(envelope(R"({"sid":"NEW"})"));
     AssemblylineClient client(profileFor(server.url()), apiKey());
-    const auto sid = outcome(client.submit({.path = path("sample"),
+    auto sample = std::make_unique<QFile>(path("sample"));
+    QVERIFY(sample->open(QIODevice::ReadOnly));
+    const auto sid = outcome(client.submit({.content = std::move(sample),
         .fileName = QStringLiteral("in\"voice.docm"),
         .classification = QStringLiteral("TLP:AMBER"),
         .description = QStringLiteral("from CAPE")}));
@@ -231,6 +234,23 @@ void AssemblylineClientTest::submitsTheSample()
     QCOMPARE(parts[1].name, QStringLiteral("bin"));
     QCOMPARE(parts[1].fileName, QStringLiteral("in%22voice.docm"));
     QCOMPARE(parts[1].value, Sample.toByteArray());
+}
+
+void AssemblylineClientTest::asksWhoTheKeyBelongsTo()
+{
+    const ReplayServer server(envelope(R"({"username":"analyst","roles":["submission_view","submission_create"]})"));
+    AssemblylineClient client(profileFor(server.url()), apiKey());
+    const auto user = outcome(client.whoAmI());
+    QVERIFY(user);
+    QCOMPARE(user->name, QStringLiteral("analyst"));
+    QVERIFY(user->roles.contains(QLatin1String("submission_create")));
+    QCOMPARE(user->serverVersion, QStringLiteral("4.7.0.1"));
+    QCOMPARE(server.requests().constFirst().method, "GET");
+    QCOMPARE(server.requests().constFirst().path, "/api/v4/user/whoami/");
+    QCOMPARE(server.requests().constFirst().header("X-USER"), "analyst");
+    const ReplayServer other(envelope("{}"));
+    AssemblylineClient lost(profileFor(other.url()), apiKey());
+    QCOMPARE(outcome(lost.whoAmI()).error().code, ErrorCode::BadAnswer);
 }
 
 void AssemblylineClientTest::refusals_data()

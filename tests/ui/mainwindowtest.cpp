@@ -94,12 +94,14 @@ void MainWindowTest::takesASampleFromDropToExport()
 
     ui::ExportDialog* exportDialog = window.exportReport();
     QVERIFY(exportDialog);
-    exportDialog->findChild<QLineEdit*>()->setText(fixture.folder.filePath(QStringLiteral("out")));
-    for (QCheckBox* choice : exportDialog->findChildren<QCheckBox*>()) {
+    QSignalSpy exported(exportDialog, &QDialog::accepted);
+    exportDialog->findChild<QLineEdit*>(QStringLiteral("folder"))
+        ->setText(fixture.folder.filePath(QStringLiteral("out")));
+    for (QCheckBox* choice : exportDialog->findChildren<QCheckBox*>(QStringLiteral("kind"))) {
         choice->setChecked(true);
     }
     exportDialog->findChild<QPushButton*>(QStringLiteral("export"))->click();
-    QCOMPARE(exportDialog->result(), int(QDialog::Accepted));
+    QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 30'000);
     const QDir out(fixture.folder.filePath(QStringLiteral("out")));
     QCOMPARE(out.entryList(QDir::Files).size(), 4);
     const QString path = out.filePath(ui::exportFileName(ui::ExportKind::Result, session.sha256()));

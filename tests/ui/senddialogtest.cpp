@@ -9,6 +9,7 @@
 #include "uifixture.h"
 
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void savesADestinationWithItsKey();
     void sendsAndShowsTheLink();
     void saysWhatWentWrong();
+    void testsTheConnection();
+    void sendsTheQueuesOwnCopy();
 
 private:
     static QString addDestination(test::UiFixture& fixture, const QUrl& url);
@@ -119,6 +122,56 @@ void SendDialogTest::saysWhatWentWrong()
     QVERIFY(status->text().contains(QLatin1String("<b>boom</b>")));
     QCOMPARE(status->textFormat(), Qt::PlainText);
     QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("send"))->isEnabled());
+}
+
+void SendDialogTest::testsTheConnection()
+{
+    test::UiFixture fixture;
+    const ReplayServer server([](const WireRequest& request) {
+        const bool isKnown = request.header("X-APIKEY") == "workbench:very-secret-key";
+        return isKnown ? test::jsonAnswer(R"({"api_error_message":"","api_server_version":"4.6.0.14",
+                "api_status_code":200,"api_response":{"username":"analyst","roles":["submission_view"]}})")
+                       : test::httpAnswer("401 UNAUTHORIZED", {"Content-Type: application/json"},
+                             R"({"api_response":"","api_error_message":"<b>no</b>","api_status_code":401})");
+    });
+    const QString id = addDestination(fixture, server.url());
+    auto* dialog = new ui::DestinationDialog(fixture.backend, id);
+    auto* key = dialog->findChild<QLineEdit*>(QStringLiteral("apiKey"));
+    auto* outcome = dialog->findChild<QLabel*>(QStringLiteral("outcome"));
+    QTRY_VERIFY(!key->text().isEmpty());
+    dialog->findChild<QPushButton*>(QStringLiteral("test"))->click();
+    QTRY_VERIFY(outcome->text().contains(QLatin1String("analyst")));
+    QVERIFY(outcome->text().contains(QLatin1String("4.6.0.14")));
+    QVERIFY(outcome->text().contains(QLatin1String("may not create submissions")));
+    QVERIFY(outcome->text().contains(QLatin1String("older form")));
+    QCOMPARE(server.requests().constFirst().path, "/api/v4/user/whoami/");
+    key->setText(QStringLiteral("workbench:another"));
+    dialog->testConnection();
+    auto* problem = dialog->findChild<QLabel*>(QStringLiteral("problem"));
+    QTRY_VERIFY(problem->text().contains(QLatin1String("<b>no</b>")));
+    QCOMPARE(problem->textFormat(), Qt::PlainText);
+    QVERIFY(outcome->isHidden());
+    delete dialog;
+}
+
+void SendDialogTest::sendsTheQueuesOwnCopy()
+{
+    test::UiFixture fixture;
+    QVERIFY(!fixture.queue.sampleCopy(QString(64, QLatin1Char('a'))));
+    const QByteArray bytes("the sample");
+    QFile file(fixture.folder.filePath(QStringLiteral("sample.bin")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    net::Submission submission;
+    submission.profileId = fixture.connectDemo();
+    submission.path = file.fileName();
+    QVERIFY(fixture.queue.submit(submission));
+    QTRY_VERIFY_WITH_TIMEOUT(bool(fixture.queue.sampleCopy(sha256)), 10'000);
+    const auto opened = fixture.queue.sampleCopy(sha256)();
+    QVERIFY(opened);
+    QCOMPARE((*opened)->readAll(), bytes);
 }
 
 REGISTER_TEST(SendDialogTest)

@@ -64,12 +64,6 @@ public:
         }
     }
 
-    explicit Content(const QString& path)
-        : m_file(path)
-        , m_device(&m_file)
-    {
-    }
-
     QIODevice* open()
     {
         m_device->close();
@@ -133,13 +127,12 @@ private:
     Result<void> describeSample()
     {
         m_sha256 = lowerCase(m_result.sample.sha256.empty() ? m_options.sample.sha256 : m_result.sample.sha256);
-        if (m_options.samplePath) {
-            Content content(*m_options.samplePath);
-            QIODevice* device = content.open();
-            if (!device) {
-                return unreadable(m_options.samplePath->toStdString());
+        if (m_options.openSample) {
+            const auto sample = m_options.openSample();
+            if (!sample) {
+                return std::unexpected(sample.error());
             }
-            auto info = fileInfo(*device, m_result.sample.type, m_options.classification);
+            auto info = fileInfo(**sample, m_result.sample.type, m_options.classification);
             if (!info) {
                 return std::unexpected(info.error());
             }
@@ -266,14 +259,16 @@ private:
         return QByteArray::fromStdString(json::dump(all));
     }
 
-    Result<void> addMember(TarWriter& tar, const std::string& sha256, Content& content)
+    Result<void> addMember(TarWriter& tar, const std::string& sha256, QIODevice& device)
     {
-        QIODevice* device = content.open();
-        if (!device) {
-            return unreadable(sha256);
-        }
         ++m_written.files;
-        return tar.add(QString::fromStdString(sha256), *device, m_infos[sha256]["size"].toInteger());
+        return tar.add(QString::fromStdString(sha256), device, m_infos[sha256]["size"].toInteger());
+    }
+
+    Result<void> addSample(TarWriter& tar)
+    {
+        const auto sample = m_options.openSample();
+        return sample ? addMember(tar, m_sha256, **sample) : std::unexpected(sample.error());
     }
 
     Result<void> writeTar(QIODevice& out)
@@ -282,15 +277,18 @@ private:
         if (auto done = tar.add(QStringLiteral("results.json"), document()); !done) {
             return done;
         }
-        if (m_options.samplePath && !m_members.contains(m_sha256)) {
-            Content content(*m_options.samplePath);
-            if (auto done = addMember(tar, m_sha256, content); !done) {
+        if (m_options.openSample && !m_members.contains(m_sha256)) {
+            if (auto done = addSample(tar); !done) {
                 return done;
             }
         }
         for (const auto& [sha256, file] : m_members) {
             Content content(*file);
-            if (auto done = addMember(tar, sha256, content); !done) {
+            QIODevice* device = content.open();
+            if (!device) {
+                return unreadable(file->name);
+            }
+            if (auto done = addMember(tar, sha256, *device); !done) {
                 return done;
             }
         }
@@ -334,6 +332,19 @@ private:
 };
 
 } // namespace
+
+OpenSample sampleFile(const QString& path)
+{
+    return [path]() -> Result<std::unique_ptr<QIODevice>> {
+        auto file = std::make_unique<QFile>(path);
+        if (!file->open(QIODevice::ReadOnly)) {
+            return std::unexpected(Error{ErrorCode::CannotRead,
+                QCoreApplication::translate("Bundle", "The sample %1 could not be read.").arg(path),
+                file->errorString()});
+        }
+        return file;
+    };
+}
 
 Result<Written> write(const AnalysisResult& result, const Options& options, const QString& path)
 {

@@ -7,13 +7,20 @@
 #include "core/result/analysisresult.h"
 
 #include <QDateTime>
+#include <QIODevice>
 #include <QString>
 
-#include <optional>
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace core::bundle {
+
+// Opens the sample's bytes for reading, from wherever they rest. Called more than once, in any thread.
+using OpenSample = std::function<Result<std::unique_ptr<QIODevice>>()>;
+// Those of a file.
+OpenSample sampleFile(const QString& path);
 
 // What a bundle says beside the result, as its destination asks for it.
 struct Options {
@@ -21,7 +28,7 @@ struct Options {
     std::string submitter{"cape-workbench"};
     std::string description; // empty: one made from the sample's name
     Target target = Target::Current;
-    std::optional<QString> samplePath; // the sample's bytes go along where given
+    OpenSample openSample; // the sample's bytes go along where given
     KnownFile sample; // what the report says of the sample; its sha256 decides where the result says none
     QDateTime submitted; // when the analysis began and ended; not valid: now
     QDateTime completed;

@@ -85,6 +85,18 @@ public:
             adopt(sample);
         }
     }
+    void read(std::string_view key, BundleSettings& target)
+    {
+        if (const json::Value* value = find(key, json::Value::Type::Object)) {
+            OptionsReader bundle(value->toObject());
+            bundle.read("classification", target.classification);
+            bundle.read("submitter", target.submitter);
+            bundle.read("description", target.description);
+            bundle.read("sample", target.samplePath);
+            bundle.read("older", target.older);
+            adopt(bundle);
+        }
+    }
 
     const std::string& refused() const { return m_refused; }
 
@@ -149,6 +161,7 @@ Result<ConversionOptions> ConversionOptions::fromJson(const QByteArray& text)
     reader.read("sample", options.sample);
     reader.read("extract_cape_dumps", options.extractCapeDumps);
     reader.read("deep_scan", options.deepScan);
+    reader.read("bundle", options.bundle);
     if (!reader.refused().empty()) {
         return std::unexpected(badOptions(QString::fromStdString(reader.refused())));
     }

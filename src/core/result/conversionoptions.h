@@ -34,6 +34,15 @@ struct SampleInfo {
     std::string type; // Assemblyline's name of the file type
 };
 
+// What a bundle of the result says beside it; an empty text has its default (core/bundle/bundlewriter.h).
+struct BundleSettings {
+    std::string classification;
+    std::string submitter;
+    std::string description;
+    std::string samplePath; // the sample's file, whose bytes go along; empty: none
+    bool older = false; // for an Assemblyline before 4.7
+};
+
 // How a report is converted: what the service knows from its configuration, the submission and the server. Keys missing
 // from a file have the service's defaults (reference/service_config.json, submission_params.json).
 struct ConversionOptions {
@@ -52,6 +61,7 @@ struct ConversionOptions {
     std::optional<SampleInfo> sample;
     bool extractCapeDumps = false;
     bool deepScan = false;
+    BundleSettings bundle;
 
     // From the bytes of an options file: an object with the keys of golden/*/args.json.
     static Result<ConversionOptions> fromJson(const QByteArray& text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/exportdialog.h"
 
+#include "ui/dialogs/bundlefields.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/report/resultexport.h"
 #include "ui/settings.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QtConcurrentRun>
 
 namespace ui {
 
@@ -32,12 +34,12 @@ int countSections(const std::vector<core::Section>& sections)
 
 } // namespace
 
-ExportDialog::ExportDialog(
-    core::ReportPtr report, core::AnalysisResultPtr result, const QString& sha256, QWidget* parent)
+ExportDialog::ExportDialog(core::ReportPtr report, core::AnalysisResultPtr result, const QString& sha256,
+    core::bundle::OpenSample ownCopy, QWidget* parent)
     : QDialog(parent)
-    , m_report(std::move(report))
-    , m_result(std::move(result))
+    , m_result(result)
     , m_sha256(sha256)
+    , m_bundle(new BundleFields(std::move(report), std::move(result), std::move(ownCopy), this))
     , m_folder(new QLineEdit(this))
     , m_problem(new TonedLabel({}, Token::Severity5, TonedLabel::Size::Normal, this))
 {
@@ -53,6 +55,8 @@ ExportDialog::ExportDialog(
     folder->addWidget(label);
     folder->addWidget(m_folder);
     folder->addWidget(choose);
+    m_folder->setObjectName(QStringLiteral("folder"));
+    m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -79,6 +83,7 @@ void ExportDialog::makeChoices(QLayout* layout)
 {
     for (const ExportKind kind : ExportKinds) {
         auto* choice = new QCheckBox(exportName(kind), this);
+        choice->setObjectName(QStringLiteral("kind"));
         choice->setAccessibleDescription(exportPurpose(kind));
         connect(choice, &QCheckBox::toggled, this, &ExportDialog::updateState);
         m_choices.append(choice);
@@ -93,6 +98,10 @@ void ExportDialog::makeChoices(QLayout* layout)
         purpose->setIndent(24);
         grid->addWidget(purpose, 1, 0, 1, 2);
         layout->addWidget(row);
+        if (kind == ExportKind::Bundle) {
+            layout->addWidget(m_bundle);
+            connect(choice, &QCheckBox::toggled, m_bundle, &QWidget::setVisible);
+        }
     }
 }
 
@@ -114,6 +123,7 @@ void ExportDialog::recall()
     for (int i = 0; i < m_choices.size(); ++i) {
         m_choices[i]->setChecked(kinds.isEmpty() ? i == 0 : kinds.contains(QString::number(i)));
     }
+    m_bundle->setVisible(m_choices[int(ExportKind::Bundle)]->isChecked());
 }
 
 void ExportDialog::chooseFolder()
@@ -125,7 +135,7 @@ void ExportDialog::updateState()
 {
     m_problem->hide();
     const bool any = std::ranges::any_of(m_choices, &QCheckBox::isChecked);
-    m_export->setEnabled(any && !m_folder->text().isEmpty());
+    m_export->setEnabled(any && !m_folder->text().isEmpty() && !m_isWriting);
 }
 
 QString ExportDialog::pathOf(int kind) const
@@ -133,33 +143,67 @@ QString ExportDialog::pathOf(int kind) const
     return QDir(m_folder->text()).filePath(exportFileName(ExportKinds[kind], m_sha256));
 }
 
+void ExportDialog::showProblem(const QString& text)
+{
+    m_problem->setText(text);
+    m_problem->show();
+}
+
 void ExportDialog::accept()
 {
-    QStringList paths;
-    QStringList kinds;
-    if (!QDir().mkpath(m_folder->text())) {
-        m_problem->setText(tr("The folder %1 cannot be made.").arg(m_folder->text()));
-        m_problem->show();
+    if (m_isWriting) {
         return;
     }
-    for (int i = 0; i < m_choices.size(); ++i) {
-        if (!m_choices[i]->isChecked()) {
-            continue;
-        }
-        if (const auto written = exportTo(ExportKinds[i], *m_report, *m_result, pathOf(i)); !written) {
-            m_problem->setText(written.error().detail.isEmpty()
-                    ? written.error().message
-                    : tr("%1 (%2)").arg(written.error().message, written.error().detail));
-            m_problem->show();
-            return;
-        }
-        paths << pathOf(i);
-        kinds << QString::number(i);
+    if (!QDir().mkpath(m_folder->text())) {
+        return showProblem(tr("The folder %1 cannot be made.").arg(m_folder->text()));
     }
-    Settings::set(Setting::LastResultPath, paths.constFirst());
+    QList<std::pair<ExportKind, QString>> wanted;
+    for (int i = 0; i < m_choices.size(); ++i) {
+        if (m_choices[i]->isChecked()) {
+            wanted.emplaceBack(ExportKinds[i], pathOf(i));
+        }
+    }
+    m_isWriting = true;
+    updateState();
+    QtConcurrent::run([wanted, result = m_result, options = m_bundle->options()]() -> core::Result<QStringList> {
+        QStringList paths;
+        for (const auto& [kind, path] : wanted) {
+            if (const auto written = exportTo(kind, *result, options, path); !written) {
+                return std::unexpected(written.error());
+            }
+            paths << path;
+        }
+        return paths;
+    }).then(this, [this](const core::Result<QStringList>& written) { finish(written); });
+}
+
+void ExportDialog::finish(const core::Result<QStringList>& written)
+{
+    m_isWriting = false;
+    updateState();
+    if (!written) {
+        const core::Error& error = written.error();
+        return showProblem(error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail));
+    }
+    QStringList kinds;
+    for (int i = 0; i < m_choices.size(); ++i) {
+        if (m_choices[i]->isChecked()) {
+            kinds << QString::number(i);
+        }
+    }
+    Settings::set(Setting::LastResultPath, written->constFirst());
     Settings::set(Setting::ExportKinds, kinds);
-    Q_EMIT exported(paths);
+    m_bundle->remember();
+    Q_EMIT exported(*written);
     QDialog::accept();
+}
+
+// What is being written is finished first.
+void ExportDialog::reject()
+{
+    if (!m_isWriting) {
+        QDialog::reject();
+    }
 }
 
 } // namespace ui

@@ -29,12 +29,6 @@ core::Result<void> writeJson(const core::json::Value& value, const QString& path
         Words::tr("%1 cannot be written. Choose another folder or free some space.").arg(path), file.errorString()});
 }
 
-core::Result<void> writeBundle(const core::Report& report, const core::AnalysisResult& result, const QString& path)
-{
-    const auto written = core::bundle::write(result, bundleOptions(report, result), path);
-    return written ? core::Result<void>() : std::unexpected(written.error());
-}
-
 } // namespace
 
 core::bundle::Options bundleOptions(const core::Report& report, const core::AnalysisResult& result)
@@ -80,7 +74,7 @@ QString exportPurpose(ExportKind kind)
     case ExportKind::ServiceResult:
         return Words::tr("What Assemblyline's CAPE service would have handed over.");
     case ExportKind::Bundle:
-        return Words::tr("A submission that an Assemblyline imports, without the sample's bytes.");
+        return Words::tr("A submission that an Assemblyline imports.");
     case ExportKind::Artifacts:
         return Words::tr("The extracted and supplementary files, as they are: hostile, so open none of them.");
     }
@@ -107,7 +101,7 @@ QString exportFileName(ExportKind kind, const QString& sha256)
 }
 
 core::Result<void> exportTo(
-    ExportKind kind, const core::Report& report, const core::AnalysisResult& result, const QString& path)
+    ExportKind kind, const core::AnalysisResult& result, const core::bundle::Options& options, const QString& path)
 {
     switch (kind) {
     case ExportKind::Result:
@@ -117,7 +111,7 @@ core::Result<void> exportTo(
     case ExportKind::ServiceResult:
         return writeJson(core::ResultWriter::serviceResult(result), path);
     case ExportKind::Bundle:
-        return writeBundle(report, result, path);
+        return core::bundle::write(result, options, path).transform([](const auto&) { });
     case ExportKind::Artifacts:
         return core::writeArtifacts(path, result);
     }

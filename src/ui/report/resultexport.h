@@ -29,8 +29,8 @@ QString exportFileName(ExportKind kind, const QString& sha256);
 // What a bundle of this report says beside its result, without the sample's bytes.
 core::bundle::Options bundleOptions(const core::Report& report, const core::AnalysisResult& result);
 
-// Writes it; a file is whole or not there at all.
+// Writes it; a file is whole or not there at all. The options are a bundle's.
 core::Result<void> exportTo(
-    ExportKind kind, const core::Report& report, const core::AnalysisResult& result, const QString& path);
+    ExportKind kind, const core::AnalysisResult& result, const core::bundle::Options& options, const QString& path);
 
 } // namespace ui

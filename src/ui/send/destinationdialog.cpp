@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/send/destinationdialog.h"
 
+#include "net/assemblylineclient.h"
 #include "net/assemblylinestore.h"
 #include "net/credentialstore.h"
+#include "net/exchange.h"
+#include "ui/text/safetext.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tonedlabel.h"
 
@@ -11,7 +15,9 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QVersionNumber>
 
 namespace ui {
 
@@ -38,6 +44,8 @@ DestinationDialog::DestinationDialog(const Backend& backend, const QString& id, 
     resize(560, sizeHint().height());
 }
 
+DestinationDialog::~DestinationDialog() = default;
+
 void DestinationDialog::makeFields()
 {
     const auto line = [this](const QString& name, const QString& placeholder = {}) {
@@ -62,9 +70,26 @@ void DestinationDialog::makeFields()
     m_remark = new TonedLabel({}, Token::Severity4, TonedLabel::Size::Dim, this);
     m_remark->setWordWrap(true);
     m_problem = new TonedLabel({}, Token::Severity5, TonedLabel::Size::Normal, this);
+    m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_outcome = new TonedLabel({}, Token::Text, TonedLabel::Size::Normal, this);
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_outcome->setWordWrap(true);
+    m_outcome->hide();
+    m_trust = new QPushButton(icon(u"lock"), tr("Trust this certificate"), this);
+    m_trust->setObjectName(QStringLiteral("trust"));
+    m_trust->setAutoDefault(false);
+    m_trust->hide();
+    connect(m_trust, &QPushButton::clicked, this, [this] {
+        m_pin->setText(QString::fromLatin1(m_certificate));
+        testConnection();
+    });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_test = buttons->addButton(tr("&Test connection"), QDialogButtonBox::ActionRole);
+    m_test->setObjectName(QStringLiteral("test"));
+    m_test->setAutoDefault(false);
+    connect(m_test, &QPushButton::clicked, this, &DestinationDialog::testConnection);
     connect(buttons, &QDialogButtonBox::accepted, this, &DestinationDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* form = new QFormLayout(this);
@@ -80,7 +105,9 @@ void DestinationDialog::makeFields()
     form->addRow(tr("Certificate SHA-256:"), m_pin);
     form->addRow(tr("&For:"), m_target);
     form->addRow(QString(), m_withSample);
+    form->addRow(m_outcome);
     form->addRow(m_problem);
+    form->addRow(m_trust);
     form->addRow(buttons);
 }
 
@@ -135,6 +162,61 @@ core::Result<net::AssemblylineProfile> DestinationDialog::entered() const
     return profile;
 }
 
+void DestinationDialog::testConnection()
+{
+    endTest();
+    const auto profile = entered();
+    if (!profile) {
+        return showProblem(profile.error());
+    }
+    m_test->setEnabled(false);
+    m_outcome->setText(tr("Asking %1…").arg(safeText(profile->url.host())));
+    m_outcome->show();
+    m_client = std::make_unique<net::AssemblylineClient>(*profile, m_apiKey->text().trimmed());
+    auto& call = m_client->whoAmI();
+    call.then(this, [this, &call, pinned = !profile->tlsPin.isEmpty()](const core::Result<net::UserView>& user) {
+        m_certificate = call.certificateSha256();
+        m_client.release()->deleteLater(); // the call that ends here is its child
+        endTest();
+        if (user) {
+            return showUser(*user);
+        }
+        showProblem(user.error());
+        if (user.error().code == core::ErrorCode::Tls && !pinned && !m_certificate.isEmpty()) {
+            m_trust->setToolTip(net::fingerprintText(m_certificate));
+            m_trust->show();
+        }
+    });
+}
+
+// Takes away what the last test said; one under way says nothing more.
+void DestinationDialog::endTest()
+{
+    m_client.reset();
+    m_problem->hide();
+    m_outcome->hide();
+    m_trust->hide();
+    m_test->setEnabled(true);
+}
+
+void DestinationDialog::showUser(const net::UserView& user)
+{
+    QStringList lines{user.serverVersion.isEmpty()
+            ? tr("The server knows you as %1.").arg(safeText(user.name))
+            : tr("Assemblyline %1 knows you as %2.").arg(safeText(user.serverVersion), safeText(user.name))};
+    if (!user.roles.isEmpty() && !user.roles.contains(QLatin1String("submission_create"))) {
+        lines << tr(
+            "This user may not create submissions, so nothing can be sent: ask its administrator for the right.");
+    }
+    const QVersionNumber version = QVersionNumber::fromString(user.serverVersion);
+    const bool isOlder = !version.isNull() && version < QVersionNumber(4, 7);
+    if (isOlder && Target(m_target->currentData().toInt()) == Target::Current) {
+        lines << tr("It is older than 4.7 and would refuse the result as it is: choose the older form.");
+    }
+    m_outcome->setText(lines.join(QLatin1Char('\n')));
+    m_outcome->show();
+}
+
 void DestinationDialog::showRemarks()
 {
     m_problem->hide();
@@ -153,7 +235,8 @@ void DestinationDialog::showRemarks()
 
 void DestinationDialog::showProblem(const core::Error& error)
 {
-    m_problem->setText(error.message);
+    m_problem->setText(safeText(
+        error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail), LineBreaks::Keep));
     m_problem->show();
 }
 

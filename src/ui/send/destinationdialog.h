@@ -7,9 +7,17 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
+
+namespace net {
+class AssemblylineClient;
+struct UserView;
+} // namespace net
 
 namespace ui {
 
@@ -21,8 +29,11 @@ class DestinationDialog : public QDialog {
 public:
     // An empty id starts a new destination.
     DestinationDialog(const Backend& backend, const QString& id, QWidget* parent = nullptr);
+    ~DestinationDialog() override;
 
     void accept() override;
+    // Asks the server, with what is entered, who the key belongs to.
+    void testConnection();
 
 Q_SIGNALS:
     void saved(const QString& id);
@@ -33,6 +44,8 @@ private:
     core::Result<net::AssemblylineProfile> entered() const;
     void showRemarks();
     void showProblem(const core::Error& error);
+    void showUser(const net::UserView& user);
+    void endTest();
 
     Backend m_backend;
     net::AssemblylineProfile m_profile;
@@ -49,6 +62,11 @@ private:
     QCheckBox* m_withSample;
     TonedLabel* m_remark;
     TonedLabel* m_problem;
+    TonedLabel* m_outcome;
+    QPushButton* m_test;
+    QPushButton* m_trust;
+    QByteArray m_certificate; // that the server showed last
+    std::unique_ptr<net::AssemblylineClient> m_client; // while a test is under way
 };
 
 // The choice between Assemblylines before and since the SANDBOX body; an item's data is the core::bundle::Target.

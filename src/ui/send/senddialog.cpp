@@ -3,10 +3,12 @@
 
 #include "net/assemblylinestore.h"
 #include "net/credentialstore.h"
+#include "net/taskqueue.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/report/resultexport.h"
 #include "ui/send/destinationdialog.h"
 #include "ui/settings.h"
+#include "ui/text/format.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/tonedlabel.h"
@@ -32,6 +34,7 @@ SendDialog::SendDialog(const Backend& backend, core::ReportPtr report, core::Ana
     , m_report(std::move(report))
     , m_result(std::move(result))
     , m_sender(new AssemblylineSender(this))
+    , m_ownCopy(backend.queue.sampleCopy(fromUtf8(m_report->target().file.sha256).toLower()))
 {
     setWindowTitle(tr("Send to Assemblyline"));
     makeFields();
@@ -112,7 +115,8 @@ void SendDialog::makeFields()
     m_target = makeTargetBox(m_fields);
     m_sample = new QLineEdit(m_fields);
     m_sample->setObjectName(QStringLiteral("sample"));
-    m_sample->setPlaceholderText(tr("None: what the report says of it is enough"));
+    m_sample->setPlaceholderText(m_ownCopy ? tr("The queue's own copy, unless you choose another")
+                                           : tr("None: what the report says of it is enough"));
     auto* choose = new QPushButton(tr("C&hoose\u2026"), m_fields);
     choose->setAutoDefault(false);
     auto* sample = new QHBoxLayout;
@@ -206,7 +210,7 @@ void SendDialog::updateState()
 {
     const bool isIdle = m_sender->step() == AssemblylineSender::Step::Idle;
     const bool hasDestination = !destinationId().isEmpty();
-    const bool hasSample = !m_sample->text().isEmpty();
+    const bool hasSample = m_ownCopy || !m_sample->text().isEmpty();
     m_fields->setEnabled(isIdle);
     m_edit->setEnabled(hasDestination);
     m_remove->setEnabled(hasDestination);
@@ -227,13 +231,17 @@ net::Delivery SendDialog::delivery(const net::AssemblylineProfile& profile) cons
     delivery.options.submitter = (profile.submitter.isEmpty() ? profile.user : profile.submitter).toStdString();
     delivery.options.description = m_description->text().trimmed().toStdString();
     delivery.options.target = core::bundle::Target(m_target->currentData().toInt());
-    const QString sample = m_sample->text();
-    if (!sample.isEmpty() && m_withSample->isChecked()) {
-        delivery.options.samplePath = sample;
+    const QString chosen = m_sample->text();
+    const core::bundle::OpenSample open = chosen.isEmpty() ? m_ownCopy : core::bundle::sampleFile(chosen);
+    if (open && m_withSample->isChecked()) {
+        delivery.options.openSample = open;
     }
-    if (!sample.isEmpty() && m_analyse->isChecked()) {
-        delivery.analyse = sample;
-        delivery.analyseName = QFileInfo(sample).fileName();
+    if (open && m_analyse->isChecked()) {
+        const QString known = fromUtf8(m_report->target().file.name);
+        delivery.analyse = open;
+        delivery.analyseName = !chosen.isEmpty() ? QFileInfo(chosen).fileName()
+            : !known.isEmpty()                   ? known
+                                                 : fromUtf8(m_report->target().file.sha256);
     }
     return delivery;
 }

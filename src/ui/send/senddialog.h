@@ -50,6 +50,7 @@ private:
     core::ReportPtr m_report;
     core::AnalysisResultPtr m_result;
     net::AssemblylineSender* m_sender;
+    core::bundle::OpenSample m_ownCopy; // of the queue; null where it has none
     QComboBox* m_destination;
     QPushButton* m_edit;
     QPushButton* m_remove;

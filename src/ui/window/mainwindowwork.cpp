@@ -162,7 +162,8 @@ ExportDialog* MainWindow::exportReport()
         return nullptr;
     }
     const ReportSession& session = view->session();
-    auto* dialog = new ExportDialog(session.report(), session.result(), session.sha256(), this);
+    auto* dialog = new ExportDialog(session.report(), session.result(), session.sha256(),
+        m_backend.queue.sampleCopy(session.sha256().toLower()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, [this](const QStringList& paths) {
         statusBar()->showMessage(tr("Written: %1").arg(safeText(paths.join(QLatin1String(", ")))), MessageTime);
