@@ -107,12 +107,9 @@ QString AssemblylinePage::countText() const
 void AssemblylinePage::setReport(const ReportSession& session)
 {
     m_areas->setCurrentIndex(0);
-    connect(&session, &ReportSession::stateChanged, this, [this, &session] {
-        if (session.state() != ReportSession::State::Ready || session.isConverting() || session.result()) {
-            return;
-        }
-        m_waiting->setTitle(session.error().message);
-        m_waiting->setHint(session.error().detail);
+    connect(&session, &ReportSession::conversionFailed, this, [this, &session] {
+        m_waiting->setTitle(session.conversionError().message);
+        m_waiting->setHint(session.conversionError().detail);
     });
 }
 

@@ -72,7 +72,9 @@ void ReportHeader::showSession(const ReportSession& session)
     m_hash->setVisible(!session.sha256().isEmpty());
     m_hash->setValue(session.sha256());
     m_hash->setShownText(shortHash(session.sha256()));
-    m_facts->setText(session.report() ? factsOf(*session.report()) : QString());
+    m_facts->setText(session.isReportMissing() ? session.error().message
+            : session.report()                 ? factsOf(*session.report())
+                                               : QString());
     m_score->setVisible(session.result() != nullptr);
     if (session.result()) {
         const qint64 score = session.result()->score;

@@ -23,19 +23,19 @@ QString taskFolderOf(const QString& path)
     return folder.dirName() == QLatin1String("reports") ? QFileInfo(folder.absolutePath()).absolutePath() : QString();
 }
 
-// A report in a ZIP is converted with the ZIP's other files.
+// A report in a ZIP is converted with the ZIP's other files; without a report, those alone are.
 core::Result<core::AnalysisResultPtr> convertReport(
-    const core::Report& report, const QString& path, std::stop_token stop)
+    const core::Report* report, const QString& path, std::stop_token stop)
 {
     const core::ConversionOptions options;
-    if (core::ReportReader::container(path) != core::ReportContainer::Zip) {
-        return core::buildResult(report, options, taskFolderOf(path), stop);
+    if (report && core::ReportReader::container(path) != core::ReportContainer::Zip) {
+        return core::buildResult(*report, options, taskFolderOf(path), stop);
     }
     core::Result<core::ReportArchive> archive = core::ReportArchive::open(path);
     if (!archive) {
         return std::unexpected(archive.error());
     }
-    return core::buildResult(&report, *archive, options, makeThumbnail, stop);
+    return core::buildResult(report, *archive, options, makeThumbnail, stop);
 }
 
 } // namespace
@@ -49,10 +49,7 @@ ReportSession::ReportSession(QObject* parent)
         Q_EMIT progressChanged(percent);
     });
     connect(m_loader, &core::ReportLoader::loaded, this, &ReportSession::takeReport);
-    connect(m_loader, &core::ReportLoader::failed, this, [this](const core::Error& error) {
-        m_error = error;
-        setState(State::Failed);
-    });
+    connect(m_loader, &core::ReportLoader::failed, this, &ReportSession::takeError);
 }
 
 ReportSession::~ReportSession()
@@ -67,6 +64,9 @@ void ReportSession::open(const QString& path)
     m_report.reset();
     m_result.reset();
     m_error = {};
+    m_conversionError = {};
+    m_conversion = Conversion::None;
+    m_reportMissing = false;
     m_progress = 0;
     m_clock.start();
     setState(State::Reading);
@@ -76,6 +76,10 @@ void ReportSession::open(const QString& path)
 void ReportSession::cancel()
 {
     m_conversionStop.request_stop();
+    if (isConverting()) {
+        failConversion({core::ErrorCode::Cancelled,
+            tr("The conversion was cancelled. Open the report again to have its Assemblyline result."), {}});
+    }
     if (m_state != State::Reading) {
         return;
     }
@@ -114,26 +118,44 @@ void ReportSession::takeReport(const core::ReportPtr& report)
     convert();
 }
 
+void ReportSession::takeError(const core::Error& error)
+{
+    m_error = error;
+    if (error.code != core::ErrorCode::NoLiteReport) {
+        setState(State::Failed);
+        return;
+    }
+    m_reportMissing = true;
+    takeReport(std::make_shared<const core::Report>(core::ReportParts()));
+}
+
 void ReportSession::convert()
 {
     m_conversionStop = std::stop_source();
-    m_converting = true;
+    m_conversion = Conversion::Running;
     const std::stop_token stop = m_conversionStop.get_token();
-    QtConcurrent::run([report = m_report, path = m_path, stop] {
-        return convertReport(*report, path, stop);
+    QtConcurrent::run([report = m_reportMissing ? core::ReportPtr() : m_report, path = m_path, stop] {
+        return convertReport(report.get(), path, stop);
     }).then(this, [this, stop](const core::Result<core::AnalysisResultPtr>& result) {
         if (stop.stop_requested()) {
             return;
         }
-        m_converting = false;
         if (result) {
+            m_conversion = Conversion::Done;
             m_result = *result;
             Q_EMIT resultReady();
         } else {
-            m_error = result.error();
-            Q_EMIT stateChanged();
+            failConversion(result.error());
         }
     });
+}
+
+void ReportSession::failConversion(const core::Error& error)
+{
+    m_conversion = Conversion::Failed;
+    m_conversionError = error;
+    Q_EMIT conversionFailed();
+    Q_EMIT stateChanged();
 }
 
 } // namespace ui

@@ -23,6 +23,8 @@ class ReportSession : public QObject {
     Q_OBJECT
 public:
     enum class State { Empty, Reading, Ready, Failed, Cancelled };
+    // How far the conversion of the report that was read has come.
+    enum class Conversion { None, Running, Done, Failed };
 
     explicit ReportSession(QObject* parent = nullptr);
     ~ReportSession() override;
@@ -32,7 +34,8 @@ public:
     void cancel();
 
     State state() const { return m_state; }
-    bool isConverting() const { return m_converting; }
+    Conversion conversion() const { return m_conversion; }
+    bool isConverting() const { return m_conversion == Conversion::Running; }
     int progress() const { return m_progress; }
     // How long the reading has taken so far.
     std::chrono::milliseconds readingFor() const { return std::chrono::milliseconds(m_clock.elapsed()); }
@@ -41,33 +44,44 @@ public:
     QString name() const;
     QString sha256() const;
 
-    // Null until Ready.
+    // Null until Ready. An empty one where the report ZIP holds none.
     const core::ReportPtr& report() const { return m_report; }
+    // Whether the report ZIP came without its lite.json, so that only its files can be shown; error() says so then.
+    bool isReportMissing() const { return m_reportMissing; }
     // Null until the conversion is done.
     const core::AnalysisResultPtr& result() const { return m_result; }
+    // Why there is no report.
     const core::Error& error() const { return m_error; }
+    // Why there is no result, where the conversion failed.
+    const core::Error& conversionError() const { return m_conversionError; }
 
 Q_SIGNALS:
     void stateChanged();
     void progressChanged(int percent);
     void reportReady();
     void resultReady();
+    // The report stays usable; there will be no result.
+    void conversionFailed();
 
 private:
     void setState(State state);
     void takeReport(const core::ReportPtr& report);
+    void takeError(const core::Error& error);
     void convert();
+    void failConversion(const core::Error& error);
 
     core::ReportLoader* m_loader;
     std::stop_source m_conversionStop;
     State m_state = State::Empty;
-    bool m_converting = false;
+    Conversion m_conversion = Conversion::None;
+    bool m_reportMissing = false;
     int m_progress = 0;
     QElapsedTimer m_clock;
     QString m_path;
     core::ReportPtr m_report;
     core::AnalysisResultPtr m_result;
     core::Error m_error{};
+    core::Error m_conversionError{};
 };
 
 } // namespace ui

@@ -42,11 +42,10 @@ void ReportWatcher::next()
     m_session = new ReportSession(this);
     connect(m_session, &ReportSession::resultReady, this, [this] { finish(nullptr); });
     connect(m_session, &ReportSession::stateChanged, this, [this] {
-        const bool failed = m_session->state() == ReportSession::State::Failed;
-        const bool unconverted = m_session->state() == ReportSession::State::Ready && !m_session->isConverting()
-            && !m_session->error().message.isEmpty();
-        if (failed || unconverted) {
+        if (m_session->state() == ReportSession::State::Failed || m_session->isReportMissing()) {
             finish(&m_session->error());
+        } else if (m_session->conversion() == ReportSession::Conversion::Failed) {
+            finish(&m_session->conversionError());
         }
     });
     m_session->open(reportPathOf(*record));
