@@ -242,4 +242,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::BundleFields</name>
+    <message numerus="yes">
+        <source>%n value(s) that Assemblyline does not take as tags: they stay in the text.</source>
+        <translation>
+            <numerusform>%n value that Assemblyline does not take as a tag: it stays in the text.</numerusform>
+            <numerusform>%n values that Assemblyline does not take as tags: they stay in the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultBuilder</name>
+    <message numerus="yes">
+        <source>%n search(es) for indicators took too long and were given up. What those texts hold may be missing.</source>
+        <translation>
+            <numerusform>%n search for indicators took too long and was given up. What its text holds may be missing.</numerusform>
+            <numerusform>%n searches for indicators took too long and were given up. What those texts hold may be missing.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -193,6 +193,10 @@
         <source>The bundle could not be written: check the disk.</source>
         <translation>L&apos;archive n&apos;a pas pu être écrite&#x202f;: vérifiez le disque.</translation>
     </message>
+    <message>
+        <source>The sample %1 could not be read.</source>
+        <translation>L&apos;échantillon %1 n&apos;a pas pu être lu.</translation>
+    </message>
 </context>
 <context>
     <name>CapeClient</name>
@@ -1004,7 +1008,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1360,13 @@
         <source>The conversion was stopped.</source>
         <translation>La conversion a été arrêtée.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n search(es) for indicators took too long and were given up. What those texts hold may be missing.</source>
+        <translation>
+            <numerusform>%n recherche d&apos;indicateurs a duré trop longtemps et a été abandonnée. Ce que contient ce texte peut manquer.</numerusform>
+            <numerusform>%n recherches d&apos;indicateurs ont duré trop longtemps et ont été abandonnées. Ce que contiennent ces textes peut manquer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultExport</name>
@@ -1392,16 +1403,16 @@
         <translation>Ce que le service CAPE d&apos;Assemblyline aurait remis.</translation>
     </message>
     <message>
-        <source>A submission that an Assemblyline imports, without the sample&apos;s bytes.</source>
-        <translation>Une soumission qu&apos;un Assemblyline importe, sans les octets de l&apos;échantillon.</translation>
-    </message>
-    <message>
         <source>Artifacts</source>
         <translation>Artefacts</translation>
     </message>
     <message>
         <source>The extracted and supplementary files, as they are: hostile, so open none of them.</source>
         <translation>Les fichiers extraits et supplémentaires, tels quels&#x202f;: hostiles, n&apos;en ouvrez donc aucun.</translation>
+    </message>
+    <message>
+        <source>A submission that an Assemblyline imports.</source>
+        <translation>Une soumission qu&apos;un Assemblyline importe.</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1689,7 @@
     </message>
     <message>
         <source>CAPE hands out no report of a task that is TLP:RED: it can only be read on the server&apos;s own page.</source>
-        <translation>CAPE ne donne aucun rapport d&apos;une tâche TLP:RED : il ne peut être lu que sur la page du serveur.</translation>
+        <translation>CAPE ne donne aucun rapport d&apos;une tâche TLP:RED&#x202f;: il ne peut être lu que sur la page du serveur.</translation>
     </message>
 </context>
 <context>
@@ -1759,7 +1770,7 @@
     </message>
     <message>
         <source>its queue is not known; no other is better</source>
-        <translation>sa file est inconnue ; aucun autre n&apos;est meilleur</translation>
+        <translation>sa file est inconnue&#x202f;; aucun autre n&apos;est meilleur</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) waiting</source>
@@ -1770,7 +1781,7 @@
     </message>
     <message>
         <source>%1, as few as others; by chance among equals</source>
-        <translation>%1, aussi peu que d&apos;autres ; au hasard entre égaux</translation>
+        <translation>%1, aussi peu que d&apos;autres&#x202f;; au hasard entre égaux</translation>
     </message>
     <message>
         <source>%1, the fewest of those that can run it</source>
@@ -1930,8 +1941,8 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <translation>Le paquet %1 n&apos;a pas pu être lu.</translation>
     </message>
     <message>
-        <source>The sample %1 could not be read.</source>
-        <translation>L&apos;échantillon %1 n&apos;a pas pu être lu.</translation>
+        <source>Assemblyline&apos;s answer names no user.</source>
+        <translation>La réponse d&apos;Assemblyline ne nomme aucun utilisateur.</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +1978,10 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>Cancelled. Nothing was sent.</source>
         <translation>Annulé. Rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
     </message>
 </context>
 <context>
@@ -2217,11 +2232,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
-        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
+        <translation>La machine d’analyse n’a pas pu être jointe&#x202f;; l’échantillon a donc été soumis une nouvelle fois.</translation>
     </message>
     <message>
         <source>The server did not finish the task within %1 s. The sample was submitted again: try %2 of %3.</source>
-        <translation>Le serveur n’a pas terminé la tâche en %1 s. L’échantillon a été soumis de nouveau : essai %2 sur %3.</translation>
+        <translation>Le serveur n’a pas terminé la tâche en %1 s. L’échantillon a été soumis de nouveau&#x202f;: essai %2 sur %3.</translation>
     </message>
     <message numerus="yes">
         <source>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</source>
@@ -2240,7 +2255,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The connection broke before the server answered: look on the server whether it reboots the machine, and retry if it does not.</source>
-        <translation>La connexion a été rompue avant la réponse du serveur : vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
+        <translation>La connexion a été rompue avant la réponse du serveur&#x202f;: vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
     </message>
 </context>
 <context>
@@ -2255,7 +2270,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
-        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
+        <translation>La machine d’analyse n’a pas pu être jointe&#x202f;; l’échantillon a donc été soumis une nouvelle fois.</translation>
     </message>
     <message>
         <source>The same analysis after a reboot.</source>
@@ -2396,6 +2411,73 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>changed by processes %1</source>
         <translation>modifié par les processus %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BundleFields</name>
+    <message>
+        <source>With the sample&apos;s &amp;bytes</source>
+        <translation>Avec les &amp;octets de l&apos;échantillon</translation>
+    </message>
+    <message>
+        <source>Made from the sample&apos;s name</source>
+        <translation>Faite du nom de l&apos;échantillon</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s file</source>
+        <translation>Le fichier de l&apos;échantillon</translation>
+    </message>
+    <message>
+        <source>The queue&apos;s own copy, unless you choose another</source>
+        <translation>La copie de la file, à moins d&apos;en choisir un autre</translation>
+    </message>
+    <message>
+        <source>Choose the sample&apos;s file</source>
+        <translation>Choisissez le fichier de l&apos;échantillon</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>What was left out of the tags</source>
+        <translation>Ce qui a été omis des étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Classification:</source>
+        <translation>C&amp;lassification :</translation>
+    </message>
+    <message>
+        <source>&amp;Submitter:</source>
+        <translation>&amp;Soumis par :</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Description :</translation>
+    </message>
+    <message>
+        <source>Fo&amp;r:</source>
+        <translation>Pou&amp;r :</translation>
+    </message>
+    <message>
+        <source>Sample:</source>
+        <translation>Échantillon :</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is left out of the tags, and why</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that Assemblyline does not take as tags: they stay in the text.</source>
+        <translation>
+            <numerusform>%n valeur qu&apos;Assemblyline n&apos;accepte pas comme étiquette : elle reste dans le texte.</numerusform>
+            <numerusform>%n valeurs qu&apos;Assemblyline n&apos;accepte pas comme étiquettes : elles restent dans le texte.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2701,38 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <source>No keychain can be used here, so the API key is kept for this session only (%1).</source>
         <translation>Aucun trousseau n&apos;est utilisable ici, la clé d&apos;API n&apos;est donc gardée que pour cette session (%1).</translation>
     </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Faire confiance à ce certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Question à %1…</translation>
+    </message>
+    <message>
+        <source>The server knows you as %1.</source>
+        <translation>Le serveur vous connaît sous le nom de %1.</translation>
+    </message>
+    <message>
+        <source>Assemblyline %1 knows you as %2.</source>
+        <translation>Assemblyline %1 vous connaît sous le nom de %2.</translation>
+    </message>
+    <message>
+        <source>This user may not create submissions, so nothing can be sent: ask its administrator for the right.</source>
+        <translation>Cet utilisateur n&apos;a pas le droit de créer des soumissions, rien ne peut donc être envoyé : demandez ce droit à son administrateur.</translation>
+    </message>
+    <message>
+        <source>It is older than 4.7 and would refuse the result as it is: choose the older form.</source>
+        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel : choisissez la forme ancienne.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ui::DockTitle</name>
@@ -2696,11 +2810,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>None is checked: the service&apos;s own choice is run.</source>
-        <translation>Aucun n&apos;est coché : le choix du service est exécuté.</translation>
+        <translation>Aucun n&apos;est coché&#x202f;: le choix du service est exécuté.</translation>
     </message>
     <message>
         <source>%1 of %2 are run, one after the other in the same task; more than %3 seldom end in time.</source>
-        <translation>%1 sur %2 sont exécutés, l&apos;un après l&apos;autre dans la même tâche ; au-delà de %3, le temps suffit rarement.</translation>
+        <translation>%1 sur %2 sont exécutés, l&apos;un après l&apos;autre dans la même tâche&#x202f;; au-delà de %3, le temps suffit rarement.</translation>
     </message>
     <message>
         <source>%1 of %2 are run.</source>
@@ -2970,11 +3084,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>This task is in the task list: %1.</source>
-        <translation>Cette tâche est dans la liste des tâches : %1.</translation>
+        <translation>Cette tâche est dans la liste des tâches&#x202f;: %1.</translation>
     </message>
     <message>
         <source>A report that is fetched comes through the task list; nothing is submitted.</source>
-        <translation>Un rapport téléchargé arrive par la liste des tâches ; rien n&apos;est soumis.</translation>
+        <translation>Un rapport téléchargé arrive par la liste des tâches&#x202f;; rien n&apos;est soumis.</translation>
     </message>
 </context>
 <context>
@@ -3632,7 +3746,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Ignore the cache: analyse again even if a server has a task like this one</source>
-        <translation>Ignorer le cache : analyser même si un serveur a déjà une tâche semblable</translation>
+        <translation>Ignorer le cache&#x202f;: analyser même si un serveur a déjà une tâche semblable</translation>
     </message>
     <message>
         <source>Without it, each server is first asked for the sample&apos;s SHA-256. A task there with the same options is followed and its report fetched, and nothing is submitted.</source>
@@ -3640,23 +3754,23 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Deep scan: HollowsHunter dumps everything</source>
-        <translation>Analyse approfondie : HollowsHunter extrait tout</translation>
+        <translation>Analyse approfondie&#x202f;: HollowsHunter extrait tout</translation>
     </message>
     <message>
         <source>Priorit&amp;y:</source>
-        <translation>Priorit&amp;é :</translation>
+        <translation>Priorit&amp;é&#x202f;:</translation>
     </message>
     <message>
         <source>TLP:</source>
-        <translation>TLP :</translation>
+        <translation>TLP&#x202f;:</translation>
     </message>
     <message>
         <source>Task ta&amp;gs:</source>
-        <translation>Éti&amp;quettes :</translation>
+        <translation>Éti&amp;quettes&#x202f;:</translation>
     </message>
     <message>
         <source>C&amp;ustom:</source>
-        <translation>Te&amp;xte libre :</translation>
+        <translation>Te&amp;xte libre&#x202f;:</translation>
     </message>
     <message>
         <source>One that fits the file&apos;s type</source>
@@ -3680,11 +3794,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Usual: %1 s</source>
-        <translation>Habituel : %1 s</translation>
+        <translation>Habituel&#x202f;: %1 s</translation>
     </message>
     <message>
         <source>Routing is enforced on these servers: %1.</source>
-        <translation>Le routage est imposé sur ces serveurs : %1.</translation>
+        <translation>Le routage est imposé sur ces serveurs&#x202f;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Advanced (%n changed)</source>
@@ -3718,7 +3832,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Pr&amp;eset:</source>
-        <translation>Préré&amp;glage :</translation>
+        <translation>Préré&amp;glage&#x202f;:</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3766,15 +3880,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom&#x202f;:</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit : %2</translation>
+        <translation>%1 ne peut pas être écrit&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -4130,11 +4244,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Send the token to %1 unencrypted?</source>
-        <translation>Envoyer le jeton à %1 sans chiffrement ?</translation>
+        <translation>Envoyer le jeton à %1 sans chiffrement&#x202f;?</translation>
     </message>
     <message>
         <source>The address begins with http: everybody on the way can read the token, and use it. Choose https where the server has it. This is asked once for this server.</source>
-        <translation>L&apos;adresse commence par http : chacun sur le chemin peut lire le jeton et s&apos;en servir. Choisissez https si le serveur le propose. Cette question n&apos;est posée qu&apos;une fois pour ce serveur.</translation>
+        <translation>L&apos;adresse commence par http&#x202f;: chacun sur le chemin peut lire le jeton et s&apos;en servir. Choisissez https si le serveur le propose. Cette question n&apos;est posée qu&apos;une fois pour ce serveur.</translation>
     </message>
     <message>
         <source>Save all the same</source>
@@ -4237,7 +4351,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source> MB</source>
-        <translation> Mo</translation>
+        <translation>&#xa0;Mo</translation>
     </message>
     <message>
         <source>Its machines can reach the internet</source>
@@ -4253,15 +4367,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Largest upload:</source>
-        <translation>Envoi maximal :</translation>
+        <translation>Envoi maximal&#x202f;:</translation>
     </message>
     <message>
         <source>Uploads at once:</source>
-        <translation>Envois simultanés :</translation>
+        <translation>Envois simultanés&#x202f;:</translation>
     </message>
     <message>
         <source>For the choice of a server:</source>
-        <translation>Pour le choix d&apos;un serveur :</translation>
+        <translation>Pour le choix d&apos;un serveur&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4425,13 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>The score that Assemblyline gives this result: the sum of its heuristics</source>
         <translation>Le score qu&apos;Assemblyline donne à ce résultat&#x202f;: la somme de ses heuristiques</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportSession</name>
+    <message>
+        <source>The conversion was cancelled. Open the report again to have its Assemblyline result.</source>
+        <translation>La conversion a été annulée. Rouvrez le rapport pour avoir son résultat Assemblyline.</translation>
     </message>
 </context>
 <context>
@@ -4372,7 +4493,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Links, one a line; hxxp and [.] are made good again. The servers are asked for hashes:</source>
-        <translation>Des liens, un par ligne ; hxxp et [.] sont rétablis. Les serveurs sont interrogés sur les empreintes :</translation>
+        <translation>Des liens, un par ligne&#x202f;; hxxp et [.] sont rétablis. Les serveurs sont interrogés sur les empreintes&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -4401,7 +4522,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>%1
 SHA-256: %2</source>
         <translation>%1
-SHA-256 : %2</translation>
+SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4583,6 +4704,10 @@ SHA-256 : %2</translation>
         <source>Left out of the tags: %1 (%2)</source>
         <translation>Omis des étiquettes&#x202f;: %1 (%2)</translation>
     </message>
+    <message>
+        <source>The queue&apos;s own copy, unless you choose another</source>
+        <translation>La copie de la file, à moins d&apos;en choisir un autre</translation>
+    </message>
 </context>
 <context>
     <name>ui::ServerBar</name>
@@ -4657,7 +4782,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>Every sample goes to one of them: one that has the machine, image or platform and the route, and of those the one with the shortest queue.</source>
-        <translation>Chaque échantillon va à l&apos;un d&apos;eux : un qui a la machine, l&apos;image ou la plateforme et la route, et parmi ceux-là celui dont la file est la plus courte.</translation>
+        <translation>Chaque échantillon va à l&apos;un d&apos;eux&#x202f;: un qui a la machine, l&apos;image ou la plateforme et la route, et parmi ceux-là celui dont la file est la plus courte.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4677,7 +4802,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>A JSON file with the Assemblyline service&apos;s configuration: allowed images, enforced routing, times, what the machines can do.</source>
-        <translation>Un fichier JSON avec la configuration du service Assemblyline : images permises, routage imposé, durées, capacités des machines.</translation>
+        <translation>Un fichier JSON avec la configuration du service Assemblyline&#x202f;: images permises, routage imposé, durées, capacités des machines.</translation>
     </message>
     <message>
         <source>Use the service&apos;s defaults</source>
@@ -4923,7 +5048,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>DLL exports of %1: %2 of %3 are run</source>
-        <translation>Exports de %1 : %2 sur %3 sont exécutés</translation>
+        <translation>Exports de %1&#x202f;: %2 sur %3 sont exécutés</translation>
     </message>
     <message>
         <source>The samples are being looked at.</source>
@@ -4931,7 +5056,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>None of the samples can be submitted: see the remarks beside them.</source>
-        <translation>Aucun échantillon ne peut être soumis : voyez les remarques à côté.</translation>
+        <translation>Aucun échantillon ne peut être soumis&#x202f;: voyez les remarques à côté.</translation>
     </message>
     <message numerus="yes">
         <source>%n more sample(s) cannot be submitted.</source>
