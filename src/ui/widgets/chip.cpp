@@ -69,7 +69,9 @@ void Chip::paintEvent(QPaintEvent*)
     painter.setPen(hasFocus() ? QPen(Theme::color(Token::Accent), 1.5) : QPen(Theme::tint(m_token, 0.45)));
     painter.setBrush(Theme::tint(m_token, underMouse() && isEnabled() ? 0.2 : 0.1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setPen(m_token == Token::Dim ? Theme::color(Token::Text) : color);
+    // A mark's colour is for bars and dots: as text it would be too faint.
+    const bool isMark = tokenTable()[std::size_t(m_token)].role == TokenRole::Mark;
+    painter.setPen(m_token == Token::Dim || isMark ? Theme::color(Token::Text) : color);
     QRect area = rect().adjusted(Padding, 0, -Padding, 0);
     if (m_closable) {
         painter.drawPixmap(crossRect(), iconPixmap(u"close", m_token, CrossSize, devicePixelRatioF()));
