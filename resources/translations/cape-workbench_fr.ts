@@ -2445,23 +2445,23 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification :</translation>
+        <translation>C&amp;lassification&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;Submitter:</source>
-        <translation>&amp;Soumis par :</translation>
+        <translation>&amp;Soumis par&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description :</translation>
+        <translation>&amp;Description&#x202f;:</translation>
     </message>
     <message>
         <source>Fo&amp;r:</source>
-        <translation>Pou&amp;r :</translation>
+        <translation>Pou&amp;r&#x202f;:</translation>
     </message>
     <message>
         <source>Sample:</source>
-        <translation>Échantillon :</translation>
+        <translation>Échantillon&#x202f;:</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2470,13 +2470,13 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>%1: %2</source>
         <comment>what is left out of the tags, and why</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) that Assemblyline does not take as tags: they stay in the text.</source>
         <translation>
-            <numerusform>%n valeur qu&apos;Assemblyline n&apos;accepte pas comme étiquette : elle reste dans le texte.</numerusform>
-            <numerusform>%n valeurs qu&apos;Assemblyline n&apos;accepte pas comme étiquettes : elles restent dans le texte.</numerusform>
+            <numerusform>%n valeur qu&apos;Assemblyline n&apos;accepte pas comme étiquette&#x202f;: elle reste dans le texte.</numerusform>
+            <numerusform>%n valeurs qu&apos;Assemblyline n&apos;accepte pas comme étiquettes&#x202f;: elles restent dans le texte.</numerusform>
         </translation>
     </message>
 </context>
@@ -2723,11 +2723,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>This user may not create submissions, so nothing can be sent: ask its administrator for the right.</source>
-        <translation>Cet utilisateur n&apos;a pas le droit de créer des soumissions, rien ne peut donc être envoyé : demandez ce droit à son administrateur.</translation>
+        <translation>Cet utilisateur n&apos;a pas le droit de créer des soumissions, rien ne peut donc être envoyé&#x202f;: demandez ce droit à son administrateur.</translation>
     </message>
     <message>
         <source>It is older than 4.7 and would refuse the result as it is: choose the older form.</source>
-        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel : choisissez la forme ancienne.</translation>
+        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel&#x202f;: choisissez la forme ancienne.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4374,8 +4374,28 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Envois simultanés&#x202f;:</translation>
     </message>
     <message>
-        <source>For the choice of a server:</source>
-        <translation>Pour le choix d&apos;un serveur&#x202f;:</translation>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>It can analyse again after a reboot</source>
+        <translation>Il peut analyser encore après un redémarrage</translation>
+    </message>
+    <message>
+        <source>Longest task:</source>
+        <translation>Tâche la plus longue :</translation>
+    </message>
+    <message>
+        <source>Tries after that:</source>
+        <translation>Essais ensuite :</translation>
+    </message>
+    <message>
+        <source>Connection attempts:</source>
+        <translation>Tentatives de connexion :</translation>
+    </message>
+    <message>
+        <source>What it can:</source>
+        <translation>Ce qu&apos;il peut :</translation>
     </message>
 </context>
 <context>

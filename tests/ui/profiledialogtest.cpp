@@ -31,6 +31,9 @@ void ProfileDialogTest::addsAServerWithItsToken()
     dialog.add();
     net::Profile profile = net::newProfile(QStringLiteral("lab"), QUrl(QStringLiteral("https://cape.example.com")));
     profile.defaultRoute = QStringLiteral("tor");
+    profile.timeLimitSeconds = 1200;
+    profile.moreTries = 4;
+    profile.rebootSupported = true;
     profile.tlsPin = QByteArray(64, 'a');
     dialog.editor()->setProfile(profile);
     dialog.editor()->setToken(QStringLiteral("secret-token"));
@@ -39,6 +42,9 @@ void ProfileDialogTest::addsAServerWithItsToken()
     const net::Profile saved = fixture.profiles.profiles().constFirst();
     QCOMPARE(saved.name, QStringLiteral("lab"));
     QCOMPARE(saved.defaultRoute, QStringLiteral("tor"));
+    QCOMPARE(saved.timeLimitSeconds, 1200);
+    QCOMPARE(saved.moreTries, 4);
+    QVERIFY(saved.rebootSupported);
     QCOMPARE(saved.tlsPin, QByteArray(64, 'a'));
     QString token;
     fixture.credentials.token(saved.id, this, [&token](const QString& read) { token = read; });

@@ -106,6 +106,15 @@ void ProfileEditor::makeNumbers()
     m_uploadLimit->setSuffix(tr(" MB"));
     m_maxUploads = new QSpinBox(this);
     m_maxUploads->setRange(1, 16);
+    m_timeLimit = new QSpinBox(this);
+    m_timeLimit->setRange(0, 1'000'000);
+    m_timeLimit->setSuffix(tr(" s"));
+    m_timeLimit->setSpecialValueText(tr("None"));
+    m_moreTries = new QSpinBox(this);
+    m_moreTries->setRange(0, 100);
+    m_attempts = new QSpinBox(this);
+    m_attempts->setRange(1, 100);
+    m_reboot = new QCheckBox(tr("It can analyse again after a reboot"), this);
     m_internet = new QCheckBox(tr("Its machines can reach the internet"), this);
     m_inetsim = new QCheckBox(tr("It has a simulated internet (inetsim)"), this);
 }
@@ -156,7 +165,11 @@ QWidget* ProfileEditor::makeMore()
     form->addRow(tr("Proxy address:"), m_proxyUrl);
     form->addRow(tr("Largest upload:"), m_uploadLimit);
     form->addRow(tr("Uploads at once:"), m_maxUploads);
-    form->addRow(tr("For the choice of a server:"), m_internet);
+    form->addRow(tr("Longest task:"), m_timeLimit);
+    form->addRow(tr("Tries after that:"), m_moreTries);
+    form->addRow(tr("Connection attempts:"), m_attempts);
+    form->addRow(tr("What it can:"), m_reboot);
+    form->addRow(QString(), m_internet);
     form->addRow(QString(), m_inetsim);
     return more;
 }
@@ -167,7 +180,8 @@ void ProfileEditor::showMore()
     const net::Profile usual;
     const bool isSpecial = m_profile.tokenKey != usual.tokenKey || !m_profile.tlsPin.isEmpty()
         || !m_profile.caFile.isEmpty() || m_profile.proxy != usual.proxy || m_profile.uploadLimit != usual.uploadLimit
-        || m_profile.maxUploads != usual.maxUploads || !m_profile.internetConnected || !m_profile.inetsimConnected;
+        || m_profile.maxUploads != usual.maxUploads || m_profile.rebootSupported || !m_profile.internetConnected
+        || !m_profile.inetsimConnected;
     m_more->setOpen(isSpecial);
 }
 
@@ -201,7 +215,11 @@ void ProfileEditor::setProfile(const net::Profile& profile)
         const QSignalBlocker quiet(this);
         m_uploadLimit->setValue(megabytes(profile.uploadLimit));
         m_maxUploads->setValue(profile.maxUploads);
+        m_timeLimit->setValue(profile.timeLimitSeconds);
+        m_moreTries->setValue(profile.moreTries);
+        m_attempts->setValue(profile.connectionAttempts);
     }
+    m_reboot->setChecked(profile.rebootSupported);
     m_internet->setChecked(profile.internetConnected);
     m_inetsim->setChecked(profile.inetsimConnected);
     showMore();
@@ -244,6 +262,10 @@ core::Result<net::Profile> ProfileEditor::profile() const
         profile.uploadLimit = m_uploadLimit->value() * Megabyte;
     }
     profile.maxUploads = m_maxUploads->value();
+    profile.timeLimitSeconds = m_timeLimit->value();
+    profile.moreTries = m_moreTries->value();
+    profile.connectionAttempts = m_attempts->value();
+    profile.rebootSupported = m_reboot->isChecked();
     profile.internetConnected = m_internet->isChecked();
     profile.inetsimConnected = m_inetsim->isChecked();
     return profile;

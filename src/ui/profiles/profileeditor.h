@@ -59,6 +59,10 @@ private:
     Fold* m_more;
     QSpinBox* m_uploadLimit; // MB
     QSpinBox* m_maxUploads;
+    QSpinBox* m_timeLimit; // seconds
+    QSpinBox* m_moreTries;
+    QSpinBox* m_attempts;
+    QCheckBox* m_reboot;
     QCheckBox* m_internet;
     QCheckBox* m_inetsim;
     TonedLabel* m_clearRemark;
