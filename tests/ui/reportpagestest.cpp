@@ -228,7 +228,7 @@ void ReportPagesTest::sayWhyAReportIsNotConverted()
     session->open(path);
     QTRY_VERIFY_WITH_TIMEOUT(session->report() && !session->isConverting(), 20'000);
     QVERIFY(!session->result());
-    QVERIFY(!session->error().message.isEmpty());
+    QVERIFY(!session->conversionError().message.isEmpty());
     for (const QStringView id : {ui::pages::Overview, ui::pages::Assemblyline}) {
         view.goTo({.page = id.toString()});
         const auto shows = [&view](const QString& text) {
@@ -236,7 +236,7 @@ void ReportPagesTest::sayWhyAReportIsNotConverted()
             return std::ranges::any_of(
                 labels, [&text](const QLabel* label) { return label->isVisible() && label->text().startsWith(text); });
         };
-        QTRY_VERIFY(shows(session->error().message)); // new labels show at the next turn of the event loop
+        QTRY_VERIFY(shows(session->conversionError().message)); // new labels show at the next turn of the event loop
         QVERIFY(!shows(QStringLiteral("Converting")));
     }
 }

@@ -329,20 +329,16 @@ void OverviewPage::setReport(const ReportSession& session)
     showConfigs();
     showTimeline();
     m_screenshots->load(session.path());
-    connect(&session, &ReportSession::stateChanged, this, [this, &session] { showConversion(session); });
+    connect(&session, &ReportSession::conversionFailed, this,
+        [this, &session] { showConversionFailure(session.conversionError()); });
 }
 
-void OverviewPage::showConversion(const ReportSession& session)
+void OverviewPage::showConversionFailure(const core::Error& error)
 {
-    const bool failed = session.state() == ReportSession::State::Ready && !session.isConverting() && !session.result()
-        && !session.error().message.isEmpty();
-    if (!failed) {
-        return;
-    }
     clear(m_heuristics);
     auto* words = new TonedLabel(tr("The report could not be converted, so there is no score."), Token::Severity5,
         TonedLabel::Size::Normal, this);
-    auto* reason = new TonedLabel(session.error().message, Token::Text, TonedLabel::Size::Normal, this);
+    auto* reason = new TonedLabel(error.message, Token::Text, TonedLabel::Size::Normal, this);
     for (TonedLabel* label : {words, reason}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

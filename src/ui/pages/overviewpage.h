@@ -4,6 +4,7 @@
 #include "ui/report/reportpage.h"
 #include "ui/widgets/timelinestrip.h"
 
+#include "core/error.h"
 #include "core/report/report.h"
 
 class QFormLayout;
@@ -44,7 +45,7 @@ private:
     void showDetections();
     void showConfigs();
     void showTimeline();
-    void showConversion(const ReportSession& session);
+    void showConversionFailure(const core::Error& error);
 
     core::ReportPtr m_report;
     QGridLayout* m_grid;
