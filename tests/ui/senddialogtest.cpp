@@ -157,6 +157,7 @@ void SendDialogTest::testsTheConnection()
 void SendDialogTest::sendsTheQueuesOwnCopy()
 {
     test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
     QVERIFY(!fixture.queue.sampleCopy(QString(64, QLatin1Char('a'))));
     const QByteArray bytes("the sample");
     QFile file(fixture.folder.filePath(QStringLiteral("sample.bin")));
