@@ -4,7 +4,6 @@
 
 #include "cli/commands.h"
 #include "cli/submitcommand.h"
-#include "cli/submithashes.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -32,6 +31,19 @@ bool choosesMachine(const sub::Parameters& parameters, const sub::PoolConfig& co
     const sub::Parameters defaults;
     return !parameters.specificMachine.empty() || parameters.platform != defaults.platform
         || parameters.specificImage != defaults.specificImage || !config.allowedImages.empty();
+}
+
+// The newest finished task, or else the newest that is under way.
+const net::TaskView* bestTask(const QList<net::TaskView>& tasks)
+{
+    const auto isReported = [](const net::TaskView& task) { return task.status == QLatin1StringView("reported"); };
+    static const QStringList underWay{QStringLiteral("pending"), QStringLiteral("running"),
+        QStringLiteral("distributed"), QStringLiteral("completed")};
+    auto best = std::ranges::find_if(tasks, isReported);
+    if (best == tasks.end()) {
+        best = std::ranges::find_if(tasks, [](const net::TaskView& task) { return underWay.contains(task.status); });
+    }
+    return best == tasks.end() ? nullptr : &*best;
 }
 
 } // namespace
@@ -212,35 +224,45 @@ void Submitter::searchHashes()
             hashes << item.input.text;
         }
     }
-    m_hashes = std::make_unique<HashSearch>(hashes, m_members, &m_credentials);
-    connect(m_hashes.get(), &HashSearch::finished, this, &Submitter::onHashesFound);
-    m_hashes->start();
+    QList<net::Profile> profiles;
+    for (const net::PoolMember& member : m_members) {
+        profiles << member.profile;
+    }
+    m_hashes = std::make_unique<net::HashLookup>(&m_credentials);
+    connect(m_hashes.get(), &net::HashLookup::finished, this, &Submitter::onHashesFound);
+    m_hashes->ask(hashes, profiles);
+}
+
+// Whether a server knows the sample. One report is enough; without --wait it is of interest who else knows it.
+bool Submitter::takeAnswers(const QString& hash)
+{
+    bool isKnown = false;
+    for (const net::HashLookup::Answer& answer : m_hashes->answers()) {
+        if (answer.hash != hash) {
+            continue;
+        }
+        if (answer.error) {
+            complain(QStringLiteral("%1: %2").arg(serverName(answer.profileId), answer.error->message));
+        }
+        const net::TaskView* task = bestTask(answer.tasks);
+        if (!task) {
+            continue;
+        }
+        if (!m_arguments.wait) {
+            std::printf("%s\t%lld\t%s\t\t%s\n", qUtf8Printable(hash), static_cast<long long>(task->id),
+                qUtf8Printable(task->status), qUtf8Printable(serverName(answer.profileId)));
+        } else if (!isKnown) {
+            (void)m_queue.adopt(answer.profileId, *task, task->sampleSha256);
+        }
+        isKnown = true;
+    }
+    return isKnown;
 }
 
 void Submitter::onHashesFound()
 {
-    for (const HashSearch::Failure& failure : m_hashes->failures()) {
-        complain(QStringLiteral("%1: %2").arg(serverName(failure.profileId), failure.error.message));
-    }
     for (const Item& item : m_items) {
-        if (item.input.kind != sub::Input::Kind::Hash) {
-            continue;
-        }
-        bool isKnown = false;
-        for (const HashSearch::Hit& hit : m_hashes->hits()) {
-            if (hit.hash != item.input.text) {
-                continue;
-            }
-            // One report is enough; without --wait it is of interest who else knows the sample.
-            if (m_arguments.wait && !isKnown) {
-                (void)m_queue.adopt(hit.profileId, hit.task, hit.task.sampleSha256);
-            } else if (!m_arguments.wait) {
-                std::printf("%s\t%lld\t%s\t\t%s\n", qUtf8Printable(hit.hash), static_cast<long long>(hit.task.id),
-                    qUtf8Printable(hit.task.status), qUtf8Printable(serverName(hit.profileId)));
-            }
-            isKnown = true;
-        }
-        if (!isKnown) {
+        if (item.input.kind == sub::Input::Kind::Hash && !takeAnswers(item.input.text)) {
             m_isGood = false;
             complain(QCoreApplication::translate("SubmitCommand", "No server knows %1.").arg(item.input.text));
         }

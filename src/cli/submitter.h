@@ -4,6 +4,7 @@
 #include "cli/submitarguments.h"
 #include "core/submission/input.h"
 #include "net/credentialstore.h"
+#include "net/hashlookup.h"
 #include "net/poolorder.h"
 #include "net/poolprobe.h"
 #include "net/profilestore.h"
@@ -16,8 +17,6 @@
 #include <memory>
 
 namespace cli {
-
-class HashSearch;
 
 // `capewb submit`: looks at what is to be submitted, asks the servers what they have, plans, and takes the tasks
 // through the queue. Lives as long as the command, with a queue of its own in a temporary folder.
@@ -47,6 +46,7 @@ private:
     core::submission::Order orderFor(const Item& item, const std::vector<core::submission::Host>& hosts) const;
     void printPlans() const;
     void searchHashes();
+    bool takeAnswers(const QString& hash);
     void onHashesFound();
     void submitAll();
     void onChanged(const QString& id);
@@ -65,7 +65,7 @@ private:
     net::CredentialStore m_credentials;
     net::TaskQueue m_queue;
     std::unique_ptr<net::PoolProbe> m_probe;
-    std::unique_ptr<HashSearch> m_hashes;
+    std::unique_ptr<net::HashLookup> m_hashes;
     QList<net::PoolMember> m_members;
     std::vector<Item> m_items;
     std::vector<core::submission::OrderPlan> m_plans; // of the items that are no hashes, in their order

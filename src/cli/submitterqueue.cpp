@@ -2,7 +2,6 @@
 // The second half of Submitter: the tasks on their way.
 #include "cli/commands.h"
 #include "cli/submitcommand.h"
-#include "cli/submithashes.h"
 #include "cli/submitter.h"
 
 #include <QCoreApplication>

@@ -8,10 +8,10 @@
 
 namespace ui {
 
-void KnownTasksModel::setAnswers(const QList<HashLookup::Answer>& answers)
+void KnownTasksModel::setAnswers(const QList<net::HashLookup::Answer>& answers)
 {
     QList<Row> rows;
-    for (const HashLookup::Answer& answer : answers) {
+    for (const net::HashLookup::Answer& answer : answers) {
         Row row{answer.hash, answer.profileId, answer.server, {}, {}, false};
         for (const net::TaskView& task : answer.tasks) {
             row.task = task;
@@ -20,10 +20,8 @@ void KnownTasksModel::setAnswers(const QList<HashLookup::Answer>& answers)
         if (!answer.tasks.isEmpty()) {
             continue;
         }
-        row.isFailure = answer.state == HashLookup::State::Failed;
-        row.words = row.isFailure                       ? answer.words
-            : answer.state == HashLookup::State::Asking ? tr("Asking\u2026")
-                                                        : tr("Not known there");
+        row.isFailure = answer.error.has_value();
+        row.words = answer.error ? answer.error->message : answer.isThere ? tr("Not known there") : tr("Asking\u2026");
         rows << row;
     }
     // Few rows, which answers split and fill: told anew, as no selection outlives that.

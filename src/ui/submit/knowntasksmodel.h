@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/submit/hashlookup.h"
+#include "net/hashlookup.h"
 
 #include <QAbstractTableModel>
 
@@ -24,7 +24,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setAnswers(const QList<HashLookup::Answer>& answers);
+    void setAnswers(const QList<net::HashLookup::Answer>& answers);
     const QList<Row>& rows() const { return m_rows; }
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/knowntaskspanel.h"
 
+#include "net/hashlookup.h"
+#include "net/profilestore.h"
 #include "net/taskqueue.h"
-#include "ui/submit/hashlookup.h"
 #include "ui/submit/knowntasksmodel.h"
 #include "ui/tasks/reportwatcher.h"
 #include "ui/theme/icons.h"
@@ -34,7 +35,7 @@ std::optional<net::TaskRecord> followerOf(const Backend& backend, const KnownTas
 KnownTasksPanel::KnownTasksPanel(const Backend& backend, QWidget* parent)
     : QWidget(parent)
     , m_backend(backend)
-    , m_lookup(new HashLookup(backend, this))
+    , m_lookup(new net::HashLookup(&backend.credentials, this))
     , m_model(new KnownTasksModel(this))
     , m_view(new QTableView(this))
     , m_fetch(new QPushButton(icon(u"download"), tr("Fe&tch the report"), this))
@@ -61,7 +62,7 @@ KnownTasksPanel::KnownTasksPanel(const Backend& backend, QWidget* parent)
     m_words->setWordWrap(true);
     m_fetch->setAutoDefault(false);
     m_fetch->setObjectName(QStringLiteral("fetchKnown"));
-    connect(m_lookup, &HashLookup::changed, this, &KnownTasksPanel::showAnswers);
+    connect(m_lookup, &net::HashLookup::changed, this, &KnownTasksPanel::showAnswers);
     connect(m_fetch, &QPushButton::clicked, this, &KnownTasksPanel::fetchSelected);
     connect(m_view, &QTableView::doubleClicked, this, &KnownTasksPanel::fetchSelected);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KnownTasksPanel::updateButton);
@@ -80,7 +81,7 @@ KnownTasksPanel::KnownTasksPanel(const Backend& backend, QWidget* parent)
 
 void KnownTasksPanel::ask(const QStringList& hashes)
 {
-    m_lookup->ask(hashes);
+    m_lookup->ask(hashes, m_backend.profiles.profiles());
 }
 
 void KnownTasksPanel::showAnswers()

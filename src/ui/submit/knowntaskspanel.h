@@ -8,9 +8,12 @@
 class QPushButton;
 class QTableView;
 
+namespace net {
+class HashLookup;
+}
+
 namespace ui {
 
-class HashLookup;
 class KnownTasksModel;
 class TonedLabel;
 
@@ -34,7 +37,7 @@ private:
     int selectedRow() const;
 
     Backend m_backend;
-    HashLookup* m_lookup;
+    net::HashLookup* m_lookup;
     KnownTasksModel* m_model;
     QTableView* m_view;
     QPushButton* m_fetch;
