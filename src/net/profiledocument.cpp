@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/profiledocument.h"
 
+#include "core/privatefile.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QUuid>
 
 namespace net {
@@ -73,21 +72,9 @@ core::Result<QByteArray> readProfileFile(const QString& path)
 
 core::Result<void> saveProfileFile(const QString& path, const QByteArray& bytes)
 {
-    const auto failed = [](const QString& reason) {
+    if (const auto saved = core::savePrivateFile(path, bytes); !saved) {
         return std::unexpected(core::Error{
-            core::ErrorCode::CannotWrite, Words::tr("The connection profiles could not be saved."), reason});
-    };
-    if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
-        return failed(path);
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failed(file.errorString());
-    }
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(bytes);
-    if (!file.commit()) {
-        return failed(file.errorString());
+            core::ErrorCode::CannotWrite, Words::tr("The connection profiles could not be saved."), saved.error()});
     }
     return {};
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/submission/settingsfile.h"
 
+#include "core/privatefile.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace core::submission {
@@ -38,17 +37,8 @@ Result<void> saveSettingsFile(const QString& path, const QByteArray& bytes)
     if (bytes.size() > LargestSettingsFile) {
         return failed(QCoreApplication::translate("SettingsFile", "There is too much in it."));
     }
-    if (!QDir().mkpath(QFileInfo(path).absolutePath())) {
-        return failed(path);
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return failed(file.errorString());
-    }
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(bytes);
-    if (!file.commit()) {
-        return failed(file.errorString());
+    if (const auto saved = savePrivateFile(path, bytes); !saved) {
+        return failed(saved.error());
     }
     return {};
 }
