@@ -366,6 +366,10 @@
 <context>
     <name>DemoCommand</name>
     <message>
+        <source>%1 cannot be written. Choose another folder or free some space.</source>
+        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier ou libérez de la place.</translation>
+    </message>
+    <message>
         <source>The demo did not get its report.</source>
         <translation>La démonstration n’a pas obtenu son rapport.</translation>
     </message>
@@ -584,10 +588,6 @@
         <source>Choose a --format: csv, json, stix, misp, navigator or markdown.</source>
         <translation>Choisissez un --format&#x202f;: csv, json, stix, misp, navigator ou markdown.</translation>
     </message>
-    <message>
-        <source>%1 cannot be written. Choose another place or free some space.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre emplacement ou libérez de l’espace.</translation>
-    </message>
 </context>
 <context>
     <name>Json</name>
@@ -649,6 +649,13 @@
     <message>
         <source>A flow in &quot;%1&quot; has no valid destination address; it is left out.</source>
         <translation>Un flux de «&#x202f;%1&#x202f;» n&apos;a pas d&apos;adresse de destination valide&#x202f;; il est laissé de côté.</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFile</name>
+    <message>
+        <source>%1 cannot be written. Choose another place or free some space.</source>
+        <translation>%1 ne peut pas être écrit. Choisissez un autre endroit ou libérez de la place.</translation>
     </message>
 </context>
 <context>
@@ -1871,17 +1878,6 @@
     <message>
         <source>%1 cannot be read. Check the name and your rights.</source>
         <translation>%1 ne peut pas être lu. Vérifiez le nom et vos droits.</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1 cannot be written. Choose another place or free some space.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre endroit ou libérez de la place.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Choose another folder or free some space.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier ou libérez de la place.</translation>
     </message>
 </context>
 <context>
@@ -4375,7 +4371,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>It can analyse again after a reboot</source>
@@ -4383,19 +4379,19 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Longest task:</source>
-        <translation>Tâche la plus longue :</translation>
+        <translation>Tâche la plus longue&#x202f;:</translation>
     </message>
     <message>
         <source>Tries after that:</source>
-        <translation>Essais ensuite :</translation>
+        <translation>Essais ensuite&#x202f;:</translation>
     </message>
     <message>
         <source>Connection attempts:</source>
-        <translation>Tentatives de connexion :</translation>
+        <translation>Tentatives de connexion&#x202f;:</translation>
     </message>
     <message>
         <source>What it can:</source>
-        <translation>Ce qu&apos;il peut :</translation>
+        <translation>Ce qu&apos;il peut&#x202f;:</translation>
     </message>
 </context>
 <context>

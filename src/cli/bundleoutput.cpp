@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/bundleoutput.h"
 
+#include "cli/reportinput.h"
 #include "core/bundle/bundlewriter.h"
-
-#include <QTimeZone>
 
 #include <cstdio>
 
 namespace cli {
 
 namespace {
-
-// The sandbox's times have no zone; they count as UTC.
-QDateTime timeOf(const std::string& text)
-{
-    QDateTime time = QDateTime::fromString(QString::fromStdString(text), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    time.setTimeZone(QTimeZone::utc());
-    return time;
-}
 
 core::bundle::KnownFile knownFile(const core::FileInfo& file)
 {
@@ -59,8 +50,8 @@ core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& 
         if (result.sample.sha256.empty() || result.sample.sha256 == file.sha256) {
             options.sample = knownFile(file);
         }
-        options.submitted = timeOf(report->info().started);
-        options.completed = timeOf(report->info().ended);
+        options.submitted = sandboxTime(report->info().started);
+        options.completed = sandboxTime(report->info().ended);
     }
     const auto written = core::bundle::write(result, options, path);
     if (!written) {

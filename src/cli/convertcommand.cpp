@@ -2,19 +2,16 @@
 #include "cli/convertcommand.h"
 
 #include "cli/bundleoutput.h"
+#include "cli/outputfile.h"
 #include "cli/reportinput.h"
 #include "core/json/value.h"
 #include "core/result/artifacts/artifactswriter.h"
-#include "core/result/resultbuilder.h"
 #include "core/result/resultwriter.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QFileInfo>
 #include <QHash>
-#include <QSaveFile>
 
 #include <sys/resource.h>
 
@@ -43,12 +40,6 @@ int fail(const core::Error& error)
     const QString reason
         = error.detail.isEmpty() ? error.message : Words::tr("%1 (%2)").arg(error.message, error.detail);
     return fail(NotDone, reason);
-}
-
-core::Error writeError(const QString& path, const QString& reason)
-{
-    const QString message = Words::tr("%1 cannot be written. Choose another place or free some space.").arg(path);
-    return {core::ErrorCode::CannotWrite, message, reason};
 }
 
 struct Arguments {
@@ -104,28 +95,6 @@ core::Result<core::ConversionOptions> readOptions(const QString& path)
             core::Error{core::ErrorCode::TooLarge, Words::tr("%1 is too large for options.").arg(path), {}});
     }
     return core::ConversionOptions::fromJson(text);
-}
-
-// A lite report lies in the "reports" folder of its analysis; the event traces lie beside that folder.
-QString taskFolderOf(const QString& input)
-{
-    QDir folder = QFileInfo(input).absoluteDir();
-    return folder.dirName() == QLatin1String("reports") && folder.cdUp() ? folder.absolutePath() : QString();
-}
-
-core::Result<core::AnalysisResultPtr> converted(
-    ReportInput& input, const core::ConversionOptions& options, const QString& path)
-{
-    return input.archive ? core::buildResult(input.report.get(), *input.archive, options)
-                         : core::buildResult(*input.report, options, taskFolderOf(path));
-}
-
-core::Result<void> writeFile(const QString& path, QByteArrayView bytes)
-{
-    QSaveFile file(path);
-    const bool written
-        = file.open(QIODevice::WriteOnly) && file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
-    return written ? core::Result<void>() : std::unexpected(writeError(path, file.errorString()));
 }
 
 core::Result<void> writeJson(const QString& path, const core::json::Value& value)
@@ -205,7 +174,7 @@ int runConvert(const QStringList& words)
         return fail(input.error());
     }
     times.parse = timer.restart();
-    const auto result = converted(*input, *options, arguments->input);
+    const auto result = convertInput(*input, *options, arguments->input);
     if (!result) {
         return fail(result.error());
     }

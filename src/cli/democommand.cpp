@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/democommands.h"
 #include "cli/demosummary.h"
+#include "cli/outputfile.h"
 #include "cli/quitsignals.h"
 
 #include "core/report/reportreader.h"
@@ -14,7 +15,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -33,19 +33,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DemoCommand)
 };
 
-core::Error cannotWrite(const QString& path, const QString& reason)
+core::Error folderError(const QString& path, const QString& reason)
 {
     return {core::ErrorCode::CannotWrite,
-        Words::tr("%1 cannot be written. Choose another folder or free some space.").arg(path), reason};
-}
-
-core::Result<void> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
-        return {};
-    }
-    return std::unexpected(cannotWrite(path, file.errorString()));
+        QCoreApplication::translate("DemoCommand", "%1 cannot be written. Choose another folder or free some space.")
+            .arg(path),
+        reason};
 }
 
 // Takes one sample through the queue that the window uses, telling each phase on stderr.
@@ -189,7 +182,7 @@ core::Result<void> convert(const QString& zip, const QString& folder, const QUrl
 core::Result<void> runWhole(const QString& folder)
 {
     if (!QDir().mkpath(folder)) {
-        return std::unexpected(cannotWrite(folder, {}));
+        return std::unexpected(folderError(folder, {}));
     }
     demo::DemoSession session;
     if (const auto started = session.start(QuickPace); !started) {
@@ -197,7 +190,7 @@ core::Result<void> runWhole(const QString& folder)
     }
     QTemporaryDir work;
     if (!work.isValid()) {
-        return std::unexpected(cannotWrite(work.path(), work.errorString()));
+        return std::unexpected(folderError(work.path(), work.errorString()));
     }
     Job job(work.path(), session.url());
     const core::Result<QString> zip = job.run();

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ioccommand.h"
 
+#include "cli/outputfile.h"
 #include "cli/reportinput.h"
 #include "core/indicators/indicatorcollector.h"
 #include "core/indicators/indicatorwriter.h"
-#include "core/result/resultbuilder.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QSaveFile>
-#include <QTimeZone>
 
 #include <cstdio>
 
@@ -67,19 +65,13 @@ core::Result<core::IndicatorSet> indicatorsOf(const QString& path)
     if (!input) {
         return std::unexpected(input.error());
     }
-    const core::ConversionOptions options = optionsFor(input->report.get());
-    const core::Result<core::AnalysisResultPtr> result = input->archive
-        ? core::buildResult(input->report.get(), *input->archive, options)
-        : core::buildResult(*input->report, options);
+    const core::Result<core::AnalysisResultPtr> result = convertInput(*input, optionsFor(input->report.get()), path);
     if (!result) {
         return std::unexpected(result.error());
     }
     core::IndicatorSet set = core::collectIndicators(**result);
     if (input->report) {
-        // The sandbox's times have no zone; they count as UTC.
-        set.analysed = QDateTime::fromString(
-            QString::fromStdString(input->report->info().ended), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-        set.analysed.setTimeZone(QTimeZone::utc());
+        set.analysed = sandboxTime(input->report->info().ended);
     }
     return set;
 }
@@ -90,14 +82,7 @@ core::Result<void> writeOut(const QString& path, const std::string& text)
         std::fwrite(text.data(), 1, text.size(), stdout);
         return {};
     }
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.write(text.data(), qint64(text.size())) == qint64(text.size()) && file.commit();
-    if (!written) {
-        return std::unexpected(core::Error{core::ErrorCode::CannotWrite,
-            Words::tr("%1 cannot be written. Choose another place or free some space.").arg(path), file.errorString()});
-    }
-    return {};
+    return writeFile(path, QByteArrayView(text.data(), qsizetype(text.size())));
 }
 
 int fail(const core::Error& error)

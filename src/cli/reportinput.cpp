@@ -3,6 +3,11 @@
 
 #include "core/report/reportparser.h"
 #include "core/report/reportreader.h"
+#include "core/result/resultbuilder.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTimeZone>
 
 namespace cli {
 
@@ -30,6 +35,13 @@ core::Result<ReportInput> readZip(const QString& path)
     return input;
 }
 
+// A lite report lies in the "reports" folder of its analysis; the event traces lie beside that folder.
+QString taskFolderOf(const QString& input)
+{
+    QDir folder = QFileInfo(input).absoluteDir();
+    return folder.dirName() == QLatin1String("reports") && folder.cdUp() ? folder.absolutePath() : QString();
+}
+
 } // namespace
 
 core::Result<ReportInput> readInput(const QString& path)
@@ -46,6 +58,20 @@ core::Result<ReportInput> readInput(const QString& path)
         return std::unexpected(report.error());
     }
     return ReportInput{*std::move(report), std::nullopt};
+}
+
+core::Result<core::AnalysisResultPtr> convertInput(
+    ReportInput& input, const core::ConversionOptions& options, const QString& path)
+{
+    return input.archive ? core::buildResult(input.report.get(), *input.archive, options)
+                         : core::buildResult(*input.report, options, taskFolderOf(path));
+}
+
+QDateTime sandboxTime(const std::string& text)
+{
+    QDateTime time = QDateTime::fromString(QString::fromStdString(text), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    time.setTimeZone(QTimeZone::utc());
+    return time;
 }
 
 } // namespace cli

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goldencompare.h"
+#include "support/program.h"
 #include "support/testregistry.h"
 
 #include "core/json/reader.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -13,20 +13,11 @@ using namespace core;
 
 namespace {
 
-struct Run {
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-};
+using test::Run;
 
 Run run(const QStringList& arguments)
 {
-    QProcess program;
-    program.start(QStringLiteral(CAPEWB_PROGRAM), QStringList{QStringLiteral("convert")} + arguments);
-    if (!program.waitForFinished(60'000)) {
-        return {};
-    }
-    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+    return test::runProgram(QStringList{QStringLiteral("convert")} + arguments);
 }
 
 QString caseFolder(const char* name)

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/program.h"
 #include "support/testregistry.h"
 
 #include "core/json/reader.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
 namespace {
 
-struct Run {
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-};
+using test::Run;
 
 Run run(const QStringList& arguments)
 {
-    QProcess program;
-    program.start(QStringLiteral(CAPEWB_PROGRAM), QStringList{QStringLiteral("ioc")} + arguments);
-    if (!program.waitForFinished(60'000)) {
-        return {};
-    }
-    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+    return test::runProgram(QStringList{QStringLiteral("ioc")} + arguments);
 }
 
 const QString Report = QStringLiteral(CAPEWB_FIXTURES "/golden/synthetic/s1_0020/reports/lite.json");

@@ -49,6 +49,21 @@ private Q_SLOTS:
             french.split('\n').last(2));
     }
 
+    void namesAPlaceItCannotWriteInTheUsersLanguage()
+    {
+        const QString report = QStringLiteral(CAPEWB_FIXTURES "/reports/s1_0014.json");
+        const QString place = QStringLiteral("/no/such/folder/result");
+        const QString french = QStringLiteral("fr_FR.UTF-8");
+        const QByteArray words = "ne peut pas";
+        QVERIFY(
+            run({QStringLiteral("convert"), report, QStringLiteral("--result"), place}, french).err.contains(words));
+        const QStringList ioc{QStringLiteral("ioc"), report, QStringLiteral("--format"), QStringLiteral("csv"),
+            QStringLiteral("--out"), place};
+        QVERIFY(run(ioc, french).err.contains(words));
+        const QStringList demo{QStringLiteral("demo"), QStringLiteral("--out"), QStringLiteral("/dev/null/demo")};
+        QVERIFY(run(demo, french).err.contains(words));
+    }
+
     void writesTheSameInEveryLanguage()
     {
         const QTemporaryDir folder;
