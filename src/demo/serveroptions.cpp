@@ -36,13 +36,6 @@ constexpr std::array FailureNames{
     std::pair{Failure::NoDirectory, "no-directory"_L1},
 };
 
-template <typename Table, typename Key>
-QString nameIn(const Table& table, Key key)
-{
-    const auto found = std::ranges::find(table, key, [](const auto& row) { return row.first; });
-    return found == table.end() ? QString() : QString(found->second);
-}
-
 template <typename Key, typename Table>
 std::optional<Key> keyIn(const Table& table, const QString& name)
 {
@@ -73,11 +66,6 @@ std::optional<RateLimit> RateLimit::fromText(const QString& text)
     return RateLimit{match.captured(1).toInt(), std::chrono::seconds(seconds.value(match.captured(2)))};
 }
 
-QString endpointName(Endpoint endpoint)
-{
-    return nameIn(EndpointNames, endpoint);
-}
-
 std::optional<Endpoint> endpointFromName(const QString& name)
 {
     return keyIn<Endpoint>(EndpointNames, name);
@@ -86,11 +74,6 @@ std::optional<Endpoint> endpointFromName(const QString& name)
 QStringList endpointNames()
 {
     return namesOf(EndpointNames);
-}
-
-QString failureName(Failure failure)
-{
-    return nameIn(FailureNames, failure);
 }
 
 std::optional<Failure> failureFromName(const QString& name)

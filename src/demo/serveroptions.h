@@ -48,8 +48,7 @@ enum class Endpoint {
     Delete,
 };
 
-// The word by which --disable names an endpoint, and back.
-QString endpointName(Endpoint endpoint);
+// The words by which --disable names endpoints.
 std::optional<Endpoint> endpointFromName(const QString& name);
 QStringList endpointNames();
 
@@ -64,7 +63,6 @@ enum class Failure {
     NoDirectory, // is reported, but its folder is gone
 };
 
-QString failureName(Failure failure);
 std::optional<Failure> failureFromName(const QString& name);
 QStringList failureNames();
 

@@ -23,6 +23,14 @@ std::string shownValue(const Indicator& indicator, Defanging defanging)
     }
 }
 
+Verdict verdictOf(std::int64_t score)
+{
+    return score >= 1000 ? Verdict::Malicious
+        : score >= 300   ? Verdict::Suspicious
+        : score > 0      ? Verdict::Low
+                         : Verdict::Nothing;
+}
+
 QDateTime timeOf(const IndicatorSet& set)
 {
     return set.analysed.isValid() ? set.analysed.toUTC() : QDateTime::currentDateTimeUtc();

@@ -19,6 +19,9 @@ json::Object toNavigator(const IndicatorSet& set);
 
 // The value as the defanging has it: only hosts, URLs and email addresses change, and those inside command lines.
 std::string shownValue(const Indicator& indicator, Defanging defanging);
+// Assemblyline's own verdicts: a score of 1000 and more is malicious, of 300 and more suspicious.
+enum class Verdict { Nothing, Low, Suspicious, Malicious };
+Verdict verdictOf(std::int64_t score);
 // When the analysis was made, else now; a file's own times.
 QDateTime timeOf(const IndicatorSet& set);
 // "2026-01-02T03:04:05.000Z"

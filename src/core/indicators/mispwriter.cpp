@@ -38,10 +38,11 @@ std::string uuidText(const QUuid& id)
     return id.toString(QUuid::WithoutBraces).toStdString();
 }
 
-// Assemblyline's own verdicts: 1000 and more is malicious, 300 and more suspicious.
+// MISP counts down from 1 (high) to 4 (undefined).
 const char* threatLevel(std::int64_t score)
 {
-    return score >= 1000 ? "1" : score >= 300 ? "2" : score > 0 ? "3" : "4";
+    static constexpr std::array levels{"4", "3", "2", "1"};
+    return levels[std::size_t(verdictOf(score))];
 }
 
 json::Array tags(const IndicatorSet& set)

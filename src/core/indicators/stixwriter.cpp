@@ -71,15 +71,16 @@ std::string patternOf(const Indicator& indicator)
     std::unreachable();
 }
 
-// Assemblyline's own verdicts: 1000 and more is malicious, 300 and more suspicious.
 const char* indicatorType(int score)
 {
-    return score >= 1000 ? "malicious-activity" : score >= 300 ? "anomalous-activity" : "unknown";
+    static constexpr std::array types{"unknown", "unknown", "anomalous-activity", "malicious-activity"};
+    return types[std::size_t(verdictOf(score))];
 }
 
 const char* analysisResult(std::int64_t score)
 {
-    return score >= 1000 ? "malicious" : score >= 300 ? "suspicious" : "unknown";
+    static constexpr std::array results{"unknown", "unknown", "suspicious", "malicious"};
+    return results[std::size_t(verdictOf(score))];
 }
 
 class Bundle {

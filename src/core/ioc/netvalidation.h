@@ -24,7 +24,6 @@ const Regex& uriPath();
 std::string_view domainText();
 std::string_view ipText();
 std::string_view ipv4Text();
-std::string_view ipv6Text();
 } // namespace patterns
 
 // Letters, digits and hyphens in each label, and a top-level domain that exists; Unicode domains by their punycode.

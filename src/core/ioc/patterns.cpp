@@ -113,9 +113,4 @@ std::string_view ipv4Text()
     return ipv4Pattern;
 }
 
-std::string_view ipv6Text()
-{
-    return ipv6Pattern;
-}
-
 } // namespace core::patterns
