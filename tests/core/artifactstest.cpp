@@ -7,6 +7,7 @@
 #include "core/result/artifacts/bytesrepr.h"
 #include "core/result/artifacts/filenamemap.h"
 #include "core/result/resultbuilder.h"
+#include "testpaths.h"
 
 #include <QCryptographicHash>
 #include <QDir>

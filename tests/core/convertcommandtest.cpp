@@ -4,6 +4,7 @@
 #include "support/testregistry.h"
 
 #include "core/json/reader.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QTemporaryDir>

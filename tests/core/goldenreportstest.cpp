@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "goldencase.h"
 #include "support/testregistry.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QtTest>

@@ -4,6 +4,7 @@
 
 #include "core/report/reportparser.h"
 #include "core/result/resultbuilder.h"
+#include "testpaths.h"
 
 #include <QFileInfo>
 #include <QtTest>

@@ -3,6 +3,7 @@
 #include "support/testregistry.h"
 
 #include "core/json/reader.h"
+#include "testpaths.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

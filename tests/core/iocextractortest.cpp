@@ -7,6 +7,7 @@
 #include "core/ioc/text.h"
 #include "core/json/reader.h"
 #include "support/testregistry.h"
+#include "testpaths.h"
 
 #include <QElapsedTimer>
 #include <QtTest>

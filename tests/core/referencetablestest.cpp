@@ -11,6 +11,7 @@
 #include "core/reference/service.h"
 #include "core/reference/signatures.h"
 #include "support/testregistry.h"
+#include "testpaths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,6 +3,7 @@
 #include "core/report/reportreader.h"
 #include "support/reportrebuild.h"
 #include "support/testregistry.h"
+#include "testpaths.h"
 
 #include <QtTest>
 

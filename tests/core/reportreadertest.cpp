@@ -3,6 +3,7 @@
 #include "core/report/reportloader.h"
 #include "support/testregistry.h"
 #include "support/zipwriter.h"
+#include "testpaths.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -3,6 +3,7 @@
 #include "demo/rawclient.h"
 #include "demo/server.h"
 #include "support/testregistry.h"
+#include "testpaths.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

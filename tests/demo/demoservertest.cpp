@@ -5,6 +5,7 @@
 #include "demo/server.h"
 #include "demo/serverthread.h"
 #include "support/testregistry.h"
+#include "testpaths.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

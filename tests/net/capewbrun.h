@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/queueharness.h"
+#include "testpaths.h"
 
 #include <QProcess>
 #include <QtTest>

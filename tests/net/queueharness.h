@@ -6,6 +6,7 @@
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
 #include "support/fakeclock.h"
+#include "testpaths.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

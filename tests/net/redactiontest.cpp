@@ -3,6 +3,7 @@
 #include "net/queueharness.h"
 #include "net/redact.h"
 #include "support/testregistry.h"
+#include "testpaths.h"
 
 #include <QDirIterator>
 #include <QProcess>

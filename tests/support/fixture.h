@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/json/reader.h"
+#include "testpaths.h"
 
 #include <QtTest>
 

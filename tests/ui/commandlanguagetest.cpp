@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testregistry.h"
+#include "testpaths.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

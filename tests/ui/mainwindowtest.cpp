@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testpaths.h"
 #include "ui/window/mainwindow.h"
 #include "core/json/reader.h"
 #include "hostilereport.h"
