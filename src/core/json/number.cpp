@@ -12,8 +12,11 @@ namespace {
 
 std::size_t digits(std::string_view text, std::size_t at)
 {
-    const std::size_t end = text.find_first_not_of("0123456789", at);
-    return (end == std::string_view::npos ? text.size() : end) - at;
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+        ++end;
+    }
+    return end - at;
 }
 
 enum class Form { None, Integer, Float };

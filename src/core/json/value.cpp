@@ -53,6 +53,16 @@ void Object::append(std::string key, Value value)
     m_members.emplace_back(std::move(key), std::move(value));
 }
 
+Value& Object::append(std::string_view key)
+{
+    // Most objects of a report have three to eight members.
+    constexpr std::size_t usualMembers = 4;
+    if (m_members.capacity() == 0) {
+        m_members.reserve(usualMembers);
+    }
+    return m_members.emplace_back(key, Value()).second;
+}
+
 bool Object::erase(std::string_view key)
 {
     return std::erase_if(m_members, [key](const Member& member) { return member.first == key; }) > 0;

@@ -33,6 +33,8 @@ public:
     void set(std::string_view key, Value value);
     // Appends without looking for an earlier member of that name: for keys known to be new.
     void append(std::string key, Value value);
+    // The same with a null that is to be filled in where it stands.
+    Value& append(std::string_view key);
     bool erase(std::string_view key);
 
     std::size_t size() const { return m_members.size(); }
@@ -131,6 +133,11 @@ public:
     const std::string& toString() const;
     const Array& toArray() const;
     const Object& toObject() const;
+
+    // Makes this an empty list, an empty object or a text, to be filled in where it stands.
+    Array& makeArray() { return m_data.emplace<Array>(); }
+    Object& makeObject() { return m_data.emplace<Object>(); }
+    void makeString(std::string_view text) { m_data.emplace<std::string>(text); }
 
     std::string* string() { return std::get_if<std::string>(&m_data); }
     Array* array() { return std::get_if<Array>(&m_data); }

@@ -54,7 +54,6 @@ bool ValueReader::admits(int depth)
 
 void ValueReader::readValue(Value& out, int depth)
 {
-    out = nullptr;
     const char first = m_cursor.peek();
     const bool nests = first == '{' || first == '[';
     if (!admits(depth + int(nests))) {
@@ -66,7 +65,7 @@ void ValueReader::readValue(Value& out, int depth)
     } else if (first == '[') {
         readArray(out, depth + 1);
     } else if (first == '"') {
-        out = Value(m_cursor.string());
+        out.makeString(m_cursor.string());
     } else {
         out = m_cursor.scalar();
     }
@@ -75,8 +74,7 @@ void ValueReader::readValue(Value& out, int depth)
 // Items and members are read where they stand: moving values about would cost more than reading them.
 void ValueReader::readArray(Value& out, int depth)
 {
-    out = Array();
-    Array& items = *out.array();
+    Array& items = out.makeArray();
     m_cursor.beginArray();
     while (!m_stopped && m_cursor.nextItem()) {
         readValue(items.emplace_back(), depth);
@@ -88,8 +86,7 @@ void ValueReader::readArray(Value& out, int depth)
 
 void ValueReader::readObject(Value& out, int depth)
 {
-    out = Object();
-    Object& members = *out.object();
+    Object& members = out.makeObject();
     std::optional<KeyIndex> index;
     std::string_view key;
     m_cursor.beginObject();
@@ -98,10 +95,10 @@ void ValueReader::readObject(Value& out, int depth)
             index.emplace(members);
         }
         Value* earlier = index ? index->find(members, key) : members.find(key);
-        if (!earlier) {
-            members.append(std::string(key), Value());
+        if (earlier) {
+            *earlier = {};
         }
-        Value& value = earlier ? *earlier : (members.end() - 1)->second;
+        Value& value = earlier ? *earlier : members.append(key);
         readValue(value, depth);
         if (m_cursor.failed() && value.size() == 0 && !earlier) {
             members.erase(std::string((members.end() - 1)->first));
