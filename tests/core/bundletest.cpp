@@ -220,6 +220,8 @@ private Q_SLOTS:
         row("network.static.uri", "http://Example.com/A", "http://example.com/A");
         row("network.static.uri", "hxxp//example.com", "");
         row("network.dynamic.uri_path", "no-slash", "");
+        row("network.tls.ja3_hash", "0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef");
+        row("network.tls.ja3_hash", "0123456789ABCDEF0123456789ABCDEF", "");
         row("network.port", "80", "80");
         row("network.port", "eighty", "");
         row("attribution.family", "emotet", "EMOTET");

@@ -184,7 +184,7 @@ std::expected<json::Value, QString> checkedTag(std::string_view type, const json
         return email(text);
     }
     if (type == "network.tls.ja3_hash" || type == "network.tls.ja3s_hash") {
-        return matching(lowerCase(text), md5);
+        return matching(text, md5);
     }
     if (type == "dynamic.operating_system.platform") {
         return matching(text, platform);
