@@ -2,7 +2,7 @@
 #include "net/samplestore.h"
 
 #include "core/archive/cart.h"
-#include "net/privatefolder.h"
+#include "core/privatefile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -91,7 +91,7 @@ public:
             return std::unexpected(Error{ErrorCode::CannotRead,
                 Samples::tr("The file %1 could not be read.").arg(QFileInfo(source).fileName()), plain.errorString()});
         }
-        if (const auto made = makePrivateFolder(m_folder); !made) {
+        if (const auto made = core::makePrivateFolder(m_folder); !made) {
             return std::unexpected(made.error());
         }
         QTemporaryFile packed(m_folder + QStringLiteral("/incoming-XXXXXX")); // mode 0600 from the start

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of TaskFollower: from the server's queue to the report on disk.
 #include "core/archive/reportarchive.h"
+#include "core/privatefile.h"
 #include "net/patience.h"
-#include "net/privatefolder.h"
 #include "net/profilestore.h"
 #include "net/taskfollower.h"
 
@@ -263,7 +263,7 @@ void TaskFollower::download()
 {
     const QString folder = m_queue->reportFolder(m_task->id);
     QDir(folder).removeRecursively(); // what a broken-off download left
-    if (const auto made = makePrivateFolder(folder); !made) {
+    if (const auto made = core::makePrivateFolder(folder); !made) {
         return fail(made.error());
     }
     m_busy = true;

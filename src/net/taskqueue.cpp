@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/taskqueue.h"
 
+#include "core/privatefile.h"
 #include "net/clock.h"
 #include "net/credentialstore.h"
-#include "net/privatefolder.h"
 #include "net/profilestore.h"
 #include "net/samplestore.h"
 #include "net/serverlink.h"
@@ -55,7 +55,7 @@ TaskQueue::~TaskQueue()
 
 core::Result<void> TaskQueue::open()
 {
-    if (const auto made = makePrivateFolder(m_folder); !made) {
+    if (const auto made = core::makePrivateFolder(m_folder); !made) {
         return made;
     }
     constexpr int MostWait = 2'000; // ms; a program that is just ending

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "core/database/database.h"
 #include "net/taskrecord.h"
-
-#include <QSqlDatabase>
 
 namespace net {
 
-// The queue's memory: an SQLite database in WAL mode. A save is committed when the function returns, so that a killed
-// process has lost nothing that was saved. One thread.
+// The queue's memory. A save is committed when the function returns, so that a killed process has lost nothing that
+// was saved. One thread.
 class TaskStore {
 public:
-    // Errors: CannotWrite, Database.
+    // Errors: those of core::Database.
     static core::Result<std::unique_ptr<TaskStore>> open(const QString& file);
-    ~TaskStore();
 
     // In the order of their positions.
     core::Result<QList<TaskRecord>> records();
@@ -27,12 +24,9 @@ public:
     core::Result<void> saveNote(const QString& key, const QJsonObject& note);
 
 private:
-    explicit TaskStore(const QString& file);
-    core::Result<void> prepare();
-    core::Result<void> execute(const QString& sql, const QVariantList& values = {});
+    explicit TaskStore(std::unique_ptr<core::Database> database);
 
-    QString m_connection;
-    QSqlDatabase m_database;
+    std::unique_ptr<core::Database> m_database;
 };
 
 } // namespace net

@@ -136,7 +136,7 @@ void TaskStoreTest::refusesWhatIsNoDatabase()
     broken.close();
     const auto store = TaskStore::open(file("broken.sqlite"));
     QVERIFY(!store);
-    QCOMPARE(int(store.error().code), int(core::ErrorCode::Database));
+    QCOMPARE(int(store.error().code), int(core::ErrorCode::BadInput));
 }
 
 void TaskStoreTest::isForItsOwnerOnly()
@@ -144,6 +144,10 @@ void TaskStoreTest::isForItsOwnerOnly()
     const auto store = TaskStore::open(file("d/tasks.sqlite"));
     const auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
     QCOMPARE(QFileInfo(file("d")).permissions() & others, QFile::Permissions());
+    for (const char* name : {"d/tasks.sqlite", "d/tasks.sqlite-wal"}) {
+        QVERIFY(QFileInfo::exists(file(name)));
+        QCOMPARE(QFileInfo(file(name)).permissions() & others, QFile::Permissions());
+    }
 }
 
 void TaskStoreTest::keepsNotes()
