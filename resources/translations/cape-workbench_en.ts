@@ -105,6 +105,27 @@
     </message>
 </context>
 <context>
+    <name>ui::CaseStore</name>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>cases and analyses</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseTreeModel</name>
+    <message numerus="yes">
+        <source>%1, %n analysis(es)</source>
+        <translation>
+            <numerusform>%1, %n analysis</numerusform>
+            <numerusform>%1, %n analyses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportDialog</name>
     <message numerus="yes">
         <source>%n section(s)</source>
@@ -180,6 +201,13 @@
 </context>
 <context>
     <name>ui::TaskPanel</name>
+    <message numerus="yes">
+        <source>%n of them is in a case, which keeps what it knows of it and loses the report.</source>
+        <translation>
+            <numerusform>%n of them is in a case, which keeps what it knows of it and loses the report.</numerusform>
+            <numerusform>%n of them are in a case, which keeps what it knows of them and loses the reports.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Cancel %n task(s)?</source>
         <translation>

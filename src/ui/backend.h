@@ -10,12 +10,15 @@ class TaskQueue;
 
 namespace ui {
 
+class CaseStore;
+
 // What the window works on. All of them outlive it.
 struct Backend {
     net::ProfileStore& profiles;
     net::CredentialStore& credentials;
     net::TaskQueue& queue;
     net::AssemblylineStore& assemblylines;
+    CaseStore& cases;
 };
 
 } // namespace ui

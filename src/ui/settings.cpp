@@ -41,6 +41,10 @@ QVariant home()
 {
     return QDir::homePath();
 }
+QVariant recent()
+{
+    return QStringList{QStringLiteral("0")};
+}
 
 constexpr std::array Rows{
     Row{Setting::Scheme, "look/scheme", system},
@@ -67,6 +71,7 @@ constexpr std::array Rows{
     Row{Setting::AssemblylineSplitter, "window/assemblyline-splitter", nothing},
     Row{Setting::HarmlessHidden, "processes/hide-harmless", no},
     Row{Setting::ProcessesAsGraph, "processes/graph", no},
+    Row{Setting::OpenCases, "cases/open", recent},
 };
 
 const Row& row(Setting setting)

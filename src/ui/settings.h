@@ -32,6 +32,7 @@ enum class Setting {
     AssemblylineSplitter,
     HarmlessHidden, // processes known to be harmless
     ProcessesAsGraph,
+    OpenCases, // ids of the cases whose analyses are shown; 0 is "Recent"
 };
 
 // The settings of the user: read and written at once.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tour.h"
 
+#include "ui/cases/casepanel.h"
+#include "ui/cases/casestore.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/profiles/profiledialog.h"
@@ -28,6 +30,7 @@
 #include <QPainter>
 #include <QTimer>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <cstdio>
 
@@ -113,6 +116,7 @@ void Tour::waitForReport()
 void Tour::plan(ReportView* view)
 {
     constexpr SchemeChoice Schemes[] = {SchemeChoice::Light, SchemeChoice::Dark};
+    planCases();
     const auto setScheme = [](SchemeChoice scheme) { return [scheme] { Theme::instance().setChoice(scheme); }; };
     for (const SchemeChoice scheme : Schemes) {
         m_steps << setScheme(scheme);
@@ -127,6 +131,22 @@ void Tour::plan(ReportView* view)
         planPages(view, QStringLiteral("small-"));
     }
     m_steps << [] { QApplication::exit(0); };
+}
+
+// The report that is shown is filed, beside a case that waits for its first.
+void Tour::planCases()
+{
+    CaseStore* cases = &m_workbench.backend().cases;
+    CasePanel* panel = m_workbench.window().cases();
+    m_steps << [cases, panel] {
+        const QList<qint64> shown = cases->analyses().keys();
+        cases->addCase(QStringLiteral("2291 Invoice wave"), shown, [cases, panel](qint64 id) {
+            cases->setCaseNote(id, QStringLiteral("Sent to accounting from three mailboxes."));
+            panel->showCase(id);
+        });
+        cases->addCase(QStringLiteral("2304 Courier labels"), {}, [](qint64) { });
+    };
+    m_steps << [] { }; // time for the library
 }
 
 void Tour::planPages(ReportView* view, const QString& prefix)
@@ -170,6 +190,15 @@ void Tour::planOverlays(ReportView* view)
     m_steps << [this, window] {
         shoot(QStringLiteral("drop"));
         window->findChild<DropOverlay*>()->hide();
+    };
+    m_steps << [window] { window->cases()->search(QStringLiteral("gate.example")); };
+    m_steps << [window] {
+        QTreeView* tree = window->cases()->view();
+        tree->setCurrentIndex(tree->indexBelow(tree->model()->index(0, 0)));
+    };
+    m_steps << [this, window] {
+        shoot(QStringLiteral("case-search"));
+        window->cases()->search({});
     };
     m_steps << [window] { window->showPalette(); };
     m_steps << [this, window] {

@@ -31,6 +31,7 @@ private:
     void plan(ReportView* view);
     void planPages(ReportView* view, const QString& prefix);
     void planOverlays(ReportView* view);
+    void planCases();
     void planTasks();
     void submitTasks();
     void waitForTasks();

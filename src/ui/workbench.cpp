@@ -28,7 +28,8 @@ Workbench::Workbench(Data data, const DemoStarter& startDemo)
     , m_queue(&m_profiles, &m_credentials, {.folder = m_throwaway ? m_throwaway->path() : QString(), .clock = {}})
     , m_assemblylines(m_throwaway ? m_throwaway->filePath(QStringLiteral("assemblylines.json"))
                                   : net::AssemblylineStore::defaultFile())
-    , m_backend{m_profiles, m_credentials, m_queue, m_assemblylines}
+    , m_cases(m_throwaway ? m_throwaway->filePath(QStringLiteral("cases.sqlite")) : CaseStore::defaultFile())
+    , m_backend{m_profiles, m_credentials, m_queue, m_assemblylines, m_cases}
     , m_window(std::make_unique<MainWindow>(m_backend))
 {
     connect(&m_queue, &net::TaskQueue::storeFailed, this,
@@ -44,6 +45,7 @@ Workbench::~Workbench() = default;
 
 core::Result<void> Workbench::open()
 {
+    m_cases.open();
     return m_queue.open();
 }
 

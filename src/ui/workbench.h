@@ -7,6 +7,7 @@
 #include "net/taskqueue.h"
 #include "ui/application.h"
 #include "ui/backend.h"
+#include "ui/cases/casestore.h"
 
 #include <QTemporaryDir>
 
@@ -23,7 +24,7 @@ public:
     Workbench(Data data, const DemoStarter& startDemo);
     ~Workbench() override;
 
-    // Opens the database of tasks and the window's connections; call once.
+    // Opens the databases of tasks and cases and the window's connections; call once.
     core::Result<void> open();
     MainWindow& window() const { return *m_window; }
     const Backend& backend() const { return m_backend; }
@@ -41,6 +42,7 @@ private:
     net::CredentialStore m_credentials;
     net::TaskQueue m_queue;
     net::AssemblylineStore m_assemblylines;
+    CaseStore m_cases;
     Backend m_backend;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -7,6 +7,7 @@
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
 #include "ui/backend.h"
+#include "ui/cases/casestore.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -48,7 +49,8 @@ public:
         , credentials(std::make_unique<MemoryBackend>())
         , queue(&profiles, &credentials, {.folder = folder.filePath(QStringLiteral("data")), .clock = {}})
         , assemblylines(folder.filePath(QStringLiteral("assemblylines.json")))
-        , backend{profiles, credentials, queue, assemblylines}
+        , cases(folder.filePath(QStringLiteral("cases.sqlite")))
+        , backend{profiles, credentials, queue, assemblylines, cases}
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.filePath(QStringLiteral("settings")));
@@ -90,6 +92,7 @@ public:
     net::CredentialStore credentials;
     net::TaskQueue queue;
     net::AssemblylineStore assemblylines;
+    ui::CaseStore cases;
     ui::Backend backend;
 };
 

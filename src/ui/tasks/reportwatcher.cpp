@@ -61,6 +61,7 @@ void ReportWatcher::finish(const core::Error* error)
             {.score = double(m_session->result()->score),
                 .asksForReboot = next.reboot,
                 .guestUnreachable = next.submitAgain});
+        Q_EMIT reportRead(m_current, m_session->report(), m_session->result());
     }
     m_session->disconnect(this);
     m_session->deleteLater();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/report.h"
+#include "core/result/analysisresult.h"
 #include "net/taskqueue.h"
 
 #include <QQueue>
@@ -15,6 +17,10 @@ class ReportWatcher : public QObject {
     Q_OBJECT
 public:
     explicit ReportWatcher(net::TaskQueue& queue, QObject* parent = nullptr);
+
+Q_SIGNALS:
+    // The queue has been told, and the task is ready, or has gone on otherwise.
+    void reportRead(const QString& taskId, const core::ReportPtr& report, const core::AnalysisResultPtr& result);
 
 private:
     void enqueue(const QString& taskId);

@@ -2,7 +2,9 @@
 #include "ui/tasks/taskpanel.h"
 
 #include "net/taskqueue.h"
+#include "ui/cases/casestore.h"
 #include "ui/settings.h"
+#include "ui/tasks/reportwatcher.h"
 #include "ui/tasks/taskdelegate.h"
 #include "ui/tasks/tasklistmodel.h"
 #include "ui/text/safetext.h"
@@ -223,8 +225,14 @@ void TaskPanel::removeSelected()
     if (!Settings::isOn(Setting::ConfirmDelete)) {
         return act();
     }
-    confirm(tr("Remove %n task(s) from the list?", nullptr, int(selected().size())),
-        tr("The sample's copy and the report here are deleted. The server keeps its own."), tr("Remove"), act);
+    QString information = tr("The sample's copy and the report here are deleted. The server keeps its own.");
+    const auto filed = std::ranges::count_if(selected(),
+        [this](const net::TaskRecord& record) { return m_backend.cases.isFiled(reportPathOf(record)); });
+    if (filed > 0) {
+        information += QStringLiteral("\n\n")
+            + tr("%n of them is in a case, which keeps what it knows of it and loses the report.", nullptr, int(filed));
+    }
+    confirm(tr("Remove %n task(s) from the list?", nullptr, int(selected().size())), information, tr("Remove"), act);
 }
 
 void TaskPanel::copyHashes() const

@@ -30,9 +30,11 @@ namespace ui {
 
 namespace {
 constexpr QSize FirstSize(1440, 900);
-constexpr int StateVersion = 1;
+constexpr int StateVersion = 2; // 1 had no cases
 constexpr int TaskDockWidth = 300;
 constexpr int InspectorDockWidth = 280;
+constexpr int TaskDockShare = 11; // of the height that both have
+constexpr int CaseDockShare = 9;
 constexpr int SmallWindow = 1280; // pixels; narrower docks leave the page its room
 constexpr int NarrowDockWidth = 200;
 } // namespace
@@ -54,7 +56,8 @@ MainWindow::MainWindow(const Backend& backend, QWidget* parent)
     m_overlay = new DropOverlay(this);
     connect(m_overlay, &DropOverlay::dropped, this, &MainWindow::takeLater);
     qApp->installEventFilter(this);
-    new ReportWatcher(backend.queue, this);
+    auto* watcher = new ReportWatcher(backend.queue, this);
+    connect(watcher, &ReportWatcher::reportRead, this, &MainWindow::rememberTask);
     auto* notifier = new Notifier(backend.queue, this);
     connect(notifier, &Notifier::openRequested, this, &MainWindow::openTask);
     connect(&backend.queue, &net::TaskQueue::taskChanged, this, &MainWindow::taskChanged);
@@ -90,6 +93,7 @@ void MainWindow::makeDocks()
     connect(m_tasks, &TaskPanel::openRequested, this, &MainWindow::openTask);
     connect(m_tasks, &TaskPanel::submitRequested, this, &MainWindow::askToSubmit);
     m_taskDock = makeDock(QStringLiteral("tasks"), tr("Tasks"), m_tasks, Qt::LeftDockWidgetArea);
+    makeCaseDock();
     m_inspector = new InspectorPanel(this);
     m_inspectorDock = makeDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
 }
@@ -126,6 +130,7 @@ void MainWindow::restoreWindow()
         resizeDocks({m_taskDock, m_inspectorDock},
             isSmall ? QList{NarrowDockWidth, NarrowDockWidth} : QList{TaskDockWidth, InspectorDockWidth},
             Qt::Horizontal);
+        resizeDocks({m_taskDock, m_caseDock}, {TaskDockShare, CaseDockShare}, Qt::Vertical);
     }
 }
 

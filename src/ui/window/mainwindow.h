@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/report.h"
+#include "core/result/analysisresult.h"
 #include "ui/backend.h"
 #include "ui/submit/dropcontent.h"
 
@@ -14,6 +16,7 @@ class QTabWidget;
 
 namespace ui {
 
+class CasePanel;
 class CommandField;
 class CommandPalette;
 class DropOverlay;
@@ -21,6 +24,7 @@ class ExportDialog;
 class InspectorPanel;
 class ProfileDialog;
 class ProgressStrip;
+class ReportSession;
 class ReportView;
 class SendDialog;
 class SubmitDialog;
@@ -50,6 +54,7 @@ public:
     SendDialog* sendResult();
     CommandPalette* showPalette();
     TaskPanel* tasks() const { return m_tasks; }
+    CasePanel* cases() const { return m_cases; }
     // Whether the welcome page offers the demo.
     void setDemoAvailable(bool available);
     // Opens the reports that were open at the end of the last run.
@@ -72,6 +77,8 @@ private:
         OpenReport,
         ExportResult,
         SendResult,
+        FileInCase,
+        NewCase,
         CloseReport,
         Quit,
         SchemeSystem,
@@ -86,6 +93,7 @@ private:
         PreviousReport,
         FocusFilter,
         FocusTasks,
+        FocusCases,
         Palette,
         Servers,
         Settings,
@@ -121,6 +129,13 @@ private:
     void showOverlay(const DropContent& content);
     void taskChanged(const QString& taskId);
 
+    void makeCaseDock();
+    void openAnalysis(const QString& path, qint64 locatedId);
+    void rememberTask(
+        const QString& taskId, const core::ReportPtr& report, const core::AnalysisResultPtr& result);
+    void rememberReport(const ReportSession& session, std::optional<qint64> caseId = std::nullopt);
+    void fileInCase();
+
     void switchScheme();
     void goBack();
     void goForward();
@@ -132,6 +147,8 @@ private:
     void turnReport(int step);
     void focusFilter();
     void focusTasks();
+    void focusCases();
+    void newCase();
     void openPalette();
     QList<PaletteEntry> paletteEntries();
     void addCommandEntries(QList<PaletteEntry>& entries);
@@ -146,11 +163,14 @@ private:
     WelcomePage* m_welcome = nullptr;
     InspectorPanel* m_inspector = nullptr;
     TaskPanel* m_tasks = nullptr;
+    CasePanel* m_cases = nullptr;
     QDockWidget* m_taskDock = nullptr;
+    QDockWidget* m_caseDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     ProgressStrip* m_progress = nullptr;
     CommandField* m_commandField = nullptr;
     DropOverlay* m_overlay = nullptr;
+    QHash<QString, qint64> m_located; // reports that the analyst found again: path -> analysis
     std::unique_ptr<QObject> m_dragLook; // context of the look at what is dragged: the newest one counts
 };
 

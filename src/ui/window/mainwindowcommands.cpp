@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's commands, the menus and toolbar that show them, and the moves between places.
 #include "net/taskqueue.h"
+#include "ui/cases/casepanel.h"
 #include "ui/report/reportpage.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
@@ -65,6 +66,10 @@ void MainWindow::makeCommands()
     makeCommand(
         ExportResult, u"export", tr("&Export\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::askForExport);
     makeCommand(SendResult, u"assemblyline", tr("Send to &Assemblyline\u2026"), {}, &MainWindow::askToSend);
+    makeCommand(FileInCase, u"folder", tr("Add to a c&ase\u2026"), QKeySequence(Qt::CTRL | Qt::Key_D),
+        &MainWindow::fileInCase);
+    makeCommand(
+        NewCase, u"add", tr("&New case"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &MainWindow::newCase);
     makeCommand(CloseReport, u"close", tr("&Close report"), QKeySequence::Close, &MainWindow::closeCurrentReport);
     makeCommand(Quit, {}, tr("&Quit"), QKeySequence::Quit, nullptr);
     connect(command(Quit), &QAction::triggered, this, &QWidget::close);
@@ -96,6 +101,8 @@ void MainWindow::makeGoCommands()
         &MainWindow::previousReport);
     makeCommand(FocusFilter, u"filter", tr("&Filter this page"), QKeySequence::Find, &MainWindow::focusFilter);
     makeCommand(FocusTasks, u"tasks", tr("&Tasks"), QKeySequence(Qt::CTRL | Qt::Key_T), &MainWindow::focusTasks);
+    makeCommand(FocusCases, u"search", tr("&Search the cases"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+        &MainWindow::focusCases);
 }
 
 void MainWindow::makeSchemeCommands()
@@ -137,17 +144,23 @@ void MainWindow::makeMenus()
         submit->addAction(action);
     }
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget* dock : {m_taskDock, m_inspectorDock}) {
+    for (QDockWidget* dock : {m_taskDock, m_caseDock, m_inspectorDock}) {
         view->addAction(dock->toggleViewAction());
     }
     view->addSeparator();
     fill(view->addMenu(tr("&Colours")), {SchemeSystem, SchemeLight, SchemeDark});
     fill(view, {SwitchScheme});
-    fill(menuBar()->addMenu(tr("&Report")), {FocusFilter, ExportResult, SendResult});
+    QMenu* report = menuBar()->addMenu(tr("&Report"));
+    fill(report, {FocusFilter, ExportResult, SendResult});
+    report->addSeparator();
+    fill(report, {FileInCase, NewCase});
+    for (QAction* action : m_cases->actions()) {
+        report->addAction(action);
+    }
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     fill(go, {Back, Forward});
     go->addSeparator();
-    fill(go, {NextPage, PreviousPage, NextReport, PreviousReport, FocusTasks});
+    fill(go, {NextPage, PreviousPage, NextReport, PreviousReport, FocusTasks, FocusCases});
     QMenu* tools = menuBar()->addMenu(tr("&Tools"));
     fill(tools, {Palette, Servers, Command::Settings});
     fill(menuBar()->addMenu(tr("&Help")), {Demo, About});
@@ -188,7 +201,7 @@ void MainWindow::updateCommands()
     }
     command(Command::Back)->setEnabled(view && view->canGoBack());
     command(Command::Forward)->setEnabled(view && view->canGoForward());
-    for (const Command which : {Command::NextPage, Command::PreviousPage, Command::FocusFilter}) {
+    for (const Command which : {Command::NextPage, Command::PreviousPage, Command::FocusFilter, Command::FileInCase}) {
         command(which)->setEnabled(ready);
     }
     for (const Command which : {Command::NextReport, Command::PreviousReport}) {

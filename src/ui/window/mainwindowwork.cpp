@@ -54,6 +54,9 @@ ReportView* MainWindow::openReport(const QString& path)
     connect(view, &ReportView::placeChanged, this, &MainWindow::updateCommands);
     connect(session, &ReportSession::stateChanged, this, &MainWindow::updateCommands);
     connect(session, &ReportSession::resultReady, this, &MainWindow::updateCommands);
+    for (const auto converted : {&ReportSession::resultReady, &ReportSession::conversionFailed}) {
+        connect(session, converted, this, [this, session] { rememberReport(*session); });
+    }
     m_progress->follow(session);
     session->open(whole);
     m_tabs->setCurrentIndex(m_tabs->addTab(view, icon(u"report"), {}));
