@@ -140,9 +140,12 @@ void Tour::planCases()
     CasePanel* panel = m_workbench.window().cases();
     m_steps << [cases, panel] {
         const QList<qint64> shown = cases->analyses().keys();
-        cases->addCase(QStringLiteral("2291 Invoice wave"), shown, [cases, panel](qint64 id) {
+        cases->addCase(QStringLiteral("2291 Invoice wave"), shown, [cases, panel, shown](qint64 id) {
             cases->setCaseNote(id, QStringLiteral("Sent to accounting from three mailboxes."));
             panel->showCase(id);
+            for (const qint64 analysis : shown) {
+                cases->setAnalysisNote(analysis, QStringLiteral("Same gate as in 2288: blocked at the proxy."));
+            }
         });
         cases->addCase(QStringLiteral("2304 Courier labels"), {}, [](qint64) { });
     };
@@ -195,10 +198,13 @@ void Tour::planOverlays(ReportView* view)
     m_steps << [window] {
         QTreeView* tree = window->cases()->view();
         tree->setCurrentIndex(tree->indexBelow(tree->model()->index(0, 0)));
+        window->cases()->editNote();
     };
     m_steps << [this, window] {
         shoot(QStringLiteral("case-search"));
+        window->cases()->focusSearch(); // leaves the note
         window->cases()->search({});
+        window->cases()->view()->clearSelection();
     };
     m_steps << [window] { window->showPalette(); };
     m_steps << [this, window] {

@@ -39,6 +39,8 @@ public:
     // Shows the case and lets its name be typed.
     void editName(qint64 caseId);
     void newCase();
+    // Of what is selected, where that is one thing.
+    void editNote();
     // Offers the cases; `choose` is given the one to take, which may be a new one.
     void offerCases(const QPoint& place, bool withNone, const std::function<void(qint64 caseId)>& choose);
 
@@ -68,7 +70,6 @@ private:
     void locate(const core::Analysis& analysis);
     void fileSelected();
     void renameCurrent();
-    void editNote();
     void copyHashes();
     void removeSelected();
     void undo();
