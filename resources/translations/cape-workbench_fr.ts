@@ -2750,6 +2750,10 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <source>Note on %1</source>
         <translation>Note sur %1</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
     <name>ui::CaseStore</name>

@@ -261,7 +261,6 @@ void CasePanel::inspect()
         return;
     }
     content.title = row.data().toString();
-    content.body = row.data(CaseTreeModel::NoteRole).toString();
     if (row.data(CaseTreeModel::IsCaseRole).toBool()) {
         const core::Case one = m_store.cases().value(id);
         content.facts = {{tr("Analyses"), formatCount(row.data(CaseTreeModel::CountRole).toLongLong())},
@@ -275,6 +274,7 @@ void CasePanel::inspect()
             {tr("Task"), analysis.taskId > 0 ? QString::number(analysis.taskId) : QString()},
             {tr("Analysed"), dateText(analysis.analysed)}, {tr("Report"), analysis.path, true}};
     }
+    content.facts.push_back({tr("Note"), row.data(CaseTreeModel::NoteRole).toString()});
     Q_EMIT inspectorChanged(content);
 }
 
