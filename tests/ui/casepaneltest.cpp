@@ -215,7 +215,8 @@ void CasePanelTest::keepsANoteThatIsLeft()
     QVERIFY(!field->isVisible());
     const qint64 id = panel.fixture.idOf(QStringLiteral("one.exe"));
     QCOMPARE(panel.fixture.cases.analyses().value(id).note, QStringLiteral("first line\nsecond"));
-    QCOMPARE(inspected.last()[0].value<ui::InspectorContent>().facts.back().value, QStringLiteral("first line\nsecond"));
+    const auto content = inspected.last()[0].value<ui::InspectorContent>();
+    QCOMPARE(content.facts.back().value, QStringLiteral("first line\nsecond"));
     // Given up.
     panel.action(QStringLiteral("Edit the note"))->trigger();
     text->setPlainText(QStringLiteral("a mistake"));

@@ -85,7 +85,8 @@ void CaseTreeModelTest::followsTheStoreWithoutAReset()
     QCOMPARE(model.caseIndex(other).row(), 0);
     const QPersistentModelIndex kept = model.analysisIndex(tree.fixture.idOf(QStringLiteral("one.exe")));
     store.rename(other, QStringLiteral("Gamma"));
-    QCOMPARE(rowsUnder(model), QStringList({QStringLiteral("Beta"), QStringLiteral("Gamma"), QStringLiteral("Recent")}));
+    QCOMPARE(
+        rowsUnder(model), QStringList({QStringLiteral("Beta"), QStringLiteral("Gamma"), QStringLiteral("Recent")}));
     store.rename(other, QStringLiteral("   "));
     QCOMPARE(model.caseIndex(other).data().toString(), QStringLiteral("Gamma"));
     store.move({tree.fixture.idOf(QStringLiteral("one.exe"))}, other);
@@ -179,7 +180,8 @@ void CaseTreeModelTest::tellsOneRow()
     QVERIFY(QFile::rename(path, path + QLatin1Char('x')));
     tree.fixture.cases.checkFiles();
     QTRY_VERIFY(tree.model.analysisIndex(id).data(CaseTreeModel::MissingRole).toBool());
-    QVERIFY(tree.model.analysisIndex(id).data(CaseTreeModel::DetailRole).toString().contains(QLatin1String("not found")));
+    const QString detail = tree.model.analysisIndex(id).data(CaseTreeModel::DetailRole).toString();
+    QVERIFY(detail.contains(QLatin1String("not found")));
     QVERIFY(QFile::rename(path + QLatin1Char('x'), path));
     tree.fixture.cases.checkFiles();
     QTRY_VERIFY(!tree.model.analysisIndex(id).data(CaseTreeModel::MissingRole).toBool());

@@ -41,7 +41,8 @@ void CasePanel::makeActions()
     m_rename = addCaseAction(u"edit", tr("&Rename the case"), QKeySequence(Qt::Key_F2), &CasePanel::renameCurrent);
     m_editNote = addCaseAction(u"notes", tr("Edit the &note"), QKeySequence(Qt::Key_F4), &CasePanel::editNote);
     m_copyHash = addCaseAction(u"copy", tr("Copy the &hash"), QKeySequence::Copy, &CasePanel::copyHashes);
-    m_remove = addCaseAction(u"trash", tr("Remove &from the library"), QKeySequence::Delete, &CasePanel::removeSelected);
+    m_remove
+        = addCaseAction(u"trash", tr("Remove &from the library"), QKeySequence::Delete, &CasePanel::removeSelected);
     m_undo = addCaseAction(u"retry", tr("&Undo the removal"), QKeySequence::Undo, &CasePanel::undo);
     m_undo->setIconText(tr("Undo"));
 }
