@@ -44,6 +44,7 @@ void addOptions(QCommandLineParser& parser)
         u"P"_s);
     add(u"html-errors"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Answer every third request with an HTML page."));
     add(u"machine-all"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Allow machine=all."));
+    add(u"reboot"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Offer tasks/reboot, as older servers do."));
     add(u"seed"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Seed of what is left to chance."), u"N"_s);
     add(u"tls"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Serve https with a made, self-signed certificate."));
     add(u"other-certificate"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "With --tls: the second made certificate."));
@@ -152,6 +153,7 @@ std::expected<void, QString> readRest(const QCommandLineParser& parser, demo::Se
         }
     }
     options.machineAll = parser.isSet(u"machine-all"_s);
+    options.reboot = parser.isSet(u"reboot"_s);
     options.tls = parser.isSet(u"tls"_s);
     options.otherCertificate = parser.isSet(u"other-certificate"_s);
     return {};

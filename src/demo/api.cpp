@@ -37,12 +37,14 @@ const std::vector<Api::Route>& Api::routes()
         {path(u"machines/list/"_s), "GET, OPTIONS", &Api::machinesList},
         {path(u"tasks/search/(?|md5/([a-fA-F0-9]{32})|sha1/([a-fA-F0-9]{40})|sha256/([a-fA-F0-9]{64}))/"_s),
             "GET, OPTIONS", &Api::search},
+        {path(u"tasks/extendedsearch/"_s), "POST, OPTIONS", &Api::extendedSearch},
         {path(u"tasks/create/file/"_s), "POST, OPTIONS", &Api::createFile},
         {path(u"tasks/create/url/"_s), "POST, OPTIONS", &Api::createUrl},
         {path(u"tasks/view/([0-9]+)/"_s), "GET, OPTIONS", &Api::view},
         {path(u"tasks/status/([0-9]+)/"_s), "POST, GET, OPTIONS", &Api::status},
         {path(u"tasks/get/report/([0-9]+)/(?:([a-z0-9]+)/)?(?:(zip)/)?"_s), "GET, OPTIONS", &Api::report},
         {path(u"tasks/delete/([0-9]+(?:,[0-9]+)*)/(?:([a-z_]+)/)?"_s), "GET, OPTIONS", &Api::remove},
+        {path(u"tasks/reboot/([0-9]+)/"_s), "GET, OPTIONS", &Api::reboot},
     };
     return all;
 }
@@ -66,6 +68,9 @@ Answer Api::answer(const Request& request)
 {
     QStringList arguments;
     const Route* route = findRoute(request.path, &arguments);
+    if (route && route->endpoint == &Api::reboot && !m_options.reboot) {
+        route = nullptr;
+    }
     return route ? dispatch(request, *route, arguments) : unrouted(request);
 }
 

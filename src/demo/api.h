@@ -43,12 +43,14 @@ private:
     Answer cuckooStatus(const Request& request, const User& user, const QStringList& arguments);
     Answer machinesList(const Request& request, const User& user, const QStringList& arguments);
     Answer search(const Request& request, const User& user, const QStringList& arguments);
+    Answer extendedSearch(const Request& request, const User& user, const QStringList& arguments);
     Answer createFile(const Request& request, const User& user, const QStringList& arguments);
     Answer createUrl(const Request& request, const User& user, const QStringList& arguments);
     Answer view(const Request& request, const User& user, const QStringList& arguments);
     Answer status(const Request& request, const User& user, const QStringList& arguments);
     Answer report(const Request& request, const User& user, const QStringList& arguments);
     Answer remove(const Request& request, const User& user, const QStringList& arguments);
+    Answer reboot(const Request& request, const User& user, const QStringList& arguments);
     Answer reportFile(const Task& task, const QString& format, bool asZip) const;
 
     ServerOptions m_options;

@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <QUrl>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +88,21 @@ QList<FormField> parseMultipart(const QByteArray& contentType, const QByteArray&
         at = end + 2;
     }
     return {};
+}
+
+QList<FormField> readForm(const Request& request)
+{
+    if (!request.contentType.toLower().startsWith("application/x-www-form-urlencoded")) {
+        return parseMultipart(request.contentType, request.body);
+    }
+    QByteArray body = request.body;
+    const QUrlQuery query(QString::fromLatin1(body.replace('+', "%20")));
+    QList<FormField> form;
+    const auto items = query.queryItems(QUrl::FullyDecoded);
+    for (const auto& [name, value] : items) {
+        form.append({name, {}, value.toUtf8()});
+    }
+    return form;
 }
 
 } // namespace demo

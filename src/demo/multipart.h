@@ -9,4 +9,7 @@ namespace demo {
 // well formed. At most 1000 fields are read, as the real server does.
 QList<FormField> parseMultipart(const QByteArray& contentType, const QByteArray& body);
 
+// The fields of a request's body, whichever of the two kinds of form it is.
+QList<FormField> readForm(const Request& request);
+
 } // namespace demo

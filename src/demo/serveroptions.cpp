@@ -24,10 +24,12 @@ constexpr std::array EndpointNames{
     std::pair{Endpoint::Status, "task-status"_L1},
     std::pair{Endpoint::Report, "report"_L1},
     std::pair{Endpoint::Delete, "delete"_L1},
+    std::pair{Endpoint::ExtendedSearch, "extended-search"_L1},
 };
 
 constexpr std::array FailureNames{
     std::pair{Failure::Analysis, "failed_analysis"_L1},
+    std::pair{Failure::Guest, "guest-unreachable"_L1},
     std::pair{Failure::Processing, "failed_processing"_L1},
     std::pair{Failure::Reporting, "failed_reporting"_L1},
     std::pair{Failure::Recovered, "recovered"_L1},

@@ -46,6 +46,7 @@ enum class Endpoint {
     Status,
     Report,
     Delete,
+    ExtendedSearch,
 };
 
 // The words by which --disable names endpoints.
@@ -55,9 +56,10 @@ QStringList endpointNames();
 // How a task is to go wrong.
 enum class Failure {
     Analysis, // ends as failed_analysis
+    Guest, // the same, because the machine could not be reached
     Processing, // ends as failed_processing
     Reporting, // ends as failed_reporting
-    Recovered, // ends as recovered; a new task with custom=Recovery_<id> takes its place
+    Recovered, // ends as recovered; a new task takes its place, which it names in its custom=Recovery_<id>
     Banned, // never starts
     Vanished, // is deleted by somebody else when it would have been reported
     NoDirectory, // is reported, but its folder is gone
@@ -87,6 +89,8 @@ struct ServerOptions {
     bool lite = true; // false: report ZIPs come without reports/lite.json
     bool machineAll = false; // machine=all is allowed
     bool uniqueSubmissions = false; // a sample is taken only once
+    bool reboot = false; // tasks/reboot is there, as on older servers
+    bool reportDatabase = true; // reports are in a database, so that a search for task ids shows reported ones
     bool statusLinks = true; // a submission's answer has "url"
     bool reportsForUsers = true; // false: a report request of a user who is no staff gets an HTML page
     qint64 maximumSize = 30'000'000; // bytes of a sample

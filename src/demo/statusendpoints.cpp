@@ -91,37 +91,40 @@ Answer Api::machinesList(const Request&, const User&, const QStringList&)
     return jsonAnswer(Object{{"data", std::move(list)}, {"error", Array()}});
 }
 
-Answer Api::search(const Request&, const User&, const QStringList& arguments)
+namespace {
+
+// The task that a request for this one is really about: a recovered one stands for its successor. Null when that is
+// gone.
+const Task* resolved(const TaskStore& store, const Task& task)
 {
-    if (const auto off = disabled(Endpoint::Search, u"Task Search API is Disabled"_s)) {
-        return *off;
-    }
-    constexpr qsizetype Sha256Digits = 64;
-    if (arguments.first().size() == Sha256Digits) {
-        if (const auto off = disabled(Endpoint::SearchBySha256, u"Task Search by SHA256 is Disabled"_s)) {
-            return *off;
-        }
-    }
-    const TaskStore& store = tasks();
-    const QString sha256 = store.sha256Of(arguments.first());
-    if (!store.knowsSample(sha256)) {
-        return jsonAnswer(Object{{"data", Array()}, {"error", false}});
-    }
-    Array found;
-    for (const Task* task : store.findBySha256(sha256)) {
-        found.push_back(searchEntry(*task));
-    }
-    return jsonAnswer(Object{{"error", Array()}, {"data", std::move(found)}});
+    const auto successor = TaskStore::successorOf(task);
+    return successor ? store.find(*successor) : &task;
 }
+
+// What the real application answers where it did not think of a successor that was deleted.
+Answer internalError()
+{
+    return htmlPage(500, u"Server Error (500)"_s, QString());
+}
+
+} // namespace
 
 Answer Api::view(const Request&, const User&, const QStringList& arguments)
 {
     if (const auto off = disabled(Endpoint::View, u"Task View API is Disabled"_s)) {
         return *off;
     }
-    const Task* task = tasks().find(arguments.first().toLongLong());
-    return task ? jsonAnswer(Object{{"error", false}, {"data", viewEntry(*task)}})
-                : failure(u"Task not found in database"_s);
+    const TaskStore& store = tasks();
+    const Task* task = store.find(arguments.first().toLongLong());
+    if (!task) {
+        return failure(u"Task not found in database"_s);
+    }
+    const Task* shown = resolved(store, *task);
+    if (!shown) {
+        return internalError();
+    }
+    const core::json::Value error = shown == task ? Value(false) : Value(Array());
+    return jsonAnswer(Object{{"error", error}, {"data", viewEntry(*shown)}});
 }
 
 Answer Api::status(const Request&, const User&, const QStringList& arguments)
@@ -141,14 +144,19 @@ Answer Api::remove(const Request&, const User& user, const QStringList& argument
             return *off;
         }
     }
-    const QString wanted = arguments.value(1).isEmpty() ? u"reported"_s : arguments[1];
+    const QString wanted = arguments.value(1);
     TaskStore& store = tasks();
     QStringList removed;
     QStringList kept;
     const QStringList ids = arguments.first().split(','_L1);
     for (const QString& id : ids) {
         const Task* task = store.find(id.toLongLong());
-        if (task && stateName(task->state) == wanted && store.remove(task->id)) {
+        const Task* judged = task ? resolved(store, *task) : nullptr;
+        if (task && !judged) {
+            return internalError();
+        }
+        const bool isFree = judged && (judged->state == TaskState::Reported || stateName(judged->state) == wanted);
+        if (isFree && store.remove(task->id)) {
             removed.append(id);
         } else {
             kept.append(id);
@@ -173,9 +181,14 @@ Answer Api::report(const Request&, const User& user, const QStringList& argument
     if (!m_options.reportsForUsers && !user.staff) {
         return htmlPage(200, u"CAPE Sandbox"_s, u"You are not allowed to download reports."_s);
     }
-    const Task* task = tasks().find(arguments.first().toLongLong());
-    if (!task) {
+    const TaskStore& store = tasks();
+    const Task* asked = store.find(arguments.first().toLongLong());
+    if (!asked) {
         return failure(u"Task does not exist"_s);
+    }
+    const Task* task = resolved(store, *asked);
+    if (!task) {
+        return internalError();
     }
     if (stateName(task->state).startsWith("failed_"_L1)) {
         return failure(u"Task failed"_s);

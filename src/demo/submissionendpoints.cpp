@@ -4,30 +4,9 @@
 #include "demo/multipart.h"
 #include "demo/submission.h"
 
-#include <QUrlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace demo {
-
-namespace {
-
-QList<FormField> readForm(const Request& request)
-{
-    if (!request.contentType.toLower().startsWith("application/x-www-form-urlencoded")) {
-        return parseMultipart(request.contentType, request.body);
-    }
-    QByteArray body = request.body;
-    const QUrlQuery query(QString::fromLatin1(body.replace('+', "%20")));
-    QList<FormField> form;
-    const auto items = query.queryItems(QUrl::FullyDecoded);
-    for (const auto& [name, value] : items) {
-        form.append({name, {}, value.toUtf8()});
-    }
-    return form;
-}
-
-} // namespace
 
 Answer Api::createFile(const Request& request, const User& user, const QStringList&)
 {
@@ -43,6 +22,19 @@ Answer Api::createUrl(const Request& request, const User&, const QStringList&)
         return *off;
     }
     return Submission(m_options, tasks(), readForm(request)).submitUrl(request.baseUrl);
+}
+
+// As an older server does it; the present one has no such call.
+Answer Api::reboot(const Request&, const User&, const QStringList& arguments)
+{
+    TaskStore& store = tasks();
+    const Task* task = store.find(arguments.first().toLongLong());
+    if (!task || task->state != TaskState::Reported) {
+        return failure(u"Error creating reboot task"_s);
+    }
+    const int parent = task->id;
+    const int again = store.repeat(*task, m_options.clock());
+    return jsonAnswer(core::json::Object{{"error", false}, {"task_id", parent}, {"reboot_id", again}});
 }
 
 } // namespace demo

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/taskstore.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -102,6 +104,10 @@ void TaskStore::endAnalysis(Task& task)
     m_lastUse[task.machine->name] = task.analysed;
     if (task.failure == Failure::Analysis) {
         setState(task.id, TaskState::FailedAnalysis, u"The analysis hit the critical timeout, terminating."_s);
+    } else if (task.failure == Failure::Guest) {
+        setState(task.id, TaskState::FailedAnalysis,
+            u"it appears that this Virtual Machine hasn't been configured properly as the CAPE Host wasn't able to "
+            "connect to the Guest."_s);
     } else if (task.failure == Failure::Recovered) {
         recover(task);
     } else {
@@ -122,18 +128,26 @@ void TaskStore::endProcessing(Task& task)
     }
 }
 
+// As the server does it: the new task asks for the same, and the old one names it.
 void TaskStore::recover(const Task& task)
 {
+    const int old = task.id;
+    const int successor = repeat(task, task.analysed);
+    m_tasks[old].state = TaskState::Recovered;
+    m_tasks[old].custom = u"Recovery_%1"_s.arg(successor);
+}
+
+int TaskStore::repeat(const Task& task, const QDateTime& now)
+{
     Task next = task;
-    m_tasks[task.id].state = TaskState::Recovered;
     next.state = TaskState::Pending;
     next.failure.reset();
-    next.custom = u"Recovery_%1"_s.arg(task.id);
-    next.added = task.analysed;
+    next.added = now;
     next.started = next.analysed = next.finished = QDateTime();
     next.machine.reset();
     next.guestId = 0;
-    add(std::move(next));
+    next.errors.clear();
+    return add(std::move(next));
 }
 
 int TaskStore::add(Task task)
@@ -154,6 +168,14 @@ const Task* TaskStore::find(qint64 id) const
 {
     const auto found = id > 0 && id <= m_lastTask ? m_tasks.constFind(int(id)) : m_tasks.constEnd();
     return found == m_tasks.constEnd() ? nullptr : &*found;
+}
+
+std::optional<int> TaskStore::successorOf(const Task& task)
+{
+    static const QRegularExpression form(u"^Recovery_([0-9]{1,9})$"_s);
+    const QRegularExpressionMatch match = form.match(task.custom);
+    const bool isReplaced = task.state == TaskState::Recovered && match.hasMatch();
+    return isReplaced ? std::optional(match.captured(1).toInt()) : std::nullopt;
 }
 
 bool TaskStore::remove(int id)

@@ -28,7 +28,11 @@ public:
 
     // Adds a pending task and gives its id; its sample gets an id too, the same for the same bytes.
     int add(Task task);
+    // Adds a pending task that asks for the same and gives its id.
+    int repeat(const Task& task, const QDateTime& now);
     const Task* find(qint64 id) const;
+    // The task that a recovered one names as its successor, whether or not it is still there.
+    static std::optional<int> successorOf(const Task& task);
     bool remove(int id);
     // The tasks of a sample, or of the archive it came from, newest first.
     QList<const Task*> findBySha256(const QString& sha256) const;

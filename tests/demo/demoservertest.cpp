@@ -51,6 +51,9 @@ private Q_SLOTS:
     void endsAsAsked_data();
     void endsAsAsked();
     void recoveredPointsAtANewTask();
+    void recoveredIsJudgedByItsSuccessor();
+    void namesTheStatesOfManyTasks();
+    void rebootsWhereItIsOffered();
     void vanishedTaskIsGone();
     void machineAllMakesATaskForEachMachine();
     void archiveMakesATaskForEachFile();
@@ -173,6 +176,7 @@ void DemoServerTest::endsAsAsked_data()
     QTest::newRow("analysis") << demo::Failure::Analysis << u"failed_analysis"_s << failed;
     QTest::newRow("processing") << demo::Failure::Processing << u"failed_processing"_s << failed;
     QTest::newRow("reporting") << demo::Failure::Reporting << u"failed_reporting"_s << failed;
+    QTest::newRow("guest") << demo::Failure::Guest << u"failed_analysis"_s << failed;
     QTest::newRow("banned") << demo::Failure::Banned << u"banned"_s << waiting;
     QTest::newRow("no folder") << demo::Failure::NoDirectory << u"reported"_s << u"No analysis directory for task 1"_s;
 }
@@ -195,9 +199,66 @@ void DemoServerTest::recoveredPointsAtANewTask()
     const int id = submit("a");
     m_now = m_now.addSecs(3600);
     QCOMPARE(state(id), u"recovered"_s);
-    const QJsonObject next = json(get("/tasks/view/2/"))[u"data"].toObject();
-    QCOMPARE(next[u"custom"].toString(), u"Recovery_1"_s);
-    QCOMPARE(next[u"status"].toString(), u"reported"_s);
+    // Asked for the old task, it shows the new one; only a search shows the old one itself.
+    const QJsonObject shown = json(get("/tasks/view/1/"))[u"data"].toObject();
+    QCOMPARE(shown[u"id"].toInt(), 2);
+    QCOMPARE(shown[u"custom"].toString(), QString());
+    QCOMPARE(shown[u"status"].toString(), u"reported"_s);
+    QCOMPARE(m_server->tasks().find(1)->custom, u"Recovery_2"_s);
+    QCOMPARE(get("/tasks/get/report/1/lite/zip/").header("Content-Type"), QByteArray("application/zip"));
+}
+
+void DemoServerTest::recoveredIsJudgedByItsSuccessor()
+{
+    start([](auto& o) { o.failure = demo::Failure::Recovered; });
+    submit("a");
+    m_now = m_now.addSecs(63);
+    QCOMPARE(json(get("/tasks/delete/1/"))[u"failed"].toString(), u"Task(s) ID(s) 1 failed to remove"_s);
+    m_now = m_now.addSecs(3600);
+    QVERIFY(m_server->tasks().remove(2));
+    QCOMPARE(get("/tasks/view/1/").status, 500);
+    QCOMPARE(get("/tasks/delete/1/recovered/").status, 500);
+}
+
+void DemoServerTest::namesTheStatesOfManyTasks()
+{
+    start();
+    for (const char* words : {"a", "b", "c"}) {
+        submit(words);
+    }
+    m_now = m_now.addSecs(75); // the first is reported, the second runs, the third waits
+    const auto ask = [this](const QByteArray& form) {
+        return json(test::exchange(m_port, "POST", "/apiv2/tasks/extendedsearch/",
+            {{"Content-Type", "application/x-www-form-urlencoded"}}, form));
+    };
+    const auto data = [&] { return ask("option=ids&argument=1%2C2,3,99")[u"data"].toArray(); };
+    QCOMPARE(data().size(), 3);
+    QCOMPARE(data()[0][u"analysis"][u"id"].toInt(), 2);
+    QCOMPARE(data()[0][u"analysis"][u"status"].toString(), u"running"_s);
+    QCOMPARE(data()[1][u"analysis"][u"status"].toString(), u"pending"_s);
+    QCOMPARE(data()[2][u"info"][u"id"].toInt(), 1);
+    QCOMPARE(ask("option=ids&argument=99")[u"error_value"].toString(), u"Unable to retrieve records"_s);
+    QCOMPARE(ask("option=ids&argument=1,x")[u"error_value"].toString(), u"Not all values are valid task ids"_s);
+    QCOMPARE(ask("option=ids")[u"error_value"].toString(), u"No argument provided."_s);
+    demo::ServerOptions options = m_server->options();
+    options.reportDatabase = false;
+    m_server->setOptions(options);
+    QCOMPARE(data().size(), 2);
+    QCOMPARE(get("/tasks/extendedsearch/").status, 405);
+}
+
+void DemoServerTest::rebootsWhereItIsOffered()
+{
+    start();
+    submit("a");
+    m_now = m_now.addSecs(3600);
+    QCOMPARE(get("/tasks/reboot/1/").status, 404);
+    demo::ServerOptions options = m_server->options();
+    options.reboot = true;
+    m_server->setOptions(options);
+    QCOMPARE(json(get("/tasks/reboot/1/"))[u"reboot_id"].toInt(), 2);
+    QCOMPARE(state(2), u"pending"_s);
+    QCOMPARE(json(get("/tasks/reboot/9/"))[u"error"].toBool(), true);
 }
 
 void DemoServerTest::vanishedTaskIsGone()
@@ -473,6 +534,10 @@ void DemoServerTest::commandPlaysEveryFault_data()
                                          << QByteArray();
     QTest::newRow("fail") << QStringList{u"--fail"_s, u"failed_analysis"_s, u"--pace"_s, u"0,0,0"_s}
                           << QByteArray("/tasks/status/1/") << 200 << QByteArray("failed_analysis");
+    QTest::newRow("guest") << QStringList{u"--fail"_s, u"guest-unreachable"_s, u"--pace"_s, u"0,0,0"_s}
+                           << QByteArray("/tasks/view/1/") << 200 << QByteArray("able to connect to the Guest");
+    QTest::newRow("reboot") << QStringList{u"--reboot"_s, u"--pace"_s, u"0,0,0"_s} << QByteArray("/tasks/reboot/1/")
+                            << 200 << QByteArray("reboot_id");
     QTest::newRow("no lite") << QStringList{u"--no-lite"_s, u"--pace"_s, u"0,0,0"_s}
                              << QByteArray("/tasks/get/report/1/litereport/") << 200 << QByteArray("error_value");
 }
