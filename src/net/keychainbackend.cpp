@@ -20,8 +20,13 @@ core::Result<void> outcome(QKeychain::Job* job)
         return {};
     }
     const auto code = job->error() == QKeychain::EntryNotFound ? core::ErrorCode::NotFound : core::ErrorCode::Keychain;
-    return std::unexpected(core::Error{
-        code, QCoreApplication::translate("CredentialStore", "The keychain could not be used."), job->errorString()});
+    // Where QtKeychain finds nothing to talk to, its own words are "Unknown error".
+    const bool isThere = code == core::ErrorCode::NotFound || QKeychain::isAvailable();
+    return std::unexpected(core::Error{code,
+        QCoreApplication::translate("CredentialStore", "The keychain could not be used."),
+        isThere ? job->errorString()
+                : QCoreApplication::translate("CredentialStore",
+                      "there is no keychain service, or the library libsecret is not installed")});
 }
 
 void run(QKeychain::Job* job, const QString& key, std::function<void(QKeychain::Job*)> done)

@@ -13,6 +13,7 @@ class CredentialStoreTest : public QObject {
 private Q_SLOTS:
     void keepsTokensInTheKeychain();
     void keepsATokenForTheSessionWithoutAKeychain();
+    void saysWhyThereIsNoKeychain();
     void sessionTokensNeverReachTheKeychain();
     void doesNotCallBackWhoIsGone();
 
@@ -57,6 +58,18 @@ void CredentialStoreTest::keepsATokenForTheSessionWithoutAKeychain()
     QCOMPARE(tokenOf(store, QStringLiteral("a")), QStringLiteral("secret"));
     QCOMPARE(tokenOf(store, QStringLiteral("b")), QString());
     QVERIFY(content->secrets.isEmpty());
+}
+
+// The real backend, where no keychain can be: whatever library it would go through.
+void CredentialStoreTest::saysWhyThereIsNoKeychain()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    CredentialStore store;
+    store.setToken(QStringLiteral("a"), QStringLiteral("secret"));
+    QVERIFY(QTest::qWaitFor([&] { return store.isSessionOnly(); }, 10'000));
+    QVERIFY2(
+        !store.keychainProblem().contains(QStringLiteral("Unknown error")), qPrintable(store.keychainProblem()));
+    QCOMPARE(tokenOf(store, QStringLiteral("a")), QStringLiteral("secret"));
 }
 
 void CredentialStoreTest::sessionTokensNeverReachTheKeychain()
