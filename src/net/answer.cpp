@@ -42,6 +42,8 @@ constexpr KnownWords Known[] = {
         QT_TRANSLATE_NOOP("CapeClient", "The task failed on the server; it has no report.")},
     {"^Task (not found|does not exist)|^No analysis directory", ErrorCode::NotFound,
         QT_TRANSLATE_NOOP("CapeClient", "The server does not know this task, or no longer has its files.")},
+    {"^Unable to retrieve records", ErrorCode::NotFound,
+        QT_TRANSLATE_NOOP("CapeClient", "The server has found nothing.")},
     {"^Reports directory does not exist", ErrorCode::NoLiteReport,
         QT_TRANSLATE_NOOP("CapeClient",
             "The server has no lite report for this task. Its administrator can switch it on: [litereport] enabled = "

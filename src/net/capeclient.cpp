@@ -181,6 +181,20 @@ CapeReply<TaskView>& CapeClient::view(qint64 taskId)
         });
 }
 
+CapeReply<TaskStates>& CapeClient::taskStates(const QList<qint64>& taskIds)
+{
+    QStringList ids;
+    for (const qint64 id : taskIds) {
+        ids.append(QString::number(id));
+    }
+    auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
+    appendFields(
+        *parts, {{QStringLiteral("option"), QStringLiteral("ids")}, {QStringLiteral("argument"), ids.join(u',')}});
+    return start<TaskStates>(
+        request(QStringLiteral("tasks/extendedsearch/"), true),
+        [](const QJsonObject& answer) { return core::Result<TaskStates>(readTaskStates(answer)); }, std::move(parts));
+}
+
 CapeReply<FetchedReport>& CapeClient::fetch(const QString& path, const QString& file, const QByteArray& contentType)
 {
     Transfer transfer;

@@ -47,6 +47,9 @@ public:
         std::unique_ptr<QIODevice> file, const QString& fileName, const FormFields& fields);
     CapeReply<Submitted>& createUrl(const QString& url, const FormFields& fields);
     CapeReply<TaskView>& view(qint64 taskId);
+    // The states of these tasks in one call, those of them that the server names; NotFound with the HTTP status 200 when
+    // it names none. A reported one it names only where reports are in its database.
+    CapeReply<TaskStates>& taskStates(const QList<qint64>& taskIds);
     // The report ZIP, streamed to `path` (mode 0600); nothing is left there on failure.
     CapeReply<FetchedReport>& fetchReport(qint64 taskId, const QString& path);
     // The bare lite report (JSON), for a ZIP without one.

@@ -137,6 +137,22 @@ QList<TaskView> readTasks(const QJsonObject& answer)
     return tasks;
 }
 
+TaskStates readTaskStates(const QJsonObject& answer)
+{
+    TaskStates states;
+    const QJsonArray entries = answer.value(Data).toArray();
+    for (const QJsonValue& entry : entries) {
+        const QJsonObject analysis = entry[QLatin1StringView("analysis")].toObject();
+        if (number(analysis, "id") > 0 && !text(analysis, "status").isEmpty()) {
+            states.insert(number(analysis, "id"), text(analysis, "status"));
+        }
+        if (const qint64 id = number(entry[QLatin1StringView("info")].toObject(), "id"); id > 0) {
+            states.insert(id, QStringLiteral("reported"));
+        }
+    }
+    return states;
+}
+
 std::optional<TaskView> readTask(const QJsonObject& answer)
 {
     const QJsonObject data = answer.value(Data).toObject();

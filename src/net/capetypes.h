@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -82,6 +83,9 @@ struct Submitted {
     friend bool operator==(const Submitted&, const Submitted&) = default;
 };
 
+// The state of each task that the server named, as it says it.
+using TaskStates = QHash<qint64, QString>;
+
 // A report that lies on disk.
 struct FetchedReport {
     QString path;
@@ -93,6 +97,8 @@ struct FetchedReport {
 ServerStatus readStatus(const QJsonObject& answer);
 QList<Machine> readMachines(const QJsonObject& answer);
 QList<TaskView> readTasks(const QJsonObject& answer);
+// From a search for task ids: of a reported task there is its report, of another one its state.
+TaskStates readTaskStates(const QJsonObject& answer);
 // Nothing when the answer holds no task.
 std::optional<TaskView> readTask(const QJsonObject& answer);
 // Nothing when the answer names no task id.

@@ -50,6 +50,15 @@ std::optional<Phase> phaseFromKey(QStringView key)
     return std::nullopt;
 }
 
+std::optional<Phase> phaseOfStatus(QStringView status)
+{
+    if (status == QLatin1StringView("distributed")) {
+        return Phase::Running; // on a worker of the server
+    }
+    const auto phase = phaseFromKey(status);
+    return phase && (isPolled(*phase) || *phase == Phase::Reported) ? phase : std::nullopt;
+}
+
 QString phaseName(Phase phase)
 {
     return QCoreApplication::translate("Phase", textOf(phase).name);

@@ -31,6 +31,8 @@ inline constexpr std::array PhaseSteps = {Phase::Hashing, Phase::Searching, Phas
 // The stable name that is stored ("hashing", …), and back.
 QString phaseKey(Phase phase);
 std::optional<Phase> phaseFromKey(QStringView key);
+// The phase of a task whose state the server gives by this word; nothing for one that ended without a report.
+std::optional<Phase> phaseOfStatus(QStringView status);
 // The translated name.
 QString phaseName(Phase phase);
 

@@ -186,6 +186,8 @@ void ServerLink::learn(const CapeCall& call)
     const QDateTime now = m_clock->now();
     if (call.httpStatus() == 429) {
         m_bucket.throttled(now, call.retryAfter());
+    } else if (call.httpStatus() == 401) {
+        m_bucket.refused();
     } else {
         m_bucket.answered(now);
     }

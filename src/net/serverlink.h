@@ -20,7 +20,7 @@ class ServerLink : public QObject {
     Q_OBJECT
 
 public:
-    enum class Priority { Action, Download, Poll, Submit };
+    enum class Priority { Action, Download, Poll, Submit, Idle };
 
     ServerLink(const Profile& profile, CredentialStore* credentials, std::shared_ptr<Clock> clock,
         const TokenBucket& bucket, QObject* parent);
@@ -39,6 +39,12 @@ public:
         enqueue({priority, order, ++m_serial, context,
             [start = std::move(start)](CapeClient& client) -> CapeCall* { return &start(client); },
             [done = std::move(done)](CapeCall& call) { done(static_cast<CapeReply<T>&>(call)); }, {}});
+    }
+    // The same for any kind of call.
+    void ask(Priority priority, QObject* context, std::function<CapeCall*(CapeClient&)> start,
+        std::function<void(CapeCall&)> done)
+    {
+        enqueue({priority, 0, ++m_serial, context, std::move(start), std::move(done), {}});
     }
     // Forgets the context's waiting requests and breaks off the ones under way, without telling it.
     void withdraw(QObject* context);

@@ -2,6 +2,9 @@
 #include "net/serverprobe.h"
 
 #include "net/capeclient.h"
+#include "net/serverlink.h"
+
+#include <limits>
 
 namespace net {
 
@@ -26,6 +29,8 @@ constexpr Function Functions[] = {
     {"create", QT_TRANSLATE_NOOP("net::ServerProbe", "File submission"), "api.conf: [filecreate] enabled = yes"},
     {"url", QT_TRANSLATE_NOOP("net::ServerProbe", "URL submission"), "api.conf: [urlcreate] enabled = yes"},
     {"report", QT_TRANSLATE_NOOP("net::ServerProbe", "Report download"), "api.conf: [taskreport] enabled = yes"},
+    {"states", QT_TRANSLATE_NOOP("net::ServerProbe", "States of many tasks"),
+        "api.conf: [extendedtasksearch] enabled = yes"},
     {"delete", QT_TRANSLATE_NOOP("net::ServerProbe", "Task deletion"), "api.conf: [taskdelete] enabled = yes"},
     {"litereport", QT_TRANSLATE_NOOP("net::ServerProbe", "Lite report"), "reporting.conf: [litereport] enabled = yes"},
 };
@@ -35,8 +40,19 @@ const QString WithoutToken = QStringLiteral("without-token");
 } // namespace
 
 ServerProbe::ServerProbe(const Profile& profile, const QString& token, QObject* parent)
+    : ServerProbe(profile, token, nullptr, parent)
+{
+    m_client = std::make_unique<CapeClient>(profile, token);
+}
+
+ServerProbe::ServerProbe(ServerLink* server, const QString& token, QObject* parent)
+    : ServerProbe(server->profile(), token, server, parent)
+{
+}
+
+ServerProbe::ServerProbe(const Profile& profile, const QString& token, ServerLink* server, QObject* parent)
     : QObject(parent)
-    , m_client(std::make_unique<CapeClient>(profile, token))
+    , m_server(server)
     , m_hasToken(!token.isEmpty())
 {
     m_report.inClear = m_hasToken && sendsTokenInClear(profile);
@@ -51,6 +67,12 @@ ServerProbe::ServerProbe(const Profile& profile, const QString& token, QObject* 
 
 ServerProbe::~ServerProbe() = default;
 
+const ProbeItem* ProbeReport::find(QStringView key) const
+{
+    const auto found = std::ranges::find(items, key, &ProbeItem::key);
+    return found == items.end() ? nullptr : &*found;
+}
+
 void ServerProbe::start()
 {
     plan();
@@ -60,6 +82,9 @@ void ServerProbe::start()
 void ServerProbe::abort()
 {
     m_steps.clear();
+    if (m_server) {
+        m_server->withdraw(this);
+    }
     if (m_call) {
         m_call->abort();
     }
@@ -68,15 +93,15 @@ void ServerProbe::abort()
 // Each question is one that changes nothing: an unknown hash, submissions without a file or a URL, a task 0.
 void ServerProbe::plan()
 {
-    const auto status = [this]() -> CapeCall& {
-        return m_client->status().then(this, [this](const core::Result<ServerStatus>& got) {
+    const auto status = [this](CapeClient& client) -> CapeCall& {
+        return client.status().then(this, [this](const core::Result<ServerStatus>& got) {
             if (got) {
                 m_report.status = *got;
             }
         });
     };
-    const auto machines = [this]() -> CapeCall& {
-        return m_client->machines().then(this, [this](const core::Result<QList<Machine>>& got) {
+    const auto machines = [this](CapeClient& client) -> CapeCall& {
+        return client.machines().then(this, [this](const core::Result<QList<Machine>>& got) {
             if (got) {
                 m_report.machines = *got;
             }
@@ -84,33 +109,35 @@ void ServerProbe::plan()
     };
     // The newest task has about the number of tasks as its id; if it is there and reported, it shows whether reports
     // are lite ones.
-    const auto view = [this]() -> CapeCall& {
+    const auto view = [this](CapeClient& client) -> CapeCall& {
         const qint64 likely = m_report.status ? std::max(1, m_report.status->tasksTotal) : 1;
-        return m_client->view(likely).then(this, [this](const core::Result<TaskView>& got) {
+        return client.view(likely).then(this, [this](const core::Result<TaskView>& got) {
             if (got && got->status == QLatin1StringView("reported")) {
                 askForLiteReport(got->id);
             }
         });
     };
     if (m_hasToken) {
-        m_steps.push_back({WithoutToken, [this]() -> CapeCall& { return m_client->statusWithoutToken(); }});
+        m_steps.push_back({WithoutToken, [](CapeClient& client) -> CapeCall& { return client.statusWithoutToken(); }});
     }
     m_steps.push_back({QStringLiteral("status"), status});
     m_steps.push_back({QStringLiteral("machines"), machines});
     m_steps.push_back(
-        {QStringLiteral("search"), [this]() -> CapeCall& { return m_client->searchSha256(QString(64, u'0')); }});
-    m_steps.push_back({QStringLiteral("create"), [this]() -> CapeCall& { return m_client->createNothing(); }});
+        {QStringLiteral("search"), [](CapeClient& client) -> CapeCall& { return client.searchSha256(QString(64, u'0')); }});
+    m_steps.push_back({QStringLiteral("create"), [](CapeClient& client) -> CapeCall& { return client.createNothing(); }});
     m_steps.push_back({QStringLiteral("report"),
-        [this]() -> CapeCall& { return m_client->fetchReport(0, m_folder.filePath(QStringLiteral("report"))); }});
-    m_steps.push_back({QStringLiteral("delete"), [this]() -> CapeCall& { return m_client->deleteTask(0); }});
+        [this](CapeClient& client) -> CapeCall& { return client.fetchReport(0, m_folder.filePath(QStringLiteral("report"))); }});
+    m_steps.push_back({QStringLiteral("delete"), [](CapeClient& client) -> CapeCall& { return client.deleteTask(0); }});
     m_steps.push_back({QStringLiteral("view"), view});
-    m_steps.push_back({QStringLiteral("url"), [this]() -> CapeCall& { return m_client->createUrl({}, {}); }});
+    m_steps.push_back({QStringLiteral("states"),
+        [](CapeClient& client) -> CapeCall& { return client.taskStates({std::numeric_limits<int>::max()}); }});
+    m_steps.push_back({QStringLiteral("url"), [](CapeClient& client) -> CapeCall& { return client.createUrl({}, {}); }});
 }
 
 void ServerProbe::askForLiteReport(qint64 taskId)
 {
-    m_steps.push_back({QStringLiteral("litereport"), [this, taskId]() -> CapeCall& {
-                           auto& reply = m_client->fetchLiteReport(taskId, m_folder.filePath(QStringLiteral("lite")));
+    m_steps.push_back({QStringLiteral("litereport"), [this, taskId](CapeClient& client) -> CapeCall& {
+                           auto& reply = client.fetchLiteReport(taskId, m_folder.filePath(QStringLiteral("lite")));
                            // That it comes is all there is to know.
                            connect(&reply, &CapeCall::progress, this, [this, &reply] {
                                item(QStringLiteral("litereport")).state = State::On;
@@ -127,7 +154,12 @@ void ServerProbe::next()
     }
     const Step step = m_steps.front();
     m_steps.pop_front();
-    CapeCall& call = step.ask();
+    if (m_server) {
+        return m_server->ask(
+            ServerLink::Priority::Idle, this, [step](CapeClient& client) { return &step.ask(client); },
+            [this, key = step.key](CapeCall& call) { take(key, call); });
+    }
+    CapeCall& call = step.ask(*m_client);
     m_call = &call;
     connect(&call, &CapeCall::finished, this, [this, key = step.key, &call] { take(key, call); });
 }
@@ -217,6 +249,10 @@ void ServerProbe::judgeToken(bool isAcceptedWithout, const CapeCall& call)
 
 void ServerProbe::finish()
 {
+    m_isFinished = true;
+    if (m_server) {
+        m_report.requestsPerMinute = m_server->bucket().limit();
+    }
     ProbeItem& lite = item(QStringLiteral("litereport"));
     if (m_report.isReachable && lite.state == State::Unknown) {
         lite.reason = tr("shown by the first report that is fetched");

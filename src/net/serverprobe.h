@@ -17,6 +17,7 @@ namespace net {
 
 class CapeCall;
 class CapeClient;
+class ServerLink;
 
 // What was found out about one function of a server.
 struct ProbeItem {
@@ -47,20 +48,27 @@ struct ProbeReport {
     std::optional<int> requestsPerMinute; // learned when the server throttled the probe
     QString throttleWords;
     bool inClear = false; // the token travels unencrypted to another machine
+
+    // The function with this key; null when there is none.
+    const ProbeItem* find(QStringView key) const;
 };
 
 // Asks a server for everything that the workbench uses, changing nothing there: about ten requests, one after the
-// other; stops asking when the server throttles.
+// other.
 class ServerProbe : public QObject {
     Q_OBJECT
 
 public:
+    // By itself, for a profile that need not be saved; stops asking when the server throttles.
     ServerProbe(const Profile& profile, const QString& token, QObject* parent = nullptr);
+    // By the link that the queue's requests go through, when none of those waits: shares its limit, and waits for it.
+    ServerProbe(ServerLink* server, const QString& token, QObject* parent);
     ~ServerProbe() override;
 
     void start();
     void abort();
     const ProbeReport& report() const { return m_report; }
+    bool isFinished() const { return m_isFinished; }
 
 Q_SIGNALS:
     // After each answer, for a live view.
@@ -71,9 +79,10 @@ private:
     // One question: the function it is about, and what asks it.
     struct Step {
         QString key;
-        std::function<CapeCall&()> ask;
+        std::function<CapeCall&(CapeClient&)> ask;
     };
 
+    ServerProbe(const Profile& profile, const QString& token, ServerLink* server, QObject* parent);
     void plan();
     void next();
     void take(const QString& key, const CapeCall& call);
@@ -83,13 +92,15 @@ private:
     ProbeItem& item(const QString& key);
     void finish();
 
-    std::unique_ptr<CapeClient> m_client;
+    std::unique_ptr<CapeClient> m_client; // without a link
+    QPointer<ServerLink> m_server;
     QTemporaryDir m_folder; // where a download would go
     QPointer<CapeCall> m_call;
     const bool m_hasToken;
     ProbeReport m_report;
     std::list<Step> m_steps;
     int m_answers = 0;
+    bool m_isFinished = false;
 };
 
 // The probe as a plain-text table for a terminal.

@@ -47,6 +47,7 @@ void TaskFollower::halt()
     }
     m_busy = false;
     m_working = false;
+    m_isJoined = false;
 }
 
 void TaskFollower::go()

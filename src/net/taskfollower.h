@@ -36,6 +36,18 @@ public:
     // also to one that did not answer lately.
     bool takeNextServer(bool evenUnreachable = true);
     const QString& profileId() const { return m_task->profileId; }
+    // A look at all tasks of the server would find out about this one.
+    bool isLookedAt() const;
+    // When it was last seen on the server; invalid: never.
+    QDateTime lastLook() const { return m_lastLook; }
+    qint64 serverTaskId() const { return m_task->serverTaskId(); }
+    // It waits for what a look at all tasks finds.
+    bool isJoined() const { return m_isJoined; }
+    // The server's state of this task, as a look at all of them found it; nothing when the server did not name it.
+    void onState(const std::optional<QString>& status);
+    // That look came to nothing.
+    void onLookFailed(const core::Error& error, bool wasSent);
+    void lookAlone();
     // Other tasks of this server came or went: look sooner or later at this one.
     void replan();
 
@@ -62,9 +74,10 @@ private:
     QDateTime deadline() const;
     void onLate();
     void submitAgain(const QString& why);
+    void onPhase(Phase phase, bool hadTrouble, bool wasDue);
+    bool isSuccessor(const TaskView& view) const;
     void onRecovered(const TaskView& view);
-    void followSuccessor(const TaskView& view, const QList<TaskView>& found);
-    void pollLater();
+    void pollLater(bool slower);
     qint64 pollInterval() const; // ms
     void download();
     void checkReport();
@@ -98,6 +111,8 @@ private:
     bool m_isMainDeleted = false;
     bool m_busy = false; // a step is under way, if only waiting for its turn with the server
     bool m_working = false;
+    bool m_isJoined = false; // busy with waiting for a look at all tasks of the server
+    bool m_looksAlone = false; // the next time
 };
 
 } // namespace net

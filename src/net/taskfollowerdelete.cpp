@@ -22,10 +22,11 @@ bool isDeletable(const QString& status)
 
 } // namespace
 
-// The task with the report first, then those that it replaced.
+// The oldest first: the server judges a recovered task by the one that took its place, and cannot once that is gone.
 QList<qint64> TaskFollower::toDelete() const
 {
-    return m_task->serverTaskIds.mid(m_isMainDeleted ? 1 : 0) + m_task->replacedIds;
+    const QList<qint64> chain = m_task->serverTaskIds.mid(m_isMainDeleted ? 1 : 0);
+    return QList<qint64>(chain.rbegin(), chain.rend()) + m_task->replacedIds;
 }
 
 void TaskFollower::deleteTask()

@@ -2,6 +2,7 @@
 // The second half of TaskFollower: from the server's queue to the report on disk.
 #include "core/archive/reportarchive.h"
 #include "core/privatefile.h"
+#include "net/grouplook.h"
 #include "net/patience.h"
 #include "net/profilestore.h"
 #include "net/taskfollower.h"
@@ -9,6 +10,8 @@
 #include <QDir>
 #include <QFile>
 #include <QtConcurrentRun>
+
+#include <utility>
 
 namespace net {
 
@@ -38,23 +41,6 @@ Pace paceOf(Phase phase)
     }
 }
 
-std::optional<Phase> phaseOf(const QString& status)
-{
-    if (status == QLatin1StringView("pending")) {
-        return Phase::Pending;
-    }
-    if (status == QLatin1StringView("running") || status == QLatin1StringView("distributed")) {
-        return Phase::Running;
-    }
-    if (status == QLatin1StringView("completed")) {
-        return Phase::Completed;
-    }
-    if (status == QLatin1StringView("reported")) {
-        return Phase::Reported;
-    }
-    return std::nullopt;
-}
-
 bool guestWasUnreachable(const TaskView& view)
 {
     return std::ranges::any_of(view.errors,
@@ -67,10 +53,54 @@ void TaskFollower::poll()
 {
     m_busy = true;
     m_task->nextTry = {};
+    GroupLook* look = m_queue->groupLook(*m_task);
+    if (look && !std::exchange(m_looksAlone, false)) {
+        m_isJoined = true;
+        return look->join();
+    }
     link()->request<TaskView>(
         ServerLink::Priority::Poll, this,
         [id = m_task->serverTaskId()](CapeClient& client) -> CapeReply<TaskView>& { return client.view(id); },
         [this](CapeReply<TaskView>& reply) { onViewed(reply); });
+}
+
+bool TaskFollower::isLookedAt() const
+{
+    return isPolled(m_task->phase) && !m_task->isPaused && (m_isJoined || !m_busy);
+}
+
+void TaskFollower::onState(const std::optional<QString>& status)
+{
+    const bool wasDue = std::exchange(m_isJoined, false);
+    const auto phase = status ? phaseOfStatus(*status) : std::nullopt;
+    // Whatever is not on the straight way shows only when it is looked at alone; on which machine a task runs as well,
+    // which is worth a request where requests are free.
+    const bool isWorthARequest = !link()->bucket().limit() && m_task->machine.isEmpty() && phase != Phase::Pending;
+    if (!phase || (*phase != m_task->phase && isWorthARequest)) {
+        return lookAlone();
+    }
+    m_busy = false;
+    m_lastLook = now();
+    m_task->wasSeen = true;
+    const bool hadTrouble = m_task->attempts > 0 || !m_task->words.isEmpty();
+    m_task->attempts = 0;
+    m_task->words.clear();
+    onPhase(*phase, hadTrouble, wasDue);
+}
+
+void TaskFollower::onLookFailed(const Error& error, bool wasSent)
+{
+    m_isJoined = false;
+    handle(error, wasSent);
+}
+
+void TaskFollower::lookAlone()
+{
+    m_isJoined = false;
+    m_busy = false;
+    m_looksAlone = true;
+    m_timer.reset();
+    poll();
 }
 
 void TaskFollower::onViewed(CapeReply<TaskView>& reply)
@@ -83,8 +113,15 @@ void TaskFollower::onViewed(CapeReply<TaskView>& reply)
         return handle(reply.result().error(), reply.wasSent());
     }
     const TaskView& view = *reply.result();
+    if (isSuccessor(view)) {
+        m_task->serverTaskIds.prepend(view.id);
+        return enter(phaseOfStatus(view.status).value_or(Phase::Pending));
+    }
     const bool hadTrouble = m_task->attempts > 0 || !m_task->words.isEmpty();
     m_task->wasSeen = true;
+    if (view.status == QLatin1StringView("recovered")) {
+        return onRecovered(view);
+    }
     m_task->attempts = 0;
     m_task->words.clear();
     if (!view.machine.isEmpty()) {
@@ -93,12 +130,14 @@ void TaskFollower::onViewed(CapeReply<TaskView>& reply)
     if (view.status.startsWith(QLatin1StringView("failed")) || view.status == QLatin1StringView("banned")) {
         return onFailedOnServer(view);
     }
-    if (view.status == QLatin1StringView("recovered")) {
-        return onRecovered(view);
-    }
-    const auto phase = phaseOf(view.status);
-    if (phase && *phase != m_task->phase) {
-        enter(*phase);
+    onPhase(phaseOfStatus(view.status).value_or(m_task->phase), hadTrouble, true);
+}
+
+// It is there, in this phase. `wasDue`: it was its turn, and not only seen with others.
+void TaskFollower::onPhase(Phase phase, bool hadTrouble, bool wasDue)
+{
+    if (phase != m_task->phase) {
+        enter(phase);
         m_queue->replan(m_task->profileId);
         return;
     }
@@ -109,7 +148,7 @@ void TaskFollower::onViewed(CapeReply<TaskView>& reply)
     if (hadTrouble) {
         m_queue->changed(*m_task);
     }
-    pollLater();
+    pollLater(wasDue);
 }
 
 // Certain when the server itself says so; a bare 404 comes before its database has caught up.
@@ -181,63 +220,51 @@ void TaskFollower::onLate()
     QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection); // to the deletion
 }
 
-// The server was restarted and gave the work to a new task, whose `custom` names the old one.
-void TaskFollower::onRecovered(const TaskView& view)
+// The server was restarted and gave the work to a new task: it shows that one when it is asked for the old.
+bool TaskFollower::isSuccessor(const TaskView& view) const
 {
-    if (m_task->sha256.isEmpty()) {
-        return fail({ErrorCode::NotFound,
-                        tr("The server was restarted and gave this task to another one, which is not named."), {}},
-            true);
-    }
-    link()->request<QList<TaskView>>(
-        ServerLink::Priority::Poll, this,
-        [sha256 = m_task->sha256](
-            CapeClient& client) -> CapeReply<QList<TaskView>>& { return client.searchSha256(sha256); },
-        [this, view](CapeReply<QList<TaskView>>& reply) {
-            if (reply.result()) {
-                return followSuccessor(view, *reply.result());
-            }
-            handle(reply.result().error(), reply.wasSent());
-        });
+    return !m_task->serverTaskIds.contains(view.id) && !m_queue->claimer(m_task->profileId, view.id);
 }
 
-void TaskFollower::followSuccessor(const TaskView& view, const QList<TaskView>& found)
+// A recovered task that is shown itself: its `custom` names the new one, unless there is none.
+void TaskFollower::onRecovered(const TaskView& view)
 {
     static const QLatin1StringView prefix("Recovery_");
-    const QString ours = prefix + QString::number(view.id);
-    qint64 next = 0;
-    for (const TaskView& task : found) {
-        if (task.custom == ours) {
-            next = task.id;
-        }
+    const qint64 next = view.custom.startsWith(prefix) ? view.custom.sliced(prefix.size()).toLongLong() : 0;
+    if (next > 0 && !m_task->serverTaskIds.contains(next)) {
+        m_task->serverTaskIds.prepend(next);
+        return enter(Phase::Pending);
     }
-    if (next == 0 && view.custom.startsWith(prefix)) {
-        next = view.custom.sliced(prefix.size()).toLongLong();
-    }
-    if (next <= 0 || m_task->serverTaskIds.contains(next)) {
-        return tryLater(
-            {ErrorCode::NotReady, tr("The server was restarted; its new task for this sample is not there yet."), {}},
+    if (m_task->attempts >= MostNotFound) {
+        return fail({ErrorCode::NotFound, tr("The server was restarted and gave this task up without a new one."), {}},
             true);
     }
-    m_task->serverTaskIds.prepend(next);
-    enter(Phase::Pending);
+    tryLater(
+        {ErrorCode::NotReady, tr("The server was restarted; its new task for this sample is not there yet."), {}}, true);
 }
 
 qint64 TaskFollower::pollInterval() const
 {
-    const auto [rank, count] = m_queue->rank(*m_task);
     const ServerLink* server = m_queue->m_links.value(m_task->profileId);
     if (!server) {
         return m_pollPause;
     }
+    if (m_queue->groupLook(*m_task)) {
+        return server->pollInterval(m_pollPause, 1); // one request shows them all
+    }
+    const auto [rank, count] = m_queue->rank(*m_task);
     const qint64 fair = server->pollInterval(m_pollPause, std::min(count, FrontTasks));
     return fair > m_pollPause ? std::max(m_pollPause, fair * (1 + rank)) : m_pollPause;
 }
 
-void TaskFollower::pollLater()
+void TaskFollower::pollLater(bool slower)
 {
     const Pace pace = paceOf(m_task->phase);
-    m_pollPause = m_pollPause == 0 ? pace.first : std::min(pace.longest, m_pollPause * 3 / 2);
+    if (m_pollPause == 0) {
+        m_pollPause = pace.first;
+    } else if (slower) {
+        m_pollPause = std::min(pace.longest, m_pollPause * 3 / 2);
+    }
     m_task->nextTry = now().addMSecs(pollInterval());
     if (const QDateTime end = deadline(); end > now()) {
         m_task->nextTry = std::min(m_task->nextTry, end);

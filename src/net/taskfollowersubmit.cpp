@@ -183,7 +183,7 @@ bool TaskFollower::reuseExisting(const QList<TaskView>& found)
         }
         m_task->isReused = true;
         m_task->serverTaskIds = {task.id};
-        enter(Phase::Pending);
+        enter(phaseOfStatus(task.status).value_or(Phase::Pending));
         return true;
     }
     return false;
@@ -263,6 +263,8 @@ void TaskFollower::onUploaded(CapeReply<Submitted>& reply)
     m_task->enter(Phase::Pending, now());
     m_queue->addSiblings(*m_task, ids.mid(1));
     enter(Phase::Pending);
+    m_lastLook = now(); // where it stands is known
+    pollLater(false);
 }
 
 void TaskFollower::onUploadFailed(const Error& error, bool wasSent)

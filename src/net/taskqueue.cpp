@@ -298,6 +298,7 @@ void TaskQueue::onProfilesChanged()
             unfollow(id);
         }
         m_links.remove(profileId);
+        m_probes.remove(profileId);
         server->deleteLater();
         for (const QString& id : std::as_const(affected)) {
             follow(id);

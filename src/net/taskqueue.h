@@ -9,6 +9,7 @@
 #include <QIODevice>
 #include <QLockFile>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -17,11 +18,14 @@ namespace net {
 
 class Clock;
 class CredentialStore;
+class GroupLook;
 class ProfileStore;
 class SampleStore;
 class ServerLink;
+class ServerProbe;
 class TaskFollower;
 class TaskStore;
+struct ProbeReport;
 
 // What is to be submitted to one server.
 struct Submission {
@@ -102,6 +106,11 @@ public:
     void setParseFailed(const QString& id, const core::Error& error);
     // Asks the server for its queue and machines now.
     void refreshServer(const QString& profileId);
+    // Asks what the server allows, behind everything else; unless it is asked `again`, only where that is not known yet
+    // of the profile as it is. serverChanged() tells of each answer.
+    void probeServer(const QString& profileId, bool again = false);
+    // What is known of that so far; null before anything is.
+    const ProbeReport* probeReport(const QString& profileId) const;
     // Tries again at once what waits for a server.
     void tryNow(const QString& profileId);
 
@@ -130,11 +139,14 @@ Q_SIGNALS:
 
 private:
     friend class TaskFollower;
+    friend class GroupLook;
 
     // For followers.
     void save(const QList<TaskRecord>& records);
     void changed(const TaskRecord& record); // saves and tells
     ServerLink* link(const QString& profileId); // null when the profile is gone
+    // What looks at all tasks of this one's server at once; null where that is not worth it or not offered (grouplook.cpp).
+    GroupLook* groupLook(const TaskRecord& record);
     // The record that follows this task of the server; null when none does.
     const TaskRecord* claimer(const QString& profileId, qint64 serverTaskId) const;
     // Records for the further tasks that one submission was answered with, saved together with it.
@@ -170,6 +182,8 @@ private:
     QHash<QString, std::shared_ptr<TaskRecord>> m_records;
     QHash<QString, TaskFollower*> m_followers;
     QHash<QString, ServerLink*> m_links;
+    QHash<QString, QPointer<GroupLook>> m_looks; // children of the links
+    QHash<QString, QPointer<ServerProbe>> m_probes; // children of the links
 };
 
 } // namespace net

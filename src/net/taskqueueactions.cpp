@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the analyst does to tasks of a TaskQueue.
 #include "net/clock.h"
+#include "net/credentialstore.h"
 #include "net/profilestore.h"
 #include "net/samplestore.h"
 #include "net/serverlink.h"
+#include "net/serverprobe.h"
 #include "net/taskfollower.h"
 #include "net/taskqueue.h"
 #include "net/taskstore.h"
@@ -213,6 +215,36 @@ void TaskQueue::refreshServer(const QString& profileId)
     if (ServerLink* server = m_store ? link(profileId) : nullptr) {
         server->refresh();
     }
+}
+
+void TaskQueue::probeServer(const QString& profileId, bool again)
+{
+    ServerLink* server = m_store ? link(profileId) : nullptr;
+    const auto isEnough = [this, profileId, again] {
+        const ServerProbe* probe = m_probes.value(profileId);
+        return probe && (!probe->isFinished() || (probe->report().isReachable && !again));
+    };
+    if (!server || isEnough()) {
+        return;
+    }
+    m_credentials->token(profileId, server, [this, profileId, server, isEnough](const QString& token) {
+        if (isEnough()) {
+            return;
+        }
+        delete m_probes.value(profileId);
+        auto* probe = new ServerProbe(server, token, server);
+        m_probes.insert(profileId, probe);
+        const auto tell = [this, profileId] { Q_EMIT serverChanged(profileId); };
+        connect(probe, &ServerProbe::progressed, this, tell);
+        connect(probe, &ServerProbe::finished, this, tell);
+        probe->start();
+    });
+}
+
+const ProbeReport* TaskQueue::probeReport(const QString& profileId) const
+{
+    const ServerProbe* probe = m_probes.value(profileId);
+    return probe ? &probe->report() : nullptr;
 }
 
 void TaskQueue::tryNow(const QString& profileId)

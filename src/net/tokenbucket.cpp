@@ -11,6 +11,8 @@ namespace {
 
 constexpr qint64 Margin = 250; // ms; the server's clock and ours do not tick together
 constexpr int DefaultRetry = 60; // s; a 429 that does not say
+constexpr qint64 LowerLimitLasts = 10 * 60 * 1000; // ms
+constexpr qint64 LimitLasts = 24 * 3600 * 1000LL; // ms
 constexpr qsizetype MostKept = 10'000; // of an unlimited server
 
 } // namespace
@@ -54,6 +56,19 @@ void TokenBucket::answered(const QDateTime& now)
     if (m_counted.size() > MostKept) {
         m_counted.removeFirst();
     }
+    doubt(ms);
+}
+
+void TokenBucket::doubt(qint64 ms)
+{
+    const qint64 age = ms - m_learnedOn;
+    if (m_limit && age > LimitLasts) {
+        m_limit.reset();
+        m_most = 0;
+        m_windowSeconds = 60;
+    } else if (m_limit && *m_limit < m_most && age > LowerLimitLasts) {
+        m_limit = m_most;
+    }
 }
 
 void TokenBucket::throttled(const QDateTime& now, std::optional<int> retryAfterSeconds)
@@ -68,7 +83,9 @@ void TokenBucket::throttled(const QDateTime& now, std::optional<int> retryAfterS
     const int counted = used(now) - m_underWay;
     if (counted > 0) {
         m_limit = m_limit ? std::min(*m_limit, counted) : counted;
+        m_most = std::max(m_most, *m_limit);
     }
+    m_learnedOn = now.toMSecsSinceEpoch();
     m_blockedUntil = std::max(m_blockedUntil, now.toMSecsSinceEpoch() + retry * 1000LL + Margin);
 }
 
@@ -90,7 +107,8 @@ QJsonObject TokenBucket::toJson() const
         counted.append(time);
     }
     QJsonObject json{{QStringLiteral("window_s"), m_windowSeconds}, {QStringLiteral("counted"), counted},
-        {QStringLiteral("blocked_until"), m_blockedUntil}};
+        {QStringLiteral("blocked_until"), m_blockedUntil}, {QStringLiteral("learned_on"), m_learnedOn},
+        {QStringLiteral("most"), m_most}};
     if (m_limit) {
         json.insert(QStringLiteral("limit"), *m_limit);
     }
@@ -109,6 +127,8 @@ TokenBucket TokenBucket::fromJson(const QJsonObject& json)
     bucket.m_blockedUntil = json.value(QLatin1StringView("blocked_until")).toInteger();
     if (const int limit = json.value(QLatin1StringView("limit")).toInt(); limit > 0) {
         bucket.m_limit = limit;
+        bucket.m_most = std::max(limit, json.value(QLatin1StringView("most")).toInt());
+        bucket.m_learnedOn = json.value(QLatin1StringView("learned_on")).toInteger();
     }
     return bucket;
 }

@@ -3,6 +3,7 @@
 
 #include "demo/certificate.h"
 #include "demo/server.h"
+#include "net/queueharness.h"
 #include "support/testregistry.h"
 
 #include <QtTest>
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void namesWhatIsOffAndHowToSwitchItOn();
     void tellsTokens();
     void stopsWhenThrottled();
+    void sharesTheQueuesLimitAndWaitsForIt();
+    void isAskedOnceForEachProfile();
     void tellsWhetherReportsAreLite();
     void serverThatIsNotThere();
     void certificates();
@@ -86,7 +89,7 @@ void ServerProbeTest::changesNothingOnTheServer()
     const QUrl url = *server.start();
     (void)probed(url, Token);
     QVERIFY(server.tasks().tasks().isEmpty());
-    QVERIFY(server.log().size() <= 10);
+    QVERIFY(server.log().size() <= 11);
 }
 
 void ServerProbeTest::namesWhatIsOffAndHowToSwitchItOn()
@@ -123,6 +126,61 @@ void ServerProbeTest::stopsWhenThrottled()
     QVERIFY(!report.throttleWords.isEmpty());
     QVERIFY(report.requestsPerMinute);
     QCOMPARE(int(item(report, "delete").state), int(ProbeItem::State::Unknown));
+}
+
+// Asked by the queue, it takes from the queue's requests what is left, and goes on when the server allows it.
+void ServerProbeTest::sharesTheQueuesLimitAndWaitsForIt()
+{
+    demo::ServerOptions options;
+    options.rate = demo::RateLimit{5, std::chrono::seconds(60)};
+    options.disabled = {demo::Endpoint::Delete};
+    test::QueueHarness h(options);
+    h.queue->probeServer(h.profile.id);
+    const auto isKnown = [&](const char* key) {
+        const ProbeReport* report = h.queue->probeReport(h.profile.id);
+        return report && item(*report, key).state != ProbeItem::State::Unknown;
+    };
+    const QDateTime began = h.clock->now();
+    QVERIFY(h.runUntil([&] { return isKnown("url"); })); // the last one
+    QVERIFY(began.secsTo(h.clock->now()) >= 60);
+    const ProbeReport* report = h.queue->probeReport(h.profile.id);
+    QCOMPARE(int(report->token), int(ProbeReport::Token::Accepted));
+    QCOMPARE(int(report->find(u"delete")->state), int(ProbeItem::State::Off));
+    QCOMPARE(report->find(u"delete")->remedy, QStringLiteral("api.conf: [taskdelete] enabled = yes"));
+    for (const char* key : {"status", "machines", "search", "create", "report", "view", "states"}) {
+        QVERIFY2(item(*report, key).state == ProbeItem::State::On, key);
+    }
+    QCOMPARE(h.countRequests("GET", QString(), 429) + h.countRequests("POST", QString(), 429), 1);
+    QCOMPARE(h.queue->serverState(h.profile.id).requestsPerMinute, std::optional(5));
+}
+
+void ServerProbeTest::isAskedOnceForEachProfile()
+{
+    test::QueueHarness h;
+    const auto ask = [&](bool again, int times) {
+        h.queue->probeServer(h.profile.id, again);
+        return h.runUntil([&] {
+            const ProbeReport* report = h.queue->probeReport(h.profile.id);
+            return h.countRequests("POST", QStringLiteral("create/url")) == times && report
+                && report->find(u"url")->state == ProbeItem::State::On;
+        });
+    };
+    QVERIFY(ask(false, 1)); // that is its last question
+    const qsizetype once = h.server.log().size();
+    QVERIFY(ask(false, 1));
+    QCOMPARE(h.server.log().size(), once);
+    QVERIFY(ask(true, 2));
+    QCOMPARE(h.server.log().size(), 2 * once);
+    // A profile that is another one now is asked anew; a server that does not answer is asked again later.
+    h.server.stop();
+    h.profile.answerTimeoutMs += 1;
+    QVERIFY(h.profiles.update(h.profile));
+    QVERIFY(!h.queue->probeReport(h.profile.id));
+    h.queue->probeServer(h.profile.id);
+    QVERIFY(h.runUntil([&] {
+        const ProbeReport* report = h.queue->probeReport(h.profile.id);
+        return report && report->failure.code == core::ErrorCode::Network;
+    }));
 }
 
 void ServerProbeTest::tellsWhetherReportsAreLite()

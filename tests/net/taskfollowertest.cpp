@@ -23,10 +23,14 @@ private Q_SLOTS:
     void showsTheServersWords_data();
     void showsTheServersWords();
     void followsTheTaskThatReplacesARecoveredOne();
+    void givesUpARecoveredTaskWithoutASuccessor();
     void resubmitsOnceWhenTheGuestWasUnreachable();
     void waitsForAServerThatIsDown();
     void waitsOutBadAnswers();
+    void waitsOutTimeouts();
     void stopsAtABadToken();
+    void stopsAtWhatCannotGetBetter_data();
+    void stopsAtWhatCannotGetBetter();
     void fallsBackToTheBareReport();
     void saysWhatIsMissingWithoutLiteReports();
     void deletesOnTheServerAfterTheFetch();
@@ -36,6 +40,7 @@ private Q_SLOTS:
     void goesOnAfterARestartInEveryPhase_data();
     void goesOnAfterARestartInEveryPhase();
     void neverUploadsTwiceWhenTheAnswerIsLost();
+    void neverExceedsTheLimitAgain_data();
     void neverExceedsTheLimitAgain();
     void reordersAndRemoves();
     void submitsUrls();
@@ -182,6 +187,19 @@ void TaskFollowerTest::followsTheTaskThatReplacesARecoveredOne()
     QCOMPARE(h.countRequests("POST", QStringLiteral("create/file")), 1);
 }
 
+void TaskFollowerTest::givesUpARecoveredTaskWithoutASuccessor()
+{
+    QueueHarness h;
+    const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ abandoned"));
+    QVERIFY(h.runUntilPhase(id, Phase::Pending));
+    h.server.tasks().setState(1, demo::TaskState::Recovered); // its sample was not to be found any more
+    QVERIFY(h.runUntilPhase(id, Phase::Failed));
+    QVERIFY2(h.queue->task(id)->words.contains(QStringLiteral("restarted")), qPrintable(h.queue->task(id)->words));
+    h.queue->retry(id);
+    QVERIFY(h.runUntilPhase(id, Phase::Ready));
+    QCOMPARE(h.queue->task(id)->serverTaskId(), 2);
+}
+
 void TaskFollowerTest::resubmitsOnceWhenTheGuestWasUnreachable()
 {
     QueueHarness h;
@@ -241,6 +259,56 @@ void TaskFollowerTest::waitsOutBadAnswers()
             qPrintable(net::phaseKey(h.queue->task(id)->phase) + h.queue->task(id)->words));
     }
     QCOMPARE(h.server.tasks().tasks().size(), 5); // whatever broke, none was submitted twice
+}
+
+void TaskFollowerTest::waitsOutTimeouts()
+{
+    QueueHarness h;
+    h.profile.answerTimeoutMs = 100;
+    QVERIFY(h.profiles.update(h.profile));
+    demo::ServerOptions options = h.server.options();
+    options.slow = std::chrono::seconds(60); // never, for a client that waits a tenth of a second
+    h.server.setOptions(options);
+    const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ timeout"));
+    QVERIFY(h.runUntil([&] { return h.queue->task(id)->attempts >= 3; }));
+    QVERIFY2(h.queue->task(id)->words.contains(QStringLiteral("in time")), qPrintable(h.queue->task(id)->words));
+    QVERIFY(h.queue->task(id)->nextTry > h.clock->now());
+    options.slow = {};
+    h.server.setOptions(options);
+    h.profile.answerTimeoutMs = 30'000;
+    QVERIFY(h.profiles.update(h.profile));
+    QVERIFY2(h.runUntilPhase(id, Phase::Ready), qPrintable(h.queue->task(id)->words));
+    QCOMPARE(h.server.tasks().tasks().size(), 1);
+}
+
+void TaskFollowerTest::stopsAtWhatCannotGetBetter_data()
+{
+    QTest::addColumn<int>("disabled"); // -1: none
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("words");
+    const QString exe = QStringLiteral("a.exe");
+    const QString off = QStringLiteral("switched off");
+    QTest::newRow("no submissions") << int(demo::Endpoint::CreateFile) << exe << off;
+    QTest::newRow("no task details") << int(demo::Endpoint::View) << exe << off;
+    QTest::newRow("no reports") << int(demo::Endpoint::Report) << exe << off;
+    QTest::newRow("refused file") << -1 << QStringLiteral("readme.txt") << QStringLiteral("refused");
+}
+
+void TaskFollowerTest::stopsAtWhatCannotGetBetter()
+{
+    QFETCH(int, disabled);
+    QFETCH(QString, name);
+    QFETCH(QString, words);
+    demo::ServerOptions options;
+    if (disabled >= 0) {
+        options.disabled = {demo::Endpoint(disabled)};
+    }
+    QueueHarness h(options);
+    const QString id = h.submit(h.makeSample(name, "MZ hopeless"));
+    QVERIFY(h.runUntilPhase(id, Phase::Failed));
+    QVERIFY2(h.queue->task(id)->words.contains(words), qPrintable(h.queue->task(id)->words));
+    QVERIFY(!h.queue->task(id)->nextTry.isValid());
+    QVERIFY(h.countRequests("POST", QStringLiteral("create/file")) <= 1);
 }
 
 void TaskFollowerTest::stopsAtABadToken()
@@ -404,12 +472,24 @@ void TaskFollowerTest::neverUploadsTwiceWhenTheAnswerIsLost()
     QCOMPARE(h.queue->task(id)->serverTaskId(), 1);
 }
 
+void TaskFollowerTest::neverExceedsTheLimitAgain_data()
+{
+    QTest::addColumn<bool>("atOnce");
+    QTest::newRow("looked at together") << true;
+    QTest::newRow("looked at one by one") << false;
+}
+
 void TaskFollowerTest::neverExceedsTheLimitAgain()
 {
+    QFETCH(bool, atOnce);
     demo::ServerOptions options;
+    if (!atOnce) {
+        options.disabled = {demo::Endpoint::ExtendedSearch};
+    }
     options.rate = demo::RateLimit{5, std::chrono::seconds(60)};
     QueueHarness h(options);
     constexpr int Samples = 200;
+    const QDateTime began = h.clock->now();
     for (int number = 0; number < Samples; ++number) {
         (void)h.submit(h.makeSample(QStringLiteral("%1.exe").arg(number), "MZ many " + QByteArray::number(number)));
     }
@@ -424,6 +504,9 @@ void TaskFollowerTest::neverExceedsTheLimitAgain()
         1);
     QCOMPARE(h.queue->serverState(h.profile.id).requestsPerMinute, std::optional(5));
     QCOMPARE(h.server.tasks().tasks().size(), Samples);
+    const double each = double(h.server.log().size()) / Samples;
+    qInfo("%.2f requests a sample, %lld minutes", each, began.secsTo(h.clock->now()) / 60);
+    QVERIFY2(each < (atOnce ? 4.0 : 6.0), qPrintable(QString::number(each)));
 }
 
 void TaskFollowerTest::reordersAndRemoves()

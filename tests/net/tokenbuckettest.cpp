@@ -45,6 +45,7 @@ private Q_SLOTS:
     void countsRequestsUnderWay();
     void learnsAnHourlyLimit();
     void isRemembered();
+    void doubtsALimitThatOthersMayHaveCaused();
     void pausesGrowAndEnd();
 };
 
@@ -128,6 +129,26 @@ void TokenBucketTest::isRemembered()
     QCOMPARE(bucket.limit(), std::optional(5));
     QCOMPARE(bucket.wait(at(5)), taught().wait(at(5)));
     QCOMPARE(bucket.left(at(62.5)), std::optional(3));
+}
+
+void TokenBucketTest::doubtsALimitThatOthersMayHaveCaused()
+{
+    TokenBucket bucket = taught();
+    // Another program has the same token: two requests of ours are the limit for now.
+    ask(bucket, at(300));
+    ask(bucket, at(301));
+    bucket.take(at(302));
+    bucket.throttled(at(302), 30);
+    QCOMPARE(bucket.limit(), std::optional(2));
+    ask(bucket, at(302 + 599));
+    QCOMPARE(bucket.limit(), std::optional(2));
+    bucket = TokenBucket::fromJson(bucket.toJson());
+    ask(bucket, at(302 + 601));
+    QCOMPARE(bucket.limit(), std::optional(5));
+    ask(bucket, at(302 + 86'399));
+    QCOMPARE(bucket.limit(), std::optional(5));
+    ask(bucket, at(302 + 86'401));
+    QVERIFY(!bucket.limit()); // it may be another one by now
 }
 
 void TokenBucketTest::pausesGrowAndEnd()
