@@ -69,6 +69,9 @@ void GroupLook::onAnswer(CapeReply<TaskStates>& reply)
     if (!error) {
         return tell(*reply.result());
     }
+    if (m_asked.isEmpty()) {
+        return tell({}); // whoever it was for was gone when its turn came, and it asked for nothing
+    }
     if (error->code == ErrorCode::NotFound && reply.httpStatus() != 404) {
         return tell({}); // none of them is on the way any more
     }

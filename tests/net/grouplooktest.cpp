@@ -19,6 +19,7 @@ private Q_SLOTS:
     void doesWithoutWhereItIsSwitchedOff();
     void oneTaskIsLookedAtAlone();
     void looksSlowerWhileNothingChangesAndQuicklyNearTheEnd();
+    void goesOnAfterAllWerePaused();
     void survivesBadConnections();
 
 private:
@@ -139,6 +140,33 @@ void GroupLookTest::looksSlowerWhileNothingChangesAndQuicklyNearTheEnd()
     // As soon as the analysis is over it is looked at every few seconds again.
     QVERIFY(!pauses[QStringLiteral("completed")].isEmpty());
     QVERIFY(pauses[QStringLiteral("completed")].first() < 5'000);
+}
+
+// A look that waits for its turn while every task is paused has nothing to ask for.
+void GroupLookTest::goesOnAfterAllWerePaused()
+{
+    demo::ServerOptions options;
+    options.rate = demo::RateLimit{5, std::chrono::seconds(60)};
+    options.pace.running = std::chrono::seconds(60);
+    QueueHarness h(options);
+    const QStringList ids = submitMany(h);
+    QVERIFY(h.runUntil([&] { return countLooks(h) > 1; }));
+    for (int round = 0; round < 5; ++round) {
+        for (const QString& id : ids) {
+            h.queue->setPaused(id, true);
+        }
+        h.clock->advance(120'000);
+        for (int turn = 0; turn < 20; ++turn) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+        }
+        for (const QString& id : ids) {
+            h.queue->setPaused(id, false);
+        }
+        const int before = countLooks(h);
+        QVERIFY(h.runUntil([&] { return countLooks(h) > before; }));
+    }
+    QVERIFY(h.runUntil([&] { return areAll(h, Phase::Ready); }));
+    QCOMPARE(h.server.tasks().tasks().size(), Samples);
 }
 
 void GroupLookTest::survivesBadConnections()
