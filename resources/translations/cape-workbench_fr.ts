@@ -5261,8 +5261,8 @@ SHA-256&#x202f;: %2</translation>
         <translation>Garder</translation>
     </message>
     <message>
-        <source>The server deletes nothing. To switch it on: %1</source>
-        <translation>Le serveur ne supprime rien. Pour activer la suppression&#x202f;: %1</translation>
+        <source>&amp;Delete on the server: off, %1</source>
+        <translation>&amp;Supprimer sur le serveur&#x202f;: désactivé, %1</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/profiledialog.h"
+#include "net/serverprobe.h"
 #include "support/testregistry.h"
 #include "ui/profiles/probemodel.h"
 #include "ui/profiles/profileeditor.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/choicebox.h"
 #include "uifixture.h"
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void addsAServerWithItsToken();
     void refusesWhatCannotBeReached();
     void testsTheConnection();
+    void greysOutWhatIsSwitchedOff();
     void offersTheMachinesThatTheProbeFound();
     void warnsOnceOfATokenInTheClear();
     void removesOnlyAfterAYes();
@@ -91,6 +94,26 @@ void ProfileDialogTest::testsTheConnection()
         return texts;
     };
     QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("on")) >= 4, 20'000);
+}
+
+void ProfileDialogTest::greysOutWhatIsSwitchedOff()
+{
+    net::ProbeItem on;
+    on.name = QStringLiteral("Task details");
+    on.state = net::ProbeItem::State::On;
+    net::ProbeItem off;
+    off.name = QStringLiteral("Task deletion");
+    off.state = net::ProbeItem::State::Off;
+    off.reason = QStringLiteral("This function is switched off.");
+    off.remedy = QStringLiteral("api.conf: [taskdelete] enabled = yes");
+    ui::ProbeModel model;
+    model.setItems({on, off});
+    const auto at = [&model](int row, int column) { return model.index(row, column); };
+    QVERIFY(!at(0, ui::ProbeModel::FunctionColumn).data(Qt::ForegroundRole).isValid());
+    QCOMPARE(at(1, ui::ProbeModel::FunctionColumn).data(Qt::ForegroundRole).value<QColor>(),
+        ui::Theme::color(ui::Token::Dim));
+    const QString remark = at(1, ui::ProbeModel::RemarkColumn).data().toString();
+    QVERIFY2(remark.contains(off.reason) && remark.contains(off.remedy), qPrintable(remark));
 }
 
 void ProfileDialogTest::offersTheMachinesThatTheProbeFound()

@@ -3,6 +3,7 @@
 #include "support/testregistry.h"
 #include "ui/tasks/tasklistmodel.h"
 #include "ui/window/notifier.h"
+#include "ui/window/serverbar.h"
 #include "ui/window/serverchip.h"
 #include "uifixture.h"
 
@@ -19,15 +20,16 @@ private Q_SLOTS:
     void bearsAServerThatGoes();
     void saysWhatTheServerSaid();
     void tellsOfATaskWhenNobodyLooks();
+    void whatAServerHasSwitchedOffIsGreyedOut();
     void aServerSaysWhenItIsAskedNext();
 };
 
 namespace {
 
 struct Panel {
-    Panel()
+    explicit Panel(const demo::ServerOptions& options = demo::DemoSession::options())
         : opened(fixture.queue.open().has_value())
-        , server(fixture.connectDemo())
+        , server(fixture.connectDemo(options))
         , panel(fixture.backend)
         , tester(panel.view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest)
     {
@@ -140,6 +142,34 @@ void TaskPanelTest::tellsOfATaskWhenNobodyLooks()
     // The same news is told once.
     Q_EMIT panel.fixture.queue.taskChanged(*id);
     QCOMPARE(told.count(), 1);
+}
+
+void TaskPanelTest::whatAServerHasSwitchedOffIsGreyedOut()
+{
+    demo::ServerOptions options = demo::DemoSession::options();
+    options.disabled = {demo::Endpoint::Delete};
+    options.accounts.first().staff = false; // who may delete all the same
+    Panel panel(options);
+    ui::ServerBar bar(panel.fixture.backend); // asks when it is made
+    const auto* chip = bar.findChild<ui::ServerChip*>();
+    QVERIFY(chip);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        chip->accessibleDescription().contains(QLatin1String("[taskdelete] enabled = yes")), 10'000);
+    QVERIFY(chip->toolTip().contains(QLatin1String("[taskdelete]")));
+    net::Submission submission;
+    submission.profileId = panel.server;
+    submission.path = panel.fixture.writeSample(QStringLiteral("a.exe"));
+    const auto id = panel.fixture.queue.submit(submission);
+    QVERIFY(id);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.fixture.queue.task(*id)->serverTaskId() > 0, 10'000);
+    panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(0, 0));
+    const auto& actions = panel.panel.actions();
+    const auto isDelete
+        = [](const QAction* action) { return action->text().contains(QLatin1String("elete on the server")); };
+    const auto found = std::ranges::find_if(actions, isDelete);
+    QVERIFY(found != actions.end());
+    QVERIFY(!(*found)->isEnabled());
+    QVERIFY((*found)->text().contains(QLatin1String("[taskdelete]")));
 }
 
 void TaskPanelTest::aServerSaysWhenItIsAskedNext()

@@ -58,9 +58,8 @@ public:
     }
 
     // A demo server with quick tasks, and a profile for it; gives the profile's id.
-    QString connectDemo()
+    QString connectDemo(demo::ServerOptions options = demo::DemoSession::options())
     {
-        demo::ServerOptions options = demo::DemoSession::options();
         options.pace = {std::chrono::milliseconds(50), std::chrono::milliseconds(100), std::chrono::milliseconds(50)};
         const auto url = server.start(options);
         if (!url) {

@@ -94,6 +94,9 @@ QVariant ProbeModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DecorationRole && index.column() == StateColumn) {
         return stateIcon(item.state);
     }
+    if (role == Qt::ForegroundRole && item.state == net::ProbeItem::State::Off && index.column() != RemarkColumn) {
+        return Theme::color(Token::Dim);
+    }
     if (role == Qt::ToolTipRole) {
         return remarkOf(item) + (item.detail.isEmpty() ? QString() : QLatin1Char('\n') + item.detail);
     }

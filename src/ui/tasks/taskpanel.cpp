@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/taskpanel.h"
 
+#include "net/serverprobe.h"
 #include "net/taskqueue.h"
 #include "ui/cases/casestore.h"
 #include "ui/settings.h"
@@ -74,6 +75,7 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
         connect(m_filter, change, this, &TaskPanel::updateEmptyState);
     }
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TaskPanel::updateActions);
+    connect(&backend.queue, &net::TaskQueue::serverChanged, this, &TaskPanel::updateActions);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPanel::updateActions);
     updateEmptyState();
     updateActions();
@@ -135,8 +137,21 @@ void TaskPanel::updateActions()
     m_pause->setEnabled(active);
     m_pause->setText(any([](const net::TaskRecord& r) { return r.isPaused; }) ? tr("&Continue") : tr("&Pause"));
     m_copyHash->setEnabled(any([](const net::TaskRecord& r) { return !r.sha256.isEmpty(); }));
-    m_deleteOnServer->setEnabled(any([](const net::TaskRecord& r) { return r.serverTaskId() > 0; }));
+    m_deleteOnServer->setEnabled(
+        any([this](const net::TaskRecord& r) { return r.serverTaskId() > 0 && remedyForDeleting(r).isEmpty(); }));
+    const QString remedy = records.isEmpty() ? QString() : remedyForDeleting(records.constFirst());
+    m_deleteOnServer->setText(
+        remedy.isEmpty() ? tr("&Delete on the server\u2026") : tr("&Delete on the server: off, %1").arg(remedy));
     m_remove->setEnabled(!records.isEmpty());
+}
+
+// How the task's server is made to delete; empty where it does, or is not known.
+QString TaskPanel::remedyForDeleting(const net::TaskRecord& record) const
+{
+    const net::ProbeReport* report = m_backend.queue.probeReport(record.profileId);
+    const net::ProbeItem* item = report ? report->find(u"delete") : nullptr;
+    const bool isOff = item && item->state == net::ProbeItem::State::Off;
+    return isOff ? item->remedy : QString();
 }
 
 void TaskPanel::updateEmptyState()

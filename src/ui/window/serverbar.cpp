@@ -3,6 +3,7 @@
 
 #include "net/credentialstore.h"
 #include "net/profilestore.h"
+#include "net/serverprobe.h"
 #include "net/taskqueue.h"
 #include "ui/theme/icons.h"
 #include "ui/window/serverchip.h"
@@ -43,6 +44,7 @@ void ServerBar::refreshAll()
     }
     for (const net::Profile& profile : m_backend.profiles.profiles()) {
         m_backend.queue.refreshServer(profile.id);
+        m_backend.queue.probeServer(profile.id);
     }
 }
 
@@ -87,6 +89,7 @@ void ServerBar::rebuild()
             [this, chip, id = profile.id] { showMenu(id, chip->mapToGlobal(QPoint(0, 0))); });
         update(profile.id);
         m_backend.queue.refreshServer(profile.id);
+        m_backend.queue.probeServer(profile.id);
     }
     m_layout->addStretch();
 }
@@ -95,17 +98,45 @@ void ServerBar::update(const QString& profileId)
 {
     if (ServerChip* chip = m_chips.value(profileId)) {
         chip->setState(m_backend.queue.serverState(profileId));
+        chip->setRestrictions(restrictions(profileId));
     }
+}
+
+QStringList ServerBar::restrictions(const QString& profileId) const
+{
+    QStringList sentences;
+    const net::ProbeReport* report = m_backend.queue.probeReport(profileId);
+    if (!report) {
+        return sentences;
+    }
+    if (report->token == net::ProbeReport::Token::Refused) {
+        sentences << report->tokenWords;
+    }
+    for (const net::ProbeItem& item : report->items) {
+        if (item.state == net::ProbeItem::State::Off) {
+            sentences << tr("%1 is switched off. To switch it on: %2").arg(item.name, item.remedy);
+        }
+    }
+    return sentences;
 }
 
 void ServerBar::showMenu(const QString& profileId, const QPoint& where)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(u"retry"), tr("&Ask for queue and machines"), this,
-        [this, profileId] { m_backend.queue.refreshServer(profileId); });
+    menu->addAction(icon(u"retry"), tr("&Ask for queue and machines"), this, [this, profileId] {
+        m_backend.queue.refreshServer(profileId);
+        m_backend.queue.probeServer(profileId, true);
+    });
     menu->addAction(
         icon(u"play"), tr("Try what waits &now"), this, [this, profileId] { m_backend.queue.tryNow(profileId); });
+    const QStringList sentences = restrictions(profileId);
+    if (!sentences.isEmpty()) {
+        menu->addSeparator();
+    }
+    for (QString sentence : sentences) {
+        menu->addAction(sentence.replace(u'&', QStringLiteral("&&")))->setEnabled(false);
+    }
     menu->addSeparator();
     menu->addAction(
         icon(u"edit"), tr("&Edit server\u2026"), this, [this, profileId] { Q_EMIT editRequested(profileId); });

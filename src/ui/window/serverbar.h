@@ -29,6 +29,8 @@ private:
     void tick();
     void taskChanged(const QString& taskId);
     void update(const QString& profileId);
+    // What the server was found not to allow, one sentence each.
+    QStringList restrictions(const QString& profileId) const;
     void showMenu(const QString& profileId, const QPoint& where);
 
     Backend m_backend;

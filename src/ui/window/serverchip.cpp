@@ -28,12 +28,29 @@ ServerChip::ServerChip(const QString& name, QWidget* parent)
 void ServerChip::setState(const net::ServerState& state)
 {
     m_state = state;
-    const QString said = facts().isEmpty() ? tr("not asked yet") : facts();
-    setAccessibleName(tr("Server %1: %2").arg(m_name, said));
-    setToolTip(
-        safeToolTip(state.words.isEmpty() ? accessibleName() : accessibleName() + QLatin1Char('\n') + state.words));
+    describe();
     updateGeometry();
     QAbstractButton::update();
+}
+
+void ServerChip::setRestrictions(const QStringList& sentences)
+{
+    if (m_restrictions != sentences) {
+        m_restrictions = sentences;
+        describe();
+    }
+}
+
+void ServerChip::describe()
+{
+    const QString said = facts().isEmpty() ? tr("not asked yet") : facts();
+    setAccessibleName(tr("Server %1: %2").arg(m_name, said));
+    setAccessibleDescription(m_restrictions.join(u'\n'));
+    QStringList lines{accessibleName()};
+    if (!m_state.words.isEmpty()) {
+        lines << m_state.words;
+    }
+    setToolTip(safeToolTip((lines + m_restrictions).join(u'\n')));
 }
 
 QString ServerChip::facts() const

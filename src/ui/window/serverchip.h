@@ -14,6 +14,8 @@ public:
     explicit ServerChip(const QString& name, QWidget* parent = nullptr);
 
     void setState(const net::ServerState& state);
+    // What the server does not allow, one sentence each.
+    void setRestrictions(const QStringList& sentences);
     const net::ServerState& state() const { return m_state; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -23,9 +25,11 @@ protected:
 
 private:
     QString facts() const;
+    void describe();
 
     QString m_name;
     net::ServerState m_state;
+    QStringList m_restrictions;
 };
 
 } // namespace ui
