@@ -100,6 +100,15 @@ private Q_SLOTS:
             QByteArray("First\nSecond\nThe analyzer could not start\nA: error: nested is kept"));
     }
 
+    // As Python's str.capitalize: a title letter, which may be more than one, and small ones after it.
+    void errorsOfTheLogBeginWithATitleLetter()
+    {
+        const std::string_view report = R"({"debug": {"errors": [], "log":
+            "ERROR: \u00dfUPER LONG TO BE SHOWN\nERROR: \ufb01ND THIS LINE, PLEASE\nERROR: \u01c4 IS ONE LETTER, AS IS \u00c9"}})";
+        QCOMPARE(QByteArray::fromStdString(errorsOf(report)),
+            QByteArray("Ssuper long to be shown\nFind this line, please\n\u01c5 is one letter, as is \u00e9"));
+    }
+
     // What the service makes of errors that are no list of texts.
     void oddErrorsAreShownAsTheServiceWould_data()
     {

@@ -134,6 +134,23 @@ std::string upperCase(std::string_view text)
     return out;
 }
 
+std::string capitalized(std::string_view text)
+{
+    const QString whole = toQt(text);
+    if (whole.isEmpty()) {
+        return {};
+    }
+    const qsizetype length = whole.size() > 1 && whole[0].isHighSurrogate() && whole[1].isLowSurrogate() ? 2 : 1;
+    const QString first = whole.first(length);
+    const char32_t letter = first.toUcs4().constFirst();
+    const char32_t title = QChar::toTitleCase(letter);
+    QString head = QString::fromUcs4(&title, 1);
+    if (const QString upper = first.toUpper(); title == letter && upper.size() > length) {
+        head = upper.first(length) + upper.sliced(length).toLower(); // a ligature, such as the German sharp s
+    }
+    return (head + whole.sliced(length).toLower()).toStdString();
+}
+
 std::string_view stripped(std::string_view text)
 {
     static constexpr std::string_view spaces[] = {" ", "\t", "\n", "\r", "\f", "\v", "\x1c", "\x1d", "\x1e", "\x1f",

@@ -17,9 +17,10 @@ std::size_t lengthOf(std::string_view utf8);
 // The first `length` code points.
 std::string_view firstCharacters(std::string_view utf8, std::size_t length);
 
-// str.lower and str.upper
+// str.lower, str.upper and str.capitalize
 std::string lowerCase(std::string_view text);
 std::string upperCase(std::string_view text);
+std::string capitalized(std::string_view text);
 // str.strip
 std::string_view stripped(std::string_view text);
 

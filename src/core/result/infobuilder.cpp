@@ -9,8 +9,6 @@
 #include "core/result/fieldwarning.h"
 #include "core/result/isotime.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <format>
 
@@ -24,16 +22,6 @@ constexpr std::string_view didNotExecuteTitle = "Sample Did Not Execute";
 constexpr std::string_view errorsTitle = "Analysis Errors";
 constexpr std::string_view routes[] = {"none", "inetsim", "drop", "internet", "tor", "vpn"};
 constexpr std::string_view processors[] = {"x86", "x64"}; // the first that a machine's name holds is taken
-
-// Python's str.capitalize
-std::string capitalized(std::string_view text)
-{
-    QString lower = QString::fromUtf8(text.data(), qsizetype(text.size())).toLower();
-    if (!lower.isEmpty()) {
-        lower[0] = lower[0].toTitleCase();
-    }
-    return lower.toStdString();
-}
 
 std::string_view processorOf(std::string_view machineName)
 {
