@@ -29,6 +29,10 @@ private Q_SLOTS:
         row("RTF", "{\\rtf1\\ansi text}", "document/office/rtf");
         row("CaRT", "CART\1", "archive/cart");
         row("VBScript", "Dim shell\nSet shell = CreateObject(\"WScript.Shell\")\n", "code/vbs");
+        row("SQLite", QByteArray("SQLite format 3\0", 16) + QByteArray(84, 0), "db/sqlite");
+        row("tags", "<a>word</a>\n", "code/xml");
+        row("a tag that stays open", "<a>word", "text/plain");
+        row("table", "a,b\n\"x,y\",1\nz,\"2 \"\"3\"\"\"\n", "text/csv");
         row("JavaScript", "var a = 1;\nfunction f(x) { return unescape(x); }\n", "code/javascript");
         row("ZIP", zip({"a.txt"}), "archive/zip");
         row("Word", zip({"[Content_Types].xml", "_rels/.rels", "word/document.xml"}), "document/office/word");

@@ -38,6 +38,9 @@ constexpr Signature Signatures[] = {
     {"#@~^", "code/vbe"},
     {"dex\n", "android/dex"},
     {"Manifest-Version:", "java/manifest"},
+    {"Signature-Version:", "java/signature"},
+    {"SQLite format ", "db/sqlite"},
+    {"MDMP", "metadata/minidump"},
     {"DKIM-Signature:", "document/email"},
     {"[InternetShortcut]", "shortcut/web"},
     {"#!/usr/bin/env pwsh\n", "code/ps1"},
@@ -106,11 +109,19 @@ std::string typeByMagic(const MagicAnswer& magic)
 // What is known only by its text.
 std::string typeOfText(std::string_view text, bool complete, const MagicAnswer& magic, std::string type)
 {
+    const bool mayBeTable = (!magic.labels.empty() && magic.labels.front() == "CSV text")
+        || (!magic.mimes.empty() && (magic.mimes.front() == "text/csv" || magic.mimes.front() == "application/csv"));
+    if (mayBeTable && isTable(text)) {
+        return "text/csv";
+    }
     if (type == plainText && complete && json::parse(QByteArray(text.data(), qsizetype(text.size())))) {
         return "text/json";
     }
     if (std::string script = scriptType(text); !script.empty()) {
         return script;
+    }
+    if (complete && isMarkup(text)) {
+        return "code/xml";
     }
     const auto fallback = magic.mimes.empty() ? std::nullopt : reference::fallbackTypeOfMime(magic.mimes.front());
     return fallback ? std::string(*fallback) : std::move(type);

@@ -53,6 +53,51 @@ const std::vector<Language>& languages()
 
 } // namespace
 
+bool isMarkup(std::string_view text)
+{
+    static constexpr std::size_t reach = 256;
+    static const Regex opening(R"(\s*<[^/<>\n][^<>]*>)", Regex::Bytes);
+    static const Regex closing(R"(</[^<>\n]+>\s*\z)", Regex::Bytes);
+    const auto start = opening.search(text);
+    return start && start->start <= reach
+        && closing.contains(text.substr(text.size() - std::min(text.size(), reach)));
+}
+
+bool isTable(std::string_view text)
+{
+    static constexpr std::size_t rowsRead = 100;
+    std::vector<std::size_t> widths;
+    bool quoted = false;
+    bool atFieldStart = true;
+    bool closed = false; // just now: a quote here was doubled
+    std::size_t width = 0; // fields of the row so far; none of an empty line
+    const auto endRow = [&] {
+        widths.push_back(width);
+        width = 0;
+        atFieldStart = true;
+    };
+    for (std::size_t i = 0; i < text.size() && widths.size() < rowsRead; ++i) {
+        const char c = text[i];
+        if (quoted) {
+            quoted = c != '"';
+            closed = !quoted;
+        } else if (c == '\n' || c == '\r') {
+            i += c == '\r' && text.substr(i + 1).starts_with('\n') ? 1 : 0;
+            endRow();
+        } else {
+            width = std::max<std::size_t>(width, 1);
+            quoted = c == '"' && (atFieldStart || closed);
+            closed = false;
+            width += c == ',' ? 1 : 0;
+            atFieldStart = c == ',';
+        }
+    }
+    if (width > 0 && widths.size() < rowsRead) {
+        endRow();
+    }
+    return widths.size() > 2 && std::ranges::all_of(widths, [&](std::size_t w) { return w == widths.front(); });
+}
+
 std::string scriptType(std::string_view text)
 {
     static constexpr std::size_t read = 1 << 16; // a script shows itself early
