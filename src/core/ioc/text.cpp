@@ -19,6 +19,11 @@ bool isAscii(std::string_view text)
     return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
+// What str.isspace takes for one.
+constexpr std::string_view spaces[] = {" ", "\t", "\n", "\r", "\f", "\v", "\x1c", "\x1d", "\x1e", "\x1f", "\u0085",
+    "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+    "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
+
 bool isPlain(unsigned char c)
 {
     return (c >= 0x20 && c <= 0x7e) || c == '\t' || c == '\n' || c == '\r';
@@ -151,17 +156,20 @@ std::string capitalized(std::string_view text)
     return (head + whole.sliced(length).toLower()).toStdString();
 }
 
-std::string_view stripped(std::string_view text)
+std::string_view leftStripped(std::string_view text)
 {
-    static constexpr std::string_view spaces[] = {" ", "\t", "\n", "\r", "\f", "\v", "\x1c", "\x1d", "\x1e", "\x1f",
-        "\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
-        "\u2008", "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
     const auto before = [&](std::string_view space) { return text.starts_with(space); };
-    const auto after = [&](std::string_view space) { return text.ends_with(space); };
     for (auto space = std::ranges::find_if(spaces, before); space != std::end(spaces);
         space = std::ranges::find_if(spaces, before)) {
         text.remove_prefix(space->size());
     }
+    return text;
+}
+
+std::string_view stripped(std::string_view text)
+{
+    text = leftStripped(text);
+    const auto after = [&](std::string_view space) { return text.ends_with(space); };
     for (auto space = std::ranges::find_if(spaces, after); space != std::end(spaces);
         space = std::ranges::find_if(spaces, after)) {
         text.remove_suffix(space->size());

@@ -21,7 +21,8 @@ std::string_view firstCharacters(std::string_view utf8, std::size_t length);
 std::string lowerCase(std::string_view text);
 std::string upperCase(std::string_view text);
 std::string capitalized(std::string_view text);
-// str.strip
+// str.strip and str.lstrip
 std::string_view stripped(std::string_view text);
+std::string_view leftStripped(std::string_view text);
 
 } // namespace core

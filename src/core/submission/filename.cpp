@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/submission/filename.h"
 
+#include "core/ioc/text.h"
 #include "core/reference/filetypes.h"
+#include "core/submission/mimename.h"
 
-#include <QByteArray>
 #include <QRandomGenerator>
-#include <QRegularExpression>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -24,73 +23,16 @@ std::string randomName()
     return name;
 }
 
-QByteArray decodeQuotedPrintable(QByteArray text)
-{
-    text.replace('_', ' ');
-    return QByteArray::fromPercentEncoding(text, '=');
-}
-
-// Python pads what lacks its padding, and refuses what is no base 64 at all.
-std::optional<QByteArray> decodeBase64(const QByteArray& text)
-{
-    if (text.size() % 4 == 1) {
-        return std::nullopt;
-    }
-    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::IgnoreBase64DecodingErrors);
-    return decoded.decoded;
-}
-
-std::string withoutLeadingBlanks(const std::string& name)
-{
-    QString text = QString::fromStdString(name);
-    const auto start = std::ranges::find_if_not(text, [](QChar c) { return c.isSpace(); });
-    return text.sliced(start - text.begin()).toStdString();
-}
-
+// As the service tells one: no line break in it, save one at its end.
 bool isMimeEncoded(std::string_view name)
 {
+    if (name.ends_with('\n')) {
+        name.remove_suffix(1);
+    }
     return name.size() >= 4 && name.starts_with("=?") && name.ends_with("?=") && !name.contains('\n');
 }
 
 } // namespace
-
-std::optional<std::string> decodeMimeName(std::string_view name)
-{
-    static const QRegularExpression word(QStringLiteral(R"(=\?([^?]*?)\?([qQbB])\?(.*?)\?=)"));
-    const QString text = QString::fromUtf8(name.data(), qsizetype(name.size()));
-    QByteArray bytes;
-    QString charset;
-    qsizetype end = 0;
-    for (auto it = word.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        const QString between = text.sliced(end, match.capturedStart() - end);
-        if (end > 0 && (match.captured(1).compare(charset, Qt::CaseInsensitive) != 0 || !between.trimmed().isEmpty())) {
-            break;
-        }
-        if (end == 0 && match.capturedStart() > 0) {
-            return std::nullopt;
-        }
-        charset = match.captured(1).toLower();
-        end = match.capturedEnd();
-        const QByteArray encoded = match.captured(3).toLatin1();
-        if (match.captured(2).compare(QLatin1String("q"), Qt::CaseInsensitive) == 0) {
-            bytes += decodeQuotedPrintable(encoded);
-        } else if (const auto decoded = decodeBase64(encoded)) {
-            bytes += *decoded;
-        } else {
-            return std::nullopt;
-        }
-    }
-    QStringDecoder decoder(charset.toLatin1().constData());
-    if (end == 0 || !decoder.isValid()) {
-        return std::nullopt;
-    }
-    const QString decoded = decoder(bytes);
-    if (decoder.hasError()) {
-        return std::nullopt;
-    }
-    return decoded.toStdString();
-}
 
 std::string cleanFileName(std::string_view name)
 {
@@ -101,7 +43,7 @@ std::string cleanFileName(std::string_view name)
     }
     std::erase_if(clean, [](char c) { return forbiddenCharacters.contains(c); });
     if (clean.starts_with(' ')) {
-        clean = withoutLeadingBlanks(clean);
+        clean = leftStripped(clean);
     }
     return clean;
 }

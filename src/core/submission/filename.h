@@ -22,8 +22,4 @@ struct NamedFile {
 // cannot be run.
 std::optional<NamedFile> assignExtension(std::string_view name, std::string_view fileType);
 
-// The text of an RFC 2047 encoded name ("=?utf-8?B?...?="); nothing where it is broken or its charset unknown. Like the
-// service it takes the first run of encoded words of one charset.
-std::optional<std::string> decodeMimeName(std::string_view name);
-
 } // namespace core::submission
