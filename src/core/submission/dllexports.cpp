@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace core::submission {
 
@@ -13,9 +14,22 @@ namespace {
 const std::vector<std::string> wellKnownExports{"DllMain", "DllRegisterServer"};
 
 // The comparison of all with all is only worth its time up to here.
-constexpr std::size_t comparableExports = 300;
+constexpr std::int64_t comparableExports = 300;
 
-void addLeastCommon(std::vector<std::string>& chosen, const std::vector<std::string>& available, std::size_t most)
+// Adds available[from:to] as Python reads it, in whose slices the service reckons: a negative place counts from the end,
+// and -0 is the beginning.
+void addSlice(std::vector<std::string>& chosen, const std::vector<std::string>& available, std::int64_t from,
+    std::int64_t to)
+{
+    const auto place = [size = std::int64_t(std::ssize(available))](std::int64_t index) {
+        return std::clamp<std::int64_t>(index < 0 ? index + size : index, 0, size);
+    };
+    for (std::int64_t i = place(from); i < place(to); ++i) {
+        chosen.push_back(available[std::size_t(i)]);
+    }
+}
+
+void addLeastCommon(std::vector<std::string>& chosen, const std::vector<std::string>& available, std::int64_t most)
 {
     struct Scored {
         double likeness;
@@ -31,7 +45,7 @@ void addLeastCommon(std::vector<std::string>& chosen, const std::vector<std::str
     }
     std::ranges::sort(scored);
     for (const Scored& candidate : scored) {
-        if (chosen.size() >= most) {
+        if (std::ssize(chosen) >= most) {
             return;
         }
         if (!std::ranges::contains(chosen, candidate.name)) {
@@ -47,25 +61,22 @@ std::vector<std::string> offeredDllExports(std::vector<std::string> ownExports)
     return ownExports.empty() ? wellKnownExports : std::move(ownExports);
 }
 
-std::vector<std::string> chooseDllExports(const std::vector<std::string>& available, std::size_t most)
+std::vector<std::string> chooseDllExports(const std::vector<std::string>& available, std::int64_t most)
 {
-    if (available.size() <= most) {
+    const std::int64_t all = std::ssize(available);
+    if (all <= most) {
         return available;
     }
     // In floating point, as the service reckons: a tenth of 30 is a little more than 3.
-    const std::size_t tenth = std::min(std::size_t(std::ceil(double(most) * 0.1)), available.size());
+    const auto tenth = std::int64_t(std::ceil(double(most) * 0.1));
     std::vector<std::string> chosen = wellKnownExports;
-    chosen.insert(chosen.end(), available.begin(), available.begin() + std::ptrdiff_t(tenth));
-    // A tenth of none is none at the front, but Python's list[-0:] is the whole list.
-    const auto lastTenth = tenth == 0 ? available.begin() : available.end() - std::ptrdiff_t(tenth);
-    chosen.insert(chosen.end(), lastTenth, available.end());
-    if (available.size() <= comparableExports) {
+    addSlice(chosen, available, 0, tenth);
+    addSlice(chosen, available, -tenth, all);
+    if (all <= comparableExports) {
         addLeastCommon(chosen, available, most);
-        return chosen;
+    } else {
+        addSlice(chosen, available, tenth, tenth + most - std::ssize(chosen));
     }
-    const std::size_t rest = most > chosen.size() ? most - chosen.size() : 0;
-    const auto from = available.begin() + std::ptrdiff_t(tenth);
-    chosen.insert(chosen.end(), from, from + std::ptrdiff_t(std::min(rest, available.size() - tenth)));
     return chosen;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,7 +24,7 @@ private:
     using Letters = std::vector<int>; // places in the order of frequency, rarest first, sorted
 
     Letters lettersOf(std::string_view name) const;
-    bool isCandidate(const Letters& query, const Letters& other) const;
+    static bool isCandidate(const Letters& query, std::size_t place, const Letters& other);
 
     std::map<char32_t, int> m_order;
     std::vector<Letters> m_names;

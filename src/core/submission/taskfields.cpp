@@ -20,11 +20,10 @@ constexpr std::array wholeArchives{
 std::string join(const auto& parts, std::string_view separator)
 {
     std::string text;
+    std::string_view before; // the first part has nothing before it, even where it is empty
     for (const std::string& part : parts) {
-        if (!text.empty()) {
-            text += separator;
-        }
-        text += part;
+        text.append(before).append(part);
+        before = separator;
     }
     return text;
 }
@@ -53,7 +52,7 @@ void addDllOptions(std::vector<std::string>& options, const Parameters& paramete
         return;
     }
     const auto available = offeredDllExports(file.dllExports);
-    const auto run = chooseDllExports(available, std::size_t(std::max<std::int64_t>(config.maxDllExports, 0)));
+    const auto run = chooseDllExports(available, config.maxDllExports);
     options.push_back("function=" + join(run, ":"));
     options.emplace_back("enable_multi=true");
     notes.push_back(exportsNote(run, available));

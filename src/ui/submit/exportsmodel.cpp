@@ -13,7 +13,7 @@ QStringList ExportsModel::serviceChoice(const QStringList& offered, int most)
         names.push_back(name.toStdString());
     }
     QStringList chosen;
-    for (const std::string& name : core::submission::chooseDllExports(names, std::size_t(std::max(most, 0)))) {
+    for (const std::string& name : core::submission::chooseDllExports(names, most)) {
         chosen << fromUtf8(name);
     }
     return chosen;
