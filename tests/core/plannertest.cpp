@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/reader.h"
 #include "core/submission/planner.h"
 #include "support/fixture.h"
 #include "support/testregistry.h"
@@ -93,6 +94,68 @@ private Q_SLOTS:
         QVERIFY(!plan);
         QCOMPARE(plan.error().code, ErrorCode::Refused);
         QVERIFY(!plan.error().message.isEmpty());
+    }
+
+    // With enforced routing the service asks whether a server leads to INetSim only where its list of routes has that
+    // very name.
+    void enforcedRoutingLooksForTheServicesOwnNames()
+    {
+        submission::Case input = smallCase();
+        input.parameters.routing = "inetsim";
+        input.hosts.front().inetsimConnected = false;
+        QVERIFY(!submission::plan(input));
+        input.config.enforceRouting = true;
+        QCOMPARE(submission::plan(input)->tasks.size(), 1U);
+        input.config.routes.emplace_back("INetSim");
+        QVERIFY(!submission::plan(input));
+        input.parameters.routing = "internet";
+        input.hosts.front().internetConnected = false;
+        QVERIFY(!submission::plan(input));
+        std::erase(input.config.routes, "internet"); // then it is not looked at, and INetSim is taken in its place
+        input.hosts.front().inetsimConnected = true;
+        QCOMPARE(submission::plan(input)->tasks.at(0).fields["route"].toString(), std::string("inetsim"));
+    }
+
+    void serversAtOneAddressAreAsGoodAsEachOther()
+    {
+        submission::Case input = smallCase();
+        input.hosts.push_back({"192.0.2.1", {{"ub20x64", "linux"}}, 0, 1, {}, {}});
+        const std::vector<std::string> both{"192.0.2.1", "192.0.2.1"};
+        QCOMPARE(submission::plan(input)->tasks.at(0).eligibleHosts, both);
+        input.parameters.platform = "linux";
+        QCOMPARE(submission::plan(input)->tasks.at(0).eligibleHosts, both);
+    }
+
+    void prescriptDetectionIsExplained()
+    {
+        submission::Case input = smallCase();
+        input.parameters.customOptions = "prescript_detection=yes";
+        const auto plan = submission::plan(input);
+        QVERIFY(plan->tasks.at(0).target.ends_with(" (with prescript detection)"));
+        QCOMPARE(plan->notes.at(0).title, std::string("Prescript Detection"));
+    }
+
+    void aTimeBeyondAllNumbersIsTooLong()
+    {
+        const auto params = json::parse(R"({"analysis_timeout_in_seconds": 100000000000000000000})");
+        const auto input = submission::Case::fromJson(
+            json::Object{{"file_name", "a.exe"}, {"file_type", "unknown"}, {"params", *params},
+                {"hosts", json::Array{json::Object{{"ip", "192.0.2.1"}}}}});
+        QVERIFY(input);
+        submission::Case any = *input;
+        any.parameters.specificImage.clear();
+        const auto plan = submission::plan(any);
+        QVERIFY(plan && plan->tasks.empty());
+        QCOMPARE(plan->notes.at(0).title, std::string("Invalid Analysis Timeout Requested"));
+    }
+
+    // The first export has nothing before it, even where it has no name.
+    void exportsWithoutANameKeepTheirPlace()
+    {
+        submission::Case input = smallCase();
+        input.file = {"a.dll", "executable/windows/dll64", {"", "b"}, {}};
+        QCOMPARE(submission::plan(input)->tasks.at(0).fields["options"].toString(),
+            std::string("function=:b,enable_multi=true,force-sleepskip=1,"));
     }
 
     void multiRoutingPicksImagesByConnection()

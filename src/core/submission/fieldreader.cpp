@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <charconv>
+#include <limits>
 
 namespace core::submission {
 
@@ -36,6 +37,8 @@ void FieldReader::read(const char* name, std::int64_t& field)
     const json::Value& value = m_object[name];
     if (value.isInteger()) {
         field = value.toInteger();
+    } else if (value.bigInteger() && !value.bigInteger()->digits.starts_with('-')) {
+        field = std::numeric_limits<std::int64_t>::max(); // as far beyond every limit
     } else if (value.isString()) {
         const std::string& text = value.toString();
         const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), field);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <format>
+#include <iterator>
 #include <set>
 
 namespace core::submission {
@@ -75,16 +76,17 @@ public:
 private:
     std::string routing() const { return lowerCase(m_parameters.routing); }
 
-    // A host whose route is known not to lead there keeps its place, but offers no machines.
+    // A host whose route is known not to lead there keeps its place, but offers no machines. With enforced routing the
+    // service looks only where the list of routes has its own names, and INetSim's is not the one that users choose by.
     Result<void> dropHostsWithoutRoute()
     {
-        const auto asked = [this](const char* route) {
-            return routing() == route && (!m_config.enforceRouting || std::ranges::contains(m_config.routes, route));
+        const auto asked = [this](const char* route, const char* listed) {
+            return routing() == route && (!m_config.enforceRouting || std::ranges::contains(m_config.routes, listed));
         };
         std::size_t without = 0;
         for (Host& host : m_hosts) {
-            if ((asked("internet") && !host.internetConnected.value_or(true))
-                || (asked("inetsim") && !host.inetsimConnected.value_or(true))) {
+            if ((asked("internet", "internet") && !host.internetConnected.value_or(true))
+                || (asked("inetsim", "INetSim") && !host.inetsimConnected.value_or(true))) {
                 host.machines.clear();
                 ++without;
             }
@@ -108,7 +110,7 @@ private:
         if (!m_parameters.specificImage.empty()) {
             return imageDestinations();
         }
-        return std::vector{Destination{"First Machine Available", allHosts(), {}}};
+        return std::vector{Destination{"First Machine Available", hostsWith([](const Host&) { return true; }), {}}};
     }
 
     Result<std::vector<Destination>> machineDestination()
@@ -146,18 +148,17 @@ private:
 
     Result<std::vector<Destination>> platformDestination()
     {
-        Destination destination{m_parameters.platform, {}, {}};
+        const auto has = [this](const Host& host) {
+            return std::ranges::contains(host.machines, m_parameters.platform, &Machine::platform);
+        };
+        Destination destination{m_parameters.platform, hostsWith(has), {}};
         destination.fields.set("platform", m_parameters.platform);
-        std::set<std::string> platforms;
-        for (const Host& host : m_hosts) {
-            for (const Machine& machine : host.machines) {
-                platforms.insert(machine.platform);
-            }
-            if (std::ranges::contains(host.machines, m_parameters.platform, &Machine::platform)) {
-                destination.hosts.push_back(&host);
-            }
-        }
         if (destination.hosts.empty()) {
+            std::set<std::string> platforms;
+            for (const Host& host : m_hosts) {
+                std::ranges::transform(
+                    host.machines, std::inserter(platforms, platforms.end()), &Machine::platform);
+            }
             return nothingThere("Platform", "platform", m_parameters.platform, pythonList(platforms));
         }
         return std::vector{std::move(destination)};
@@ -180,13 +181,9 @@ private:
         }
         std::vector<Destination> destinations;
         for (const std::string& image : images) {
-            Destination destination{image, {}, {}};
+            Destination destination{
+                image, hostsWith([&](const Host& host) { return hasImage(host, image, m_config); }), {}};
             destination.fields.set("tags", image);
-            for (const Host& host : m_hosts) {
-                if (hasImage(host, image, m_config)) {
-                    destination.hosts.push_back(&host);
-                }
-            }
             // An image that is configured twice is one destination, as the service keeps them by name.
             if (!destination.hosts.empty() && !std::ranges::contains(destinations, image, &Destination::title)) {
                 destinations.push_back(std::move(destination));
@@ -225,11 +222,16 @@ private:
         return std::vector<Destination>();
     }
 
-    std::vector<const Host*> allHosts() const
+    // The service keeps servers by their address: where one has it, another at the same address is as good to it.
+    template <typename Has>
+    std::vector<const Host*> hostsWith(Has has) const
     {
         std::vector<const Host*> hosts;
         for (const Host& host : m_hosts) {
-            hosts.push_back(&host);
+            if (std::ranges::any_of(
+                    m_hosts, [&](const Host& other) { return other.ip == host.ip && has(other); })) {
+                hosts.push_back(&host);
+            }
         }
         return hosts;
     }
@@ -272,6 +274,8 @@ private:
         }
         if (options.contains("prescript_detection=yes")) {
             task.target += " (with prescript detection)";
+            m_plan.notes.push_back(
+                {"Prescript Detection", "There are no rules here to choose actions by: CAPE runs as it always does."});
         }
         m_plan.tasks.push_back(std::move(task));
         return {};
