@@ -102,12 +102,46 @@ private Q_SLOTS:
         }
     }
 
-    // A name at address 0 is none: there the file's own header begins.
-    void leavesOutNamesThatPointNowhere()
+    // A name at address 0 is none: there the file's own header begins. No name after it is believed.
+    void aDamagedNameIsTheLastOne()
     {
         QByteArray dll = smallDll(true);
         dll.replace(0x450, 4, QByteArray(4, '\0'));
+        QCOMPARE(*submission::readPeExports(bytes(dll)), (std::vector<std::string>{"#5", "#6", "#7"}));
+        dll = smallDll(true);
+        dll[0x491] = ' '; // "B ta"
+        QCOMPARE(*submission::readPeExports(bytes(dll)), (std::vector<std::string>{"Alpha", "#6", "#7"}));
+    }
+
+    void namesOutsideTheFileArePassedOver()
+    {
+        QByteArray dll = smallDll(true);
+        dll[0x453] = 0x7f; // of "Alpha"
         QCOMPARE(*submission::readPeExports(bytes(dll)), (std::vector<std::string>{"Beta", "#5", "#7"}));
+        dll[0x423] = 0x7f; // the whole table of names
+        QCOMPARE(*submission::readPeExports(bytes(dll)), std::vector<std::string>{});
+    }
+
+    void functionsAtNoAddressAreNone()
+    {
+        QByteArray dll = smallDll(true);
+        dll.replace(0x440, 4, QByteArray(4, '\0')); // of "Alpha"
+        QCOMPARE(*submission::readPeExports(bytes(dll)), (std::vector<std::string>{"Beta", "#7"}));
+    }
+
+    void namesWithoutFunctionsSpoilThemAll()
+    {
+        QByteArray dll = smallDll(true);
+        dll[0x462] = 9; // of "Beta"; there are three functions
+        QCOMPARE(*submission::readPeExports(bytes(dll)), std::vector<std::string>{});
+    }
+
+    void longNamesAreCut()
+    {
+        QByteArray dll = smallDll(true) + QByteArray(0x400, '\0');
+        dll.replace(0x494, 600, QByteArray(600, 'x')); // runs on from "Beta"
+        const auto exports = submission::readPeExports(bytes(dll));
+        QCOMPARE(exports->at(1).size(), 512U);
     }
 
     void refusesWhatIsNoProgram()
@@ -126,8 +160,8 @@ private Q_SLOTS:
             for (int i = 0; i < 8 && !damaged.isEmpty(); ++i) {
                 damaged[qsizetype(random() % std::size_t(damaged.size()))] = char(random());
             }
-            const auto exports = submission::readPeExports(bytes(damaged), 100);
-            QVERIFY(!exports || exports->size() <= 200);
+            const auto exports = submission::readPeExports(bytes(damaged));
+            QVERIFY(!exports || exports->size() <= 2 * 8192);
         }
     }
 };

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <map>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 namespace core::submission {
 
@@ -19,12 +21,27 @@ constexpr std::size_t coffHeaderSize = 20;
 constexpr std::size_t sectionHeaderSize = 40;
 constexpr std::uint16_t pe32Magic = 0x10b;
 constexpr std::uint16_t pe64Magic = 0x20b;
+// Bounds against made-up tables, as pefile has them, which the service reads exports with.
 constexpr std::size_t longestName = 512;
+constexpr std::size_t mostExports = 8192; // with names, and as many without
+constexpr int mostEqualNames = 10;
+constexpr int mostEqualAddresses = 120;
+constexpr int mostOutside = 5;
 
 struct Section {
     std::uint32_t virtualAddress;
     std::uint32_t size;
     std::uint32_t fileOffset;
+};
+
+// What the export directory says; where the tables lie in the file.
+struct ExportTable {
+    std::uint32_t base;
+    std::uint32_t functionCount;
+    std::uint32_t nameCount;
+    std::size_t functions;
+    std::size_t names;
+    std::size_t ordinals;
 };
 
 class PeFile {
@@ -59,45 +76,27 @@ public:
         return true;
     }
 
-    std::vector<std::string> exports(std::size_t most) const
+    std::vector<std::string> exports() const
     {
-        const auto table = m_exportDirectory ? fileOffset(m_exportDirectory) : std::nullopt;
-        if (!table) {
+        const auto at = m_exportDirectory ? fileOffset(m_exportDirectory) : std::nullopt;
+        if (!at) {
             return {};
         }
-        const auto field = [&](std::size_t offset) { return read<std::uint32_t>(*table + offset).value_or(0); };
-        const std::uint32_t base = field(16);
-        const std::size_t functions = std::min<std::size_t>(field(20), most);
-        const std::size_t names = std::min<std::size_t>(field(24), most);
-        const auto functionTable = fileOffset(field(28));
-        const auto nameTable = fileOffset(field(32));
-        const auto ordinalTable = fileOffset(field(36));
-
-        std::vector<std::string> found;
+        const auto field = [&](std::size_t offset) { return read<std::uint32_t>(*at + offset).value_or(0); };
+        const auto functions = fileOffset(field(28));
+        const auto names = fileOffset(field(32));
+        const auto ordinals = fileOffset(field(36));
+        if (!functions || !names || !ordinals) {
+            return {};
+        }
+        const ExportTable table{field(16), field(20), field(24), *functions, *names, *ordinals};
         std::unordered_set<std::uint32_t> named;
-        for (std::size_t i = 0; nameTable && ordinalTable && i < names; ++i) {
-            const auto address = read<std::uint32_t>(*nameTable + i * 4);
-            const auto index = read<std::uint16_t>(*ordinalTable + i * 2);
-            if (!address || !index) {
-                break;
-            }
-            std::string name = nameAt(*address);
-            if (name.empty()) {
-                continue;
-            }
-            named.insert(*index);
-            found.push_back(std::move(name));
+        auto found = namedExports(table, named);
+        if (!found) {
+            return {};
         }
-        for (std::size_t i = 0; functionTable && i < functions && found.size() < most; ++i) {
-            const auto address = read<std::uint32_t>(*functionTable + i * 4);
-            if (!address) {
-                break;
-            }
-            if (*address != 0 && !named.contains(std::uint32_t(i))) {
-                found.push_back("#" + std::to_string(std::uint64_t(base) + i));
-            }
-        }
-        return found;
+        addUnnamedExports(table, named, *found);
+        return std::move(*found);
     }
 
 private:
@@ -110,6 +109,65 @@ private:
         T value;
         std::memcpy(&value, m_bytes.data() + offset, sizeof(T));
         return value;
+    }
+
+    std::optional<std::uint32_t> functionAddress(const ExportTable& table, std::uint32_t index) const
+    {
+        return index < table.functionCount ? read<std::uint32_t>(table.functions + std::size_t(index) * 4)
+                                           : std::nullopt;
+    }
+
+    // Nothing where a name has no function: then none of them is to be trusted. A damaged name is the last one; those
+    // outside the file are passed over, unless there are too many.
+    std::optional<std::vector<std::string>> namedExports(
+        const ExportTable& table, std::unordered_set<std::uint32_t>& named) const
+    {
+        std::vector<std::string> found;
+        std::map<std::pair<std::string, std::uint32_t>, int> counts;
+        int outside = 0;
+        for (std::size_t i = 0; i < table.nameCount; ++i) {
+            const auto index = read<std::uint16_t>(table.ordinals + i * 2);
+            const auto address = index ? functionAddress(table, *index) : std::nullopt;
+            if (!address) {
+                return std::nullopt;
+            }
+            if (*address == 0) {
+                continue;
+            }
+            const std::uint32_t nameAddress = read<std::uint32_t>(table.names + i * 4).value_or(0);
+            if (!fileOffset(nameAddress) && ++outside < mostOutside) {
+                continue;
+            }
+            const auto name = nameAt(nameAddress);
+            if (!name || ++counts[{*name, *address}] > mostEqualNames || counts.size() > mostExports) {
+                break;
+            }
+            named.insert(*index);
+            found.push_back(*name);
+        }
+        return found;
+    }
+
+    void addUnnamedExports(const ExportTable& table, const std::unordered_set<std::uint32_t>& named,
+        std::vector<std::string>& found) const
+    {
+        std::map<std::uint32_t, int> counts;
+        for (std::uint32_t i = 0; i < table.functionCount; ++i) {
+            if (named.contains(i)) {
+                continue;
+            }
+            const auto address = functionAddress(table, i);
+            if (!address) {
+                return;
+            }
+            if (*address == 0) {
+                continue;
+            }
+            if (++counts[*address] > mostEqualAddresses || counts.size() > mostExports) {
+                return;
+            }
+            found.push_back("#" + std::to_string(std::uint64_t(table.base) + i));
+        }
     }
 
     void readSections(std::size_t offset, std::size_t count)
@@ -141,25 +199,19 @@ private:
         return offset;
     }
 
-    // A name of printable characters without blanks; what else stands there is damage, and gives nothing.
-    std::string nameAt(std::uint32_t address) const
+    // Nothing where characters stand that no linker writes into a name.
+    std::optional<std::string> nameAt(std::uint32_t address) const
     {
         const auto offset = address == 0 ? std::nullopt : fileOffset(address);
         if (!offset) {
-            return {};
+            return std::nullopt;
         }
         std::string name;
-        for (std::size_t i = *offset; i < m_bytes.size() && name.size() <= longestName; ++i) {
-            const char c = char(m_bytes[i]);
-            if (c == '\0') {
-                return name;
-            }
-            if (c <= ' ' || c > '~') {
-                return {};
-            }
-            name += c;
+        for (std::size_t i = *offset; i < m_bytes.size() && name.size() < longestName && m_bytes[i] != std::byte(0); ++i) {
+            name += char(m_bytes[i]);
         }
-        return {};
+        const bool isName = std::ranges::all_of(name, [](char c) { return c > ' ' && c <= '~' && c != ';' && c != '='; });
+        return isName ? std::optional(std::move(name)) : std::nullopt;
     }
 
     std::span<const std::byte> m_bytes;
@@ -169,7 +221,7 @@ private:
 
 } // namespace
 
-Result<std::vector<std::string>> readPeExports(std::span<const std::byte> file, std::size_t most)
+Result<std::vector<std::string>> readPeExports(std::span<const std::byte> file)
 {
     PeFile pe(file);
     if (!pe.readHeaders()) {
@@ -178,7 +230,7 @@ Result<std::vector<std::string>> readPeExports(std::span<const std::byte> file, 
                 "Submission", "This file is not a Windows program: its exports cannot be read."),
             {}});
     }
-    return pe.exports(most);
+    return pe.exports();
 }
 
 } // namespace core::submission

@@ -10,9 +10,9 @@
 
 namespace core::submission {
 
-// The exports of a PE file: first those with a name, in the order of the name table, then the others as "#ordinal";
-// empty for a file without an export directory. Entries that point outside the file are left out, at most `most` are
-// read. BadInput where the bytes are no PE file.
-Result<std::vector<std::string>> readPeExports(std::span<const std::byte> file, std::size_t most = 65536);
+// The exports of a PE file as the service finds them, which reads them with Python's pefile: first those with a name, in
+// the order of the name table, then the others as "#ordinal"; empty for a file without an export directory, and for one
+// whose names have no functions. BadInput where the bytes are no PE file.
+Result<std::vector<std::string>> readPeExports(std::span<const std::byte> file);
 
 } // namespace core::submission
