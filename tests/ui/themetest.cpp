@@ -4,8 +4,13 @@
 #include "ui/theme/icons.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTreeView>
 #include <QtTest>
 
 class ThemeTest : public QObject {
@@ -18,6 +23,8 @@ private Q_SLOTS:
     void followsTheChoice();
     void iconsTakeTheColourOfTheScheme();
     void everyIconIsDrawn();
+    void linesLeadToTheRowsOfATree();
+    void fieldsWithArrowsLookLikeFields();
 };
 
 void ThemeTest::textStandsOutFromEveryGround_data()
@@ -111,6 +118,53 @@ void ThemeTest::everyIconIsDrawn()
             }
         }
         QVERIFY2(drawn, qPrintable(name));
+    }
+}
+
+void ThemeTest::linesLeadToTheRowsOfATree()
+{
+    ui::Theme::instance().setChoice(ui::SchemeChoice::Light);
+    QStandardItemModel model;
+    auto* top = new QStandardItem(QStringLiteral("top"));
+    top->appendRows({new QStandardItem(QStringLiteral("first")), new QStandardItem(QStringLiteral("last"))});
+    model.appendRow(top);
+    QTreeView tree;
+    tree.setModel(&model);
+    tree.setIndentation(16);
+    tree.setHeaderHidden(true);
+    tree.resize(200, 120);
+    tree.expandAll();
+    tree.show();
+    const QImage image = tree.viewport()->grab().toImage();
+    const QColor line = ui::Theme::color(ui::Token::Line);
+    const auto hasLine = [&](const QModelIndex& index, int column) {
+        const QRect row = tree.visualRect(index);
+        int found = 0;
+        for (int y = row.top(); y <= row.bottom(); ++y) {
+            for (int x = column * 16; x < column * 16 + 16; ++x) {
+                found += image.pixelColor(x, y) == line;
+            }
+        }
+        return found > 8;
+    };
+    QVERIFY(hasLine(model.index(0, 0, top->index()), 1));
+    QVERIFY(hasLine(model.index(1, 0, top->index()), 1));
+    QVERIFY(!hasLine(model.index(0, 0), 0)); // nothing is above it
+}
+
+void ThemeTest::fieldsWithArrowsLookLikeFields()
+{
+    ui::Theme::instance().setChoice(ui::SchemeChoice::Light);
+    QComboBox combo;
+    combo.setEditable(true);
+    QSpinBox spin;
+    QLineEdit plain;
+    for (QWidget* field : {static_cast<QWidget*>(&combo), static_cast<QWidget*>(&spin), static_cast<QWidget*>(&plain)}) {
+        field->resize(160, 28);
+        const QImage image = field->grab().toImage();
+        QCOMPARE(image.pixelColor(80, 0), ui::Theme::color(ui::Token::Line));
+        QCOMPARE(image.pixelColor(80, 27), ui::Theme::color(ui::Token::Line));
+        QCOMPARE(image.pixelColor(130, 3), ui::Theme::color(ui::Token::Raised));
     }
 }
 

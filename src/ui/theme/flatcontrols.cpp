@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/flatcontrols.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -14,8 +15,60 @@ constexpr int AccentLine = 2;
 constexpr qreal Corner = 3;
 constexpr int ShortestThumb = 24;
 constexpr int ThumbInset = 3;
+constexpr int ArrowSize = 16;
+
+void drawArrow(QStringView name, const QPoint& centre, Token token, QPainter* painter)
+{
+    const QPoint topLeft = centre - QPoint(ArrowSize / 2 - 1, ArrowSize / 2 - 1);
+    painter->drawPixmap(topLeft, iconPixmap(name, token, ArrowSize, painter->device()->devicePixelRatio()));
+}
 
 } // namespace
+
+void drawField(const QStyleOption& option, QPainter* painter)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Theme::color(option.state & QStyle::State_HasFocus ? Token::Accent : Token::Line));
+    painter->setBrush(Theme::color(enabled ? Token::Raised : Token::Surface));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), Corner, Corner);
+    painter->restore();
+}
+
+void drawMenuArrow(const QStyleOptionToolButton& button, QPainter* painter)
+{
+    const QPoint centre(button.rect.right() - ArrowSize / 2 - 3, button.rect.center().y());
+    drawArrow(u"chevron-down", centre, Token::Dim, painter);
+}
+
+void drawBranch(const QStyleOption& option, bool withLines, QPainter* painter)
+{
+    const bool hasChildren = option.state & QStyle::State_Children;
+    const bool isItem = option.state & QStyle::State_Item;
+    const QPoint centre = option.rect.center();
+    painter->save();
+    painter->setPen(Theme::color(option.state & QStyle::State_Selected ? Token::Dim : Token::Line));
+    // The arrow stands in the line's place, and the line goes on below it to the next of its siblings.
+    const int gap = hasChildren ? ArrowSize / 2 - 1 : 0;
+    if (withLines && isItem) {
+        painter->drawLine(centre.x(), option.rect.top(), centre.x(), centre.y() - gap);
+        if (!hasChildren) {
+            painter->drawLine(centre, QPoint(option.rect.right(), centre.y()));
+        }
+    }
+    if (withLines && (option.state & QStyle::State_Sibling)) {
+        painter->drawLine(
+            centre.x(), isItem ? centre.y() + gap : option.rect.top(), centre.x(), option.rect.bottom());
+    }
+    painter->restore();
+    if (hasChildren) {
+        const bool isSelected = option.state & QStyle::State_Selected;
+        const bool isOpen = option.state & QStyle::State_Open;
+        drawArrow(isOpen ? u"chevron-down" : u"chevron-right", centre,
+            isSelected ? Token::SelectionText : Token::Dim, painter);
+    }
+}
 
 void drawTabShape(const QStyleOptionTab& tab, QPainter* painter)
 {

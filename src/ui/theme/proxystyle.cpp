@@ -8,12 +8,35 @@
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTreeView>
 
 namespace ui {
 
 namespace {
 
 constexpr int RowHeight = 24;
+constexpr int FieldHeight = 28;
+constexpr int ButtonPadding = 12; // beside a push button's text, both sides together
+constexpr int MenuArrowWidth = 14;
+
+bool showsMenuArrow(const QStyleOptionToolButton& button)
+{
+    return (button.features & QStyleOptionToolButton::HasMenu)
+        && !(button.features & QStyleOptionToolButton::MenuButtonPopup);
+}
+
+// Rows without a parent have nothing that lines could lead to.
+bool isTopLevel(const QStyleOption& branch, const QWidget* widget)
+{
+    const auto* tree = qobject_cast<const QTreeView*>(widget);
+    return tree && branch.rect.left() - tree->columnViewportPosition(0) < tree->indentation();
+}
+
+// An icon alone says by itself that it opens a menu; words need the arrow.
+bool hasWords(const QStyleOptionToolButton& button)
+{
+    return button.toolButtonStyle != Qt::ToolButtonIconOnly && !button.text.isEmpty();
+}
 
 void drawHeaderSection(const QStyleOptionHeader& option, QPainter* painter)
 {
@@ -65,17 +88,6 @@ void drawCheckBox(const QStyleOption& option, QPainter* painter)
             iconPixmap(
                 u"check", enabled ? Token::AccentText : Token::Dim, size, painter->device()->devicePixelRatio()));
     }
-    painter->restore();
-}
-
-void drawField(const QStyleOption& option, QPainter* painter)
-{
-    const bool enabled = option.state & QStyle::State_Enabled;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Theme::color(option.state & QStyle::State_HasFocus ? Token::Accent : Token::Line));
-    painter->setBrush(Theme::color(enabled ? Token::Raised : Token::Surface));
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter->restore();
 }
 
@@ -167,7 +179,51 @@ void ProxyStyle::drawComplexControl(
             return drawScrollBar(*bar, painter);
         }
     }
+    if (control == CC_ComboBox || control == CC_SpinBox) {
+        const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        if ((combo && combo->editable && combo->frame) || (spin && spin->frame)) {
+            return drawFieldWithArrows(control, *option, painter, widget);
+        }
+    }
+    if (control == CC_ToolButton) {
+        const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        if (button && showsMenuArrow(*button)) {
+            QStyleOptionToolButton plain = *button;
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            if (hasWords(*button)) {
+                drawMenuArrow(*button, painter);
+            }
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void ProxyStyle::drawFieldWithArrows(
+    ComplexControl control, const QStyleOptionComplex& option, QPainter* painter, const QWidget* widget) const
+{
+    drawField(option, painter);
+    const auto drawArrow = [&](SubControl part, PrimitiveElement arrow, bool enabled) {
+        QStyleOption shown(option);
+        shown.rect = subControlRect(control, &option, part, widget);
+        shown.state.setFlag(State_Enabled, enabled && (option.state & State_Enabled));
+        const bool isLit = (option.activeSubControls & part) && (option.state & State_MouseOver);
+        if (isLit && enabled) {
+            painter->fillRect(shown.rect.adjusted(0, 1, -1, -1), Theme::color(Token::Hover));
+        }
+        drawPrimitive(arrow, &shown, painter, widget);
+    };
+    if (control == CC_ComboBox) {
+        return drawArrow(SC_ComboBoxArrow, PE_IndicatorArrowDown, true);
+    }
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(&option);
+    if (!spin || spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        return;
+    }
+    drawArrow(SC_SpinBoxUp, PE_IndicatorArrowUp, spin->stepEnabled & QAbstractSpinBox::StepUpEnabled);
+    drawArrow(SC_SpinBoxDown, PE_IndicatorArrowDown, spin->stepEnabled & QAbstractSpinBox::StepDownEnabled);
 }
 
 void ProxyStyle::drawControl(
@@ -246,6 +302,8 @@ void ProxyStyle::drawPrimitive(
         }
         return;
     }
+    case PE_IndicatorBranch:
+        return drawBranch(*option, !isTopLevel(*option, widget), painter);
     case PE_IndicatorCheckBox:
         return drawCheckBox(*option, painter);
     case PE_Frame:
@@ -305,7 +363,14 @@ QSize ProxyStyle::sizeFromContents(
     } else if (type == CT_HeaderSection) {
         result.setHeight(std::max(result.height(), RowHeight));
     } else if (type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit || type == CT_SpinBox) {
-        result.setHeight(std::max(result.height(), 28));
+        result.setHeight(std::max(result.height(), FieldHeight));
+    }
+    if (type == CT_PushButton) {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        result.rwidth() += button && !button->text.isEmpty() ? ButtonPadding : 0;
+    } else if (type == CT_ToolButton) {
+        const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        result.rwidth() += button && showsMenuArrow(*button) && hasWords(*button) ? MenuArrowWidth : 0;
     }
     return result;
 }

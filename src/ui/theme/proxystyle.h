@@ -26,6 +26,11 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     QSize sizeFromContents(
         ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const override;
+
+private:
+    // An editable combo box or a spin box: a field as every other, with its arrows in it.
+    void drawFieldWithArrows(
+        ComplexControl control, const QStyleOptionComplex& option, QPainter* painter, const QWidget* widget) const;
 };
 
 } // namespace ui
