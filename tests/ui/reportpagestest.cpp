@@ -68,6 +68,23 @@ void ReportPagesTest::recordModelsKeepTheirContract()
     QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("9")); // by number, not by text
     filter.setText(QStringLiteral("ROW 10"));
     QCOMPARE(filter.rowCount(), 2);
+    // Who is selected stays selected while the order changes, and new records come in the order that was asked for.
+    const QPersistentModelIndex ten = filter.index(0, 0);
+    filter.setText({});
+    QCOMPARE(filter.rowCount(), 3);
+    filter.sort(0, Qt::DescendingOrder);
+    QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("100"));
+    QCOMPARE(ten.data().toString(), QStringLiteral("10"));
+    QCOMPARE(ten.row(), 1);
+    filter.sort(1);
+    QCOMPARE(filter.index(0, 1).data().toString(), QStringLiteral("row 10"));
+    filter.sort(-1);
+    QCOMPARE(filter.index(1, 0).data().toString(), QStringLiteral("9"));
+    filter.sort(0);
+    table.setRecords({7, 5});
+    QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("5"));
+    table.columnChanged(0);
+    QCOMPARE(filter.index(1, 0).data().toString(), QStringLiteral("7"));
     table.setRecords({});
     QCOMPARE(filter.rowCount(), 0);
     table.columnChanged(1);
