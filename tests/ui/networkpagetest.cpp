@@ -7,6 +7,7 @@
 #include "ui/text/reporttime.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 
 class NetworkPageTest : public QObject {
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void followsTheProcess();
     void aFilterGivesWayToATarget();
     void tellsOfARequestOnce();
+    void columnsWithoutAnythingGiveWay();
+    void aFilterThatHidesAllOffersToClearItself();
 };
 
 namespace {
@@ -183,6 +186,48 @@ void NetworkPageTest::tellsOfARequestOnce()
     QCOMPARE(rows.size(), std::size_t(1));
     QCOMPARE(rows.front().status, std::optional<std::int64_t>(200));
     QCOMPARE(rows.front().time, std::optional(12.0));
+}
+
+void NetworkPageTest::columnsWithoutAnythingGiveWay()
+{
+    const test::Opened opened(networkReport());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    opened.view->resize(1400, 800);
+    opened.view->goTo({.page = ui::pages::Network.toString()});
+    const ui::ReportPage* page = opened.page(ui::pages::Network);
+    const auto isHidden = [page](const QString& name, const QString& title) {
+        const QTableView* view = table(page, name);
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            if (view->model()->headerData(column, Qt::Horizontal).toString() == title) {
+                return view->isColumnHidden(column);
+            }
+        }
+        return false;
+    };
+    // Nobody knows who asked, and the hosts have nothing but their addresses.
+    QVERIFY(isHidden(QStringLiteral("DNS"), QStringLiteral("Process")));
+    QVERIFY(!isHidden(QStringLiteral("DNS"), QStringLiteral("Time")));
+    QVERIFY(isHidden(QStringLiteral("Hosts"), QStringLiteral("Country")));
+    QVERIFY(!isHidden(QStringLiteral("Hosts"), QStringLiteral("Address")));
+}
+
+void NetworkPageTest::aFilterThatHidesAllOffersToClearItself()
+{
+    const test::Opened opened(networkReport());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    opened.view->goTo({.page = ui::pages::Network.toString()});
+    const ui::ReportPage* page = opened.page(ui::pages::Network);
+    auto* filters = opened.view->findChild<ui::FilterBar*>();
+    filters->setFilters({.pids = {4711}, .time = {}});
+    const QTableView* dns = table(page, QStringLiteral("DNS"));
+    QVERIFY(!dns->isVisible());
+    const auto buttons = page->findChildren<QPushButton*>();
+    const auto shown = std::ranges::find_if(buttons, [](const QPushButton* button) { return button->isVisible(); });
+    QVERIFY(shown != buttons.end());
+    (*shown)->click();
+    QVERIFY(filters->filters().isEmpty());
+    QVERIFY(dns->isVisible());
+    QCOMPARE(dns->model()->rowCount(), 2);
 }
 
 REGISTER_TEST(NetworkPageTest)

@@ -170,6 +170,9 @@ QVariant ApiCallModel::data(const QModelIndex& index, int role) const
 
 QVariant ApiCallModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == RepeatedColumn) {
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

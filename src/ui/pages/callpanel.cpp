@@ -5,6 +5,7 @@
 #include "ui/models/processdelegates.h"
 #include "ui/pages/tableview.h"
 #include "ui/text/format.h"
+#include "ui/text/reporttime.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -44,7 +45,7 @@ InspectorContent describe(const core::ApiCallStore& calls, core::CallIndex call)
             content.facts.push_back({label, fromUtf8(value), true});
         }
     };
-    fact(CallPanel::tr("Time"), calls.timestamp(call));
+    content.facts.push_back({CallPanel::tr("Time"), dayAndTime(calls.timestamp(call)), true});
     content.facts.push_back({CallPanel::tr("Category"), fromUtf8(calls.category(call)), false});
     fact(CallPanel::tr("Thread"), calls.thread(call));
     fact(CallPanel::tr("Caller"), calls.caller(call));
@@ -73,6 +74,7 @@ CallPanel::CallPanel(QWidget* parent)
     , m_table(new QTableView(this))
     , m_counts(new CountBar(this))
     , m_empty(new EmptyState(u"calls", {}, {}, this))
+    , m_hidden(m_counts->makeHint(this))
 {
     makeTable();
     auto* layout = new QVBoxLayout(this);
@@ -81,6 +83,7 @@ CallPanel::CallPanel(QWidget* parent)
     layout->addWidget(makeToolBar());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
+    layout->addWidget(m_hidden, 1);
     layout->addWidget(m_counts);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
@@ -127,7 +130,7 @@ void CallPanel::makeTable()
     m_table->setAccessibleName(tr("API calls"));
     m_table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_table));
     m_table->setItemDelegateForColumn(ApiCallModel::TimeColumn, new CategoryDelegate(Qt::ElideRight, m_table));
-    setColumnWidths(m_table, {108, 84, 152, 360, 48, 84, 40},
+    setColumnWidths(m_table, {108, 84, 152, 360, 48, 92, 40},
         {.columns = {ApiCallModel::RepeatedColumn, ApiCallModel::ReturnColumn, ApiCallModel::CategoryColumn,
              ApiCallModel::StatusColumn},
             .least = 96});
@@ -239,7 +242,8 @@ void CallPanel::updateCounts()
         m_empty->setHint(tr("The process was seen, but its calls were not recorded."));
     }
     m_empty->setVisible(none);
-    m_table->setVisible(!none);
+    m_hidden->setVisible(!none && m_counts->hidesAll());
+    m_table->setVisible(!none && !m_counts->hidesAll());
     m_counts->setVisible(!none);
 }
 

@@ -50,6 +50,7 @@ private:
     QTableView* m_table;
     CountBar* m_counts;
     EmptyState* m_empty;
+    EmptyState* m_hidden; // shown while the filter hides every call
     QLineEdit* m_text;
     QToolButton* m_categories;
     QMenu* m_categoryMenu;

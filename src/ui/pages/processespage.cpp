@@ -45,7 +45,7 @@ InspectorContent describe(const ProcessRow& row)
     fact(ProcessesPage::tr("PID"), row.pid ? QString::number(*row.pid) : QString());
     fact(ProcessesPage::tr("Parent PID"), row.parentPid ? QString::number(*row.parentPid) : QString());
     fact(ProcessesPage::tr("Kind"), kindText(row.kind));
-    fact(ProcessesPage::tr("First seen"), fromUtf8(row.firstSeen));
+    fact(ProcessesPage::tr("First seen"), dayAndTime(row.firstSeen));
     fact(ProcessesPage::tr("Image"), fromUtf8(row.path));
     fact(ProcessesPage::tr("API calls"), formatCount(row.calls.count));
     fact(ProcessesPage::tr("Activity"), badgesText(row));
@@ -117,8 +117,8 @@ QWidget* ProcessesPage::makeTreeArea()
     m_views = new QStackedWidget(area);
     m_views->addWidget(m_tree);
     m_views->addWidget(m_graph);
-
     m_counts = new CountBar(area);
+    m_views->addWidget(m_counts->makeHint(area));
     connect(m_counts, &CountBar::clearRequested, this, [this] {
         m_text->clear();
         m_hideHarmless->setChecked(false);
@@ -213,7 +213,7 @@ void ProcessesPage::showGraph(bool graph)
 {
     Settings::set(Setting::ProcessesAsGraph, graph);
     const bool hadFocus = m_views->isAncestorOf(QApplication::focusWidget());
-    m_views->setCurrentIndex(graph ? 1 : 0);
+    m_views->setCurrentIndex(m_counts->hidesAll() ? 2 : graph ? 1 : 0);
     if (hadFocus) {
         m_views->currentWidget()->setFocus();
     }
@@ -359,6 +359,7 @@ void ProcessesPage::updateCounts()
         return rows;
     };
     m_counts->setCounts(count({}), m_table ? qint64(m_table->rows().size()) : 0);
+    m_views->setCurrentIndex(m_counts->hidesAll() ? 2 : m_asGraph->isChecked() ? 1 : 0);
 }
 
 void ProcessesPage::prepareForTour()

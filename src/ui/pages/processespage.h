@@ -61,7 +61,7 @@ private:
     QSplitter* m_splitter;
     QTreeView* m_tree;
     ProcessGraph* m_graph;
-    QStackedWidget* m_views; // tree and graph
+    QStackedWidget* m_views; // tree, graph, and the word that a filter hides both
     QToolButton* m_hideHarmless;
     QToolButton* m_asTree;
     QToolButton* m_asGraph;

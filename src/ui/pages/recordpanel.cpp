@@ -45,9 +45,12 @@ RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString&
     });
     connect(m_counts, &CountBar::clearRequested, this, &RecordPanel::clearRequested);
     connect(model, &QAbstractItemModel::modelReset, this, &RecordPanel::updateCounts);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordPanel::hideEmptyColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, &RecordPanel::hideEmptyColumns);
 
     m_areas->addWidget(m_table);
     m_areas->addWidget(m_empty);
+    m_areas->addWidget(m_counts->makeHint(this));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -125,8 +128,23 @@ void RecordPanel::selectFirst()
 void RecordPanel::updateCounts()
 {
     m_counts->setCounts(m_filter->rowCount(), m_model->rowCount());
-    m_areas->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    m_areas->setCurrentIndex(m_model->rowCount() == 0 ? 1 : m_counts->hidesAll() ? 2 : 0);
     m_counts->setVisible(m_model->rowCount() > 0);
+}
+
+void RecordPanel::hideEmptyColumns()
+{
+    QList<int> empty;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        bool isEmpty = true;
+        for (int row = 0; row < m_model->rowCount() && isEmpty; ++row) {
+            isEmpty = m_model->index(row, column).data().toString().isEmpty();
+        }
+        if (isEmpty && m_model->rowCount() > 0) {
+            empty << column;
+        }
+    }
+    setEmptyColumns(m_table, empty);
 }
 
 void RecordPanel::inspectCurrent()

@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void updateCounts();
+    void hideEmptyColumns();
     void inspectCurrent();
     void showContextMenu(const QPoint& place);
 

@@ -91,6 +91,7 @@ SignaturesPage::SignaturesPage(QWidget* parent)
     m_scroll->setWidget(cards);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(title());
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_areas->addWidget(m_scroll);
     m_areas->addWidget(new EmptyState(u"signatures", tr("No signatures in this report"),
@@ -98,6 +99,7 @@ SignaturesPage::SignaturesPage(QWidget* parent)
            "of "
            "reporting.conf)."),
         this));
+    m_areas->addWidget(m_counts->makeHint(this));
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
@@ -126,7 +128,6 @@ void SignaturesPage::setReport(const ReportSession& session)
         return a->severity != b->severity ? a->severity > b->severity : a->name < b->name;
     });
     m_cards.assign(m_sorted.size(), nullptr);
-    m_areas->setCurrentIndex(m_sorted.empty() ? 1 : 0);
     m_counts->setVisible(!m_sorted.empty());
     applyFilter();
     Q_EMIT countTextChanged();
@@ -168,6 +169,7 @@ void SignaturesPage::applyFilter()
     m_more->setVisible(hidden > 0);
     m_more->setText(tr("Show %1 more").arg(formatCount(qint64(hidden))));
     m_counts->setCounts(qint64(matching), qint64(m_sorted.size()));
+    m_areas->setCurrentIndex(m_sorted.empty() ? 1 : m_counts->hidesAll() ? 2 : 0);
 }
 
 void SignaturesPage::select(SignatureCard* card)

@@ -15,6 +15,7 @@ namespace {
 constexpr int rowHeight = 22;
 constexpr int treeIndent = 16;
 constexpr const char* nameProperty = "capewbHeader";
+constexpr const char* emptyProperty = "capewbEmptyColumns";
 
 QVariantMap savedHeaders()
 {
@@ -43,7 +44,8 @@ void rememberOnChange(QHeaderView* header, const QString& name)
     QObject::connect(header, &QHeaderView::sortIndicatorChanged, pause, qOverload<>(&QTimer::start));
 }
 
-// Hides columns of a view while it is too narrow for them, so that it needs no horizontal scroll bar.
+// Hides columns in which no row has anything, and others of a view while it is too narrow for them, so that it needs no
+// horizontal scroll bar.
 class ColumnFitter : public QObject {
 public:
     ColumnFitter(QHeaderView* header, int widest, const Narrow& narrow)
@@ -58,7 +60,7 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::Resize) {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::DynamicPropertyChange) {
             fit(m_header->width());
         }
         return QObject::eventFilter(watched, event);
@@ -67,19 +69,28 @@ public:
 private:
     void fit(int room)
     {
+        const QVariantList empty = m_header->property(emptyProperty).toList();
+        const auto isEmpty = [&](int section) { return section != m_widest && empty.contains(section); };
         int needed = m_least;
         for (int section = 0; section < m_header->count(); ++section) {
-            const bool mayGo = m_columns.contains(section);
-            needed += section == m_widest || (m_header->isSectionHidden(section) && !mayGo) ? 0 : widthOf(section);
+            needed += section == m_widest || isEmpty(section) ? 0 : widthOf(section);
+            if (!m_columns.contains(section)) {
+                hide(section, isEmpty(section));
+            }
         }
         for (const int section : m_columns) {
-            const bool hides = needed > room;
+            const bool hides = needed > room && !isEmpty(section);
             needed -= hides ? widthOf(section) : 0;
-            if (hides) {
-                m_widths[section] = widthOf(section);
-            }
-            m_header->setSectionHidden(section, hides);
+            hide(section, hides || isEmpty(section));
         }
+    }
+
+    void hide(int section, bool hides)
+    {
+        if (hides) {
+            m_widths[section] = widthOf(section);
+        }
+        m_header->setSectionHidden(section, hides);
     }
 
     int widthOf(int section) const
@@ -123,6 +134,7 @@ void setUpHeader(QHeaderView* header, const QString& name)
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setMinimumSectionSize(32);
+    header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     rememberOnChange(header, name);
 }
@@ -154,6 +166,15 @@ void setUpTree(QTreeView* tree, const QString& name)
     tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     tree->header()->setStretchLastSection(false);
     setUpHeader(tree->header(), name);
+}
+
+void setEmptyColumns(QTableView* table, const QList<int>& columns)
+{
+    QVariantList sections;
+    for (const int column : columns) {
+        sections << column;
+    }
+    table->horizontalHeader()->setProperty(emptyProperty, sections);
 }
 
 void setColumnWidths(QTableView* table, std::initializer_list<int> widths, const Narrow& narrow)

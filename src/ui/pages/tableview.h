@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <initializer_list>
@@ -26,5 +27,8 @@ struct Narrow {
 // Widths for the first time; what the user has set before stays. The widest column takes the room that is left.
 void setColumnWidths(QTableView* table, std::initializer_list<int> widths, const Narrow& narrow = {});
 void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths, const Narrow& narrow = {});
+
+// Columns in which no row has anything: they give their room to the others. Not the widest one.
+void setEmptyColumns(QTableView* table, const QList<int>& columns);
 
 } // namespace ui

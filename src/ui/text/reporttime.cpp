@@ -36,7 +36,12 @@ std::string reportTime(double secondsSinceEpoch)
 
 QString timeOfDay(std::string_view reportTime)
 {
-    return fromUtf8(reportTime.substr(reportTime.find(' ') + 1)).replace(QLatin1Char(','), QLatin1Char('.'));
+    return dayAndTime(reportTime.substr(reportTime.find(' ') + 1));
+}
+
+QString dayAndTime(std::string_view reportTime)
+{
+    return fromUtf8(reportTime).replace(QLatin1Char(','), QLatin1Char('.'));
 }
 
 } // namespace ui

@@ -15,5 +15,7 @@ std::optional<double> parseReportTime(std::string_view text);
 std::string reportTime(double secondsSinceEpoch);
 // The time of day in it, with a point before the milliseconds, where CAPE writes a comma.
 QString timeOfDay(std::string_view reportTime);
+// With its day, for where a time stands alone.
+QString dayAndTime(std::string_view reportTime);
 
 } // namespace ui
