@@ -140,4 +140,9 @@ int severityOfScore(qint64 score)
     return score < 1000 ? 4 : 5;
 }
 
+int severityOfTotal(qint64 score)
+{
+    return score >= 1000 ? 5 : score >= 700 ? 4 : score >= 300 ? 3 : score > 0 ? 2 : 0;
+}
+
 } // namespace ui

@@ -46,5 +46,7 @@ private:
 // The severity (0 to 5) under which Assemblyline's colours show a score: safe, informative, low, suspicious, highly
 // suspicious, malicious.
 int severityOfScore(qint64 score);
+// The same for the score of a whole result, by Assemblyline's own steps: 300 is suspicious, 700 highly, 1000 malicious.
+int severityOfTotal(qint64 score);
 
 } // namespace ui

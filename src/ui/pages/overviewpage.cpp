@@ -17,6 +17,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/scorering.h"
 #include "ui/widgets/tonedlabel.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QFormLayout>
 #include <QGridLayout>
@@ -37,6 +38,7 @@ constexpr double latestTime = 4102444800; // 2100: a report's time beyond it is 
 constexpr int shownChips = 60;
 constexpr std::size_t shownConfigs = 20;
 constexpr int NarrowPage = 520; // pixels; two columns of cards need more
+constexpr int WidePage = 980; // a third column has room
 
 void collectHeuristics(const std::vector<core::Section>& sections, std::vector<const core::Section*>& found)
 {
@@ -74,40 +76,52 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_grid = new QGridLayout(content);
     m_grid->setContentsMargins(12, 12, 12, 12);
     m_grid->setSpacing(12);
-    m_cards = {makeCard(tr("Score"), makeScoreColumn()), makeFactsColumn(), makeCard(tr("Timeline"), m_timeline),
-        makeCard(tr("Screenshots"), m_screenshots), makeConfigs()};
+    m_score = makeCard(tr("Score"), makeScoreColumn());
+    m_factsColumn = makeFactsColumn();
+    m_shots = makeCard(tr("Screenshots"), m_screenshots);
+    m_cards = {m_score, m_factsColumn, makeCard(tr("Timeline"), m_timeline), m_shots, makeConfigs()};
     m_grid->setColumnStretch(0, 2);
     m_grid->setColumnStretch(1, 3);
     m_grid->setRowStretch(int(m_cards.size()), 1);
-    arrange(false);
+    arrange(2);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(title());
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
 }
 
-void OverviewPage::arrange(bool isNarrow)
+void OverviewPage::arrange(int columns)
 {
-    m_isNarrow = isNarrow;
+    m_columns = columns;
     for (QWidget* card : std::as_const(m_cards)) {
         m_grid->removeWidget(card);
     }
-    for (int i = 0; i < m_cards.size(); ++i) {
-        const bool isBeside = !isNarrow && i < 2; // score and facts
-        m_grid->addWidget(m_cards[i], isBeside ? 0 : i, isBeside ? i : 0, 1, isBeside ? 1 : 2);
+    QList<QWidget*> beside{m_score, m_factsColumn, m_shots};
+    beside.resize(columns == 1 ? 0 : columns);
+    int row = 0;
+    for (QWidget* card : std::as_const(beside)) {
+        m_grid->addWidget(card, 0, int(beside.indexOf(card)));
+        row = 1;
     }
+    for (QWidget* card : std::as_const(m_cards)) {
+        if (!beside.contains(card)) {
+            m_grid->addWidget(card, row++, 0, 1, columns == 3 ? 3 : 2);
+        }
+    }
+    m_grid->setColumnStretch(2, columns == 3 ? 2 : 0);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)
 {
     ReportPage::resizeEvent(event);
-    if (const bool isNarrow = width() < NarrowPage; isNarrow != m_isNarrow) {
-        arrange(isNarrow);
+    if (const int columns = width() < NarrowPage ? 1 : width() < WidePage ? 2 : 3; columns != m_columns) {
+        arrange(columns);
     }
 }
 
@@ -246,9 +260,10 @@ void OverviewPage::showDetections()
             types += fromUtf8(payload.capeType.empty() ? payload.file.type : payload.capeType);
         }
         types.removeDuplicates();
-        m_detections->addWidget(
-            new ElidedLabel(tr("%n payload(s): %1", nullptr, int(payloads)).arg(types.join(QStringLiteral(", "))),
-                Qt::ElideRight, this));
+        auto* text = new WrappedText(font(), this);
+        text->setText(tr("%n payload(s): %1", nullptr, int(payloads)).arg(types.join(QStringLiteral(", "))));
+        text->setAccessibleName(tr("Payloads"));
+        m_detections->addWidget(text);
     }
 }
 

@@ -35,7 +35,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void arrange(bool isNarrow);
+    void arrange(int columns);
     QWidget* makeScoreColumn();
     QWidget* makeFactsColumn();
     QWidget* makeConfigs();
@@ -49,8 +49,11 @@ private:
 
     core::ReportPtr m_report;
     QGridLayout* m_grid;
-    QList<QWidget*> m_cards; // score, facts, timeline, screenshots, configurations
-    bool m_isNarrow = false;
+    QWidget* m_score;
+    QWidget* m_factsColumn;
+    QWidget* m_shots;
+    QList<QWidget*> m_cards; // these three, the timeline and the configurations, in their order
+    int m_columns = 2;
     ScoreRing* m_ring;
     QVBoxLayout* m_heuristics;
     QFormLayout* m_facts;

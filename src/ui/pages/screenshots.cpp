@@ -24,7 +24,9 @@ constexpr qint64 largestPicture = qint64(16) << 20; // bytes in the ZIP
 constexpr int mostPixels = 64 * 1024 * 1024;
 constexpr int mostPictures = 60;
 constexpr int mostRows = 3; // further ones scroll
-const QSize thumbnailSize(168, 104);
+constexpr int usualCell = 200; // pixels; a row is divided evenly into cells of about this width
+constexpr int cellGap = 8;
+const QSize thumbnailSize(256, 160); // the largest that a cell shows
 
 bool isScreenshot(const QString& name)
 {
@@ -99,9 +101,8 @@ ScreenshotStrip::ScreenshotStrip(QWidget* parent)
     m_list->setFlow(QListView::LeftToRight);
     m_list->setWrapping(true);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setGridSize(thumbnailSize + QSize(8, 8));
     m_list->setMovement(QListView::Static);
-    m_list->setIconSize(thumbnailSize);
+    m_list->setSpacing(0);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Screenshots"));
@@ -159,10 +160,18 @@ void ScreenshotStrip::resizeEvent(QResizeEvent* event)
 
 void ScreenshotStrip::fitHeight()
 {
-    const QSize cell = m_list->gridSize();
-    const int columns = std::max(1, (width() - 16) / cell.width()); // beside a scroll bar
-    const int rows = (m_list->count() + columns - 1) / columns;
-    m_list->setFixedHeight(std::clamp(rows, 1, mostRows) * cell.height() + 4);
+    const int count = m_list->count();
+    const int columns = std::max(1, (width() + usualCell / 2) / usualCell);
+    const int rows = std::max(1, (count + columns - 1) / columns);
+    // The view keeps room for a bar that may come, and wraps a row that is exactly as wide as what is left.
+    m_list->setVerticalScrollBarPolicy(rows > mostRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int bar = rows > mostRows ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 4 : 0;
+    const int cell = std::max(1, (width() - bar - 2) / columns);
+    const QSize icon = thumbnailSize.scaled(std::min(cell - cellGap, thumbnailSize.width()), thumbnailSize.height(),
+        Qt::KeepAspectRatio);
+    m_list->setIconSize(icon);
+    m_list->setGridSize({cell, icon.height() + cellGap});
+    m_list->setFixedHeight(std::min(rows, mostRows) * m_list->gridSize().height() + 2);
 }
 
 void ScreenshotStrip::showInFull(const QString& name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/reportheader.h"
 
+#include "ui/models/sectiontreemodel.h"
 #include "ui/report/reportsession.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
@@ -31,16 +32,6 @@ QString factsOf(const core::Report& report)
     return facts.join(QStringLiteral("  \u00b7  "));
 }
 
-// Assemblyline's own steps: 300 is suspicious, 700 highly, 1000 malicious.
-Token scoreToken(qint64 score)
-{
-    return score >= 1000 ? Token::Severity5
-        : score >= 700   ? Token::Severity4
-        : score >= 300   ? Token::Severity3
-        : score > 0      ? Token::Severity2
-                         : Token::Severity0;
-}
-
 } // namespace
 
 ReportHeader::ReportHeader(QWidget* parent)
@@ -66,9 +57,22 @@ ReportHeader::ReportHeader(QWidget* parent)
     layout->addWidget(m_score);
 }
 
+void ReportHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    giveNameRoom();
+}
+
+void ReportHeader::giveNameRoom()
+{
+    // The facts are on the first page as well; which sample this is has to be readable on every one.
+    m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), width() / 2));
+}
+
 void ReportHeader::showSession(const ReportSession& session)
 {
     m_name->setText(session.name());
+    giveNameRoom();
     m_hash->setVisible(!session.sha256().isEmpty());
     m_hash->setValue(session.sha256());
     m_hash->setShownText(shortHash(session.sha256()));
@@ -79,7 +83,7 @@ void ReportHeader::showSession(const ReportSession& session)
     if (session.result()) {
         const qint64 score = session.result()->score;
         m_score->setText(tr("Score %1").arg(formatCount(score)));
-        m_score->setToken(scoreToken(score));
+        m_score->setToken(severityToken(severityOfTotal(score)));
         m_score->setToolTip(tr("The score that Assemblyline gives this result: the sum of its heuristics"));
         m_score->updateGeometry();
     }

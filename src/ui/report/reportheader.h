@@ -18,7 +18,12 @@ public:
 
     void showSession(const ReportSession& session);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void giveNameRoom();
+
     ElidedLabel* m_name;
     CopyField* m_hash;
     ElidedLabel* m_facts;

@@ -37,7 +37,7 @@ void ScoreRing::paintEvent(QPaintEvent*)
     const QRectF ring = QRectF(rect()).adjusted(ringWidth, ringWidth, -ringWidth, -ringWidth);
     painter.setPen(QPen(Theme::color(Token::Line), ringWidth, Qt::SolidLine, Qt::FlatCap));
     painter.drawArc(ring, 0, wholeCircle);
-    const QColor color = Theme::color(m_score ? severityToken(severityOfScore(*m_score)) : Token::Dim);
+    const QColor color = Theme::color(m_score ? severityToken(severityOfTotal(*m_score)) : Token::Dim);
     if (m_score) {
         const qint64 filled = std::clamp<qint64>(*m_score, 0, fullScore);
         painter.setPen(QPen(color, ringWidth, Qt::SolidLine, Qt::FlatCap));
