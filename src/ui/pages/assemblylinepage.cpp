@@ -4,6 +4,7 @@
 #include "core/json/python.h"
 #include "core/reference/attack.h"
 #include "ui/models/sectiontreemodel.h"
+#include "ui/pages/leftoutpanel.h"
 #include "ui/pages/sectionbody.h"
 #include "ui/pages/tableview.h"
 #include "ui/report/reportsession.h"
@@ -64,7 +65,8 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
     , m_areas(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_tree(new QTreeView(m_splitter))
-    , m_scroll(new QScrollArea(m_splitter))
+    , m_scroll(new QScrollArea(this))
+    , m_leftOut(new LeftOutPanel(this))
 {
     setUpTree(m_tree, QStringLiteral("sections"));
     m_tree->setModel(m_model);
@@ -79,9 +81,16 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
         });
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("The selected section"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* details = new QWidget(m_splitter);
+    auto* detailsLayout = new QVBoxLayout(details);
+    detailsLayout->setContentsMargins(0, 0, 0, 0);
+    detailsLayout->setSpacing(0);
+    detailsLayout->addWidget(m_scroll, 1);
+    detailsLayout->addWidget(m_leftOut);
     m_splitter->addWidget(m_tree);
-    m_splitter->addWidget(m_scroll);
+    m_splitter->addWidget(details);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({360, 700});
@@ -117,6 +126,7 @@ void AssemblylinePage::setResult(const ReportSession& session)
 {
     m_result = session.result();
     m_model->setResult(m_result);
+    m_leftOut->setResult(m_result);
     m_areas->setCurrentIndex(m_result->sections.empty() ? 0 : 1);
     m_waiting->setTitle(tr("The result has no sections"));
     m_waiting->setHint(tr("Nothing in this report is worth a section of Assemblyline."));
@@ -173,22 +183,17 @@ QWidget* AssemblylinePage::makeTags(const core::Tags& tags, QWidget* parent)
 
 QWidget* AssemblylinePage::makeNotes(QWidget* parent)
 {
-    QStringList lines;
-    for (const core::LeftOut& item : m_result->leftOut) {
-        lines += tr("%1: %2", "what was left out, and why").arg(item.what, item.why);
-    }
-    lines += m_result->warnings;
-    if (lines.isEmpty()) {
+    if (m_result->warnings.isEmpty()) {
         return nullptr;
     }
     auto* area = new QWidget(parent);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 8, 0, 0);
     auto* title = new TonedLabel(
-        tr("What the report lacked or the result leaves out"), Token::Dim, TonedLabel::Size::Dim, area);
+        tr("What the report lacked"), Token::Dim, TonedLabel::Size::Dim, area);
     title->setWordWrap(true);
     layout->addWidget(title);
-    layout->addWidget(makeLines(lines, area));
+    layout->addWidget(makeLines(m_result->warnings, area));
     return area;
 }
 
@@ -236,6 +241,9 @@ void AssemblylinePage::resizeEvent(QResizeEvent* event)
     if (m_splitter->orientation() != wanted) {
         m_splitter->setOrientation(wanted);
         m_splitter->setSizes(wanted == Qt::Vertical ? QList{260, 300} : QList{360, 700});
+        // Once the tree has its new size, what is selected is in sight again.
+        QMetaObject::invokeMethod(
+            m_tree, [this] { m_tree->scrollTo(m_tree->currentIndex()); }, Qt::QueuedConnection);
     }
 }
 

@@ -13,6 +13,7 @@ class QTreeView;
 namespace ui {
 
 class EmptyState;
+class LeftOutPanel;
 class SectionTreeModel;
 
 // The Assemblyline result as it is exported: its sections as a tree, and the selected one with heuristic, body and
@@ -49,6 +50,7 @@ private:
     QSplitter* m_splitter;
     QTreeView* m_tree;
     QScrollArea* m_scroll;
+    LeftOutPanel* m_leftOut;
 };
 
 } // namespace ui
