@@ -6,6 +6,7 @@
 #include "ui/send/destinationdialog.h"
 #include "ui/settings.h"
 #include "ui/text/safetext.h"
+#include "ui/widgets/formlabels.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
@@ -80,6 +81,7 @@ BundleFields::BundleFields(
     form->addRow(tr("Sample:"), sample);
     form->addRow(m_leftOutTitle);
     form->addRow(m_leftOut);
+    centreLabels(form);
     recall();
     updateSample();
     findLeftOut();

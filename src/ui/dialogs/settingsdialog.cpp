@@ -5,6 +5,7 @@
 #include "ui/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formlabels.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
@@ -44,6 +45,7 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     form->addRow(QString(), m_confirmCancel);
     form->addRow(tr("Tasks:"), m_notify);
     form->addRow(tr("Start:"), m_reopen);
+    centreLabels(form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/choicebox.h"
 #include "ui/widgets/fold.h"
+#include "ui/widgets/formlabels.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QAction>
@@ -67,7 +68,7 @@ void ProfileEditor::makeFields()
     m_token = new QLineEdit(this);
     m_token->setEchoMode(QLineEdit::Password);
     QAction* reveal = m_token->addAction(icon(u"key", Token::Dim), QLineEdit::TrailingPosition);
-    reveal->setToolTip(tr("Show or hide the token"));
+    reveal->setText(tr("Show or hide the token"));
     connect(reveal, &QAction::triggered, this, [this] {
         const bool hidden = m_token->echoMode() == QLineEdit::Password;
         m_token->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
@@ -144,6 +145,7 @@ void ProfileEditor::layOut()
     form->addRow(tr("Usual &route:"), m_route);
     form->addRow(tr("Usual &machine:"), m_machine);
     form->addRow(QString(), m_deleteAfterFetch);
+    centreLabels(form);
     m_more = new Fold(tr("Transport and limits"), this);
     m_more->setContent(makeMore());
     auto* layout = new QVBoxLayout(this);
@@ -171,6 +173,7 @@ QWidget* ProfileEditor::makeMore()
     form->addRow(tr("What it can:"), m_reboot);
     form->addRow(QString(), m_internet);
     form->addRow(QString(), m_inetsim);
+    centreLabels(form);
     return more;
 }
 

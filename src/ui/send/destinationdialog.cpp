@@ -8,6 +8,7 @@
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/formlabels.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
@@ -109,6 +110,7 @@ void DestinationDialog::makeFields()
     form->addRow(m_problem);
     form->addRow(m_trust);
     form->addRow(buttons);
+    centreLabels(form);
 }
 
 void DestinationDialog::fill()

@@ -11,6 +11,7 @@
 #include "ui/text/format.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/formlabels.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
@@ -87,6 +88,7 @@ QWidget* SendDialog::makeDestinationRow()
     m_destination = new QComboBox(row);
     m_destination->setObjectName(QStringLiteral("destination"));
     m_destination->setAccessibleName(tr("Destination"));
+    m_destination->setPlaceholderText(tr("None yet: add one"));
     m_destination->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* add = new QPushButton(tr("&Add\u2026"), row);
     m_edit = new QPushButton(tr("&Edit\u2026"), row);
@@ -115,6 +117,7 @@ void SendDialog::makeFields()
     m_target = makeTargetBox(m_fields);
     m_sample = new QLineEdit(m_fields);
     m_sample->setObjectName(QStringLiteral("sample"));
+    m_sample->setAccessibleName(tr("The sample's file"));
     m_sample->setPlaceholderText(m_ownCopy ? tr("The queue's own copy, unless you choose another")
                                            : tr("None: what the report says of it is enough"));
     auto* choose = new QPushButton(tr("C&hoose\u2026"), m_fields);
@@ -136,6 +139,7 @@ void SendDialog::makeFields()
     form->addRow(tr("Sample's file:"), sample);
     form->addRow(QString(), m_withSample);
     form->addRow(QString(), m_analyse);
+    centreLabels(form);
 }
 
 QString SendDialog::destinationId() const
