@@ -55,6 +55,7 @@ QWidget* makeText(const std::string& text, QWidget* parent)
     }
     auto* view = new QPlainTextEdit(safeText(shown, LineBreaks::Keep), parent);
     view->setReadOnly(true);
+    view->setAccessibleName(QCoreApplication::translate("ui::AssemblylinePage", "Text of the section"));
     view->setFrameShape(QFrame::NoFrame);
     view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     const int lines = std::clamp(int(view->document()->blockCount()) + int(shown.size() / 110), 1, tallestPart);
@@ -78,6 +79,7 @@ QWidget* makeTable(const std::vector<std::string>& columns, std::vector<Cells> r
     auto* filter = new RecordFilter(table);
     filter->setSourceModel(model);
     setUpTable(table, {});
+    table->setAccessibleName(QCoreApplication::translate("ui::AssemblylinePage", "Table of the section"));
     table->setModel(filter);
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::AscendingOrder);

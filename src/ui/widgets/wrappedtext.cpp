@@ -63,6 +63,9 @@ void WrappedText::setText(const QString& text)
         m_shown += QChar(0x2026);
     }
     setAccessibleDescription(m_shown);
+    if (accessibleName().isEmpty()) {
+        setAccessibleName(tr("Text")); // what it says is its description
+    }
     m_shown.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
     updateGeometry();
     update();

@@ -13,6 +13,7 @@ public:
     explicit WrappedText(const QFont& font, QWidget* parent = nullptr);
 
     QString text() const { return m_text; }
+    void copy() const; // the whole, as it came
     void setText(const QString& text);
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -24,8 +25,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void copy() const;
-
     QString m_text;
     QString m_shown;
 };
