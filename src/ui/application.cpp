@@ -4,7 +4,6 @@
 #include "core/translations.h"
 #include "ui/settings.h"
 #include "ui/submit/dropcontent.h"
-#include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
 #include "ui/tour.h"
 #include "ui/window/mainwindow.h"
@@ -12,7 +11,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QMessageBox>
 #include <QSettings>
 
 namespace ui {
@@ -62,7 +60,7 @@ int runWindow(const Options& options, const DemoStarter& startDemo)
     MainWindow& window = workbench.window();
     window.show();
     if (const auto opened = workbench.open(); !opened) {
-        safeMessageBox(&window, opened.error().message, opened.error().detail)->open();
+        window.showError(opened.error());
     }
     window.reopenReports();
     if (options.demo) {

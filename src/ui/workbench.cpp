@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench.h"
 
-#include "ui/text/safetext.h"
 #include "ui/window/mainwindow.h"
 
 #include <QDir>
-#include <QMessageBox>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -32,11 +30,10 @@ Workbench::Workbench(Data data, const DemoStarter& startDemo)
     , m_backend{m_profiles, m_credentials, m_queue, m_assemblylines, m_cases}
     , m_window(std::make_unique<MainWindow>(m_backend))
 {
-    connect(&m_queue, &net::TaskQueue::storeFailed, this,
-        [this](const core::Error& error) { safeMessageBox(m_window.get(), error.message, error.detail)->open(); });
+    connect(&m_queue, &net::TaskQueue::storeFailed, m_window.get(), &MainWindow::showError);
     connect(m_window.get(), &MainWindow::demoRequested, this, [this] {
         if (const auto started = this->startDemo(); !started) {
-            safeMessageBox(m_window.get(), started.error().message, started.error().detail)->open();
+            m_window->showError(started.error());
         }
     });
 }

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -124,6 +125,11 @@ void TaskPanelTest::saysWhatTheServerSaid()
     QVERIFY(row.data(ui::TaskListModel::StatusRole).toString().startsWith(QLatin1String("failed")));
     panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(0, 0));
     QVERIFY(!panel.panel.grab().isNull());
+    const auto& actions = panel.panel.actions();
+    const auto copy = std::ranges::find(actions, QStringLiteral("Copy the &error"), &QAction::text);
+    QVERIFY(copy != actions.end() && (*copy)->isEnabled());
+    (*copy)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("empty.bin: ") + words);
 }
 
 void TaskPanelTest::tellsOfATaskWhenNobodyLooks()

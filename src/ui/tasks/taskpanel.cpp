@@ -25,6 +25,16 @@
 
 namespace ui {
 
+namespace {
+
+// The words of a task that waits or failed: why it is not where it should be.
+bool hasError(const net::TaskRecord& record)
+{
+    return record.phase != net::Phase::Ready && !record.words.isEmpty();
+}
+
+} // namespace
+
 TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     : QWidget(parent)
     , m_backend(backend)
@@ -104,6 +114,7 @@ void TaskPanel::makeActions()
     m_pause = addTaskAction(u"pause", tr("&Pause"), {});
     m_cancel = addTaskAction(u"cancel", tr("&Cancel"), {});
     m_copyHash = addTaskAction(u"copy", tr("Copy &SHA-256"), QKeySequence::Copy);
+    m_copyError = addTaskAction(u"error", tr("Copy the &error"), {});
     m_deleteOnServer = addTaskAction(u"server", tr("&Delete on the server\u2026"), {});
     m_remove = addTaskAction(u"trash", tr("Re&move from the list\u2026"), QKeySequence::Delete);
     connect(m_open, &QAction::triggered, this, &TaskPanel::openSelected);
@@ -111,6 +122,7 @@ void TaskPanel::makeActions()
     connect(m_pause, &QAction::triggered, this, &TaskPanel::pauseSelected);
     connect(m_cancel, &QAction::triggered, this, &TaskPanel::cancelSelected);
     connect(m_copyHash, &QAction::triggered, this, &TaskPanel::copyHashes);
+    connect(m_copyError, &QAction::triggered, this, &TaskPanel::copyErrors);
     connect(m_deleteOnServer, &QAction::triggered, this, &TaskPanel::deleteSelectedOnServer);
     connect(m_remove, &QAction::triggered, this, &TaskPanel::removeSelected);
 }
@@ -137,6 +149,7 @@ void TaskPanel::updateActions()
     m_pause->setEnabled(active);
     m_pause->setText(any([](const net::TaskRecord& r) { return r.isPaused; }) ? tr("&Continue") : tr("&Pause"));
     m_copyHash->setEnabled(any([](const net::TaskRecord& r) { return !r.sha256.isEmpty(); }));
+    m_copyError->setEnabled(any(hasError));
     m_deleteOnServer->setEnabled(
         any([this](const net::TaskRecord& r) { return r.serverTaskId() > 0 && remedyForDeleting(r).isEmpty(); }));
     const QString remedy = records.isEmpty() ? QString() : remedyForDeleting(records.constFirst());
@@ -259,6 +272,17 @@ void TaskPanel::copyHashes() const
         }
     }
     QGuiApplication::clipboard()->setText(hashes.join(QLatin1Char('\n')));
+}
+
+void TaskPanel::copyErrors() const
+{
+    QStringList lines;
+    for (const net::TaskRecord& record : selected()) {
+        if (hasError(record)) {
+            lines << tr("%1: %2", "a sample's name and what went wrong").arg(record.fileName, record.words);
+        }
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 void TaskPanel::confirm(

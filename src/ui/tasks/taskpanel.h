@@ -46,6 +46,7 @@ private:
     void deleteSelectedOnServer();
     void removeSelected();
     void copyHashes() const;
+    void copyErrors() const;
     void confirm(const QString& question, const QString& information, const QString& yes, std::function<void()> act);
 
     Backend m_backend;
@@ -58,6 +59,7 @@ private:
     QList<QAction*> m_actions;
     QAction* m_open = nullptr;
     QAction* m_cancel = nullptr;
+    QAction* m_copyError = nullptr;
     QAction* m_retry = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_deleteOnServer = nullptr;

@@ -71,12 +71,23 @@ void DropOverlay::paintEvent(QPaintEvent*)
     painter.setPen(QPen(Theme::color(Token::Accent), 2, Qt::DashLine));
     painter.drawRoundedRect(QRectF(rect()).adjusted(16, 16, -16, -16), 12, 12);
     constexpr int IconSize = 48;
+    constexpr int Padding = 24;
     const QPoint centre = rect().center();
+    const QRect room(24, centre.y() + 8, width() - 48, height() / 3);
+    const int flags = Qt::AlignHCenter | Qt::AlignTop;
+    const QFontMetrics metrics(Theme::titleFont());
+    // The sentence has a ground of its own: through the veil it would mix with the texts of the page.
+    QRect plate = metrics.boundingRect(room, flags, m_text);
+    plate.setTop(centre.y() - IconSize - 8);
+    plate.adjust(-Padding * 2, -Padding, Padding * 2, Padding);
+    painter.setPen(Theme::color(Token::Line));
+    painter.setBrush(Theme::color(Token::Raised));
+    painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     painter.drawPixmap(centre.x() - IconSize / 2, centre.y() - IconSize - 8,
         iconPixmap(u"download", Token::Accent, IconSize, devicePixelRatioF()));
     painter.setFont(Theme::titleFont());
     painter.setPen(Theme::color(Token::Text));
-    painter.drawText(QRect(24, centre.y() + 8, width() - 48, height() / 3), Qt::AlignHCenter | Qt::AlignTop, m_text);
+    painter.drawText(room, flags, m_text);
 }
 
 void DropOverlay::dragEnterEvent(QDragEnterEvent* event)

@@ -49,7 +49,7 @@ QWidget* InspectorPanel::makeContentArea()
     m_body = new QPlainTextEdit(area);
     m_body->setReadOnly(true);
     m_body->setFont(Theme::monoFont());
-    m_body->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_body->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_body->setAccessibleName(tr("Full text"));
 
     auto* head = new QHBoxLayout;
@@ -65,6 +65,7 @@ QWidget* InspectorPanel::makeContentArea()
     auto* scroll = new QScrollArea(area);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Inspector"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inner);
     auto* layout = new QVBoxLayout(area);

@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/window/docktitle.h"
 #include "ui/window/dropoverlay.h"
+#include "ui/window/errorbar.h"
 #include "ui/window/inspectorpanel.h"
 #include "ui/window/notifier.h"
 #include "ui/window/progressstrip.h"
@@ -25,14 +26,15 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace ui {
 
 namespace {
 constexpr QSize FirstSize(1440, 900);
 constexpr int StateVersion = 2; // 1 had no cases
-constexpr int TaskDockWidth = 300;
-constexpr int InspectorDockWidth = 280;
+constexpr int TaskDockWidth = 280;
+constexpr int InspectorDockWidth = 248;
 constexpr int TaskDockShare = 11; // of the height that both have
 constexpr int CaseDockShare = 9;
 constexpr int SmallWindow = 1280; // pixels; narrower docks leave the page its room
@@ -82,7 +84,19 @@ void MainWindow::makeCentre()
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_tabs);
-    setCentralWidget(m_centre);
+    m_errors = new ErrorBar(this);
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_errors);
+    layout->addWidget(m_centre, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::showError(const core::Error& error)
+{
+    m_errors->showError(error);
 }
 
 void MainWindow::makeDocks()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "core/report/report.h"
 #include "core/result/analysisresult.h"
 #include "ui/backend.h"
@@ -20,6 +21,7 @@ class CasePanel;
 class CommandField;
 class CommandPalette;
 class DropOverlay;
+class ErrorBar;
 class ExportDialog;
 class InspectorPanel;
 class ProfileDialog;
@@ -55,6 +57,8 @@ public:
     CommandPalette* showPalette();
     TaskPanel* tasks() const { return m_tasks; }
     CasePanel* cases() const { return m_cases; }
+    // Says over the pages what went wrong with the program itself, such as tasks that cannot be saved.
+    void showError(const core::Error& error);
     // Whether the welcome page offers the demo.
     void setDemoAvailable(bool available);
     // Opens the reports that were open at the end of the last run.
@@ -160,6 +164,7 @@ private:
     QHash<Command, QAction*> m_commands;
     QTabWidget* m_tabs = nullptr;
     QStackedWidget* m_centre = nullptr;
+    ErrorBar* m_errors = nullptr;
     WelcomePage* m_welcome = nullptr;
     InspectorPanel* m_inspector = nullptr;
     TaskPanel* m_tasks = nullptr;

@@ -25,6 +25,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace ui {
@@ -96,6 +97,9 @@ void MainWindow::nameTab(ReportView* view)
     const QString name = view->session().name();
     const bool fits = name.size() <= LongestTab;
     const int tab = m_tabs->indexOf(view);
+    if (QWidget* close = m_tabs->tabBar()->tabButton(tab, QTabBar::RightSide)) {
+        close->setAccessibleName(tr("Close %1").arg(safeText(name)));
+    }
     m_tabs->setTabText(tab, safeLabel(fits ? name : name.first(LongestTab - 10) + QChar(0x2026) + name.last(9)));
     m_tabs->setTabToolTip(tab, safeToolTip(name + QLatin1Char('\n') + view->session().path()));
     if (view == currentReport()) {
