@@ -105,23 +105,26 @@
     </message>
 </context>
 <context>
-    <name>ui::CaseStore</name>
+    <name>ui::CountBar</name>
     <message numerus="yes">
-        <source>%n removed</source>
-        <comment>cases and analyses</comment>
+        <source>The filter hides all %Ln row(s).</source>
         <translation>
-            <numerusform>%n removed</numerusform>
-            <numerusform>%n removed</numerusform>
+            <numerusform>The filter hides the only row (%Ln).</numerusform>
+            <numerusform>The filter hides all %Ln rows.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ui::CaseTreeModel</name>
     <message numerus="yes">
-        <source>%1, %n analysis(es)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%1, %n analysis</numerusform>
-            <numerusform>%1, %n analyses</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln row</numerusform>
+            <numerusform>%1 of %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -201,13 +204,6 @@
 </context>
 <context>
     <name>ui::TaskPanel</name>
-    <message numerus="yes">
-        <source>%n of them is in a case, which keeps what it knows of it and loses the report.</source>
-        <translation>
-            <numerusform>%n of them is in a case, which keeps what it knows of it and loses the report.</numerusform>
-            <numerusform>%n of them are in a case, which keeps what it knows of them and loses the reports.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Cancel %n task(s)?</source>
         <translation>

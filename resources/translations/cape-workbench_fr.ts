@@ -283,10 +283,6 @@
         <source>The server&apos;s answer is damaged or was cut off.</source>
         <translation>La réponse du serveur est abîmée ou a été coupée.</translation>
     </message>
-    <message>
-        <source>The server has found nothing.</source>
-        <translation>Le serveur n&apos;a rien trouvé.</translation>
-    </message>
 </context>
 <context>
     <name>Cart</name>
@@ -365,10 +361,6 @@
     <message>
         <source>The keychain could not be used.</source>
         <translation>Le trousseau n&apos;a pas pu être utilisé.</translation>
-    </message>
-    <message>
-        <source>there is no keychain service, or the library libsecret is not installed</source>
-        <translation>il n&apos;y a pas de service de trousseau, ou la bibliothèque libsecret n&apos;est pas installée</translation>
     </message>
 </context>
 <context>
@@ -451,10 +443,6 @@
     <message>
         <source>With --tls: the second made certificate.</source>
         <translation>Avec --tls&#x202f;: le second certificat fabriqué.</translation>
-    </message>
-    <message>
-        <source>Offer tasks/reboot, as older servers do.</source>
-        <translation>Proposer tasks/reboot, comme d&apos;anciens serveurs.</translation>
     </message>
 </context>
 <context>
@@ -2171,10 +2159,6 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <source>URL submission</source>
         <translation>Soumission d&apos;URL</translation>
     </message>
-    <message>
-        <source>States of many tasks</source>
-        <translation>États de plusieurs tâches</translation>
-    </message>
 </context>
 <context>
     <name>net::TaskFollower</name>
@@ -2209,6 +2193,10 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>The server refuses tasks of this account.</source>
         <translation>Le serveur refuse les tâches de ce compte.</translation>
+    </message>
+    <message>
+        <source>The server was restarted and gave this task to another one, which is not named.</source>
+        <translation>Le serveur a redémarré et a confié cette tâche à une autre, qui n&apos;est pas nommée.</translation>
     </message>
     <message>
         <source>The server was restarted; its new task for this sample is not there yet.</source>
@@ -2264,10 +2252,6 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>The connection broke before the server answered: look on the server whether it reboots the machine, and retry if it does not.</source>
         <translation>La connexion a été rompue avant la réponse du serveur&#x202f;: vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
-    </message>
-    <message>
-        <source>The server was restarted and gave this task up without a new one.</source>
-        <translation>Le serveur a redémarré et a abandonné cette tâche sans en créer une nouvelle.</translation>
     </message>
 </context>
 <context>
@@ -2357,15 +2341,6 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <translation>et %1 de plus</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>what was left out, and why</comment>
-        <translation>%1&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>What the report lacked or the result leaves out</source>
-        <translation>Ce qui manquait au rapport ou que le résultat laisse de côté</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Score</translation>
     </message>
@@ -2384,6 +2359,22 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>Nothing in this report is worth a section of Assemblyline.</source>
         <translation>Rien dans ce rapport ne mérite une section d&apos;Assemblyline.</translation>
+    </message>
+    <message>
+        <source>The selected section</source>
+        <translation>La section sélectionnée</translation>
+    </message>
+    <message>
+        <source>What the report lacked</source>
+        <translation>Ce qui manquait au rapport</translation>
+    </message>
+    <message>
+        <source>Text of the section</source>
+        <translation>Texte de la section</translation>
+    </message>
+    <message>
+        <source>Table of the section</source>
+        <translation>Tableau de la section</translation>
     </message>
 </context>
 <context>
@@ -2575,7 +2566,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <name>ui::CommandField</name>
     <message>
         <source>Search or command</source>
-        <translation>Rechercher ou commander</translation>
+        <translation>Recherche ou commande</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +2577,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Search or command</source>
-        <translation>Rechercher ou commander</translation>
+        <translation>Recherche ou commande</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -2607,16 +2598,29 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <translation>Effacer le filtre</translation>
     </message>
     <message>
-        <source>The filter hides all %1 rows.</source>
-        <translation>Le filtre cache les %1 lignes.</translation>
+        <source>The filter hides everything</source>
+        <translation>Le filtre cache tout</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 lignes</translation>
+    <message numerus="yes">
+        <source>The filter hides all %Ln row(s).</source>
+        <translation>
+            <numerusform>Le filtre cache la seule ligne (%Ln).</numerusform>
+            <numerusform>Le filtre cache les %Ln lignes.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 lignes sur %2</translation>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 ligne sur %Ln</numerusform>
+            <numerusform>%1 lignes sur %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2762,21 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
 </context>
 <context>
+    <name>ui::ErrorBar</name>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Copy the error</source>
+        <translation>Copier l&apos;erreur</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportDialog</name>
     <message>
         <source>Export for Assemblyline</source>
@@ -2884,6 +2903,10 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>Full text</source>
         <translation>Texte entier</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3127,30 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
 </context>
 <context>
+    <name>ui::LeftOutPanel</name>
+    <message>
+        <source>Left out of the tags, and why</source>
+        <translation>Laissé hors des étiquettes, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Nothing was left out of the tags.</source>
+        <translation>Rien n&apos;a été laissé hors des étiquettes.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was left out, and why</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>Left out of the tags, and why (%1)</source>
+        <translation>Laissé hors des étiquettes, et pourquoi (%1)</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>CAPE Workbench</source>
@@ -3296,6 +3343,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>The clipboard holds no files, no links and no hashes.</source>
         <translation>Le presse-papiers ne contient ni fichiers, ni liens, ni empreintes.</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Fermer %1</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3641,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>The report could not be converted, so there is no score.</source>
         <translation>Le rapport n&apos;a pas pu être converti&#x202f;: il n&apos;y a donc pas de score.</translation>
+    </message>
+    <message>
+        <source>Payloads</source>
+        <translation>Charges utiles</translation>
     </message>
 </context>
 <context>
@@ -4323,7 +4378,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Token &amp;key:</source>
-        <translation>&amp;Mot du jeton&#x202f;:</translation>
+        <translation>&amp;Mot-clé du jeton&#x202f;:</translation>
     </message>
     <message>
         <source>Certificate SHA-256:</source>
@@ -4740,6 +4795,10 @@ SHA-256&#x202f;: %2</translation>
         <source>The queue&apos;s own copy, unless you choose another</source>
         <translation>La copie de la file, à moins d&apos;en choisir un autre</translation>
     </message>
+    <message>
+        <source>None yet: add one</source>
+        <translation>Aucune encore&#x202f;: ajoutez-en une</translation>
+    </message>
 </context>
 <context>
     <name>ui::ServerBar</name>
@@ -4754,10 +4813,6 @@ SHA-256&#x202f;: %2</translation>
     <message>
         <source>&amp;Edit server…</source>
         <translation>&amp;Modifier le serveur…</translation>
-    </message>
-    <message>
-        <source>%1 is switched off. To switch it on: %2</source>
-        <translation>%1&#x202f;: désactivé. Pour l&apos;activer&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -5261,8 +5316,13 @@ SHA-256&#x202f;: %2</translation>
         <translation>Garder</translation>
     </message>
     <message>
-        <source>&amp;Delete on the server: off, %1</source>
-        <translation>&amp;Supprimer sur le serveur&#x202f;: désactivé, %1</translation>
+        <source>Copy the &amp;error</source>
+        <translation>Copier l&apos;&amp;erreur</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a sample&apos;s name and what went wrong</comment>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -5381,6 +5441,10 @@ SHA-256&#x202f;: %2</translation>
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,8 @@ namespace {
 
 core::json::Object fullReport()
 {
-    core::json::Array calls{test::call(0, "network", "connect", "192.0.2.7"), test::call(1, "registry", "RegOpen", "x")};
+    core::json::Array calls{
+        test::call(0, "network", "connect", "192.0.2.7"), test::call(1, "registry", "RegOpen", "x")};
     core::json::Object report = test::report({test::process(1, 0, calls), test::process(2, 1)},
         {test::signature("first_sign", 3, {test::mark(1, 1)}), test::signature("second_sign", 1)});
     core::json::Object query;
@@ -210,8 +211,8 @@ void AccessibilityTest::noShortcutMeansTwoThings()
             continue; // of one widget, where it has the focus
         }
         for (const QKeySequence& keys : action->shortcuts()) {
-            QVERIFY2(!seen.contains(keys) || seen.value(keys) == action->text(),
-                qPrintable(keys.toString() + QLatin1String(": ") + seen.value(keys) + QLatin1String(", ") + action->text()));
+            const QString both = seen.value(keys) + QLatin1String(", ") + action->text();
+            QVERIFY2(!seen.contains(keys) || seen.value(keys) == action->text(), qPrintable(both));
             seen.insert(keys, action->text());
         }
     }

@@ -89,7 +89,8 @@ core::json::Object largeReport()
     core::json::Array calls;
     const char* categories[] = {"network", "filesystem", "registry", "process", "system"};
     for (int i = 0; i < Calls; ++i) {
-        calls.push_back(test::call(i, categories[i % 5], "NtSomething" + std::to_string(i % 300), "value " + std::to_string(i)));
+        const std::string api = "NtSomething" + std::to_string(i % 300);
+        calls.push_back(test::call(i, categories[i % 5], api, "value " + std::to_string(i)));
     }
     core::json::Array processes{test::process(1, 0, std::move(calls))};
     for (int i = 2; i < 200; ++i) {
@@ -188,7 +189,9 @@ void ResponsivenessTest::sortsAndFiltersItsTraffic()
     for (QTableView* table : m_view->currentPage()->findChildren<QTableView*>()) {
         for (int column = 0; column < table->model()->columnCount(); ++column) {
             const double longest = blockedBy([&] { table->sortByColumn(column, Qt::DescendingOrder); });
-            QVERIFY2(longest < LongestBlock, qPrintable(table->accessibleName() + QString::number(column) + u' ' + QString::number(longest)));
+            const QString what
+                = QStringLiteral("%1, column %2: %3 ms").arg(table->accessibleName()).arg(column).arg(longest);
+            QVERIFY2(longest < LongestBlock, qPrintable(what));
         }
     }
     auto* field = m_view->currentPage()->findChild<QLineEdit*>();

@@ -159,7 +159,7 @@ void ThemeTest::fieldsWithArrowsLookLikeFields()
     combo.setEditable(true);
     QSpinBox spin;
     QLineEdit plain;
-    for (QWidget* field : {static_cast<QWidget*>(&combo), static_cast<QWidget*>(&spin), static_cast<QWidget*>(&plain)}) {
+    for (QWidget* field : std::initializer_list<QWidget*>{&combo, &spin, &plain}) {
         field->resize(160, 28);
         const QImage image = field->grab().toImage();
         QCOMPARE(image.pixelColor(80, 0), ui::Theme::color(ui::Token::Line));

@@ -127,7 +127,8 @@ void WindowBehaviourTest::saysErrorsOverThePages()
     window.show();
     auto* bar = window.findChild<ui::ErrorBar*>();
     QVERIFY(!bar->isVisible());
-    window.showError({core::ErrorCode::CannotWrite, QStringLiteral("The tasks cannot be saved."), QStringLiteral("/x")});
+    window.showError(
+        {core::ErrorCode::CannotWrite, QStringLiteral("The tasks cannot be saved."), QStringLiteral("/x")});
     QVERIFY(bar->isVisible());
     QVERIFY(window.findChildren<QMessageBox*>().isEmpty());
     const auto buttons = bar->findChildren<QToolButton*>();
