@@ -59,48 +59,48 @@
 <context>
     <name>JsonLine</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::BadgesDelegate</name>
     <message numerus="yes">
-        <source>%n signature(s)</source>
+        <source>%Ln signature(s)</source>
         <translation>
-            <numerusform>%n signature</numerusform>
-            <numerusform>%n signatures</numerusform>
+            <numerusform>%Ln signature</numerusform>
+            <numerusform>%Ln signatures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n network call(s)</source>
+        <source>%Ln network call(s)</source>
         <translation>
-            <numerusform>%n network call</numerusform>
-            <numerusform>%n network calls</numerusform>
+            <numerusform>%Ln network call</numerusform>
+            <numerusform>%Ln network calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file call(s)</source>
+        <source>%Ln file call(s)</source>
         <translation>
-            <numerusform>%n file call</numerusform>
-            <numerusform>%n file calls</numerusform>
+            <numerusform>%Ln file call</numerusform>
+            <numerusform>%Ln file calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n registry call(s)</source>
+        <source>%Ln registry call(s)</source>
         <translation>
-            <numerusform>%n registry call</numerusform>
-            <numerusform>%n registry calls</numerusform>
+            <numerusform>%Ln registry call</numerusform>
+            <numerusform>%Ln registry calls</numerusform>
         </translation>
     </message>
 </context>
@@ -178,10 +178,10 @@
 <context>
     <name>ui::SignatureCard</name>
     <message numerus="yes">
-        <source>%n mark(s)</source>
+        <source>%Ln mark(s)</source>
         <translation>
-            <numerusform>%n mark</numerusform>
-            <numerusform>%n marks</numerusform>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
         </translation>
     </message>
 </context>

@@ -611,17 +611,17 @@
 <context>
     <name>JsonLine</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n élément</numerusform>
-            <numerusform>%n éléments</numerusform>
+            <numerusform>%Ln élément</numerusform>
+            <numerusform>%Ln éléments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n membre</numerusform>
-            <numerusform>%n membres</numerusform>
+            <numerusform>%Ln membre</numerusform>
+            <numerusform>%Ln membres</numerusform>
         </translation>
     </message>
 </context>
@@ -2380,10 +2380,10 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
 <context>
     <name>ui::BadgesDelegate</name>
     <message numerus="yes">
-        <source>%n signature(s)</source>
+        <source>%Ln signature(s)</source>
         <translation>
-            <numerusform>%n signature</numerusform>
-            <numerusform>%n signatures</numerusform>
+            <numerusform>%Ln signature</numerusform>
+            <numerusform>%Ln signatures</numerusform>
         </translation>
     </message>
     <message>
@@ -2391,24 +2391,24 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <translation>modifie les processus %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n network call(s)</source>
+        <source>%Ln network call(s)</source>
         <translation>
-            <numerusform>%n appel réseau</numerusform>
-            <numerusform>%n appels réseau</numerusform>
+            <numerusform>%Ln appel réseau</numerusform>
+            <numerusform>%Ln appels réseau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file call(s)</source>
+        <source>%Ln file call(s)</source>
         <translation>
-            <numerusform>%n appel de fichiers</numerusform>
-            <numerusform>%n appels de fichiers</numerusform>
+            <numerusform>%Ln appel de fichiers</numerusform>
+            <numerusform>%Ln appels de fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n registry call(s)</source>
+        <source>%Ln registry call(s)</source>
         <translation>
-            <numerusform>%n appel du registre</numerusform>
-            <numerusform>%n appels du registre</numerusform>
+            <numerusform>%Ln appel du registre</numerusform>
+            <numerusform>%Ln appels du registre</numerusform>
         </translation>
     </message>
     <message>
@@ -5018,10 +5018,10 @@ SHA-256&#x202f;: %2</translation>
         <translation>critique</translation>
     </message>
     <message numerus="yes">
-        <source>%n mark(s)</source>
+        <source>%Ln mark(s)</source>
         <translation>
-            <numerusform>%n marque</numerusform>
-            <numerusform>%n marques</numerusform>
+            <numerusform>%Ln marque</numerusform>
+            <numerusform>%Ln marques</numerusform>
         </translation>
     </message>
     <message>

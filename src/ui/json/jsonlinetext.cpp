@@ -81,7 +81,7 @@ QString countNote(const JsonDocument& document, JsonNode node)
     const std::uint32_t count = document.childCount(node);
     const bool array = document.type(node) == JsonType::Array;
     const char* text
-        = array ? QT_TRANSLATE_N_NOOP("JsonLine", "%n item(s)") : QT_TRANSLATE_N_NOOP("JsonLine", "%n member(s)");
+        = array ? QT_TRANSLATE_N_NOOP("JsonLine", "%Ln item(s)") : QT_TRANSLATE_N_NOOP("JsonLine", "%Ln member(s)");
     return QCoreApplication::translate("JsonLine", text, nullptr, int(count));
 }
 

@@ -42,7 +42,7 @@ QList<Badge> badgesOf(const ProcessRow& row)
     const ProcessBadges& counts = row.badges;
     if (counts.signatures > 0) {
         badges.append({u"signatures", severityToken(counts.severity + 1),
-            BadgesDelegate::tr("%n signature(s)", nullptr, counts.signatures)});
+            BadgesDelegate::tr("%Ln signature(s)", nullptr, counts.signatures)});
     }
     if (!counts.injectedInto.empty()) {
         badges.append({u"inject", Token::Severity4,
@@ -54,15 +54,15 @@ QList<Badge> badgesOf(const ProcessRow& row)
     }
     if (counts.networkCalls > 0) {
         badges.append({u"network", Token::CategoryNetwork,
-            BadgesDelegate::tr("%n network call(s)", nullptr, counts.networkCalls)});
+            BadgesDelegate::tr("%Ln network call(s)", nullptr, counts.networkCalls)});
     }
     if (counts.fileCalls > 0) {
         badges.append(
-            {u"file", Token::CategoryFilesystem, BadgesDelegate::tr("%n file call(s)", nullptr, counts.fileCalls)});
+            {u"file", Token::CategoryFilesystem, BadgesDelegate::tr("%Ln file call(s)", nullptr, counts.fileCalls)});
     }
     if (counts.registryCalls > 0) {
         badges.append({u"registry", Token::CategoryRegistry,
-            BadgesDelegate::tr("%n registry call(s)", nullptr, counts.registryCalls)});
+            BadgesDelegate::tr("%Ln registry call(s)", nullptr, counts.registryCalls)});
     }
     return badges;
 }

@@ -196,7 +196,7 @@ void NetworkPage::makeFlows()
             },
             [](const FlowRow& row) { return row.flow.time ? QVariant(*row.flow.time) : QVariant(); });
     auto* panel = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), this);
-    panel->setWidths({64, 120, 56, 240, 56, 152, 100}, {.columns = {2, 1, 6, 0}, .least = 120});
+    panel->setWidths({64, 136, 56, 240, 56, 152, 100}, {.columns = {2, 1, 6, 0}, .least = 120});
     panel->setProcess([this](int row) {
         const core::Flow& flow = m_flows->record(row).flow;
         return m_processes->ofDestination(flow.destination, flow.destinationPort);
@@ -221,7 +221,7 @@ void NetworkPage::makeHosts()
             return ports.join(QStringLiteral(", "));
         });
     auto* panel = new RecordPanel(m_hosts, QStringLiteral("hosts"), tr("No hosts in this report"), this);
-    panel->setWidths({120, 280, 120, 100, 80}, {.columns = {2, 3}});
+    panel->setWidths({136, 280, 120, 100, 80}, {.columns = {2, 3}});
     addPanel(panel, tr("Hosts"));
 }
 
@@ -236,7 +236,7 @@ void NetworkPage::makeOthers()
         .column(tr("Content"), ColumnStyle::Mono, cell(3));
     auto* panel = new RecordPanel(m_others, QStringLiteral("other-traffic"),
         tr("No ICMP, SMTP or IRC traffic and no unreachable hosts in this report"), this);
-    panel->setWidths({72, 120, 120, 400}, {.columns = {1}, .least = 120});
+    panel->setWidths({72, 136, 136, 400}, {.columns = {1}, .least = 120});
     addPanel(panel, tr("Other"));
 }
 

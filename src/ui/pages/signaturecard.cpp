@@ -137,7 +137,7 @@ SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& sign
     m_fold->setCheckable(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setIcon(icon(u"chevron-right"));
-    m_fold->setText(tr("%n mark(s)", nullptr, int(signature.marks.size())));
+    m_fold->setText(tr("%Ln mark(s)", nullptr, int(signature.marks.size())));
     m_fold->setVisible(!signature.marks.empty());
     connect(m_fold, &QToolButton::toggled, this, &SignatureCard::setExpanded);
     title->addWidget(m_fold);

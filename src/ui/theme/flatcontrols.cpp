@@ -48,7 +48,8 @@ void drawBranch(const QStyleOption& option, bool withLines, QPainter* painter)
     const bool isItem = option.state & QStyle::State_Item;
     const QPoint centre = option.rect.center();
     painter->save();
-    painter->setPen(Theme::color(option.state & QStyle::State_Selected ? Token::Dim : Token::Line));
+    const bool isSelected = option.state & QStyle::State_Selected;
+    painter->setPen(isSelected ? Theme::tint(Token::Dim, 0.4) : Theme::color(Token::Line));
     // The arrow stands in the line's place, and the line goes on below it to the next of its siblings.
     const int gap = hasChildren ? ArrowSize / 2 - 1 : 0;
     if (withLines && isItem) {
@@ -63,7 +64,6 @@ void drawBranch(const QStyleOption& option, bool withLines, QPainter* painter)
     }
     painter->restore();
     if (hasChildren) {
-        const bool isSelected = option.state & QStyle::State_Selected;
         const bool isOpen = option.state & QStyle::State_Open;
         drawArrow(isOpen ? u"chevron-down" : u"chevron-right", centre,
             isSelected ? Token::SelectionText : Token::Dim, painter);
