@@ -154,11 +154,15 @@ private:
         if (QFile::exists(stored.path)) {
             return stored;
         }
-        if (!flushed || !packed.rename(stored.path)) {
-            return std::unexpected(cannotWrite(packed.errorString()));
+        if (flushed && packed.rename(stored.path)) {
+            packed.setAutoRemove(false);
+            return stored;
         }
-        packed.setAutoRemove(false);
-        return stored;
+        const QString reason = packed.errorString();
+        if (flushed && QFile::exists(stored.path)) {
+            return stored; // another thread has kept an equal one meanwhile
+        }
+        return std::unexpected(cannotWrite(reason));
     }
 
     const QString m_folder;
