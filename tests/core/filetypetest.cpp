@@ -29,6 +29,8 @@ private Q_SLOTS:
         row("RTF", "{\\rtf1\\ansi text}", "document/office/rtf");
         row("CaRT", "CART\1", "archive/cart");
         row("VBScript", "Dim shell\nSet shell = CreateObject(\"WScript.Shell\")\n", "code/vbs");
+        row("PowerShell", "$a = Get-Item x\nCopy-Item $a y\n", "code/ps1");
+        row("little PowerShell", "$a = New-Object Net.WebClient\n", "text/plain");
         row("SQLite", QByteArray("SQLite format 3\0", 16) + QByteArray(84, 0), "db/sqlite");
         row("tags", "<a>word</a>\n", "code/xml");
         row("a tag that stays open", "<a>word", "text/plain");

@@ -2,8 +2,10 @@
 #include "core/filetype/scripttypes.h"
 
 #include "core/ioc/regex.h"
+#include "core/ioc/text.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 namespace core::filetype {
@@ -33,10 +35,6 @@ const std::vector<Language>& languages()
         {"code/vbs", 2,
             patterns({R"((^|\n)\s*(dim|const|set)\s+\w+)", R"(\bcreateobject\s*\()",
                 R"((^|\n)\s*(end (sub|function|if)|on error resume next))", R"(\bwscript\.)"})},
-        {"code/ps1", 2,
-            patterns({R"((^|\s|\()\$\w+\s*=)", R"(\b(get|set|new|invoke|write|start)-[a-z]{3,})",
-                R"(\[(system\.)?(convert|text\.encoding|io\.\w+)\]::)",
-                R"(\s-(executionpolicy|encodedcommand|noprofile)\b)"})},
         {"code/javascript", 2,
             patterns({R"((^|[;\s])(var|let|const)[ \t]+\w+[ \t]*=)", R"(\bnew[ \t]+ActiveXObject\()",
                 R"(\bfunction\s*\w*\s*\([\w, ]*\)\s*\{)", R"(\b(unescape|settimeout|eval|alert)\()",
@@ -49,6 +47,37 @@ const std::vector<Language>& languages()
                 R"((^|\n)\s*(class\s+\w+|try|except.*|for\s+\w+\s+in\s+.*):)"})},
     };
     return list;
+}
+
+// Two names that only PowerShell has, or one with two of the shapes that it shares with other languages.
+bool isPowerShell(std::string_view text)
+{
+    static const Regex cmdlets(
+        R"(\b(iwr|add-(mppreference|type)|start-(bitstransfer|sleep|process)|get-(executionpolicy|service|process|)"
+        R"(counter|winevent|childitem|variable|item|wmiobject)|(where|select|foreach|compare|new)-object|)"
+        R"(convertto-html|clear-(history|content)|new-(itemproperty|webserviceproxy)|set-(alias|location|item|)"
+        R"(itemproperty|stringmode)|wait-job|test-path|rename-item|stop-process|out-string|write-error|)"
+        R"(invoke-(expression|webrequest)|copy-item|import-module|expand-archive)\b)",
+        Regex::IgnoreCase | Regex::Bytes);
+    static const std::vector<Regex> names = patterns(
+        {R"(-(exclusionpath|memberdefinition|name|namespace|passthru|command|typename|join|split|property|outf(ile)?|)"
+         R"(executionpolicy bypass|uri|taskname|trigger)\b)",
+            R"((\.get(string|field|type|method)|frombase64string)\()", R"(system\.net\.webclient)",
+            R"(net\.(servicepointmanager|securityprotocoltype))", R"(\[(system\.)?text\.encoding\]::utf8)",
+            R"(\[(system\.)?(convert\]::toint32|string\]::join\())", R"(\[byte\[\]\][ \t]*\$\w+[ \t]*=)",
+            R"(\[char\][ \t]*(\d\d|0x[0-9a-f]{1,2}))", R"(\|[ \t]*iex\b)", R"(\$pshome)"});
+    static const std::vector<Regex> shapes = patterns(
+        {R"(\$\w+[ \t]*=[ \t]*[^;\n|]+[;\n|])", R"(\s-[ic]?(eq|ne|gt|ge|lt|le|like|notlike|match|notmatch)\s)",
+            R"(\s-[ic]?(replace|contains|notcontains|in|notin|is|isnot|and|or|xor)\s)", R"([\s(]-not\s)",
+            R"((^|;|\s|\(|\*/)function([ \t]*|[ \t]+\w+[ \t]*)\([\w \t,]*\)\s*\{)"});
+    std::set<std::string> used;
+    cmdlets.forEach(text, [&](const Regex::Match& match) {
+        used.insert(lowerCase(match.group()));
+        return true;
+    });
+    const auto isIn = [&](const Regex& mark) { return mark.contains(text); };
+    const auto strong = std::ptrdiff_t(used.size()) + std::ranges::count_if(names, isIn);
+    return strong >= 2 || strong + std::ranges::count_if(shapes, isIn) >= 3;
 }
 
 } // namespace
@@ -109,7 +138,7 @@ std::string scriptType(std::string_view text)
             return std::string(language.type);
         }
     }
-    return {};
+    return isPowerShell(start) ? "code/ps1" : std::string();
 }
 
 } // namespace core::filetype
