@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/reader.h"
+#include "core/reference/service.h"
 #include "core/submission/check.h"
 #include "support/testregistry.h"
 
@@ -35,6 +37,18 @@ class CheckTest : public QObject {
 
 private Q_SLOTS:
     void defaultsAreGood() { QVERIFY(submission::check({}, {}).empty()); }
+
+    // The names and defaults of the service's own parameters, and none of them left out.
+    void defaultsAreTheServices()
+    {
+        const json::Object own = Parameters().toJson();
+        QVERIFY(!reference::submissionParams().empty());
+        for (const reference::SubmissionParam& param : reference::submissionParams()) {
+            const json::Value* value = own.find(param.name);
+            QVERIFY2(value, std::string(param.name).c_str());
+            QCOMPARE(json::dump(*value), json::dump(*json::parse(param.defaultJson)));
+        }
+    }
 
     void takesWhatCapeTakes_data()
     {

@@ -45,6 +45,11 @@ void SampleListModelTest::refangsLinks()
     const QStringList links = ui::linksIn(QStringLiteral(
         "see hxxps://www[.]example[.]com/a and hxxp[:]//192.0.2[.]7/b\njavascript:alert(1) file:///etc/passwd word"));
     QCOMPARE(links, (QStringList{QStringLiteral("https://www.example.com/a"), QStringLiteral("http://192.0.2.7/b")}));
+    // In every way in which capewb takes them too.
+    for (const char* written : {"hXXp://example[dot]com/a", "http[://]example(.)com/a", "hxxp:\\\\example[.com/a",
+             "http://example [.] com/a"}) {
+        QCOMPARE(ui::linksIn(QLatin1StringView(written)), QStringList{QStringLiteral("http://example.com/a")});
+    }
 }
 
 void SampleListModelTest::findsHashes()

@@ -2,6 +2,8 @@
 #include "ui/submit/dropcontent.h"
 
 #include "core/archive/reportarchive.h"
+#include "core/ioc/defang.h"
+#include "core/submission/input.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -83,19 +85,13 @@ bool looksLikeReport(const QString& path)
 
 QStringList linksIn(const QString& text)
 {
-    QStringList links;
     static const QRegularExpression space(QStringLiteral("\\s+"));
-    static const QRegularExpression defangedScheme(
-        QStringLiteral("^hxxp(s?)(\\[:\\]|:)//"), QRegularExpression::CaseInsensitiveOption);
-    for (QString word : text.split(space, Qt::SkipEmptyParts)) {
-        word.replace(defangedScheme, QStringLiteral("http\\1://"));
-        word.replace(QLatin1String("[.]"), QLatin1String("."));
-        word.replace(QLatin1String("[:]"), QLatin1String(":"));
-        const QUrl url(word, QUrl::StrictMode);
-        const bool known = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")
-            || url.scheme() == QLatin1String("ftp");
-        if (url.isValid() && known && !url.host().isEmpty()) {
-            links << word;
+    // Made good as a whole: some write a blank beside a bracketed dot.
+    const QString good = QString::fromStdString(core::refang(text.toStdString()));
+    QStringList links;
+    for (const QString& word : good.split(space, Qt::SkipEmptyParts)) {
+        if (const auto url = core::submission::refangedUrl(word)) {
+            links << *url;
         }
     }
     links.removeDuplicates();
