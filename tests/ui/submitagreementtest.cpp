@@ -106,7 +106,8 @@ private Q_SLOTS:
         QTest::newRow("nearly everything")
             << QStringLiteral("b.exe") << exe
             << json("{'analysis_timeout_in_seconds': 60, 'specific_machine': 'win10x64', 'arguments': '-a --b=c', "
-                 "'custom_options': 'procmemdump=1', 'clock': '01-15-2024 10:20:30', 'package': 'exe', 'routing': 'tor', "
+                 "'custom_options': 'procmemdump=1', 'clock': '01-15-2024 10:20:30', 'package': 'exe', "
+                 "'routing': 'tor', "
                  "'hh_args': '/loop 3', 'dump_memory': true, 'force_sleepskip': false, 'no_monitor': true, "
                  "'simulate_user': false, 'deep_scan': true, 'priority': 2, 'tlp': 'green', 'tags_tasks': 't1,t2', "
                  "'custom': 'mycustom'}")
@@ -124,7 +125,8 @@ private Q_SLOTS:
             << QStringLiteral("f.dll") << test::dllWithExports({QStringLiteral("Alpha")})
             << json("{'dll_function': 'Alpha:#2'}") << 1;
         QTest::newRow("an archive kept whole, with passwords")
-            << QStringLiteral("g.zip") << demo::packZip({{QStringLiteral("a.exe"), exe}}, QDateTime::currentDateTimeUtc()).value_or(QByteArray())
+            << QStringLiteral("g.zip")
+            << demo::packZip({{QStringLiteral("a.exe"), exe}}, QDateTime::currentDateTimeUtc()).value_or(QByteArray())
             << json("{'password': 'infected:malware'}") << 1;
         QTest::newRow("a file under a MIME-encoded name")
             << QStringLiteral("=?utf-8?Q?p=C3=A9.exe?=") << exe << QByteArray("{}") << 1;
@@ -163,7 +165,8 @@ private Q_SLOTS:
         expected.remove(QStringLiteral("platform"));
         expected[QStringLiteral("options")].prepend(u"api-cap=1000,"); // as the pool is set up here
         const auto forms = submitInWindow(m_fixture.writeSample(QStringLiteral("recorded.exe"), "MZ recorded"), false,
-            parametersFrom(json("{'analysis_timeout_in_seconds': 60, 'specific_machine': 'win10x64', 'routing': 'internet', "
+            parametersFrom(json("{'analysis_timeout_in_seconds': 60, 'specific_machine': 'win10x64', "
+                 "'routing': 'internet', "
                  "'dump_memory': true, 'clock': '01-15-2024 10:20:30', 'priority': 2, 'package': 'exe', "
                  "'custom': 'mycustom', 'tags_tasks': 't1,t2', 'tlp': 'green', 'force_sleepskip': false, "
                  "'custom_options': 'procmemdump=1,free=no'}")),

@@ -16,8 +16,8 @@ const std::vector<std::string> wellKnownExports{"DllMain", "DllRegisterServer"};
 // The comparison of all with all is only worth its time up to here.
 constexpr std::int64_t comparableExports = 300;
 
-// Adds available[from:to] as Python reads it, in whose slices the service reckons: a negative place counts from the end,
-// and -0 is the beginning.
+// Adds available[from:to] as Python reads it, in whose slices the service reckons: a negative place counts from the
+// end, and -0 is the beginning.
 void addSlice(std::vector<std::string>& chosen, const std::vector<std::string>& available, std::int64_t from,
     std::int64_t to)
 {

@@ -153,7 +153,7 @@ QByteArray charsetName(const QString& name)
     return (windows.match(name).hasMatch() ? QStringLiteral("windows-") + name : name).toLatin1();
 }
 
-// Qt gives the control characters of ISO 8859 for what a Windows code page leaves undefined; to Python that is an error.
+// Qt gives the control characters of ISO 8859 for what a Windows code page leaves undefined; to Python that is wrong.
 bool holdsUndefined(const QByteArray& charset, const QString& text)
 {
     return (charset.startsWith("windows-125") || charset.startsWith("cp125"))

@@ -40,8 +40,8 @@ double likeness(const std::vector<int>& a, const std::vector<int>& b)
     return shared / (double(a.size() + b.size()) - shared);
 }
 
-// The order in which Python goes through a set of small numbers, which the service adds up in: it decides the last digits
-// of a sum, and those decide between names that are equally alike. Open addressing as in CPython's setobject.c.
+// The order in which Python goes through a set of small numbers, which the service adds up in: it decides the last
+// digits of a sum, and those decide between names that are equally alike. Open addressing as CPython's sets have it.
 class PythonSet {
 public:
     void insert(std::size_t number)
@@ -166,8 +166,8 @@ double NameSimilarity::meanLikeness(std::string_view name) const
     return alike == 0 ? 0 : sum / alike;
 }
 
-// True where the letter at this place of the query stands in the other's prefix too, so early in both that the names can
-// still be alike enough.
+// True where the letter at this place of the query stands in the other's prefix too, so early in both that the names
+// can still be alike enough.
 bool NameSimilarity::isCandidate(const Letters& query, std::size_t place, const Letters& other)
 {
     const std::size_t prefix = prefixLength(other.size());

@@ -207,11 +207,14 @@ private:
             return std::nullopt;
         }
         std::string name;
-        for (std::size_t i = *offset; i < m_bytes.size() && name.size() < longestName && m_bytes[i] != std::byte(0); ++i) {
-            name += char(m_bytes[i]);
+        for (const std::byte byte : m_bytes.subspan(*offset)) {
+            if (byte == std::byte(0) || name.size() == longestName) {
+                break;
+            }
+            name += char(byte);
         }
-        const bool isName = std::ranges::all_of(name, [](char c) { return c > ' ' && c <= '~' && c != ';' && c != '='; });
-        return isName ? std::optional(std::move(name)) : std::nullopt;
+        const auto isLetter = [](char c) { return c > ' ' && c <= '~' && c != ';' && c != '='; };
+        return std::ranges::all_of(name, isLetter) ? std::optional(std::move(name)) : std::nullopt;
     }
 
     std::span<const std::byte> m_bytes;
