@@ -66,6 +66,7 @@ constexpr std::array Rows{
     Row{Setting::LastSubmission, "submit/choices", nothing},
     Row{Setting::ReopenReports, "open/again", yes},
     Row{Setting::OpenReports, "open/reports", nothing},
+    Row{Setting::CurrentReport, "open/current", nothing},
     Row{Setting::TableHeaders, "window/table-headers", nothing},
     Row{Setting::ProcessesSplitter, "window/processes-splitter", nothing},
     Row{Setting::AssemblylineSplitter, "window/assemblyline-splitter", nothing},

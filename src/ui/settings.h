@@ -27,6 +27,7 @@ enum class Setting {
     LastSubmission, // the choices of the submit dialog
     ReopenReports,
     OpenReports,
+    CurrentReport, // path of the one that was looked at
     TableHeaders, // name of a table -> state of its header
     ProcessesSplitter,
     AssemblylineSplitter,

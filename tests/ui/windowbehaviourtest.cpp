@@ -110,6 +110,7 @@ void WindowBehaviourTest::opensTheReportsOfLastTime()
         height = window.height();
         window.openReport(first);
         window.openReport(second);
+        window.openReport(first);
         window.close();
     }
     ui::MainWindow again(fixture.backend);
@@ -118,6 +119,7 @@ void WindowBehaviourTest::opensTheReportsOfLastTime()
     again.reopenReports();
     QCOMPARE(again.reports().size(), 2);
     QCOMPARE(again.reports().constFirst()->session().path(), first);
+    QCOMPARE(again.currentReport()->session().path(), first);
 }
 
 void WindowBehaviourTest::saysErrorsOverThePages()

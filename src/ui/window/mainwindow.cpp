@@ -163,6 +163,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         open << view->session().path();
     }
     Settings::set(Setting::OpenReports, open);
+    const ReportView* current = currentReport();
+    Settings::set(Setting::CurrentReport, current ? current->session().path() : QString());
     QMainWindow::closeEvent(event);
 }
 

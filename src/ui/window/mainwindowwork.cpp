@@ -85,10 +85,13 @@ void MainWindow::reopenReports()
     if (!Settings::isOn(Setting::ReopenReports)) {
         return;
     }
-    for (const QString& path : Settings::value(Setting::OpenReports).toStringList()) {
-        if (QFileInfo(path).isFile()) {
-            openReport(path);
-        }
+    QStringList paths = Settings::value(Setting::OpenReports).toStringList();
+    paths.removeIf([](const QString& path) { return !QFileInfo(path).isFile(); });
+    for (const QString& path : std::as_const(paths)) {
+        openReport(path);
+    }
+    if (const QString current = Settings::text(Setting::CurrentReport); paths.contains(current)) {
+        openReport(current); // turns to its tab
     }
 }
 
