@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DemoSummary</name>
+    <message numerus="yes">
+        <source>task %1 on %2, route %3, %n second(s)</source>
+        <translation>
+            <numerusform>task %1 on %2, route %3, %n second</numerusform>
+            <numerusform>task %1 on %2, route %3, %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message numerus="yes">
         <source>Ask the servers for %n hash(es)</source>
@@ -74,6 +84,36 @@
     </message>
 </context>
 <context>
+    <name>ResultBuilder</name>
+    <message numerus="yes">
+        <source>%n search(es) for indicators took too long and were given up. What those texts hold may be missing.</source>
+        <translation>
+            <numerusform>%n search for indicators took too long and was given up. What its text holds may be missing.</numerusform>
+            <numerusform>%n searches for indicators took too long and were given up. What those texts hold may be missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubmissionPlan</name>
+    <message numerus="yes">
+        <source>%n task(s) waiting</source>
+        <translation>
+            <numerusform>%n task waiting</numerusform>
+            <numerusform>%n tasks waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>net::TaskFollower</name>
+    <message numerus="yes">
+        <source>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</source>
+        <translation>
+            <numerusform>The server did not finish the task within %1 s, in one try. Look at its machines, or allow more time in the profile.</numerusform>
+            <numerusform>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BadgesDelegate</name>
     <message numerus="yes">
         <source>%Ln signature(s)</source>
@@ -101,6 +141,37 @@
         <translation>
             <numerusform>%Ln registry call</numerusform>
             <numerusform>%Ln registry calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BundleFields</name>
+    <message numerus="yes">
+        <source>%n value(s) that Assemblyline does not take as tags: they stay in the text.</source>
+        <translation>
+            <numerusform>%n value that Assemblyline does not take as a tag: it stays in the text.</numerusform>
+            <numerusform>%n values that Assemblyline does not take as tags: they stay in the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseStore</name>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>cases and analyses</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseTreeModel</name>
+    <message numerus="yes">
+        <source>%1, %n analysis(es)</source>
+        <translation>
+            <numerusform>%1, %n analysis</numerusform>
+            <numerusform>%1, %n analyses</numerusform>
         </translation>
     </message>
 </context>
@@ -137,13 +208,6 @@
             <numerusform>%n sections</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) left out of the tags</source>
-        <translation>
-            <numerusform>%n thing left out of the tags</numerusform>
-            <numerusform>%n things left out of the tags</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::OverviewPage</name>
@@ -156,12 +220,32 @@
     </message>
 </context>
 <context>
+    <name>ui::ParametersForm</name>
+    <message numerus="yes">
+        <source>Advanced (%n changed)</source>
+        <translation>
+            <numerusform>Advanced (%n changed)</numerusform>
+            <numerusform>Advanced (%n changed)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ProbePanel</name>
     <message numerus="yes">
         <source>CAPE %1: %2 of %3 machines free, %n task(s) waiting.</source>
         <translation>
             <numerusform>CAPE %1: %2 of %3 machines free, %n task waiting.</numerusform>
             <numerusform>CAPE %1: %2 of %3 machines free, %n tasks waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProcessGraph</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
 </context>
@@ -225,64 +309,11 @@
             <numerusform>Remove %n tasks from the list?</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ui::ProcessGraph</name>
     <message numerus="yes">
-        <source>%Ln call(s)</source>
+        <source>%n of them is in a case, which keeps what it knows of it and loses the report.</source>
         <translation>
-            <numerusform>%Ln call</numerusform>
-            <numerusform>%Ln calls</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SubmissionPlan</name>
-    <message numerus="yes">
-        <source>%n task(s) waiting</source>
-        <translation>
-            <numerusform>%n task waiting</numerusform>
-            <numerusform>%n tasks waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ParametersForm</name>
-    <message numerus="yes">
-        <source>Advanced (%n changed)</source>
-        <translation>
-            <numerusform>Advanced (%n changed)</numerusform>
-            <numerusform>Advanced (%n changed)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>net::TaskFollower</name>
-    <message numerus="yes">
-        <source>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</source>
-        <translation>
-            <numerusform>The server did not finish the task within %1 s, in one try. Look at its machines, or allow more time in the profile.</numerusform>
-            <numerusform>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::BundleFields</name>
-    <message numerus="yes">
-        <source>%n value(s) that Assemblyline does not take as tags: they stay in the text.</source>
-        <translation>
-            <numerusform>%n value that Assemblyline does not take as a tag: it stays in the text.</numerusform>
-            <numerusform>%n values that Assemblyline does not take as tags: they stay in the text.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResultBuilder</name>
-    <message numerus="yes">
-        <source>%n search(es) for indicators took too long and were given up. What those texts hold may be missing.</source>
-        <translation>
-            <numerusform>%n search for indicators took too long and was given up. What its text holds may be missing.</numerusform>
-            <numerusform>%n searches for indicators took too long and were given up. What those texts hold may be missing.</numerusform>
+            <numerusform>%n of them is in a case, which keeps what it knows of it and loses the report.</numerusform>
+            <numerusform>%n of them are in a case, which keeps what it knows of them and loses the reports.</numerusform>
         </translation>
     </message>
 </context>

@@ -283,6 +283,10 @@
         <source>The server&apos;s answer is damaged or was cut off.</source>
         <translation>La réponse du serveur est abîmée ou a été coupée.</translation>
     </message>
+    <message>
+        <source>The server has found nothing.</source>
+        <translation>Le serveur n&apos;a rien trouvé.</translation>
+    </message>
 </context>
 <context>
     <name>Cart</name>
@@ -305,6 +309,21 @@
     <message>
         <source>The content of this CaRT file is larger than allowed.</source>
         <translation>Le contenu de ce fichier CaRT est plus grand que permis.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLibrary</name>
+    <message>
+        <source>The library of cases could not be read or written.</source>
+        <translation>La bibliothèque des affaires n&apos;a pas pu être lue ou écrite.</translation>
+    </message>
+    <message>
+        <source>The library of cases was written by a newer version of the workbench.</source>
+        <translation>La bibliothèque des affaires a été écrite par une version plus récente de l&apos;atelier.</translation>
+    </message>
+    <message>
+        <source>The damaged library %1 could not be moved out of the way.</source>
+        <translation>La bibliothèque endommagée %1 n&apos;a pas pu être mise de côté.</translation>
     </message>
 </context>
 <context>
@@ -361,6 +380,17 @@
     <message>
         <source>The keychain could not be used.</source>
         <translation>Le trousseau n&apos;a pas pu être utilisé.</translation>
+    </message>
+    <message>
+        <source>there is no keychain service, or the library libsecret is not installed</source>
+        <translation>il n&apos;y a pas de service de trousseau, ou la bibliothèque libsecret n&apos;est pas installée</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The file %1 could not be made for the workbench alone.</source>
+        <translation>Le fichier %1 n&apos;a pas pu être créé pour l&apos;atelier seul.</translation>
     </message>
 </context>
 <context>
@@ -443,6 +473,10 @@
     <message>
         <source>With --tls: the second made certificate.</source>
         <translation>Avec --tls&#x202f;: le second certificat fabriqué.</translation>
+    </message>
+    <message>
+        <source>Offer tasks/reboot, as older servers do.</source>
+        <translation>Proposer tasks/reboot, comme d&apos;anciens serveurs.</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2193,10 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <source>URL submission</source>
         <translation>Soumission d&apos;URL</translation>
     </message>
+    <message>
+        <source>States of many tasks</source>
+        <translation>États de plusieurs tâches</translation>
+    </message>
 </context>
 <context>
     <name>net::TaskFollower</name>
@@ -2193,10 +2231,6 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>The server refuses tasks of this account.</source>
         <translation>Le serveur refuse les tâches de ce compte.</translation>
-    </message>
-    <message>
-        <source>The server was restarted and gave this task to another one, which is not named.</source>
-        <translation>Le serveur a redémarré et a confié cette tâche à une autre, qui n&apos;est pas nommée.</translation>
     </message>
     <message>
         <source>The server was restarted; its new task for this sample is not there yet.</source>
@@ -2252,6 +2286,10 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>The connection broke before the server answered: look on the server whether it reboots the machine, and retry if it does not.</source>
         <translation>La connexion a été rompue avant la réponse du serveur&#x202f;: vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
+    </message>
+    <message>
+        <source>The server was restarted and gave this task up without a new one.</source>
+        <translation>Le serveur a redémarré et a abandonné cette tâche sans en créer une nouvelle.</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2601,233 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
 </context>
 <context>
+    <name>ui::CaseDelegate</name>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>Name of the case</source>
+        <translation>Nom de l&apos;affaire</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CasePanel</name>
+    <message>
+        <source>Search cases, hashes, hosts</source>
+        <translation>Chercher affaires, hachages, hôtes</translation>
+    </message>
+    <message>
+        <source>Finds analyses by name, hash, family, note, case and by the hosts and URLs that they talked to; defanged ones too</source>
+        <translation>Trouve les analyses par nom, hachage, famille, note, affaire et par les hôtes et URL qu&apos;elles ont contactés, même neutralisés</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Chercher dans les affaires</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>It is damaged (%1). It can be moved aside, as it is, and a new one begun.</source>
+        <translation>Elle est endommagée (%1). Elle peut être mise de côté, telle quelle, et une nouvelle commencée.</translation>
+    </message>
+    <message>
+        <source>Move it aside</source>
+        <translation>La mettre de côté</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No analysis has this</source>
+        <translation>Aucune analyse n&apos;a cela</translation>
+    </message>
+    <message>
+        <source>Searched: names, hashes, families, notes, cases, and the hosts and URLs of the results.</source>
+        <translation>Cherché dans&#x202f;: noms, hachages, familles, notes, affaires, et les hôtes et URL des résultats.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Pas encore d&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Every report that is fetched or opened is remembered here. A case keeps together what belongs together.</source>
+        <translation>Chaque rapport reçu ou ouvert est retenu ici. Une affaire réunit ce qui va ensemble.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>Analyses</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familles</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>Analysé</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>&amp;Open the analysis</source>
+        <translation>&amp;Ouvrir l&apos;analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Move to a case…</source>
+        <translation>&amp;Déplacer vers une affaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the case</source>
+        <translation>&amp;Renommer l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;note</source>
+        <translation>Modifier la &amp;note</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;hash</source>
+        <translation>Copier le &amp;hachage</translation>
+    </message>
+    <message>
+        <source>Remove &amp;from the library</source>
+        <translation>R&amp;etirer de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the removal</source>
+        <translation>&amp;Annuler le retrait</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The report of %1 is not there any more.</source>
+        <translation>Le rapport de %1 n&apos;est plus là.</translation>
+    </message>
+    <message>
+        <source>It was %1. Show where it is now, or let the library forget the analysis.</source>
+        <translation>C&apos;était %1. Montrez où il est maintenant, ou laissez la bibliothèque oublier l&apos;analyse.</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Localiser…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>L&apos;oublier</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Where is the report of %1?</source>
+        <translation>Où est le rapport de %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>CAPE reports (*.json *.json.gz *.zip);;All files (*)</source>
+        <translation>Rapports CAPE (*.json *.json.gz *.zip);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>In no case</source>
+        <translation>Dans aucune affaire</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Note sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseStore</name>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 retiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>cases and analyses</comment>
+        <translation>
+            <numerusform>%n retiré</numerusform>
+            <numerusform>%n retirés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CaseTreeModel</name>
+    <message>
+        <source>report not found</source>
+        <translation>rapport introuvable</translation>
+    </message>
+    <message>
+        <source>%1 #%2</source>
+        <translation>%1 nº %2</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Every report that was fetched or opened and is in no case</source>
+        <translation>Chaque rapport reçu ou ouvert qui n&apos;est dans aucune affaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n analysis(es)</source>
+        <translation>
+            <numerusform>%1, %n analyse</numerusform>
+            <numerusform>%1, %n analyses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, score %2</source>
+        <translation>%1, score %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandField</name>
     <message>
         <source>Search or command</source>
@@ -2803,13 +3068,6 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <translation>
             <numerusform>%n section</numerusform>
             <numerusform>%n sections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) left out of the tags</source>
-        <translation>
-            <numerusform>%n élément laissé hors des étiquettes</numerusform>
-            <numerusform>%n éléments laissés hors des étiquettes</numerusform>
         </translation>
     </message>
     <message>
@@ -3348,6 +3606,30 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>Close %1</source>
         <translation>Fermer %1</translation>
     </message>
+    <message>
+        <source>That is not the report of %1: it is of another sample.</source>
+        <translation>Ce n&apos;est pas le rapport de %1&#x202f;: il est d&apos;un autre échantillon.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>%1 is in the case %2 now.</source>
+        <translation>%1 est maintenant dans l&apos;affaire %2.</translation>
+    </message>
+    <message>
+        <source>Add to a c&amp;ase…</source>
+        <translation>Ajouter à une &amp;affaire…</translation>
+    </message>
+    <message>
+        <source>&amp;New case</source>
+        <translation>&amp;Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>&amp;Search the cases</source>
+        <translation>&amp;Chercher dans les affaires</translation>
+    </message>
 </context>
 <context>
     <name>ui::NetworkPage</name>
@@ -3499,6 +3781,21 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>The analysis ran with the route &quot;%1&quot;.</source>
         <translation>L&apos;analyse s&apos;est faite avec la route «&#x202f;%1&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NoteField</name>
+    <message>
+        <source>Keep the note (Ctrl+Enter)</source>
+        <translation>Garder la note (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Garder la note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +5111,10 @@ SHA-256&#x202f;: %2</translation>
         <source>&amp;Edit server…</source>
         <translation>&amp;Modifier le serveur…</translation>
     </message>
+    <message>
+        <source>%1 is switched off. To switch it on: %2</source>
+        <translation>%1&#x202f;: désactivé. Pour l&apos;activer&#x202f;: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::ServerChip</name>
@@ -5324,6 +5625,17 @@ SHA-256&#x202f;: %2</translation>
         <comment>a sample&apos;s name and what went wrong</comment>
         <translation>%1&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>&amp;Delete on the server: off, %1</source>
+        <translation>&amp;Supprimer sur le serveur&#x202f;: désactivé, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is in a case, which keeps what it knows of it and loses the report.</source>
+        <translation>
+            <numerusform>%n d&apos;entre elles est dans une affaire, qui garde ce qu&apos;elle en sait mais perd le rapport.</numerusform>
+            <numerusform>%n d&apos;entre elles sont dans une affaire, qui garde ce qu&apos;elle en sait mais perd les rapports.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TimelineStrip</name>
@@ -5388,6 +5700,13 @@ SHA-256&#x202f;: %2</translation>
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoBar</name>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& 
     if (!written) {
         return std::unexpected(written.error());
     }
-    for (const core::LeftOut& item : written->leftOut) {
+    for (const core::bundle::LeftOut& item : written->leftOut) {
         std::fprintf(stderr, "%s: %s\n", qUtf8Printable(item.what), qUtf8Printable(item.why));
     }
     return {};

@@ -24,7 +24,7 @@ struct Delivered {
     QString sid;
     QUrl link;
     QStringList differences; // between what was sent and what the server says of it
-    std::vector<core::LeftOut> leftOut;
+    std::vector<core::bundle::LeftOut> leftOut;
     QString analysisSid; // of the sample's own submission, where one was asked for
     QUrl analysisLink;
 };

@@ -260,7 +260,7 @@ private:
 
     QTemporaryDir m_folder;
     std::map<std::string, std::string> m_members;
-    std::vector<LeftOut> m_leftOut;
+    std::vector<bundle::LeftOut> m_leftOut;
 };
 
 REGISTER_TEST(BundleTest)

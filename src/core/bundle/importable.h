@@ -4,12 +4,20 @@
 #include "core/json/value.h"
 #include "core/result/analysisresult.h"
 
+#include <QString>
+
 #include <vector>
 
 namespace core::bundle {
 
 // Which Assemblyline the bundle is for: 4.7 brought the SANDBOX body.
 enum class Target { Current, BeforeSandboxBody };
+
+// A value that an import would refuse as a tag, and why.
+struct LeftOut {
+    QString what;
+    QString why;
+};
 
 // The stored sections of a result as an import takes them, and what had to be left out of the tags.
 struct Importable {

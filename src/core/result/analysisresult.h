@@ -46,12 +46,6 @@ struct CapeArtifact {
     std::int64_t pid = 0;
 };
 
-// Something that could not be part of the result as the report has it, and why.
-struct LeftOut {
-    QString what;
-    QString why;
-};
-
 // A converted report: what the Result page shows and what the exporters write. Never changed once made.
 struct AnalysisResult {
     std::vector<Section> sections; // the top: one section for the analysis, with all others under it
@@ -66,7 +60,6 @@ struct AnalysisResult {
     std::vector<AttachedFile> supplementary;
     std::shared_ptr<const void> filesOwner; // keeps the files alive that the attached ones name by path
     QStringList warnings;
-    std::vector<LeftOut> leftOut;
     SampleInfo sample;
     std::string serviceName{"CAPE"};
     std::string serviceVersion;

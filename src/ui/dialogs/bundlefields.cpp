@@ -142,13 +142,13 @@ void BundleFields::findLeftOut()
 {
     QtConcurrent::run([result = m_result] {
         return core::bundle::importable(*result, core::bundle::Target::Current).leftOut;
-    }).then(this, [this](const std::vector<core::LeftOut>& items) { showLeftOut(items); });
+    }).then(this, [this](const std::vector<core::bundle::LeftOut>& items) { showLeftOut(items); });
 }
 
-void BundleFields::showLeftOut(const std::vector<core::LeftOut>& items)
+void BundleFields::showLeftOut(const std::vector<core::bundle::LeftOut>& items)
 {
     QStringList lines;
-    for (const core::LeftOut& item : items) {
+    for (const core::bundle::LeftOut& item : items) {
         lines << tr("%1: %2", "what is left out of the tags, and why").arg(item.what, item.why);
     }
     m_leftOutTitle->setText(

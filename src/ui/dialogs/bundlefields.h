@@ -33,7 +33,7 @@ private:
     void chooseSample();
     void updateSample();
     void findLeftOut();
-    void showLeftOut(const std::vector<core::LeftOut>& items);
+    void showLeftOut(const std::vector<core::bundle::LeftOut>& items);
 
     core::ReportPtr m_report;
     core::AnalysisResultPtr m_result;

@@ -107,11 +107,8 @@ void ExportDialog::makeChoices(QLayout* layout)
 
 QString ExportDialog::summary() const
 {
-    QStringList facts{tr("Score %1").arg(formatCount(m_result->score)),
+    const QStringList facts{tr("Score %1").arg(formatCount(m_result->score)),
         tr("%n section(s)", nullptr, countSections(m_result->sections))};
-    if (!m_result->leftOut.empty()) {
-        facts << tr("%n thing(s) left out of the tags", nullptr, int(m_result->leftOut.size()));
-    }
     return facts.join(QStringLiteral("  \u00b7  "));
 }
 

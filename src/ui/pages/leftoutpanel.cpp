@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/leftoutpanel.h"
 
-#include "core/bundle/importable.h"
 #include "ui/text/format.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
@@ -50,13 +49,13 @@ void LeftOutPanel::setResult(const core::AnalysisResultPtr& result)
     hide();
     QtConcurrent::run([result] {
         return core::bundle::importable(*result, core::bundle::Target::Current).leftOut;
-    }).then(this, [this](const std::vector<core::LeftOut>& items) { setItems(items); });
+    }).then(this, [this](const std::vector<core::bundle::LeftOut>& items) { setItems(items); });
 }
 
-void LeftOutPanel::setItems(const std::vector<core::LeftOut>& items)
+void LeftOutPanel::setItems(const std::vector<core::bundle::LeftOut>& items)
 {
     QStringList lines;
-    for (const core::LeftOut& item : items | std::views::take(ShownItems)) {
+    for (const core::bundle::LeftOut& item : items | std::views::take(ShownItems)) {
         lines << tr("%1: %2", "what was left out, and why").arg(item.what, item.why);
     }
     if (items.size() > ShownItems) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/result/analysisresult.h"
+#include "core/bundle/importable.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ public:
     explicit LeftOutPanel(QWidget* parent = nullptr);
     // Checks the tags in the background; a large result has very many.
     void setResult(const core::AnalysisResultPtr& result);
-    void setItems(const std::vector<core::LeftOut>& items);
+    void setItems(const std::vector<core::bundle::LeftOut>& items);
 
 private:
     Fold* m_fold;

@@ -299,7 +299,7 @@ void SendDialog::showOutcome()
     m_open->show();
     m_openAnalysis->setVisible(!result->analysisSid.isEmpty());
     QStringList notes = result->differences;
-    for (const core::LeftOut& item : result->leftOut) {
+    for (const core::bundle::LeftOut& item : result->leftOut) {
         notes << tr("Left out of the tags: %1 (%2)").arg(item.what, item.why);
     }
     m_notes->setPlainText(safeText(notes.join(QLatin1Char('\n')), LineBreaks::Keep));
