@@ -34,7 +34,8 @@ private Q_SLOTS:
         row("SQLite", QByteArray("SQLite format 3\0", 16) + QByteArray(84, 0), "db/sqlite");
         row("tags", "<a>word</a>\n", "code/xml");
         row("a tag that stays open", "<a>word", "text/plain");
-        row("table", "a,b\n\"x,y\",1\nz,\"2 \"\"3\"\"\"\n", "text/csv");
+        // libmagic 5.46 takes no table of two columns for one.
+        row("table", "a,b,c\n\"x,y\",1,2\nz,\"2 \"\"3\"\"\",4\nw,5,6\n", "text/csv");
         row("JavaScript", "var a = 1;\nfunction f(x) { return unescape(x); }\n", "code/javascript");
         row("ZIP", zip({"a.txt"}), "archive/zip");
         row("Word", zip({"[Content_Types].xml", "_rels/.rels", "word/document.xml"}), "document/office/word");
