@@ -140,8 +140,8 @@ net::Profile Submitter::profileFor(const SubmitServer& server) const
     profile.deleteAfterFetch = service["delete_cape_runs"].toBool(profile.deleteAfterFetch);
     // Who asks for a reboot by name means it; a server that has none says so.
     profile.rebootSupported = m_arguments.parameters.reboot || service["reboot_supported"].toBool();
-    if (const std::string& key = service["token_key"].toString(); !key.empty()) {
-        profile.tokenKey = QString::fromStdString(key);
+    if (const std::string_view key = service["token_key"].toString(); !key.empty()) {
+        profile.tokenKey = QString::fromUtf8(key);
     }
     return profile;
 }

@@ -12,7 +12,7 @@ QString wireText(const core::json::Value& value)
     if (value.isBool()) {
         return value.toBool() ? QStringLiteral("1") : QStringLiteral("0");
     }
-    return QString::fromStdString(value.isString() ? value.toString() : core::json::dump(value));
+    return value.isString() ? QString::fromUtf8(value.toString()) : QString::fromStdString(core::json::dump(value));
 }
 
 const PoolMember* memberOf(const QList<PoolMember>& members, const std::string& ip)
@@ -28,7 +28,7 @@ FormFields formFields(const core::json::Object& fields)
 {
     FormFields form;
     for (const auto& [name, value] : fields) {
-        form.append({QString::fromStdString(name), wireText(value)});
+        form.append({QString::fromUtf8(name.view()), wireText(value)});
     }
     return form;
 }

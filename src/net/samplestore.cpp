@@ -107,8 +107,8 @@ public:
             return std::unexpected(description.error());
         }
         Stored stored;
-        stored.sha256 = QString::fromStdString(description->footer["sha256"].toString());
-        stored.size = QString::fromStdString(description->footer["length"].toString()).toLongLong();
+        stored.sha256 = QString::fromUtf8(description->footer["sha256"].toString());
+        stored.size = QString::fromUtf8(description->footer["length"].toString()).toLongLong();
         if (stored.size > limit) {
             return std::unexpected(
                 Error{ErrorCode::TooLarge, Samples::tr("The file grew beyond what this server takes."), {}});

@@ -62,7 +62,7 @@ bool bench(const QString& path, int repeat)
     });
     const QFileInfo file(path);
     const QString name = file.absoluteDir().dirName() + QLatin1Char('/') + file.fileName();
-    std::printf("%-28s %8.2f %8u %8.2f %8.2f %8.2f %6.2f %8.1f %5zu\n", qPrintable(name),
+    std::printf("%-28s %8.2f %8u %8.3f %8.3f %8.3f %6.2f %8.1f %5zu\n", qPrintable(name),
         double(text->size()) / (1 << 20), (*report)->calls().callCount(), read, ours, dom, ours / dom, grown,
         (*report)->warnings().size());
     return true;

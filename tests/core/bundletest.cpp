@@ -87,7 +87,7 @@ private Q_SLOTS:
         const json::Value& submission = document["submission"];
         QCOMPARE(submission["state"].toString(), std::string("completed"));
         QVERIFY(!submission["params"]["description"].toString().empty());
-        const std::string key = submission["results"][0].toString();
+        const std::string key(submission["results"][0].toString());
         QVERIFY(key.starts_with(sampleHash + ".CAPE.v"));
         const json::Value& result = document["results"]["results"][key];
         QVERIFY(result.isObject());
@@ -103,7 +103,7 @@ private Q_SLOTS:
         }
         QCOMPARE(result["result"]["score"].toInteger(), score);
         const json::Value& file = result["response"]["extracted"][0];
-        QCOMPARE(m_members.at(file["sha256"].toString()), std::string("some text\n"));
+        QCOMPARE(m_members.at(std::string(file["sha256"].toString())), std::string("some text\n"));
         QCOMPARE(document["files"]["infos"][file["sha256"].toString()]["type"].toString(), std::string("text/plain"));
     }
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(m_leftOut.front().what.contains(QLatin1String("localhost")));
         const std::string text = json::dump(document["results"]);
         QVERIFY(text.contains("Values that Assemblyline does not take as tags"));
-        const std::string key = document["submission"]["results"][0].toString();
+        const std::string key(document["submission"]["results"][0].toString());
         for (const json::Value& section : document["results"]["results"][key]["result"]["sections"].toArray()) {
             QVERIFY(!json::dump(section["tags"]).contains("localhost"));
         }
@@ -125,7 +125,7 @@ private Q_SLOTS:
     {
         std::set<std::string> sids;
         for (int i = 0; i < 5; ++i) {
-            sids.insert(written(bundle::Options())["submission"]["sid"].toString());
+            sids.emplace(written(bundle::Options())["submission"]["sid"].toString());
         }
         QCOMPARE(sids.size(), std::size_t(5));
     }
@@ -240,7 +240,7 @@ private Q_SLOTS:
             return;
         }
         QVERIFY(checked);
-        const std::string got = checked->isString() ? checked->toString() : json::dump(*checked);
+        const std::string got = checked->isString() ? std::string(checked->toString()) : json::dump(*checked);
         QCOMPARE(got, stored.toStdString());
     }
 

@@ -16,7 +16,7 @@ std::vector<std::string> strings(const json::Value& list)
 {
     std::vector<std::string> texts;
     for (const json::Value& item : list.toArray()) {
-        texts.push_back(item.toString());
+        texts.emplace_back(item.toString());
     }
     return texts;
 }

@@ -63,7 +63,7 @@ public:
             }
             return items;
         }
-        return value.isString() ? ofText(value.toString(), key) : value;
+        return value.isString() ? ofText(std::string(value.toString()), key) : value;
     }
 
 private:

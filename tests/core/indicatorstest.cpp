@@ -140,7 +140,7 @@ private Q_SLOTS:
         const json::Value bundle = document(IndicatorFormat::Stix);
         QStringList patterns;
         for (const json::Value& indicator : objectsOf(bundle, "indicator")) {
-            patterns.append(QString::fromStdString(indicator["pattern"].toString()));
+            patterns.append(QString::fromUtf8(indicator["pattern"].toString()));
         }
         QVERIFY(patterns.contains(QLatin1StringView("[domain-name:value = 'c2.example.com']")));
         QVERIFY(patterns.contains(QLatin1StringView("[url:value = 'http://c2.example.com/it\\'s?a=1']")));
@@ -157,7 +157,7 @@ private Q_SLOTS:
         const json::Value bundle = document(IndicatorFormat::Stix);
         std::vector<std::string> ids;
         for (const json::Value& object : bundle["objects"].toArray()) {
-            ids.push_back(object["id"].toString());
+            ids.emplace_back(object["id"].toString());
         }
         std::ranges::sort(ids);
         QVERIFY(std::ranges::adjacent_find(ids) == ids.end());

@@ -28,7 +28,7 @@ std::string errorsOf(std::string_view report)
     test::Conversion conversion(report);
     Section parent("Parent");
     infobuilder::addErrors(conversion.context, parent);
-    return parent.subsections().empty() ? std::string() : parent.subsections()[0].body().toString();
+    return parent.subsections().empty() ? std::string() : std::string(parent.subsections()[0].body().toString());
 }
 
 bool saysNotExecuted(test::Conversion& conversion)
@@ -151,7 +151,7 @@ private Q_SLOTS:
         none.options.fileExtension = ".exe";
         Section parent("Parent");
         infobuilder::addDidNotExecute(none.context, parent);
-        QCOMPARE(QByteArray::fromStdString(parent.subsections()[0].body().toString()),
+        QCOMPARE(QByteArray(QByteArrayView(parent.subsections()[0].body().toString())),
             QByteArray("Either no program is available to execute a file with the extension: .exe OR see the 'Analysis "
                        "Errors' section for details."));
         none.context.machine->platform = "linux";

@@ -50,7 +50,7 @@ json::Value tagTexts(const std::vector<Tag>& tags)
 {
     std::vector<std::string> texts;
     for (const Tag& tag : tags) {
-        texts.push_back(tag.type + '|' + tag.value.toString());
+        texts.push_back(tag.type + '|' + std::string(tag.value.toString()));
     }
     return sortedSet(std::move(texts));
 }
@@ -137,11 +137,11 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const json::Object& expected = texts()[std::size_t(index)].toObject();
-        const json::Object answers = answersFor(expected["text"].toString());
+        const json::Object answers = answersFor(std::string(expected["text"].toString()));
         for (const auto& [question, answer] : expected) {
             if (question != "text") {
                 QVERIFY2(answers[question] == answer,
-                    (question + " of " + json::dump(expected["text"]) + "\nexpected " + json::dump(answer)
+                    (std::string(question) + " of " + json::dump(expected["text"]) + "\nexpected " + json::dump(answer)
                         + "\nactual   " + json::dump(answers[question]))
                         .c_str());
             }

@@ -37,6 +37,9 @@ private Q_SLOTS:
             "b\"]");
         row("NUL", "[\"a\\u0000b\"]", "[\"a\\u0000b\"]");
         row("repeated key", "{\"a\":1,\"b\":2,\"a\":3}", "{\"a\": 3, \"b\": 2}");
+        row("keys that look alike", "{\"ab1\":1,\"ab2\":2,\"ab1\":3}", "{\"ab1\": 3, \"ab2\": 2}");
+        row("integers of 18 and 19 figures", "[-999999999999999999,9223372036854775807]",
+            "[-999999999999999999, 9223372036854775807]");
         row("big integer", "[123456789012345678901234567890]", "[123456789012345678901234567890]");
         row("negative", "[-9223372036854775808,-0]", "[-9223372036854775808, 0]");
         row("floats", "[1.0,1e3,-2.5E-3,1e-400]", "[1.0, 1000.0, -0.0025, 0.0]");
@@ -70,6 +73,20 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, dumped);
         QCOMPARE(QByteArray::fromStdString(read(text.toStdString())), dumped);
+    }
+
+    void escapesAtEveryPlace()
+    {
+        for (qsizetype size = 0; size < 20; ++size) {
+            for (qsizetype place = 0; place <= size; ++place) {
+                const QByteArray start(place, 'a');
+                const QByteArray end(size - place, 'b');
+                // A backslash right behind the text is another text's.
+                const QByteArray text = "[\"" + start + "\\u0041" + end + "\",\"" + end + "\",\"\\n\"]";
+                const QByteArray dumped = "[\"" + start + 'A' + end + "\", \"" + end + "\", \"\\n\"]";
+                QCOMPARE(QByteArray::fromStdString(read(text.toStdString())), dumped);
+            }
+        }
     }
 
     void infinityAndNaNAreNumbers()

@@ -191,7 +191,7 @@ private Q_SLOTS:
             order.input.file.dllExports.push_back("Export" + std::to_string(i));
         }
         const OrderPlan plan = planOrder(order);
-        const QString options = QString::fromStdString(plan.plan.tasks.at(0).fields["options"].toString());
+        const QString options = QString::fromUtf8(plan.plan.tasks.at(0).fields["options"].toString());
         const QString functions = options.section(QStringLiteral("function="), 1).section(u',', 0, 0);
         QCOMPARE(functions.split(u':').size(), 5);
         QVERIFY(functions.startsWith(QStringLiteral("DllMain:DllRegisterServer:Export0:Export39")));

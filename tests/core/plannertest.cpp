@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("index");
         m_cases = test::jsonFixture(QStringLiteral("submission/cases.json"));
         for (int i = 0; i < int(m_cases.size()); ++i) {
-            QTest::newRow(m_cases[i]["name"].toString().c_str()) << i;
+            QTest::newRow(std::string(m_cases[i]["name"].toString()).c_str()) << i;
         }
         QVERIFY(m_cases.size() > 30);
     }

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(stored["score"].toInteger(), 10);
         std::string shape;
         for (const json::Value& section : stored["sections"].toArray()) {
-            shape += section["title_text"].toString() + std::to_string(section["depth"].toInteger()) + ' ';
+            shape += std::string(section["title_text"].toString()) + std::to_string(section["depth"].toInteger()) + ' ';
         }
         QCOMPARE(shape, std::string("root0 branch1 leaf2 second1 "));
         QCOMPARE(stored["sections"][2]["heuristic"]["name"].toString(), std::string("TCP/UDP Detected"));

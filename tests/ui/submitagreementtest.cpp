@@ -56,8 +56,8 @@ QStringList wordsFor(const Parameters& parameters)
 {
     QStringList words;
     for (const auto& [name, value] : parameters.toJson()) {
-        const std::string text = value.isString() ? value.toString() : core::json::dump(value);
-        words << QStringLiteral("--param") << QString::fromStdString(name + '=' + text);
+        const std::string text = value.isString() ? std::string(value.toString()) : core::json::dump(value);
+        words << QStringLiteral("--param") << QString::fromStdString(std::string(name) + '=' + text);
     }
     return words;
 }

@@ -180,7 +180,7 @@ private:
                 if (!info) {
                     return std::unexpected(info.error());
                 }
-                const std::string sha256 = (*info)["sha256"].toString();
+                const std::string sha256((*info)["sha256"].toString());
                 if (m_members.emplace(sha256, &file).second) {
                     m_infos.set(sha256, std::move(*info));
                 }

@@ -8,6 +8,7 @@
 #include "core/result/resultwriter.h"
 
 #include <algorithm>
+#include <format>
 #include <iterator>
 
 namespace core::bundle {
@@ -26,7 +27,7 @@ public:
     {
         json::Object kept;
         for (const auto& [name, value] : tags) {
-            const std::string type = path.empty() ? name : path + "." + name;
+            const std::string type = path.empty() ? std::string(name) : std::format("{}.{}", path, name.view());
             if (value.isObject()) {
                 if (json::Object below = filtered(value.toObject(), type); !below.empty()) {
                     kept.append(name, std::move(below));
@@ -66,7 +67,7 @@ private:
 // The values that the body does not show, as a section under this one.
 json::Value hiddenValues(const json::Value& section, const std::vector<std::string>& refused)
 {
-    const std::string& body = section["body"].toString();
+    const std::string_view body = section["body"].toString();
     std::string text;
     for (const std::string& value : refused) {
         std::string inJson;
@@ -108,7 +109,7 @@ Importable importable(const AnalysisResult& result, Target target)
     const json::Value stored = ResultWriter::storedResult(result);
     for (const json::Value& item : stored["result"]["sections"].toArray()) {
         json::Object section = item.toObject();
-        const std::string title = section["title_text"].toString();
+        const std::string title(section["title_text"].toString());
         TagFilter filter(title, made.leftOut);
         section.set("tags", filter.filtered(section["tags"].toObject()));
         mendTexts(section);

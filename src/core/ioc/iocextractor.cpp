@@ -198,7 +198,7 @@ private:
         std::vector<Tag> tags;
         const bool added = collectTags(m_network + "." + std::string(type), std::string_view(value), tags, m_safelist);
         for (const Tag& tag : tags) {
-            m_table.addTag(tag.type, tag.value.toString());
+            m_table.addTag(tag.type, std::string(tag.value.toString()));
         }
         if (added) {
             m_table.addRow(type, value);

@@ -15,11 +15,6 @@ namespace core::json {
 
 namespace {
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 
 } // namespace
@@ -32,7 +27,9 @@ Cursor::Cursor(PaddedBuffer text)
     }
     if (!index()) {
         mend();
-        m_failed = !index();
+        if (!index()) {
+            fail();
+        }
     }
 }
 
@@ -42,7 +39,10 @@ Cursor::~Cursor() = default;
 
 bool Cursor::index()
 {
-    m_count = 0;
+    static constexpr std::uint32_t nothing = 0;
+    m_data = "";
+    m_token = m_end = &nothing;
+    m_isEmpty = true;
     if (m_text.size() == 0) {
         return true;
     }
@@ -57,11 +57,17 @@ bool Cursor::index()
     if (error == simdjson::EMPTY) {
         return true;
     }
+    m_isEmpty = false;
     if (error != simdjson::SUCCESS) {
         return false;
     }
-    m_index = m_parser->structural_indexes.get();
-    m_count = m_parser->n_structural_indexes;
+    // There is room for more: the first stage itself puts such marks at the end.
+    std::uint32_t* tokens = m_parser->structural_indexes.get();
+    const std::uint32_t count = m_parser->n_structural_indexes;
+    tokens[count] = tokens[count + 1] = std::uint32_t(m_text.size());
+    m_data = m_text.data();
+    m_token = tokens;
+    m_end = tokens + count;
     return true;
 }
 
@@ -70,94 +76,6 @@ void Cursor::mend()
     m_parser.reset();
     m_text = mended(m_text.view());
     m_mended = true;
-}
-
-bool Cursor::fail()
-{
-    m_failed = true;
-    return false;
-}
-
-// The next token with nothing after it: tokens are as long as the way to the next one, less white space.
-std::string_view Cursor::token() const
-{
-    const std::size_t start = m_index[m_next];
-    std::size_t end = m_next + 1 < m_count ? m_index[m_next + 1] : m_text.size();
-    while (end > start + 1 && isSpace(m_text.data()[end - 1])) {
-        --end;
-    }
-    return {m_text.data() + start, end - start};
-}
-
-bool Cursor::begin(char open)
-{
-    if (peek() != open) {
-        return fail();
-    }
-    ++m_next;
-    ++m_depth;
-    m_first = true;
-    return true;
-}
-
-// Walks over what stands before the next item; false at the end of the container.
-bool Cursor::separator(char close)
-{
-    const char next = peek();
-    if (next == close) {
-        ++m_next;
-        --m_depth;
-        m_first = false;
-        return false;
-    }
-    if (!m_first) {
-        if (next != ',') {
-            return fail();
-        }
-        ++m_next;
-        if (peek() == close) {
-            return fail();
-        }
-    }
-    m_first = false;
-    return peek() != '\0' || fail();
-}
-
-bool Cursor::nextItem()
-{
-    return separator(']');
-}
-
-bool Cursor::nextMember(std::string_view& key)
-{
-    if (!separator('}')) {
-        return false;
-    }
-    if (peek() != '"') {
-        return fail();
-    }
-    key = string();
-    if (peek() != ':') {
-        return fail();
-    }
-    ++m_next;
-    return peek() != '\0' || fail();
-}
-
-std::string_view Cursor::string()
-{
-    if (peek() != '"') {
-        fail();
-        return {};
-    }
-    const std::string_view quoted = token();
-    ++m_next;
-    if (quoted.size() < 2 || quoted.back() != '"') {
-        fail();
-        return {};
-    }
-    const std::string_view inside = quoted.substr(1, quoted.size() - 2);
-    return std::memchr(inside.data(), '\\', inside.size()) ? unescaped(quoted) : inside;
 }
 
 std::string_view Cursor::unescaped(std::string_view quoted)
@@ -185,12 +103,12 @@ std::string_view Cursor::peekScalarText() const
 Value Cursor::scalar()
 {
     // A scalar that ends with the text inside a container may have been cut.
-    if (peek() == '\0' || (m_depth > 0 && m_next + 1 >= m_count)) {
+    if (peek() == '\0' || (m_depth > 0 && m_token + 1 == m_end)) {
         fail();
         return {};
     }
     const std::string_view text = token();
-    ++m_next;
+    ++m_token;
     if (text == "true" || text == "false") {
         return text == "true";
     }
@@ -200,7 +118,7 @@ Value Cursor::scalar()
     if (std::optional<Value> number = numberFrom(text)) {
         return *std::move(number);
     }
-    --m_next;
+    --m_token;
     fail();
     return {};
 }
@@ -224,7 +142,7 @@ void Cursor::skip()
         default:
             break;
         }
-        ++m_next;
+        ++m_token;
     } while (depth > 0);
 }
 

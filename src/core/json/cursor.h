@@ -4,9 +4,12 @@
 #include "core/json/paddedbuffer.h"
 #include "core/json/value.h"
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace simdjson::internal {
 class dom_parser_implementation;
@@ -27,18 +30,18 @@ public:
     Cursor& operator=(Cursor&&) noexcept;
     ~Cursor();
 
-    bool isEmpty() const { return m_count == 0 && !m_failed; }
+    bool isEmpty() const { return m_isEmpty; }
     bool wasMended() const { return m_mended; }
     bool failed() const { return m_failed; }
-    // Bytes walked over, of size().
-    std::size_t offset() const { return m_next < m_count ? m_index[m_next] : m_text.size(); }
+    // Bytes walked over, of size(); where the walk failed, those before the token that it failed at.
+    std::size_t offset() const { return m_failed ? m_failedAt : *m_token; }
     std::size_t size() const { return m_text.size(); }
     std::string_view text() const { return m_text.view(); }
 
     // The first character of the next token; 0 at the end.
-    char peek() const { return m_next < m_count && !m_failed ? m_text.data()[m_index[m_next]] : '\0'; }
+    char peek() const { return m_data[*m_token]; }
     // Whether every token was walked over.
-    bool atEnd() const { return m_next >= m_count; }
+    bool atEnd() const { return m_token == m_end; }
 
     // begin…() enters a container whose bracket is next; then next…() leads to each item in turn, to be read or skipped
     // before the next call, and gives false at the closing bracket (walked over) or when failed.
@@ -57,24 +60,132 @@ public:
 
 private:
     bool begin(char open);
-    bool separator(char close);
-    bool fail();
+    char nextStart(char close);
+    bool fail()
+    {
+        if (!m_failed) {
+            m_failed = true;
+            m_failedAt = *m_token;
+            m_token = m_end;
+        }
+        return false;
+    }
     bool index();
     void mend();
     std::string_view token() const;
     std::string_view unescaped(std::string_view quoted);
+    static bool holdsBackslash(std::string_view text);
 
     PaddedBuffer m_text;
     std::unique_ptr<simdjson::internal::dom_parser_implementation> m_parser;
     std::unique_ptr<char[]> m_scratch;
     std::size_t m_scratchSize = 0;
-    const std::uint32_t* m_index = nullptr;
-    std::uint32_t m_count = 0;
-    std::uint32_t m_next = 0;
+    // The next token's place in the text. Behind the last one stand two times the text's size, where the text has a NUL.
+    const char* m_data = nullptr;
+    const std::uint32_t* m_token = nullptr;
+    const std::uint32_t* m_end = nullptr;
+    std::size_t m_failedAt = 0;
     int m_depth = 0;
+    bool m_isEmpty = false;
     bool m_first = false; // just after an opening bracket
     bool m_failed = false;
     bool m_mended = false;
 };
+
+// What every token passes stands here, for the compiler to join with the walk around it.
+
+// `text` lies in a padded buffer, so that whole words can be read at its end.
+inline bool Cursor::holdsBackslash(std::string_view text)
+{
+    constexpr std::uint64_t lowBits = 0x0101'0101'0101'0101;
+    constexpr std::uint64_t highBits = 0x8080'8080'8080'8080;
+    if (text.size() > sizeof(std::uint64_t)) {
+        return std::memchr(text.data(), '\\', text.size()) != nullptr;
+    }
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data(), sizeof(word));
+    word ^= lowBits * '\\'; // a backslash becomes a zero byte
+    const std::uint64_t zeros = (word - lowBits) & ~word & highBits; // the lowest bit is that of the first zero
+    return zeros != 0 && std::size_t(std::countr_zero(zeros)) / 8 < text.size();
+}
+
+// Tokens are as long as the way to the next one, less white space.
+inline std::string_view Cursor::token() const
+{
+    const auto isSpace = [](char c) {
+        return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
+    };
+    const char* start = m_data + m_token[0];
+    const char* end = m_data + m_token[1];
+    while (isSpace(end[-1]) && end > start + 1) {
+        --end;
+    }
+    return {start, std::size_t(end - start)};
+}
+
+inline bool Cursor::begin(char open)
+{
+    if (peek() != open) {
+        return fail();
+    }
+    ++m_token;
+    ++m_depth;
+    m_first = true;
+    return true;
+}
+
+// Walks over what stands before the next item, and gives that item's first character; 0 at the end of the container,
+// and where the walk fails.
+inline char Cursor::nextStart(char close)
+{
+    const char next = peek();
+    if (next == close) {
+        ++m_token;
+        --m_depth;
+        m_first = false;
+        return '\0';
+    }
+    if (std::exchange(m_first, false)) {
+        return next != '\0' || fail() ? next : '\0';
+    }
+    if (next != ',') {
+        fail();
+        return '\0';
+    }
+    ++m_token;
+    const char start = peek();
+    return (start != close && start != '\0') || fail() ? start : '\0';
+}
+
+inline bool Cursor::nextItem()
+{
+    return nextStart(']') != '\0';
+}
+
+inline bool Cursor::nextMember(std::string_view& key)
+{
+    const char start = nextStart('}');
+    if (start != '"') {
+        return start != '\0' && fail();
+    }
+    key = string();
+    if (peek() != ':') {
+        return fail();
+    }
+    ++m_token;
+    return peek() != '\0' || fail();
+}
+
+inline std::string_view Cursor::string()
+{
+    const std::string_view quoted = token();
+    if (quoted.front() != '"' || quoted.size() < 2 || quoted.back() != '"') {
+        fail();
+        return {};
+    }
+    ++m_token;
+    const std::string_view inside(quoted.data() + 1, quoted.size() - 2);
+    return holdsBackslash(inside) ? unescaped(quoted) : inside;
+}
 
 } // namespace core::json

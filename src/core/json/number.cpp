@@ -76,10 +76,32 @@ std::optional<Value> specialFrom(std::string_view text)
     return std::nullopt;
 }
 
+// A plain integer that surely fits, as most numbers of a report are.
+std::optional<std::int64_t> shortInteger(std::string_view text)
+{
+    constexpr std::size_t surelyFits = 18;
+    const bool isNegative = text.starts_with('-');
+    const std::string_view figures = text.substr(isNegative ? 1 : 0);
+    if (figures.empty() || figures.size() > surelyFits || (figures.front() == '0' && figures.size() > 1)) {
+        return std::nullopt;
+    }
+    std::int64_t value = 0;
+    for (const char c : figures) {
+        if (c < '0' || c > '9') {
+            return std::nullopt;
+        }
+        value = value * 10 + (c - '0');
+    }
+    return isNegative ? -value : value;
+}
+
 } // namespace
 
 std::optional<Value> numberFrom(std::string_view text)
 {
+    if (const auto integer = shortInteger(text)) {
+        return Value(*integer);
+    }
     switch (formOf(text)) {
     case Form::Integer: {
         std::int64_t value = 0;

@@ -159,7 +159,7 @@ std::optional<Value> toInt(const Value& value)
 
 std::string str(const Value& value)
 {
-    return value.isString() ? value.toString() : repr(value);
+    return value.isString() ? std::string(value.toString()) : repr(value);
 }
 
 std::string repr(std::string_view text)
@@ -217,11 +217,11 @@ std::string repr(const Value& value)
     case Value::Type::Integer:
         return std::to_string(value.toInteger());
     case Value::Type::BigInteger:
-        return value.bigInteger()->digits;
+        return std::string(value.bigInteger()->digits);
     case Value::Type::Double:
         return repr(value.toDouble());
     case Value::Type::String:
-        return repr(std::string_view(value.toString()));
+        return repr(value.toString());
     case Value::Type::Array: {
         std::string out = "[";
         for (const Value& item : value.toArray()) {
@@ -261,7 +261,7 @@ std::optional<Array> items(const Value& value)
     if (!value.isString()) {
         return std::nullopt;
     }
-    const std::string& text = value.toString();
+    const std::string_view text = value.toString();
     for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
         next = at + 1;
         while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) {

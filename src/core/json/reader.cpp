@@ -31,8 +31,7 @@ Result<Value> parsePadded(PaddedBuffer text, const ReadLimits& limits)
         return std::unexpected(badJson(Text::tr("The text is empty.")));
     }
     ValueReader reader(cursor, limits);
-    Value value;
-    reader.read(value);
+    Value value = reader.read();
     if (cursor.failed() || cursor.wasMended() || !cursor.atEnd()) {
         return std::unexpected(
             badJson(Text::tr("The text breaks off or has an error at byte %1.").arg(cursor.offset())));

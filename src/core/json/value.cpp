@@ -17,15 +17,30 @@ Object::Object(std::initializer_list<Member> members)
 {
 }
 
+Object::Object(List<Member> members)
+    : m_members(std::move(members))
+{
+}
+
+namespace {
+
+// `key` must outlive it.
+auto hasKey(std::string_view key)
+{
+    return [wanted = String::over(key)](const Object::Member& member) { return member.first == wanted; };
+}
+
+} // namespace
+
 const Value* Object::find(std::string_view key) const
 {
-    const auto it = std::ranges::find(m_members, key, &Member::first);
+    const auto* it = std::ranges::find_if(m_members, hasKey(key));
     return it == m_members.end() ? nullptr : &it->second;
 }
 
 Value* Object::find(std::string_view key)
 {
-    const auto it = std::ranges::find(m_members, key, &Member::first);
+    auto* it = std::ranges::find_if(m_members, hasKey(key));
     return it == m_members.end() ? nullptr : &it->second;
 }
 
@@ -40,7 +55,7 @@ Value& Object::operator[](std::string_view key)
     if (Value* found = find(key)) {
         return *found;
     }
-    return m_members.emplace_back(std::string(key), Value()).second;
+    return m_members.emplace_back(String(key), Value()).second;
 }
 
 void Object::set(std::string_view key, Value value)
@@ -48,24 +63,16 @@ void Object::set(std::string_view key, Value value)
     (*this)[key] = std::move(value);
 }
 
-void Object::append(std::string key, Value value)
+void Object::append(String key, Value value)
 {
     m_members.emplace_back(std::move(key), std::move(value));
 }
 
-Value& Object::append(std::string_view key)
-{
-    // Most objects of a report have three to eight members.
-    constexpr std::size_t usualMembers = 4;
-    if (m_members.capacity() == 0) {
-        m_members.reserve(usualMembers);
-    }
-    return m_members.emplace_back(key, Value()).second;
-}
-
 bool Object::erase(std::string_view key)
 {
-    return std::erase_if(m_members, [key](const Member& member) { return member.first == key; }) > 0;
+    const auto gone = std::ranges::remove_if(m_members, hasKey(key));
+    m_members.erase(gone.begin(), gone.end());
+    return !gone.empty();
 }
 
 bool operator==(const Object& a, const Object& b)
@@ -77,74 +84,83 @@ bool operator==(const Object& a, const Object& b)
 }
 
 Value::Value(unsigned long value)
+    : Value(static_cast<long long>(value))
 {
-    if (value <= std::uint64_t(std::numeric_limits<std::int64_t>::max())) {
-        m_data = std::int64_t(value);
-    } else {
-        m_data = BigInteger{std::to_string(value)};
+    if (value > std::uint64_t(std::numeric_limits<std::int64_t>::max())) {
+        *this = BigInteger{std::to_string(value)};
     }
 }
 
-bool Value::toBool(bool fallback) const
+Value::Value(const Value& other)
 {
-    const bool* value = std::get_if<bool>(&m_data);
-    return value ? *value : fallback;
+    switch (other.m_type) {
+    case Type::BigInteger:
+        new (&m_data.digits) BigInteger(other.m_data.digits);
+        break;
+    case Type::String:
+        new (&m_data.text) String(other.m_data.text);
+        break;
+    case Type::Array:
+        new (&m_data.array) Array(other.m_data.array);
+        break;
+    case Type::Object:
+        new (&m_data.object) Object(other.m_data.object);
+        break;
+    default:
+        m_data.bytes = other.m_data.bytes;
+    }
+    m_type = other.m_type;
 }
 
-std::int64_t Value::toInteger(std::int64_t fallback) const
+Value& Value::operator=(const Value& other)
 {
-    const std::int64_t* value = std::get_if<std::int64_t>(&m_data);
-    return value ? *value : fallback;
+    return *this = Value(other);
+}
+
+void Value::destroy()
+{
+    switch (m_type) {
+    case Type::BigInteger:
+        std::destroy_at(&m_data.digits);
+        break;
+    case Type::String:
+        std::destroy_at(&m_data.text);
+        break;
+    case Type::Array:
+        std::destroy_at(&m_data.array);
+        break;
+    case Type::Object:
+        std::destroy_at(&m_data.object);
+        break;
+    default:
+        break;
+    }
 }
 
 double Value::toDouble(double fallback) const
 {
-    if (const double* value = std::get_if<double>(&m_data)) {
-        return *value;
+    if (m_type == Type::Double) {
+        return m_data.number;
     }
-    return isInteger() ? double(toInteger()) : fallback;
-}
-
-const std::string& Value::toString() const
-{
-    static const std::string empty;
-    const std::string* value = std::get_if<std::string>(&m_data);
-    return value ? *value : empty;
+    return isInteger() ? double(m_data.integer) : fallback;
 }
 
 const Array& Value::toArray() const
 {
     static const Array empty;
-    const Array* value = std::get_if<Array>(&m_data);
-    return value ? *value : empty;
+    return isArray() ? m_data.array : empty;
 }
 
 const Object& Value::toObject() const
 {
     static const Object empty;
-    const Object* value = std::get_if<Object>(&m_data);
-    return value ? *value : empty;
-}
-
-const Value& Value::operator[](std::string_view key) const
-{
-    return toObject()[key];
+    return isObject() ? m_data.object : empty;
 }
 
 const Value& Value::operator[](std::size_t index) const
 {
     const Array& items = toArray();
     return index < items.size() ? items[index] : nullValue();
-}
-
-const Value* Value::find(std::string_view key) const
-{
-    return toObject().find(key);
-}
-
-std::size_t Value::size() const
-{
-    return isArray() ? toArray().size() : toObject().size();
 }
 
 namespace {
@@ -164,8 +180,25 @@ double numeric(const Value& value)
 
 bool operator==(const Value& a, const Value& b)
 {
-    if (a.m_data.index() == b.m_data.index()) {
-        return a.m_data == b.m_data;
+    if (a.m_type == b.m_type) {
+        switch (a.m_type) {
+        case Value::Type::Null:
+            return true;
+        case Value::Type::Bool:
+            return a.m_data.truth == b.m_data.truth;
+        case Value::Type::Integer:
+            return a.m_data.integer == b.m_data.integer;
+        case Value::Type::Double:
+            return a.m_data.number == b.m_data.number;
+        case Value::Type::BigInteger:
+            return a.m_data.digits == b.m_data.digits;
+        case Value::Type::String:
+            return a.m_data.text == b.m_data.text;
+        case Value::Type::Array:
+            return a.m_data.array == b.m_data.array;
+        case Value::Type::Object:
+            return a.m_data.object == b.m_data.object;
+        }
     }
     return isNumeric(a) && isNumeric(b) && numeric(a) == numeric(b);
 }
@@ -189,9 +222,9 @@ std::size_t hashOf(const Value& value)
     case Value::Type::Double:
         return std::hash<double>{}(numeric(value));
     case Value::Type::BigInteger:
-        return std::hash<std::string>{}(value.bigInteger()->digits);
+        return std::hash<std::string_view>{}(value.bigInteger()->digits);
     case Value::Type::String:
-        return std::hash<std::string>{}(value.toString());
+        return std::hash<std::string_view>{}(value.toString());
     case Value::Type::Array: {
         std::size_t hash = value.size();
         for (const Value& item : value.toArray()) {
@@ -202,7 +235,7 @@ std::size_t hashOf(const Value& value)
     case Value::Type::Object: {
         std::size_t hash = value.size();
         for (const auto& [key, member] : value.toObject()) {
-            hash += mix(std::hash<std::string>{}(key), hashOf(member)); // a sum: the order does not count
+            hash += mix(std::hash<std::string_view>{}(key), hashOf(member)); // a sum: the order does not count
         }
         return hash;
     }

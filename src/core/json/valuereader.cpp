@@ -1,109 +1,174 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/valuereader.h"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace core::json {
 
 namespace {
 
 constexpr std::size_t valuesBetweenQuestions = 1 << 14;
-constexpr std::size_t fewMembers = 24;
+constexpr std::size_t fewMembers = 64;
+// Room for what a report usually has open at a time.
+constexpr std::size_t usualScratch = 128;
 
 // The members of a long object by key, so that its time stays linear.
 class KeyIndex {
 public:
-    explicit KeyIndex(const Object& members)
+    explicit KeyIndex(std::span<const Object::Member> members)
     {
         for (std::size_t place = 0; const auto& [key, value] : members) {
             m_places.emplace(key, place++);
         }
     }
 
-    // The member of that key; where there is none, the key is put down as the member that is appended next.
-    Value* find(Object& members, std::string_view key)
+    // The place of the member of that key; where there is none, the key is put down for `place`.
+    std::size_t placeOf(std::string_view key, std::size_t place)
     {
-        const auto [it, isNew] = m_places.try_emplace(std::string(key), members.size());
-        return isNew ? nullptr : &(members.begin() + std::ptrdiff_t(it->second))->second;
+        return m_places.try_emplace(std::string(key), place).first->second;
     }
 
 private:
     std::unordered_map<std::string, std::size_t> m_places;
 };
 
-} // namespace
-
-ValueReader::ValueReader(Cursor& cursor, const ReadLimits& limits, std::function<bool()> goOn)
-    : m_cursor(cursor)
-    , m_limits(limits)
-    , m_goOn(std::move(goOn))
+std::size_t placeOf(std::span<const Object::Member> members, std::string_view key)
 {
+    const auto earlier
+        = std::ranges::find_if(members, [key](const Object::Member& member) { return member.first == key; });
+    return std::size_t(earlier - members.begin());
 }
 
-bool ValueReader::admits(int depth)
+// Says without a look at the members that a key is new, as nearly every one is: one bit for its length and two letters.
+class NewKeys {
+public:
+    bool isNew(std::string_view key)
+    {
+        std::size_t hash = key.size();
+        if (!key.empty()) {
+            hash += std::size_t(key.front()) * 7 + std::size_t(key[key.size() / 2]) * 31;
+        }
+        const std::uint64_t bit = std::uint64_t(1) << (hash % 64);
+        return (std::exchange(m_seen, m_seen | bit) & bit) == 0;
+    }
+
+private:
+    std::uint64_t m_seen = 0;
+};
+
+} // namespace
+
+ValueReader::ValueReader(Cursor& cursor, const ReadLimits& limits, Arena* arena, std::function<bool()> goOn)
+    : m_cursor(cursor)
+    , m_limits(limits)
+    , m_arena(arena)
+    , m_goOn(std::move(goOn))
+{
+    if (arena) { // the reader of a whole report
+        m_items.reserve(usualScratch);
+        m_members.reserve(usualScratch);
+    }
+}
+
+Value ValueReader::read()
+{
+    m_tooDeep = false;
+    m_tooMany = false;
+    return readValue(0);
+}
+
+inline bool ValueReader::admits(int depth)
 {
     if (++m_values % valuesBetweenQuestions == 0 && m_goOn && !m_goOn()) {
         m_stopped = true;
     }
+    if (depth <= m_limits.depth && m_values <= m_limits.values) [[likely]] {
+        return true;
+    }
     m_tooDeep = m_tooDeep || depth > m_limits.depth;
     m_tooMany = m_tooMany || m_values > m_limits.values;
-    return depth <= m_limits.depth && m_values <= m_limits.values;
+    return false;
 }
 
-void ValueReader::readValue(Value& out, int depth)
+Value ValueReader::readValue(int depth)
 {
     const char first = m_cursor.peek();
     const bool nests = first == '{' || first == '[';
     if (!admits(depth + int(nests))) {
         m_cursor.skip();
-        return;
+        return {};
+    }
+    if (first == '"') {
+        return {m_cursor.string(), m_arena};
     }
     if (first == '{') {
-        readObject(out, depth + 1);
-    } else if (first == '[') {
-        readArray(out, depth + 1);
-    } else if (first == '"') {
-        out.makeString(m_cursor.string());
+        return readObject(depth + 1);
+    }
+    return first == '[' ? Value(readArray(depth + 1)) : m_cursor.scalar();
+}
+
+// Reads a value into its place, which what is read on the way may move. Texts are made where they stand.
+template <typename Place>
+void ValueReader::fill(Place place, int depth)
+{
+    if (m_cursor.peek() == '"' && admits(depth)) {
+        std::construct_at(&place(), m_cursor.string(), m_arena);
     } else {
-        out = m_cursor.scalar();
+        Value value = readValue(depth);
+        place() = std::move(value);
     }
 }
 
-// Items and members are read where they stand: moving values about would cost more than reading them.
-void ValueReader::readArray(Value& out, int depth)
+Array ValueReader::readArray(int depth)
 {
-    Array& items = out.makeArray();
+    const std::size_t start = m_items.size();
+    std::size_t count = 0;
     m_cursor.beginArray();
     while (!m_stopped && m_cursor.nextItem()) {
-        readValue(items.emplace_back(), depth);
-        if (m_cursor.failed() && items.back().size() == 0) {
-            items.pop_back();
+        m_items.emplace_back();
+        fill([&]() -> Value& { return m_items[start + count]; }, depth);
+        if (m_cursor.failed() && m_items.back().size() == 0) {
+            m_items.pop_back(); // cut off before its end
         }
+        ++count;
     }
+    return m_items.cut(start, m_arena);
 }
 
-void ValueReader::readObject(Value& out, int depth)
+Object ValueReader::readObject(int depth)
 {
-    Object& members = out.makeObject();
+    const std::size_t start = m_members.size();
+    std::size_t count = 0;
+    NewKeys keys;
     std::optional<KeyIndex> index;
     std::string_view key;
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(key)) {
-        if (members.size() == fewMembers && !index) {
+        const auto members = std::span(std::as_const(m_members)).subspan(start);
+        if (count == fewMembers && !index) {
             index.emplace(members);
         }
-        Value* earlier = index ? index->find(members, key) : members.find(key);
-        if (earlier) {
-            *earlier = {};
+        const bool isNew = keys.isNew(key);
+        const std::size_t place = index ? index->placeOf(key, count) : isNew ? count : placeOf(members, key);
+        const auto value = [&]() -> Value& { return m_members[start + place].second; };
+        if (place < count) {
+            value() = {};
+        } else {
+            m_members.emplace_back(
+                std::piecewise_construct, std::forward_as_tuple(key, m_arena), std::forward_as_tuple());
         }
-        Value& value = earlier ? *earlier : members.append(key);
-        readValue(value, depth);
-        if (m_cursor.failed() && value.size() == 0 && !earlier) {
-            members.erase(std::string((members.end() - 1)->first));
+        fill(value, depth);
+        if (place == count && m_cursor.failed() && value().size() == 0) {
+            m_members.pop_back(); // cut off before its end
         }
+        count = m_members.size() - start;
     }
+    return Object(m_members.cut(start, m_arena));
 }
 
 } // namespace core::json

@@ -8,31 +8,37 @@
 
 namespace core::json {
 
-// Builds values from a cursor, within limits. Nesting or a number of values beyond them costs only the value that is
-// too much: it becomes null, and the walk goes on behind it.
+// Builds values from a cursor, within limits that hold for all of them together. Nesting or a number of values beyond
+// them costs only the value that is too much: it becomes null, and the walk goes on behind it.
 class ValueReader {
 public:
-    // `goOn` is asked now and then; when it says no, reading stops (stopped()).
-    ValueReader(Cursor& cursor, const ReadLimits& limits, std::function<bool()> goOn = {});
+    // Values are made in `arena`, or own what is in them where that is null. `goOn` is asked now and then; when it says
+    // no, reading stops (stopped()).
+    ValueReader(Cursor& cursor, const ReadLimits& limits, Arena* arena = nullptr, std::function<bool()> goOn = {});
 
     // Reads the value under the cursor. After a syntax error the value holds what stood before it.
-    void read(Value& out) { readValue(out, 0); }
+    Value read();
 
+    // Of the value that was read last: whether something in it was nested too deeply, or was one value too many.
     bool tooDeep() const { return m_tooDeep; }
     bool tooMany() const { return m_tooMany; }
     bool stopped() const { return m_stopped; }
-    // How many values were read.
-    std::size_t values() const { return m_values; }
 
 private:
-    void readValue(Value& out, int depth);
-    void readArray(Value& out, int depth);
-    void readObject(Value& out, int depth);
+    Value readValue(int depth);
+    template <typename Place>
+    void fill(Place place, int depth);
+    Array readArray(int depth);
+    Object readObject(int depth);
     bool admits(int depth);
 
     Cursor& m_cursor;
     ReadLimits m_limits;
+    Arena* m_arena;
     std::function<bool()> m_goOn;
+    // Items and members of the containers that are being read, the innermost one's last.
+    Array m_items;
+    List<Object::Member> m_members;
     std::size_t m_values = 0;
     bool m_tooDeep = false;
     bool m_tooMany = false;

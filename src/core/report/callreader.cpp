@@ -165,13 +165,22 @@ void CallReader::readArgument()
 
 StringId CallReader::cell()
 {
-    if (m_cursor.peek() == '"') {
+    const char first = m_cursor.peek();
+    if (first == '"') {
         return m_store.strings().intern(m_cursor.string());
     }
+    if (first == '{' || first == '[') {
+        return nestedCell();
+    }
     const std::string_view raw = m_cursor.peekScalarText();
+    const json::Value value = m_cursor.scalar();
+    return m_cursor.failed() ? 0 : m_store.strings().intern(raw, tagOf(value));
+}
+
+StringId CallReader::nestedCell()
+{
     json::ValueReader reader(m_cursor, m_limits);
-    json::Value value;
-    reader.read(value);
+    const json::Value value = reader.read();
     if (m_cursor.failed()) {
         return 0;
     }
@@ -179,8 +188,7 @@ StringId CallReader::cell()
         m_warnings.add(std::string(callsPath),
             QCoreApplication::translate("ReportWarning", "A value is nested too deeply and is left out."));
     }
-    const ValueTag tag = tagOf(value);
-    return m_store.strings().intern(tag == ValueTag::Json ? json::dump(value) : std::string(raw), tag);
+    return m_store.strings().intern(json::dump(value), ValueTag::Json);
 }
 
 StringId CallReader::cell(Recent& recent)

@@ -34,6 +34,7 @@ private:
     bool readArguments();
     void readArgument();
     StringId cell();
+    StringId nestedCell();
     StringId cell(Recent& recent);
     std::int64_t integer(std::int64_t fallback, std::string_view key);
 

@@ -21,7 +21,7 @@ std::optional<std::int64_t> integerFrom(std::string_view text)
 std::optional<std::string> scalarText(const json::Value& value)
 {
     if (value.isString()) {
-        return value.toString();
+        return std::string(value.toString());
     }
     if (value.isArray() || value.isObject()) {
         return std::nullopt;
@@ -38,7 +38,11 @@ Fields::Fields(const json::Value& object, std::string_view path, ReportWarnings&
 
 std::string Fields::text(std::string_view key) const
 {
-    std::optional<std::string> text = scalarText(raw(key));
+    const json::Value& value = raw(key);
+    if (value.isString()) { // as nearly always
+        return std::string(value.toString());
+    }
+    std::optional<std::string> text = scalarText(value);
     if (!text) {
         wrongType(key);
     }
@@ -100,7 +104,7 @@ const json::Array& Fields::list(std::string_view key) const
 std::vector<std::string> Fields::texts(std::string_view key) const
 {
     if (const json::Value& value = raw(key); value.isString()) {
-        return value.toString().empty() ? std::vector<std::string>() : std::vector{value.toString()};
+        return value.toString().empty() ? std::vector<std::string>() : std::vector{std::string(value.toString())};
     }
     std::vector<std::string> texts;
     for (const json::Value& item : list(key)) {

@@ -37,8 +37,8 @@ Payload payload(const json::Value& item, ReportWarnings& warnings)
 void addConfigs(const json::Value& item, std::vector<MalwareConfig>& configs)
 {
     for (const auto& [family, values] : item.toObject()) {
-        if (!family.starts_with('_')) {
-            configs.push_back({family, values});
+        if (!family.view().starts_with('_')) {
+            configs.push_back({std::string(family), values});
         }
     }
 }
@@ -58,7 +58,7 @@ FileInfo fileInfo(const json::Value& object, std::string_view path, ReportWarnin
 {
     const Fields fields(object, path, warnings);
     FileInfo file;
-    file.name = fields.raw("name").isArray() ? fields.raw("name")[0].toString() : fields.text("name");
+    file.name = fields.raw("name").isArray() ? std::string(fields.raw("name")[0].toString()) : fields.text("name");
     file.path = fields.text("path");
     file.guestPaths = fields.texts("guest_paths");
     file.size = fields.integer("size");

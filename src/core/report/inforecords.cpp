@@ -109,13 +109,13 @@ std::vector<Detection> detections(const json::Value& section, ReportWarnings& wa
 {
     std::vector<Detection> detections;
     if (section.isString() && !section.toString().empty()) {
-        detections.push_back({section.toString(), {}});
+        detections.push_back({std::string(section.toString()), {}});
     } else if (!section.isArray() && !section.isString() && !section.isNull()) {
         warnings.wrongType("detections", {});
     }
     for (const json::Value& item : section.toArray()) {
         if (item.isString()) {
-            detections.push_back({item.toString(), {}});
+            detections.push_back({std::string(item.toString()), {}});
         } else if (isObject(item, "detections", warnings)) {
             const json::Value& details = item["details"];
             detections.push_back({Fields(item, "detections", warnings).text("family"),

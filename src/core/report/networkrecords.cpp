@@ -52,7 +52,7 @@ std::optional<NetworkHost> host(const json::Value& item, std::string_view path, 
 std::optional<NetworkDomain> domain(const json::Value& item, std::string_view path, ReportWarnings& warnings)
 {
     if (item.isString()) {
-        return NetworkDomain{item.toString(), {}};
+        return NetworkDomain{std::string(item.toString()), {}};
     }
     if (!item.isObject()) {
         return std::nullopt;
@@ -175,12 +175,12 @@ std::optional<IrcMessage> ircMessage(const json::Value& item, std::string_view p
 std::optional<DeadHost> deadHost(const json::Value& item, std::string_view, ReportWarnings&)
 {
     if (item.isString()) {
-        return DeadHost{item.toString(), {}};
+        return DeadHost{std::string(item.toString()), {}};
     }
     if (!item.isArray() || !item[0].isString()) {
         return std::nullopt;
     }
-    return DeadHost{item[0].toString(), item[1].isInteger() ? std::optional(item[1].toInteger()) : std::nullopt};
+    return DeadHost{std::string(item[0].toString()), item[1].isInteger() ? std::optional(item[1].toInteger()) : std::nullopt};
 }
 
 } // namespace

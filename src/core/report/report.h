@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/json/arena.h"
 #include "core/json/value.h"
 #include "core/report/apicallstore.h"
 #include "core/report/fileinfo.h"
@@ -20,6 +21,7 @@ namespace core {
 // What the parser hands over: the raw sections without API calls, and the calls. Process i of behavior.processes has
 // the calls `callRanges[i]`; an item there without `calls` (or with wrong ones) has `hasCalls[i]` false.
 struct ReportParts {
+    std::unique_ptr<json::Arena> arena; // where the sections' values lie
     json::Object sections;
     ApiCallStore calls;
     std::vector<IndexRange> callRanges;

@@ -50,7 +50,7 @@ std::optional<QString> serverError(const json::Object& sections)
         return std::nullopt;
     }
     const json::Value& text = sections.contains("error_value") ? sections["error_value"] : error;
-    return QString::fromStdString(text.isString() ? text.toString() : json::dump(text));
+    return text.isString() ? QString::fromUtf8(text.toString()) : QString::fromStdString(json::dump(text));
 }
 
 // What a text without one known section is instead.

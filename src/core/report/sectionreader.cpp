@@ -1,20 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/sectionreader.h"
 
-#include "core/json/valuereader.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
+
+namespace {
+
+// The values of a small report take about as much room as its text; those of a large one, which is mostly API calls,
+// less.
+ReportParts partsOf(std::size_t textSize)
+{
+    ReportParts parts;
+    parts.arena = std::make_unique<json::Arena>(std::clamp<std::size_t>(textSize, 1 << 12, 1 << 16));
+    return parts;
+}
+
+} // namespace
 
 SectionReader::SectionReader(
     json::Cursor& cursor, const json::ReadLimits& limits, ReportWarnings& warnings, std::function<bool()> goOn)
     : m_cursor(cursor)
-    , m_limits(limits)
     , m_warnings(warnings)
     , m_goOn(std::move(goOn))
+    , m_parts(partsOf(cursor.size()))
+    , m_valueReader(cursor, limits, m_parts.arena.get(), m_goOn)
     , m_callReader(cursor, m_parts.calls, warnings, limits, m_goOn)
 {
 }
@@ -91,16 +104,13 @@ json::Value SectionReader::readProcess()
 
 json::Value SectionReader::readValue(std::string_view path)
 {
-    json::ValueReader reader(m_cursor, m_limits, m_goOn);
-    json::Value value;
-    reader.read(value);
-    m_limits.values -= std::min(m_limits.values, reader.values()); // the limit holds for all sections together
-    m_stopped = m_stopped || reader.stopped() || !m_goOn();
-    if (reader.tooDeep()) {
+    json::Value value = m_valueReader.read();
+    m_stopped = m_stopped || m_valueReader.stopped() || !m_goOn();
+    if (m_valueReader.tooDeep()) {
         m_warnings.add(std::string(path),
             QCoreApplication::translate("ReportWarning", "A value is nested too deeply and is left out."));
     }
-    if (reader.tooMany()) {
+    if (m_valueReader.tooMany()) {
         m_warnings.add(std::string(path),
             QCoreApplication::translate("ReportWarning", "The section is too long; the rest is left out."));
     }

@@ -3,6 +3,7 @@
 
 #include "core/json/cursor.h"
 #include "core/json/reader.h"
+#include "core/json/valuereader.h"
 #include "core/report/callreader.h"
 #include "core/report/report.h"
 #include "core/report/reportwarnings.h"
@@ -29,10 +30,10 @@ private:
     json::Value readValue(std::string_view path);
 
     json::Cursor& m_cursor;
-    json::ReadLimits m_limits;
     ReportWarnings& m_warnings;
     std::function<bool()> m_goOn;
     ReportParts m_parts;
+    json::ValueReader m_valueReader;
     CallReader m_callReader;
     bool m_stopped = false;
 };

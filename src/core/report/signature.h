@@ -21,7 +21,7 @@ struct Signature {
     std::vector<std::string> families;
     std::vector<std::string> ttps; // ATT&CK ids, from the signature and the report's "ttps"
     std::vector<std::string> references;
-    std::vector<json::Value> marks;
+    json::Array marks;
 };
 
 } // namespace core

@@ -15,7 +15,7 @@ using TtpsByName = std::unordered_map<std::string, std::vector<std::string>>;
 void addText(const json::Value& value, std::vector<std::string>& texts)
 {
     if (value.isString() && std::ranges::find(texts, value.toString()) == texts.end()) {
-        texts.push_back(value.toString());
+        texts.emplace_back(value.toString());
     }
 }
 
@@ -36,10 +36,10 @@ TtpsByName ttpsByName(const json::Value& ttps, ReportWarnings& warnings)
         warnings.wrongType("ttps", {});
     }
     for (const auto& [name, ids] : ttps.toObject()) {
-        addTexts(ids, byName[name]);
+        addTexts(ids, byName[std::string(name)]);
     }
     for (const json::Value& item : ttps.toArray()) {
-        std::vector<std::string>& ids = byName[item["signature"].toString()];
+        std::vector<std::string>& ids = byName[std::string(item["signature"].toString())];
         addTexts(item["ttp"], ids);
         addTexts(item["ttps"], ids);
     }

@@ -15,7 +15,9 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t blockSize = 1 << 18;
+// Blocks double from the first one's size, so often at most.
+constexpr std::size_t firstBlock = 1 << 13;
+constexpr std::size_t mostDoublings = 5;
 constexpr std::size_t firstSlots = 1 << 10;
 
 } // namespace
@@ -101,7 +103,7 @@ const char* StringTable::store(std::string_view text)
         return "";
     }
     if (text.size() > m_left) {
-        const std::size_t size = std::max(blockSize, text.size());
+        const std::size_t size = std::max(firstBlock << std::min(m_blocks.size(), mostDoublings), text.size());
         m_blocks.push_back(std::make_unique_for_overwrite<char[]>(size));
         m_free = m_blocks.back().get();
         m_left = size;

@@ -116,14 +116,14 @@ private:
             warnOfField(m_context.warnings, "behavior.processes.calls.arguments." + std::string(call.api) + ".buffer");
             return;
         }
-        const std::string& buffer = value->toString();
+        const std::string_view buffer = value->toString();
         if (holdsExecutable(buffer)) {
             m_carved.push_back(carved(pid, call, buffer));
         }
         if (buffer.empty()) {
             return;
         }
-        if (m_apiBuffers.insert(buffer).second) { // the same buffer has the same IOCs
+        if (m_apiBuffers.emplace(buffer).second) { // the same buffer has the same IOCs
             extractIocs(buffer, m_iocs, m_apiOptions);
         }
         addRow("Windows API", buffer);
@@ -149,7 +149,7 @@ private:
         }
     }
 
-    bool addRow(std::string_view source, const std::string& buffer)
+    bool addRow(std::string_view source, std::string_view buffer)
     {
         std::string text = safeStr(buffer);
         if (m_rowsLeft == 0 || !m_knownRows.insert(std::format("{}\n{}\n{}", m_title, source, text)).second) {

@@ -14,14 +14,14 @@ constexpr int configExtraction = 5;
 void addConfiguration(ConversionContext& context, Section& section, const json::Value& configuration)
 {
     for (const auto& [name, values] : configuration.toObject()) {
-        if (name.starts_with('_')) {
+        if (name.view().starts_with('_')) {
             continue; // CAPE's own notes, such as the hashes that it belongs to
         }
         if (!values.isObject()) {
             warnOfField(context.warnings, "CAPE.configs");
             continue;
         }
-        Section table(name + " Config", BodyFormat::Table);
+        Section table(std::string(name) + " Config", BodyFormat::Table);
         table.setColumnOrder({"type", "config_value"});
         for (const auto& [key, value] : values.toObject()) {
             table.addRow({{"type", key}, {"config_value", value}});

@@ -13,7 +13,7 @@ namespace {
 
 std::optional<std::string> text(const json::Value& value)
 {
-    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+    return value.isString() ? std::optional<std::string>(value.toString()) : std::nullopt;
 }
 
 template <typename Object>

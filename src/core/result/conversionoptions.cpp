@@ -50,7 +50,7 @@ public:
                 refuse(key);
                 return;
             }
-            target.push_back(item.toString());
+            target.emplace_back(item.toString());
         }
     }
     template <typename T>

@@ -38,7 +38,7 @@ Section describedSection(int heuristicId)
     return section;
 }
 
-bool isDigits(const std::string& text)
+bool isDigits(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -60,7 +60,7 @@ void addAnswer(const ConversionContext& context, const DnsRequest& request, cons
 
 bool isUsual(const json::Value& type)
 {
-    const std::string& name = type.toString();
+    const std::string_view name = type.toString();
     return name.empty() || name == "PTR" || name == "A" || name == "AAAA";
 }
 
@@ -73,7 +73,7 @@ NetworkDnsPtr details(const DnsRequest& request, const DnsAttempt& attempt)
     json::Array addresses;
     json::Array domains;
     for (const json::Value& answer : attempt.answers) {
-        const std::string& text = answer.toString();
+        const std::string_view text = answer.toString();
         if (isValidIp(text) || patterns::ip().contains(text)) {
             addresses.push_back(answer);
         } else if (isValidDomain(text)) {
@@ -160,7 +160,7 @@ void addTable(const ConversionContext& context, const NetworkMap& network, Secti
                 addAnswer(context, request, attempt, answer, table);
             }
             if (!isUsual(attempt.type)) {
-                unusualTypes.insert(attempt.type.toString());
+                unusualTypes.emplace(attempt.type.toString());
             }
         }
     }

@@ -152,7 +152,7 @@ void EtwEvents::addDns(const json::Value& event, Warnings& warnings)
         warnOfField(warnings, "ETW/etw_dns.json: QueryName");
         return;
     }
-    const auto place = m_placesOfDns.find(name.toString());
+    const auto place = m_placesOfDns.find(std::string(name.toString()));
     EtwDnsQuery* known = place == m_placesOfDns.end() ? nullptr : &m_dns[place->second];
     if (!isQuery) {
         if (known && json::python::truthy(event["QueryResults"])) {
@@ -160,7 +160,7 @@ void EtwEvents::addDns(const json::Value& event, Warnings& warnings)
         }
     } else if (!known) {
         m_placesOfDns.emplace(name.toString(), m_dns.size());
-        m_dns.push_back({name.toString(), {event["ProcessId"]}, event["DNS Server"], {}});
+        m_dns.push_back({std::string(name.toString()), {event["ProcessId"]}, event["DNS Server"], {}});
     } else if (!std::ranges::contains(known->pids, event["ProcessId"])) {
         known->pids.push_back(event["ProcessId"]);
     }

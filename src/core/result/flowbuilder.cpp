@@ -119,14 +119,14 @@ void nameProcess(ConversionContext& context, const NetworkFlow& flow, NetworkCon
         return;
     }
     const SandboxPtr sandbox = context.ontology.sandbox();
-    const std::string& image = flow.image.toString();
+    const std::string_view image = flow.image.toString();
     ProcessFields fields;
     fields.image = image;
     fields.pid = flow.pid.isInteger() ? std::optional(flow.pid.toInteger()) : std::nullopt;
     fields.startTime = connection.objectId->timeObserved;
     ObjectIdPtr id = context.ontology.createObjectId(normalizedImagePath(image),
         processOid(flow.pid, nullptr, flow.image, nullptr), sandbox ? sandbox->objectId->session : std::nullopt,
-        flow.guid.isString() ? std::optional(flow.guid.toString()) : std::nullopt);
+        flow.guid.isString() ? std::optional<std::string>(flow.guid.toString()) : std::nullopt);
     context.ontology.updateConnectionProcess(connection, id, fields);
 }
 

@@ -52,7 +52,7 @@ void addAnalysis(ConversionContext& context, const ProcessMap& processes, Sectio
         }
         const json::Array modules = implantedModules(context, details["scans"]);
         if (implanted == json::Value(modules.size())) {
-            section.addRow({{"Process", std::format("{} ({})", processName(processes, pid), pid)},
+            section.addRow({{"Process", std::format("{} ({})", processName(processes, pid), pid.view())},
                 {"Indicator", "Implanted PE"}, {"Description", "Modules found: " + json::python::str(modules)}});
         }
     }

@@ -9,6 +9,7 @@
 #include "core/result/conversioncontext.h"
 #include "core/result/section.h"
 
+#include <format>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -55,7 +56,7 @@ public:
     void add(const HttpCall& call)
     {
         for (const auto& [name, value] : call.requestHeaders) {
-            if (m_knownHeaderValues.insert(value.toString()).second) {
+            if (m_knownHeaderValues.emplace(value.toString()).second) {
                 extractIocs(value.toString(), m_headerIocs, {.networkStatic = true});
             }
         }
@@ -109,11 +110,11 @@ private:
         if (!m_agents.heuristic()) {
             m_agents.setHeuristic(UserAgent);
         }
-        const std::string& agent = call.userAgent.toString();
-        if (m_knownAgents.insert(agent).second) {
-            addTag(m_agents, "network.user_agent", std::string_view(agent), m_context.safelist);
-            m_agents.addLine('\t' + agent);
-            m_agentNames += (m_agentNames.empty() ? "" : " | ") + agent;
+        const std::string_view agent = call.userAgent.toString();
+        if (m_knownAgents.emplace(agent).second) {
+            addTag(m_agents, "network.user_agent", agent, m_context.safelist);
+            m_agents.addLine(std::format("\t{}", agent));
+            m_agentNames += std::format("{}{}", m_agentNames.empty() ? "" : " | ", agent);
         }
         for (const std::string& language : call.flaggedLanguages) {
             m_headers.heuristic()->addSignature(languageSignature(language), suspiciousLanguageScore);
@@ -173,7 +174,7 @@ NetworkConnectionPtr makeConnection(const ConversionContext& context, const Http
 NetworkConnectionPtr connectionOf(ConversionContext& context, const HttpCall& call)
 {
     Ontology& ontology = context.ontology;
-    const std::string& method = call.method.toString();
+    const std::string_view method = call.method.toString();
     if (call.uri.empty() || method.empty()) {
         return nullptr;
     }

@@ -54,7 +54,7 @@ private:
     bool readTarget(const json::Value& record, HttpCall& call);
     bool isSafelisted(const HttpCall& call) const;
     void readHeaders(const json::Value& record, HttpCall& call);
-    void flagLanguages(const std::string& accepted, HttpCall& call) const;
+    void flagLanguages(std::string_view accepted, HttpCall& call) const;
     json::Value bodyPath(const json::Value& body) const;
 
     const ConversionContext& m_context;
@@ -69,7 +69,7 @@ private:
 // The host, address, port and URI, which the sections give in two ways.
 bool HttpCallReader::readTarget(const json::Value& record, HttpCall& call)
 {
-    const std::string& host = record["host"].toString();
+    const std::string_view host = record["host"].toString();
     call.host = host.substr(0, host.find(':'));
     if (call.host.empty()) {
         return false;
@@ -109,7 +109,7 @@ bool HttpCallReader::isSafelisted(const HttpCall& call) const
         || call.uri.find("/wpad.dat") != std::string::npos || !patterns::fullUri().matches(call.uri);
 }
 
-void HttpCallReader::flagLanguages(const std::string& accepted, HttpCall& call) const
+void HttpCallReader::flagLanguages(std::string_view accepted, HttpCall& call) const
 {
     const std::string languages = lowerCase(accepted);
     for (const std::string& language : m_context.options.suspiciousLanguages) {
@@ -147,7 +147,7 @@ void HttpCallReader::readHeaders(const json::Value& record, HttpCall& call)
 // Where the report ZIP has a body, from the path on the sandbox's disk.
 json::Value HttpCallReader::bodyPath(const json::Value& body) const
 {
-    const std::string& path = body["path"].toString();
+    const std::string_view path = body["path"].toString();
     if (path.empty()) {
         return body["path"];
     }

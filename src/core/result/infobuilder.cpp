@@ -115,7 +115,7 @@ void addErrorLine(json::Value& body, const json::Value& error)
     if (!body.isString()) {
         body = json::python::str(body);
     }
-    *body.string() += '\n' + json::python::str(line);
+    body.string()->append('\n' + json::python::str(line));
 }
 
 // The texts of a list are one line; null and any other list are none.
@@ -172,8 +172,11 @@ std::optional<MachineInfo> findMachine(const Report& report, const ConversionOpt
     if (machine == options.machines->end()) {
         return std::nullopt;
     }
-    MachineInfo info{name.toString(), used["manager"].toString(), (*machine)["platform"].toString(),
-        (*machine)["ip"].toString(), {}};
+    MachineInfo info{.name = std::string(name.toString()),
+        .manager = std::string(used["manager"].toString()),
+        .platform = std::string((*machine)["platform"].toString()),
+        .ip = std::string((*machine)["ip"].toString()),
+        .tags = {}};
     for (const json::Value& tag : (*machine)["tags"].toArray()) {
         std::string shown = safeStr(json::python::str(tag));
         std::ranges::replace(shown, '_', ' ');

@@ -64,7 +64,7 @@ MarkTagger::MarkTagger(const ConversionContext& context, const ProcessMap& proce
 {
 }
 
-MarkTagger::Kind MarkTagger::kindOf(const std::string& key)
+MarkTagger::Kind MarkTagger::kindOf(std::string_view key)
 {
     static const std::unordered_map<std::string, Kind> kinds{
         {"cookie", Kind::Process},
@@ -102,7 +102,7 @@ bool MarkTagger::add(std::string_view type, std::string_view value)
     return addTag(m_section, type, value);
 }
 
-void MarkTagger::tag(const std::string& key, std::string value)
+void MarkTagger::tag(std::string_view key, std::string value)
 {
     const Kind kind = kindOf(key);
     if (kind == Kind::Text) {
@@ -116,7 +116,7 @@ void MarkTagger::tag(const std::string& key, std::string value)
     m_iocs = IocTable();
 }
 
-void MarkTagger::tagKnown(Kind kind, const std::string& key, std::string value)
+void MarkTagger::tagKnown(Kind kind, std::string_view key, std::string value)
 {
     switch (kind) {
     case Kind::Process:
@@ -139,7 +139,7 @@ void MarkTagger::tagKnown(Kind kind, const std::string& key, std::string value)
         add("file.pe.exports.function_name", value);
         break;
     case Kind::Executable:
-        add("dynamic.process.file_name", replaced(key, "_", "."));
+        add("dynamic.process.file_name", replaced(std::string(key), "_", "."));
         break;
     case Kind::YaraHit:
         tagYaraHit(value);

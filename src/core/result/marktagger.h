@@ -22,7 +22,7 @@ public:
     MarkTagger(const ConversionContext& context, const ProcessMap& processes, Section& section,
         std::vector<SignatureAttribute>& attributes);
 
-    void tag(const std::string& key, std::string value);
+    void tag(std::string_view key, std::string value);
 
     // The IOCs found. As in the service, a value under a known key forgets those found before it.
     const IocTable& iocs() const { return m_iocs; }
@@ -42,8 +42,8 @@ private:
         Text
     };
 
-    static Kind kindOf(const std::string& key);
-    void tagKnown(Kind kind, const std::string& key, std::string value);
+    static Kind kindOf(std::string_view key);
+    void tagKnown(Kind kind, std::string_view key, std::string value);
     void tagAddress(const std::string& value);
     void tagUri(Kind kind, std::string uri);
     void tagYaraHit(const std::string& value);

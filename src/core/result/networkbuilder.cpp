@@ -48,8 +48,8 @@ IocTable unseenIocs(const ProcessMap& processes, const SeenIocs& seen, const Saf
     for (const ProcessEntry& process : processes) {
         for (const ApiEvent& call : process.networkCalls) {
             for (const auto& [name, value] : call.arguments) {
-                const std::string& text = value.toString();
-                if (std::ranges::find(iocArguments, name) != iocArguments.end() && known.insert(text).second
+                const std::string_view text = value.toString();
+                if (std::ranges::contains(iocArguments, name.view()) && known.emplace(text).second
                     && !seen.contains(text)) {
                     extractIocs(text, table, {.enforceCharMin = true, .networkStatic = true, .safelist = &safelist});
                 }

@@ -37,7 +37,7 @@ std::vector<std::string> findDnsServers(const json::Value& network, const std::v
     const auto query
         = std::ranges::find_if(udp, [](const json::Value& flow) { return flow["dport"] == json::Value(53); });
     if (query != udp.end() && !(*query)["dst"].toString().empty()) {
-        servers.push_back((*query)["dst"].toString());
+        servers.emplace_back((*query)["dst"].toString());
     }
     for (const std::string& server : inetsimServers) {
         if (std::ranges::find(servers, server) == servers.end()) {
@@ -82,9 +82,9 @@ std::vector<DnsRequest> mapDns(const json::Value& calls, const ConversionContext
         if (!domain.isString() || isMeaningless(call["type"], routing)) {
             continue;
         }
-        const auto [place, isNew] = places.try_emplace(domain.toString(), requests.size());
+        const auto [place, isNew] = places.try_emplace(std::string(domain.toString()), requests.size());
         if (isNew) {
-            requests.push_back({domain.toString(), {}});
+            requests.push_back({std::string(domain.toString()), {}});
         }
         requests[place->second].attempts.push_back({answersOf(call), call["type"], call["pid"], call["image"],
             httpmap::firstSeen(call), call["guid"], {"PCAP"}});

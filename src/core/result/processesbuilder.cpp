@@ -151,7 +151,7 @@ private:
             fields.ppid = spoofed->second;
             const EtwProcessStart* parent = fields.ppid ? m_etw.process(*fields.ppid) : nullptr;
             fields.parentImage
-                = parent && parent->image.isString() ? std::optional(parent->image.toString()) : std::nullopt;
+                = parent && parent->image.isString() ? std::optional<std::string>(parent->image.toString()) : std::nullopt;
         }
         auto made = add(fields, event.guid);
         if (!made) {

@@ -16,7 +16,7 @@ namespace {
 std::string firstSeen(const json::Value& value, Warnings& warnings)
 {
     if (value.isString()) {
-        std::string text = value.toString();
+        std::string text(value.toString());
         std::ranges::replace(text, ',', '.');
         return text;
     }
@@ -34,7 +34,7 @@ std::optional<std::string> textOf(const json::Value& process, std::string_view f
 {
     const json::Value& value = process[field];
     if (value.isString()) {
-        return value.toString();
+        return std::string(value.toString());
     }
     warnOfField(warnings, "behavior.processes." + std::string(field));
     return std::nullopt;

@@ -256,7 +256,7 @@ void SandboxEvents::setEndTime(std::int64_t pid, const json::Value& endTime)
     }
 }
 
-const std::string& SandboxEvents::startTime() const
+std::string_view SandboxEvents::startTime() const
 {
     return m_events["analysis_information"]["analysis_metadata"]["start_time"].toString();
 }

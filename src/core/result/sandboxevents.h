@@ -45,7 +45,7 @@ public:
     const json::Array& signatures() const { return m_events["signatures"].toArray(); }
     const json::Object& analysisInformation() const { return m_events["analysis_information"].toObject(); }
     // When the analysis started; empty where that is not known.
-    const std::string& startTime() const;
+    std::string_view startTime() const;
 
     // Normalises the whole and gives the body of the SANDBOX section.
     json::Object body() const;

@@ -55,7 +55,7 @@ bool isOfType(const json::Value& value, Type type)
 bool isInRange(const json::Value& value, const Rules& rules)
 {
     if (const json::BigInteger* big = value.bigInteger()) {
-        const bool isNegative = big->digits.starts_with('-');
+        const bool isNegative = big->digits.view().starts_with('-');
         return isNegative ? !rules.min : !rules.max;
     }
     return !value.isInteger()
@@ -73,12 +73,12 @@ bool isEmpty(const json::Value& value)
     return value.isString() ? value.toString().empty() : (value.isArray() || value.isObject()) && value.size() == 0;
 }
 
-bool isTextAllowed(const std::string& text, const Rules& rules)
+bool isTextAllowed(std::string_view text, const Rules& rules)
 {
     if (rules.maxLength && lengthOf(text) > *rules.maxLength) {
         return false;
     }
-    if (!rules.allowed.empty() && !std::ranges::contains(rules.allowed, std::string_view(text))) {
+    if (!rules.allowed.empty() && !std::ranges::contains(rules.allowed, text)) {
         return false;
     }
     const auto matches = [&](const Regex* pattern) { return pattern->matches(text); };

@@ -67,9 +67,9 @@ json::Value Section::bodyText() const
 void Section::addLine(std::string_view line)
 {
     std::string text = safeStr(line);
-    std::string* body = m_body.string();
+    json::String* body = m_body.string();
     if (body && !body->empty()) {
-        *body += '\n' + text;
+        body->append('\n' + text);
     } else {
         m_body = std::move(text);
     }

@@ -68,7 +68,7 @@ class SignatureReader {
 public:
     SignatureReader(const json::Object& signature, Warnings& warnings)
         : m_signature(signature)
-        , m_name(QString::fromStdString(signature["name"].toString()))
+        , m_name(QString::fromUtf8(signature["name"].toString()))
         , m_warnings(warnings)
     {
     }
@@ -124,7 +124,7 @@ private:
     {
         const auto found = json::python::items(m_signature["families"]);
         json::Array families = found.value_or(json::Array());
-        const auto notText = std::erase_if(families, [](const json::Value& family) { return !family.isString(); });
+        const auto notText = erase_if(families, [](const json::Value& family) { return !family.isString(); });
         if (!found || notText > 0) {
             warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no list \"%2\"; it is shown without."),
                 "families");
@@ -147,7 +147,7 @@ private:
     {
         json::Array marks = list("data");
         const std::size_t before = marks.size();
-        std::erase_if(marks, [](const json::Value& mark) { return !mark.isObject(); });
+        erase_if(marks, [](const json::Value& mark) { return !mark.isObject(); });
         if (marks.size() != before) {
             warn(QT_TRANSLATE_NOOP("Signatures",
                      "The signature \"%1\" has entries in \"%2\" that are no objects; they are left out."),
@@ -176,7 +176,7 @@ std::optional<int> scoreOfSeverity(const json::Value& severity)
 bool isCallMark(const json::Object& mark)
 {
     return std::ranges::all_of(
-        mark, [](const auto& item) { return std::ranges::find(callKeys, item.first) != callKeys.end(); });
+        mark, [](const auto& item) { return std::ranges::contains(callKeys, item.first.view()); });
 }
 
 bool isHiddenMarkItem(std::string_view key, const json::Value& value)
@@ -193,7 +193,7 @@ std::vector<MappedSignature> mapSignatures(const json::Value& signatures, Warnin
     const bool hasCommandAndControl = std::ranges::any_of(all, isNamed("network_cnc_http"));
     std::vector<MappedSignature> mapped;
     for (const json::Value& signature : all) {
-        const std::string& name = signature["name"].toString();
+        const std::string_view name = signature["name"].toString();
         if (name.empty()) {
             warnings.add(QCoreApplication::translate("Signatures", "A signature without a name is left out."));
             continue;

@@ -50,7 +50,7 @@ std::string textOf(const json::Value& value)
 // Objects with one member that a section shows. A later item that would show the same is not shown again.
 class ShownItems {
 public:
-    bool contains(const std::string& key, const json::Value& value) const
+    bool contains(std::string_view key, const json::Value& value) const
     {
         return m_items.contains(json::dump(json::Object{{key, value}}));
     }

@@ -125,7 +125,7 @@ private:
         }
     }
 
-    void readConnectionField(const std::string& name, const json::Value& value)
+    void readConnectionField(std::string_view name, const json::Value& value)
     {
         if (readCommonField(name, value)) {
             return;
@@ -145,7 +145,7 @@ private:
         }
     }
 
-    void readDnsField(const std::string& name, const json::Value& value)
+    void readDnsField(std::string_view name, const json::Value& value)
     {
         if (readCommonField(name, value)) {
             return;
@@ -161,7 +161,7 @@ private:
         }
     }
 
-    bool readCommonField(const std::string& name, const json::Value& value)
+    bool readCommonField(std::string_view name, const json::Value& value)
     {
         if (name == "UtcTime") {
             m_event.time = time(name, value).value_or("");
@@ -268,7 +268,7 @@ private:
     std::optional<std::string> text(std::string_view name, const json::Value& value) const
     {
         if (value.isString()) {
-            return value.toString();
+            return std::string(value.toString());
         }
         warn(name);
         return std::nullopt;
@@ -283,7 +283,7 @@ private:
     std::optional<std::string> time(std::string_view name, const json::Value& value) const
     {
         if (value.isString() && parseTime(value.toString())) {
-            return value.toString();
+            return std::string(value.toString());
         }
         warn(name);
         return std::nullopt;

@@ -41,7 +41,7 @@ void Tags::sort(std::string_view type)
     const auto entry = std::ranges::find(m_entries, type, &Entry::type);
     if (entry != m_entries.end()) {
         std::ranges::stable_sort(
-            entry->values, {}, [](const json::Value& value) -> const std::string& { return value.toString(); });
+            entry->values, {}, [](const json::Value& value) { return value.toString(); });
     }
 }
 

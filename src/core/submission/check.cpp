@@ -265,7 +265,7 @@ private:
         const json::Object all = m_parameters.toJson();
         for (const auto& [name, value] : all) {
             if (value.isString() && hasControlCharacter(value.toString())) {
-                refuse(name.c_str(),
+                refuse(std::string(name).c_str(),
                     translated(QT_TRANSLATE_NOOP("SubmissionCheck",
                         "There are line breaks or other control characters in this text. Take them out.")));
             }

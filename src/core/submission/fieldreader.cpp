@@ -37,10 +37,10 @@ void FieldReader::read(const char* name, std::int64_t& field)
     const json::Value& value = m_object[name];
     if (value.isInteger()) {
         field = value.toInteger();
-    } else if (value.bigInteger() && !value.bigInteger()->digits.starts_with('-')) {
+    } else if (value.bigInteger() && !value.bigInteger()->digits.view().starts_with('-')) {
         field = std::numeric_limits<std::int64_t>::max(); // as far beyond every limit
     } else if (value.isString()) {
-        const std::string& text = value.toString();
+        const std::string_view text = value.toString();
         const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), field);
         if (code != std::errc() || end != text.data() + text.size()) {
             refuse(name);

@@ -52,7 +52,7 @@ Result<Host> Host::fromJson(const json::Value& object)
         return std::unexpected(*error);
     }
     for (const json::Value& machine : object["machines"].toArray()) {
-        host.machines.push_back({machine["name"].toString(), machine["platform"].toString()});
+        host.machines.push_back({std::string(machine["name"].toString()), std::string(machine["platform"].toString())});
     }
     return host;
 }

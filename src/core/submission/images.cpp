@@ -41,7 +41,7 @@ std::vector<std::string> configuredImages(const json::Value& images, const PoolC
     std::vector<std::string> chosen;
     for (const json::Value& image : images.toArray()) {
         if (std::ranges::contains(config.allowedImages, image.toString())) {
-            chosen.push_back(image.toString());
+            chosen.emplace_back(image.toString());
         }
     }
     return chosen;

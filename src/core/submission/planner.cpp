@@ -268,7 +268,7 @@ private:
         if (task.eligibleHosts.empty()) {
             return refuse(ErrorCode::NotFound, QT_TRANSLATE_NOOP("Submission", "There is no such server."));
         }
-        const std::string& options = task.fields["options"].toString();
+        const std::string_view options = task.fields["options"].toString();
         if (options.contains("free=yes")) {
             task.target += " (with monitor disabled)";
         }
@@ -316,10 +316,10 @@ Result<Case> Case::fromJson(const json::Value& object)
     std::size_t ordinal = 0;
     for (const json::Value& name : object["dll_exports"].toArray()) {
         ++ordinal;
-        input.file.dllExports.push_back(name.isString() ? name.toString() : std::format("#{}", ordinal));
+        input.file.dllExports.push_back(name.isString() ? std::string(name.toString()) : std::format("#{}", ordinal));
     }
     for (const json::Value& password : object["passwords"].toArray()) {
-        input.file.knownPasswords.push_back(password.toString());
+        input.file.knownPasswords.emplace_back(password.toString());
     }
 
     auto parameters = Parameters::fromJson(object["params"]);

@@ -35,7 +35,7 @@ json::Object chosen(const Parameters& parameters)
 
 Result<QString> readName(const json::Value& entry)
 {
-    const QString name = QString::fromStdString(entry["name"].toString()).trimmed();
+    const QString name = QString::fromUtf8(entry["name"].toString()).trimmed();
     if (name.isEmpty()) {
         return refused(QCoreApplication::translate("Preset", "A preset in this file has no name."));
     }
@@ -59,10 +59,10 @@ Result<Preset> readPreset(const json::Value& entry)
     }
     const auto known = Parameters::names();
     for (const auto& [parameter, value] : choices.toObject()) {
-        if (!std::ranges::contains(known, parameter)) {
+        if (!std::ranges::contains(known, parameter.view())) {
             return refused(QCoreApplication::translate(
                 "Preset", "The preset \"%1\" has a parameter that this version does not know: %2")
-                    .arg(*name, QString::fromStdString(parameter).left(longestName)));
+                    .arg(*name, QString::fromUtf8(parameter.view()).left(longestName)));
         }
     }
     const auto parameters = Parameters::fromJson(choices);

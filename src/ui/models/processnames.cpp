@@ -110,14 +110,14 @@ void ProcessNames::take(const core::AnalysisResult& result)
         if (!pid.isInteger()) {
             continue;
         }
-        const auto remember = [&](const std::string& key) {
+        const auto remember = [&](std::string_view key) {
             if (!key.empty()) {
-                m_pids.try_emplace(key, pid.toInteger());
+                m_pids.try_emplace(std::string(key), pid.toInteger());
             }
         };
         remember(connection["dns_details"]["domain"].toString());
         remember(connection["http_details"]["request_uri"].toString());
-        remember(destination(connection["destination_ip"].toString(), connection["destination_port"].toInteger()));
+        remember(destination(std::string(connection["destination_ip"].toString()), connection["destination_port"].toInteger()));
     }
 }
 

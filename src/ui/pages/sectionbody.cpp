@@ -37,7 +37,7 @@ std::string cellText(const Value& value)
     if (value.isNull()) {
         return {};
     }
-    return value.isString()                   ? value.toString()
+    return value.isString()                   ? std::string(value.toString())
         : value.isObject() || value.isArray() ? core::json::dump(value)
                                               : core::json::python::str(value);
 }
@@ -94,7 +94,7 @@ QWidget* makeKeyValues(const Value& body, QWidget* parent)
 {
     std::vector<Cells> rows;
     for (const auto& [key, value] : body.toObject()) {
-        rows.push_back({key, cellText(value)});
+        rows.push_back({std::string(key), cellText(value)});
     }
     for (const Value& pair : body.toArray()) {
         rows.push_back({cellText(pair[0]), cellText(pair[1])});
@@ -111,8 +111,8 @@ QWidget* makeRows(const Value& body, QWidget* parent, std::initializer_list<cons
     if (columns.empty()) {
         for (const Value& row : body.toArray()) {
             for (const auto& [key, value] : row.toObject()) {
-                if (columns.size() < shownColumns && !std::ranges::contains(columns, key)) {
-                    columns.push_back(key);
+                if (columns.size() < shownColumns && !std::ranges::contains(columns, key.view())) {
+                    columns.emplace_back(key);
                 }
             }
         }

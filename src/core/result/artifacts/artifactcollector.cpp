@@ -179,7 +179,7 @@ bool ArtifactCollector::wantsDump(const QString& entry) const
 void ArtifactCollector::addDump(const Group& group, const QString& entry, StoredFile file)
 {
     const auto payload = std::ranges::find_if(m_result.capeArtifacts, [&](const json::Value& candidate) {
-        const std::string& hash = candidate["sha256"].toString();
+        const std::string_view hash = candidate["sha256"].toString();
         return !hash.empty() && isIn(hash, entry);
     });
     std::string name = named(entry);
@@ -276,7 +276,8 @@ void ArtifactCollector::addPowerShellLog()
     }
     QByteArray log;
     for (const json::Value& row : section->rows()) {
-        log += QByteArray::fromStdString(row["original"].toString()) + '\n';
+        log += QByteArrayView(row["original"].toString());
+        log += '\n';
     }
     add(m_taskId + "_powershell_logging.ps1", "Deobfuscated PowerShell log from CAPE analysis", false,
         ArtifactStore::keep(log));

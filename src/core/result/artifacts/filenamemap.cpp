@@ -15,8 +15,8 @@ bool FileNameMap::addLine(std::string_view line)
     if (!path || !guestPath || !path->isString() || !guestPath->isString()) {
         return false;
     }
-    const std::string& whole = guestPath->toString();
-    m_names.insert_or_assign(path->toString(), whole.substr(whole.rfind('\\') + 1)); // npos + 1 is 0: all of it
+    const std::string_view whole = guestPath->toString();
+    m_names.insert_or_assign(std::string(path->toString()), whole.substr(whole.rfind('\\') + 1)); // npos + 1 is 0: all of it
     return true;
 }
 

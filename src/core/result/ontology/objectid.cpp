@@ -116,7 +116,7 @@ std::string networkOid(const json::Object& details)
     for (const std::string_view part : Parts) {
         hashed.append(std::string(part), details[part]);
     }
-    const std::string& type = details["connection_type"].toString();
+    const std::string_view type = details["connection_type"].toString();
     std::string prefix = "network_";
     if (type == "http") {
         prefix = "network_http_";
