@@ -10,23 +10,35 @@ namespace core {
 Report::Report(ReportParts parts)
     : m_parts(std::move(parts))
 {
-    ReportWarnings warnings(std::move(m_parts.warnings));
+}
+
+const Report::Records& Report::records() const
+{
+    std::call_once(m_once, [this] { m_records = madeRecords(); });
+    return m_records;
+}
+
+Report::Records Report::madeRecords() const
+{
+    Records made;
+    ReportWarnings warnings(m_parts.warnings);
     const json::Value& behavior = section("behavior");
-    m_info = records::info(section("info"), warnings);
-    m_target = records::target(section("target"), warnings);
-    m_debug = records::debug(section("debug"), warnings);
-    m_signatures = records::signatures(section("signatures"), section("ttps"), warnings);
-    m_network = records::network(section("network"), warnings);
-    m_processes = records::processes(behavior, m_parts.callRanges, warnings);
-    m_processTree = records::processTree(behavior, warnings);
-    m_payloads = records::payloads(section("CAPE"), warnings);
-    m_configs = records::configs(section("CAPE"), warnings);
-    m_detections = records::detections(section("detections"), warnings);
+    made.info = records::info(section("info"), warnings);
+    made.target = records::target(section("target"), warnings);
+    made.debug = records::debug(section("debug"), warnings);
+    made.signatures = records::signatures(section("signatures"), section("ttps"), warnings);
+    made.network = records::network(section("network"), warnings);
+    made.processes = records::processes(behavior, m_parts.callRanges, warnings);
+    made.processTree = records::processTree(behavior, warnings);
+    made.payloads = records::payloads(section("CAPE"), warnings);
+    made.configs = records::configs(section("CAPE"), warnings);
+    made.detections = records::detections(section("detections"), warnings);
     const json::Value& score = section("malscore");
     if (score.isNumber()) {
-        m_malscore = score.toDouble();
+        made.malscore = score.toDouble();
     }
-    m_parts.warnings = warnings.take();
+    made.warnings = warnings.take();
+    return made;
 }
 
 IndexRange Report::processCalls(std::size_t index) const

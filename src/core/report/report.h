@@ -12,6 +12,7 @@
 #include "core/report/warning.h"
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,8 @@ struct ReportParts {
 };
 
 // A lite report, immutable and shared as std::shared_ptr<const Report>. It holds the raw JSON of every section but the
-// API calls, for the conversion; the calls in columns; and typed records of the same, for the pages.
+// API calls, for the conversion; the calls in columns; and typed records of the same, for the pages: those are made when
+// they are first asked for, by whichever thread does.
 class Report {
 public:
     explicit Report(ReportParts parts);
@@ -48,40 +50,51 @@ public:
     // Tells a process without a list of `calls` from one whose list is empty.
     bool processHasCalls(std::size_t index) const;
 
-    const Info& info() const { return m_info; }
-    const Target& target() const { return m_target; }
-    const Debug& debug() const { return m_debug; }
-    const std::vector<Signature>& signatures() const { return m_signatures; }
-    const Network& network() const { return m_network; }
+    const Info& info() const { return records().info; }
+    const Target& target() const { return records().target; }
+    const Debug& debug() const { return records().debug; }
+    const std::vector<Signature>& signatures() const { return records().signatures; }
+    const Network& network() const { return records().network; }
     // As behavior.processes, less the items that are no objects.
-    const std::vector<Process>& processes() const { return m_processes; }
-    const std::vector<ProcessNode>& processTree() const { return m_processTree; }
+    const std::vector<Process>& processes() const { return records().processes; }
+    const std::vector<ProcessNode>& processTree() const { return records().processTree; }
     // behavior.summary: "files", "keys", "mutexes", "executed_commands", ... each a list of strings.
     const json::Object& summary() const { return section("behavior")["summary"].toObject(); }
-    const std::vector<Payload>& payloads() const { return m_payloads; }
-    const std::vector<MalwareConfig>& configs() const { return m_configs; }
-    const std::vector<Detection>& detections() const { return m_detections; }
+    const std::vector<Payload>& payloads() const { return records().payloads; }
+    const std::vector<MalwareConfig>& configs() const { return records().configs; }
+    const std::vector<Detection>& detections() const { return records().detections; }
     // The sandbox's own score (0 to 10), when the report carries it.
-    std::optional<double> malscore() const { return m_malscore; }
+    std::optional<double> malscore() const { return records().malscore; }
 
     // What could not be used of the report.
-    const std::vector<Warning>& warnings() const { return m_parts.warnings; }
+    const std::vector<Warning>& warnings() const { return records().warnings; }
+    // Makes the records now: for the thread that loads a report, so that no page has to wait for them.
+    void makeRecords() const { records(); }
     // Size of the JSON text it was read from.
     std::size_t bytes() const { return m_parts.bytes; }
 
 private:
+    struct Records {
+        Info info;
+        Target target;
+        Debug debug;
+        std::vector<Signature> signatures;
+        Network network;
+        std::vector<Process> processes;
+        std::vector<ProcessNode> processTree;
+        std::vector<Payload> payloads;
+        std::vector<MalwareConfig> configs;
+        std::vector<Detection> detections;
+        std::optional<double> malscore;
+        std::vector<Warning> warnings; // the parser's first
+    };
+
+    const Records& records() const;
+    Records madeRecords() const;
+
     ReportParts m_parts;
-    Info m_info;
-    Target m_target;
-    Debug m_debug;
-    std::vector<Signature> m_signatures;
-    Network m_network;
-    std::vector<Process> m_processes;
-    std::vector<ProcessNode> m_processTree;
-    std::vector<Payload> m_payloads;
-    std::vector<MalwareConfig> m_configs;
-    std::vector<Detection> m_detections;
-    std::optional<double> m_malscore;
+    mutable std::once_flag m_once;
+    mutable Records m_records;
 };
 
 using ReportPtr = std::shared_ptr<const Report>;

@@ -32,7 +32,11 @@ void ReportLoader::load(const QString& path)
     const auto work = [path, stop = m_stop.get_token()](QPromise<Result<ReportPtr>>& promise) {
         promise.setProgressRange(0, 100);
         const ParseControl control{stop, [&promise](double share) { promise.setProgressValue(int(share * 100)); }, {}};
-        promise.addResult(ReportReader::read(path, control));
+        Result<ReportPtr> report = ReportReader::read(path, control);
+        if (report) {
+            (*report)->makeRecords();
+        }
+        promise.addResult(std::move(report));
     };
     auto* watcher = new QFutureWatcher<Result<ReportPtr>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, job = m_job](int percent) {

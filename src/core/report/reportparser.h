@@ -25,7 +25,7 @@ struct ParseControl {
 // Errors: NotAReport (says what the text is instead), TooLarge, Cancelled.
 class ReportParser {
 public:
-    // Takes the text and frees it before the report's records are made.
+    // Takes the text, and frees it before it returns.
     static Result<ReportPtr> parse(PaddedBuffer text, const ParseControl& control = {});
     static Result<ReportPtr> parse(const QByteArray& text, const ParseControl& control = {});
 };
