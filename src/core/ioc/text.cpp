@@ -70,15 +70,14 @@ std::size_t appendSafe(std::string& out, std::string_view text)
     return 1;
 }
 
-// Unlike QString::fromUtf8, keeps a byte order mark at the start.
+} // namespace
+
 QString toQt(std::string_view text)
 {
     QStringDecoder decoder(
         QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     return decoder(QByteArrayView(text.data(), qsizetype(text.size())));
 }
-
-} // namespace
 
 std::string safeStr(std::string_view text)
 {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+class QString;
+
 // Python's str operations and assemblyline.common.str_utils, on UTF-8.
 namespace core {
 
@@ -24,5 +26,8 @@ std::string capitalized(std::string_view text);
 // str.strip and str.lstrip
 std::string_view stripped(std::string_view text);
 std::string_view leftStripped(std::string_view text);
+
+// Unlike QString::fromUtf8, keeps a byte order mark at the start.
+QString toQt(std::string_view text);
 
 } // namespace core
