@@ -3,6 +3,7 @@
 
 #include "core/archive/rc4.h"
 #include "core/json/reader.h"
+#include "core/sha256.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -64,7 +65,7 @@ QByteArray sealed(const json::Object& description)
 struct Hashes {
     QCryptographicHash md5{QCryptographicHash::Md5};
     QCryptographicHash sha1{QCryptographicHash::Sha1};
-    QCryptographicHash sha256{QCryptographicHash::Sha256};
+    Sha256 sha256;
     qint64 length = 0;
 
     void add(QByteArrayView bytes)
@@ -78,7 +79,7 @@ struct Hashes {
     json::Object footer() const
     {
         const auto hex = [](const QCryptographicHash& hash) { return hash.result().toHex().toStdString(); };
-        return {{"length", std::to_string(length)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", hex(sha256)}};
+        return {{"length", std::to_string(length)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", sha256.hex()}};
     }
 };
 
@@ -263,7 +264,7 @@ Result<Description> unpack(QIODevice& cart, QIODevice& plain, qint64 limit)
         return std::unexpected(done.error());
     }
     const json::Value& sha256 = (*footer)["sha256"];
-    if (sha256.isString() && sha256.toString() != hashes.sha256.result().toHex().toStdString()) {
+    if (sha256.isString() && sha256.toString() != hashes.sha256.hex()) {
         return damaged();
     }
     return Description{std::move(*header), std::move(*footer)};

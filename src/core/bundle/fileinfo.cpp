@@ -5,6 +5,7 @@
 #include "core/filetype/magicreader.h"
 #include "core/ioc/regex.h"
 #include "core/ioc/text.h"
+#include "core/sha256.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -66,7 +67,7 @@ Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const st
 {
     QCryptographicHash md5(QCryptographicHash::Md5);
     QCryptographicHash sha1(QCryptographicHash::Sha1);
-    QCryptographicHash sha256(QCryptographicHash::Sha256);
+    Sha256 sha256;
     std::array<quint64, 256> counts{};
     QByteArray start;
     qint64 size = 0;
@@ -82,9 +83,9 @@ Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const st
             break;
         }
         const QByteArrayView bytes = QByteArrayView(chunk).first(read);
-        for (QCryptographicHash* hash : {&md5, &sha1, &sha256}) {
-            hash->addData(bytes);
-        }
+        md5.addData(bytes);
+        sha1.addData(bytes);
+        sha256.addData(bytes);
         for (const char byte : bytes) {
             ++counts[static_cast<unsigned char>(byte)];
         }
@@ -97,7 +98,7 @@ Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const st
     const filetype::MagicAnswer magic = filetype::askMagic(start);
     const QByteArray shown = start.first(std::min<qsizetype>(start.size(), shownBytes));
     return json::Object{{"ascii", asciiOf(shown)}, {"hex", hexOf(shown)}, {"classification", classification},
-        {"entropy", entropyOf(counts, size)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", hex(sha256)},
+        {"entropy", entropyOf(counts, size)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", sha256.hex()},
         {"size", size}, {"ssdeep", unknownSsdeep}, {"magic", firstOr(magic.labels, "data")},
         {"mime", firstOr(magic.mimes, "application/octet-stream")},
         {"type", type.empty() ? filetype::identify(start, size == start.size()) : type}};

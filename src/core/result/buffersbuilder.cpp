@@ -8,8 +8,7 @@
 #include "core/json/python.h"
 #include "core/reference/iocconstants.h"
 #include "core/result/fieldwarning.h"
-
-#include <QCryptographicHash>
+#include "core/sha256.h"
 
 #include <algorithm>
 #include <format>
@@ -49,10 +48,9 @@ bool isExecutable(std::string_view buffer)
 CarvedBuffer carved(std::int64_t pid, const ApiEvent& call, std::string_view buffer)
 {
     QByteArray bytes(buffer.data(), qsizetype(buffer.size()));
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     return {.name = std::format("{}-{}-{}", pid,
                 json::python::str(call.arguments.contains("api") ? call.arguments["api"] : json::Value("")),
-                hash.toStdString()),
+                Sha256::hexOf(bytes)),
         .bytes = std::move(bytes)};
 }
 

@@ -4,9 +4,9 @@
 #include "core/archive/reportarchive.h"
 #include "core/filetype/filetype.h"
 #include "core/result/artifacts/spooldevice.h"
+#include "core/sha256.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -57,19 +57,18 @@ Result<StoredFile> ArtifactStore::take(ReportArchive& archive, const QString& en
 
 StoredFile ArtifactStore::keep(const QByteArray& bytes)
 {
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    return {bytes, hash.toStdString(), bytes.size(), bytes.first(std::min(bytes.size(), filetype::BytesThatTell))};
+    return {bytes, Sha256::hexOf(bytes), bytes.size(), bytes.first(std::min(bytes.size(), filetype::BytesThatTell))};
 }
 
 Result<StoredFile> ArtifactStore::refer(const QString& path)
 {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file)) {
+    Sha256 hash;
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(file)) {
         const QString message = Text::tr("%1 cannot be read. Check the name and your rights.").arg(path);
         return std::unexpected(Error{ErrorCode::CannotRead, message, file.errorString()});
     }
-    return StoredFile{path, hash.result().toHex().toStdString(), file.size(), {}};
+    return StoredFile{path, hash.hex(), file.size(), {}};
 }
 
 Result<QString> ArtifactStore::pathOf(const StoredFile& file)

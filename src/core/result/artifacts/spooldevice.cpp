@@ -51,7 +51,7 @@ bool SpoolDevice::spill()
 
 bool SpoolDevice::finish(StoredFile& file)
 {
-    file.sha256 = m_sha256.result().toHex().toStdString();
+    file.sha256 = m_sha256.hex();
     file.size = m_size;
     file.start = m_start;
     if (!m_file.isOpen()) {

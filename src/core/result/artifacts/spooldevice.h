@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/result/artifacts/artifactstore.h"
+#include "core/sha256.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QIODevice>
 
@@ -29,7 +29,7 @@ private:
     bool spill();
 
     std::function<QString()> m_makePath;
-    QCryptographicHash m_sha256{QCryptographicHash::Sha256};
+    Sha256 m_sha256;
     QByteArray m_start;
     QFile m_file;
     qint64 m_size = 0;

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sha256.h"
+#include "support/testregistry.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QtTest>
+
+#include <random>
+
+using namespace core;
+
+namespace {
+
+QByteArray plainHash(QByteArrayView bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+QByteArray randomBytes(std::mt19937& random, qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    std::ranges::generate(bytes, [&] { return char(random()); });
+    return bytes;
+}
+
+class BrokenDevice : public QIODevice {
+public:
+    BrokenDevice() { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64) override { return -1; }
+};
+
+} // namespace
+
+class Sha256Test : public QObject {
+    Q_OBJECT
+
+private:
+    static void addWays()
+    {
+        QTest::addColumn<bool>("withInstructions");
+        QTest::newRow("plain") << false;
+        if (Sha256::hasInstructions()) {
+            QTest::newRow("instructions") << true;
+        } else {
+            qInfo("This processor has no SHA instructions; only the plain way is tested.");
+        }
+    }
+
+private Q_SLOTS:
+    void knownHashes()
+    {
+        QCOMPARE(Sha256::hexOf({}), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+        QCOMPARE(Sha256::hexOf("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    }
+
+    void everyLengthIsAsQtHasIt_data() { addWays(); }
+    void everyLengthIsAsQtHasIt()
+    {
+        QFETCH(bool, withInstructions);
+        std::mt19937 random(1);
+        for (qsizetype size = 0; size < 400; ++size) {
+            const QByteArray bytes = randomBytes(random, size);
+            Sha256 hash(withInstructions);
+            hash.addData(bytes);
+            QCOMPARE(hash.result().toHex(), plainHash(bytes).toHex());
+        }
+    }
+
+    void piecesAreAsTheWhole_data() { addWays(); }
+    void piecesAreAsTheWhole()
+    {
+        QFETCH(bool, withInstructions);
+        std::mt19937 random(2);
+        for (int round = 0; round < 200; ++round) {
+            Sha256 hash(withInstructions);
+            QByteArray whole;
+            for (int piece = 0; piece < 12; ++piece) {
+                const QByteArray bytes = randomBytes(random, qsizetype(random() % 200));
+                hash.addData(bytes);
+                whole += bytes;
+                QCOMPARE(hash.result().toHex(), plainHash(whole).toHex()); // asking changes nothing
+            }
+        }
+    }
+
+    void deviceIsReadToItsEnd_data() { addWays(); }
+    void deviceIsReadToItsEnd()
+    {
+        QFETCH(bool, withInstructions);
+        std::mt19937 random(3);
+        QByteArray bytes = randomBytes(random, 1'000'001);
+        QBuffer device(&bytes);
+        QVERIFY(device.open(QIODevice::ReadOnly));
+        device.seek(1);
+        Sha256 hash(withInstructions);
+        QVERIFY(hash.addData(device));
+        QCOMPARE(hash.result().toHex(), plainHash(QByteArrayView(bytes).sliced(1)).toHex());
+        BrokenDevice broken;
+        QVERIFY(!hash.addData(broken));
+    }
+};
+
+REGISTER_TEST(Sha256Test)
+#include "sha256test.moc"
