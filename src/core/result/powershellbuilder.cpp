@@ -30,8 +30,11 @@ void addEvent(ConversionContext& context, Section& section, const json::Value& p
             warnOfField(context.warnings, "curtain.events");
             continue;
         }
-        section.addRow({{"process_name", process}, {"original", *original},
-            {"reformatted", altered->toString() == notAltered ? json::Value() : *altered}});
+        json::Object row; // filled member by member: a list of them would copy these long texts once more
+        row.append("process_name", process);
+        row.append("original", *original);
+        row.append("reformatted", altered->toString() == notAltered ? json::Value() : *altered);
+        section.addRow(std::move(row));
     }
 }
 

@@ -127,7 +127,13 @@ public:
             }
         }
     }
-    json::Object result() && { return {{"score", m_score}, {"sections", std::move(m_sections)}}; }
+    json::Object result() &&
+    {
+        json::Object out;
+        out.append("score", m_score);
+        out.append("sections", std::move(m_sections));
+        return out;
+    }
 
 private:
     json::Object flat(const Section& section, int depth) const
@@ -140,19 +146,19 @@ private:
         } else if (section.heuristic()) {
             heuristic = serviceHeuristic(*section.heuristic());
         }
-        return json::Object{
-            {"body", section.bodyText()},
-            {"classification", section.classification()},
-            {"body_format", nameOf(section.format())},
-            {"body_config", section.bodyConfig()},
-            {"depth", depth},
-            {"heuristic", std::move(heuristic)},
-            {"tags", std::move(tags)},
-            {"title_text", section.title()},
-            {"zeroize_on_tag_safe", section.zeroizeOnTagSafe()},
-            {"auto_collapse", section.autoCollapse()},
-            {"promote_to", promotionOf(section)},
-        };
+        json::Object out; // filled member by member: a list of them would copy the body, which may be very long
+        out.append("body", section.bodyText());
+        out.append("classification", section.classification());
+        out.append("body_format", nameOf(section.format()));
+        out.append("body_config", section.bodyConfig());
+        out.append("depth", depth);
+        out.append("heuristic", std::move(heuristic));
+        out.append("tags", std::move(tags));
+        out.append("title_text", section.title());
+        out.append("zeroize_on_tag_safe", section.zeroizeOnTagSafe());
+        out.append("auto_collapse", section.autoCollapse());
+        out.append("promote_to", promotionOf(section));
+        return out;
     }
 
     Shape m_shape;
@@ -244,12 +250,14 @@ json::Object ResultWriter::storedHeuristic(const Heuristic& heuristic)
 
 json::Value ResultWriter::storedResult(const AnalysisResult& result)
 {
-    return json::Object{{"result", flattened(result, Shape::Stored)}};
+    json::Object out;
+    out.append("result", flattened(result, Shape::Stored));
+    return out;
 }
 
 json::Value ResultWriter::serviceResult(const AnalysisResult& result)
 {
-    return json::Object{
+    json::Object out{
         {"classification", result.classification},
         {"response",
             json::Object{
@@ -262,14 +270,15 @@ json::Value ResultWriter::serviceResult(const AnalysisResult& result)
                 {"service_context", orNull(result.serviceContext)},
                 {"service_debug_info", nullptr},
             }},
-        {"result", flattened(result, Shape::Service)},
-        {"sha256", result.sample.sha256},
-        {"type", result.sample.type},
-        {"size", result.sample.size},
-        {"drop_file", false},
-        {"partial", false},
-        {"temp_submission_data", json::Object()},
     };
+    out.append("result", flattened(result, Shape::Service));
+    out.append("sha256", result.sample.sha256);
+    out.append("type", result.sample.type);
+    out.append("size", result.sample.size);
+    out.append("drop_file", false);
+    out.append("partial", false);
+    out.append("temp_submission_data", json::Object());
+    return out;
 }
 
 } // namespace core

@@ -274,7 +274,12 @@ void ArtifactCollector::addPowerShellLog()
     if (section == m_top.subsections().end()) {
         return;
     }
+    qsizetype size = 0;
+    for (const json::Value& row : section->rows()) {
+        size += qsizetype(row["original"].toString().size()) + 1;
+    }
     QByteArray log;
+    log.reserve(size);
     for (const json::Value& row : section->rows()) {
         log += QByteArrayView(row["original"].toString());
         log += '\n';
