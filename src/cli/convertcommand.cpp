@@ -5,6 +5,7 @@
 #include "cli/outputfile.h"
 #include "cli/reportinput.h"
 #include "core/json/value.h"
+#include "core/result/asciijson.h"
 #include "core/result/artifacts/artifactswriter.h"
 #include "core/result/resultwriter.h"
 
@@ -99,7 +100,9 @@ core::Result<core::ConversionOptions> readOptions(const QString& path)
 
 core::Result<void> writeJson(const QString& path, const core::json::Value& value)
 {
-    std::string text = core::json::dump(value);
+    std::string text;
+    core::reserveForJson(text, value);
+    core::json::dumpTo(text, value);
     text += '\n';
     return writeFile(path, QByteArrayView(text.data(), qsizetype(text.size())));
 }

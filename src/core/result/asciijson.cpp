@@ -2,6 +2,7 @@
 #include "core/result/asciijson.h"
 
 #include "core/ioc/text.h"
+#include "core/json/hugepages.h"
 
 #include <QString>
 
@@ -124,11 +125,11 @@ std::size_t lengthBeyondAscii(std::string_view text)
     return std::size_t(std::ranges::find_if(text, isAscii) - text.begin());
 }
 
-// About how long the JSON will be: what texts hold, and a little for all else.
 std::size_t expectedLength(const json::Value& value)
 {
     constexpr std::size_t others = 8;
-    std::size_t length = others + value.toString().size();
+    const std::size_t text = value.toString().size();
+    std::size_t length = others + text + text / 8; // an eighth for escapes is seldom too little
     for (const json::Value& item : value.toArray()) {
         length += expectedLength(item);
     }
@@ -140,13 +141,10 @@ std::size_t expectedLength(const json::Value& value)
 
 class AsciiWriter {
 public:
-    explicit AsciiWriter(std::size_t expected)
+    explicit AsciiWriter(std::string& out)
+        : m_out(out)
     {
-        // A text that grows is copied on and on; with an eighth for escapes it seldom does.
-        m_out.reserve(expected + expected / 8);
     }
-
-    std::string take() && { return std::move(m_out); }
 
     void write(const json::Value& value)
     {
@@ -220,16 +218,23 @@ private:
     }
 
     PieceWriter m_piece;
-    std::string m_out;
+    std::string& m_out;
 };
 
 } // namespace
 
+void reserveForJson(std::string& text, const json::Value& value)
+{
+    text.reserve(expectedLength(value));
+    adviseHugePages(text.data(), text.capacity());
+}
+
 std::string asciiJson(const json::Value& value)
 {
-    AsciiWriter writer(expectedLength(value));
-    writer.write(value);
-    return std::move(writer).take();
+    std::string text;
+    reserveForJson(text, value);
+    AsciiWriter(text).write(value);
+    return text;
 }
 
 } // namespace core

@@ -3,6 +3,7 @@
 
 #include "core/filetype/filetype.h"
 #include "core/ioc/regex.h"
+#include "core/json/hugepages.h"
 #include "core/json/python.h"
 #include "core/json/reader.h"
 #include "core/report/report.h"
@@ -280,6 +281,7 @@ void ArtifactCollector::addPowerShellLog()
     }
     QByteArray log;
     log.reserve(size);
+    adviseHugePages(log.data(), std::size_t(size));
     for (const json::Value& row : section->rows()) {
         log += QByteArrayView(row["original"].toString());
         log += '\n';
