@@ -5,7 +5,38 @@
 
 #include <QtTest>
 
+#include <random>
+
 using namespace core::json;
+
+namespace {
+
+// The plain way: byte by byte.
+std::string quotedByBytes(std::string_view text)
+{
+    std::string out = "\"";
+    for (const char c : text) {
+        constexpr std::string_view odd = "\"\\\n\r\t\b\f";
+        constexpr std::string_view letters = "\"\\nrtbf";
+        if (const std::size_t at = odd.find(c); at != std::string_view::npos) {
+            out += {'\\', letters[at]};
+        } else if (static_cast<unsigned char>(c) < ' ') {
+            out += "\\u00" + QByteArray(&c, 1).toHex().toStdString();
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string dumped(std::string_view text)
+{
+    std::string out = "before";
+    dumpString(out, text);
+    return out.substr(6);
+}
+
+} // namespace
 
 class JsonValueTest : public QObject {
     Q_OBJECT
@@ -85,6 +116,29 @@ private Q_SLOTS:
     {
         QCOMPARE(dump("a\"\\\n\x01"), std::string("\"a\\\"\\\\\\n\\u0001\""));
         QCOMPARE(dump(Array{1, Object{}}, 1), std::string("[\n 1,\n {}\n]"));
+    }
+
+    void everyByteAtEveryPlaceOfAWordIsAsBytesHaveIt()
+    {
+        for (int first = 0; first < 256; ++first) {
+            for (std::size_t before = 0; before < 1040; before += before < 17 ? 1 : 341) {
+                for (const char* after : {"", "\"", "\x1f", " ", "\xbf\xa2\xdc", "#]\x7f\\\xff", "plain and long"}) {
+                    const std::string text = std::string(before, '~') + char(first) + after;
+                    QCOMPARE(dumped(text), quotedByBytes(text));
+                }
+            }
+        }
+    }
+
+    void randomBytesAreAsBytesHaveThem()
+    {
+        std::mt19937 random(4711);
+        for (int round = 0; round < 2000; ++round) {
+            const bool odd = round % 2 == 0; // a text of nothing but escapes, or of anything
+            std::string text(random() % 3000, '\0');
+            std::ranges::generate(text, [&] { return char(random() % (odd ? 0x20 : 0x100)); });
+            QCOMPARE(dumped(text), quotedByBytes(text));
+        }
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/value.h"
 
+#include "core/json/piecewriter.h"
 #include "core/json/python.h"
 
 #include <algorithm>
@@ -245,45 +246,12 @@ std::size_t hashOf(const Value& value)
 
 void dumpString(std::string& out, std::string_view text)
 {
-    static constexpr std::string_view hex = "0123456789abcdef";
+    PieceWriter<BeyondAscii::Kept> piece;
     out += '"';
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') {
-            continue;
-        }
-        out.append(text, start, i - start);
-        start = i + 1;
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        default:
-            out += "\\u00";
-            out += hex[c >> 4U];
-            out += hex[c & 15U];
-        }
+    while (!text.empty()) {
+        text.remove_prefix(piece.write(text.substr(0, piece.longestPiece)));
+        out += piece.written();
     }
-    out.append(text, start);
     out += '"';
 }
 

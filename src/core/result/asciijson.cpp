@@ -3,121 +3,17 @@
 
 #include "core/ioc/text.h"
 #include "core/json/hugepages.h"
+#include "core/json/piecewriter.h"
 
 #include <QString>
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <cstdint>
-#include <cstring>
 
 namespace core {
 
 namespace {
 
-using Word = std::uint64_t;
-
-constexpr Word inEachByte(unsigned char value)
-{
-    return Word(value) * 0x0101'0101'0101'0101U;
-}
-
-// The high bit of every byte that cannot stand in the text as it is: below the blank, '"', '\' and beyond ASCII. What
-// is borrowed goes into the bytes above, so only the lowest bit that is set can be relied on.
-constexpr Word bytesToEscape(Word bytes)
-{
-    const Word quotes = (bytes ^ inEachByte('"')) - inEachByte(1);
-    const Word backslashes = (bytes ^ inEachByte('\\')) - inEachByte(1);
-    return (bytes | (bytes - inEachByte(' ')) | quotes | backslashes) & inEachByte(0x80);
-}
-
-Word wordAt(const char* at)
-{
-    Word bytes = 0;
-    std::memcpy(&bytes, at, sizeof bytes);
-    if constexpr (std::endian::native == std::endian::big) {
-        bytes = std::byteswap(bytes);
-    }
-    return bytes;
-}
-
-// A character of ASCII as JSON has it in a string; with room to be copied as a word.
-struct Escape {
-    std::array<char, sizeof(Word)> text{};
-    std::size_t length = 0;
-};
-
-using Escapes = std::array<Escape, 128>;
-
-Escapes madeEscapes()
-{
-    Escapes made;
-    for (std::size_t i = 0; i < made.size(); ++i) {
-        const char c = char(i);
-        std::string quoted;
-        json::dumpString(quoted, std::string_view(&c, 1));
-        made[i].length = quoted.size() - 2;
-        quoted.copy(made[i].text.data(), made[i].length, 1);
-    }
-    return made;
-}
-
-const Escapes& escapes()
-{
-    static const Escapes all = madeEscapes();
-    return all;
-}
-
-// Writes a short text of ASCII into a buffer, which has room for the longest escapes and a word more. Whole words are
-// copied, and what of them does not count is written over.
-class PieceWriter {
-public:
-    static constexpr std::size_t longestPiece = 1024;
-
-    // How much of the text was written: up to its first character beyond ASCII.
-    std::size_t write(std::string_view text)
-    {
-        const char* at = text.data();
-        const char* const end = at + text.size();
-        m_end = m_buffer.data();
-        while (std::size_t(end - at) >= sizeof(Word)) {
-            std::memcpy(m_end, at, sizeof(Word));
-            const Word found = bytesToEscape(wordAt(at));
-            const std::size_t plain = std::size_t(std::countr_zero(found)) / 8; // all 8 where none was found
-            at += plain;
-            m_end += plain;
-            if (found && !writeCharacter(*at++)) {
-                return std::size_t(at - 1 - text.data());
-            }
-        }
-        while (at < end && writeCharacter(*at)) {
-            ++at;
-        }
-        return std::size_t(at - text.data());
-    }
-
-    std::string_view written() const { return {m_buffer.data(), m_end}; }
-
-private:
-    bool writeCharacter(char c)
-    {
-        const auto index = static_cast<unsigned char>(c);
-        if (index >= m_escapes.size()) {
-            return false;
-        }
-        const Escape& escape = m_escapes[index];
-        std::memcpy(m_end, escape.text.data(), sizeof(Word));
-        m_end += escape.length;
-        return true;
-    }
-
-    static constexpr std::size_t longestEscape = 6;
-
-    const Escapes& m_escapes = escapes();
-    std::array<char, longestPiece * longestEscape + sizeof(Word)> m_buffer;
-    char* m_end = m_buffer.data();
-};
+using PieceWriter = json::PieceWriter<json::BeyondAscii::Refused>;
 
 std::size_t lengthBeyondAscii(std::string_view text)
 {
