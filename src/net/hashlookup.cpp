@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/hashlookup.h"
 
-#include "net/capeclient.h"
-#include "net/credentialstore.h"
+#include "net/profiledocument.h"
 
 #include <algorithm>
 
 namespace net {
 
-HashLookup::HashLookup(CredentialStore* credentials, QObject* parent)
+HashLookup::HashLookup(const ServerAccess& access, QObject* parent)
     : QObject(parent)
-    , m_credentials(credentials)
+    , m_access(access)
 {
 }
 
@@ -44,35 +43,57 @@ void HashLookup::askServer(const Profile& profile)
         return;
     }
     m_busy.append(profile.id);
-    m_credentials->token(profile.id, this,
-        [this, profile](const QString& token) { askNext(profile.id, new CapeClient(profile, token, this)); });
+    m_access.open(profile, this, [this, profile](std::unique_ptr<Asker> opened) {
+        Asker* asker = opened.release();
+        if (asker) {
+            asker->setParent(this);
+            connect(asker, &Asker::lost, this, [this, asker, profile] { // the profile has changed
+                asker->deleteLater();
+                m_busy.removeAll(profile.id);
+                askServer(profile);
+            });
+            return askNext(profile.id, asker);
+        }
+        m_busy.removeAll(profile.id);
+        for (qsizetype place = 0; place < m_answers.size(); ++place) {
+            if (m_answers[place].profileId == profile.id && !m_answers[place].isThere) {
+                take(m_answers[place], std::unexpected(unknownProfile(profile.id)));
+            }
+        }
+    });
 }
 
-void HashLookup::askNext(const QString& profileId, CapeClient* client)
+void HashLookup::askNext(const QString& profileId, Asker* asker)
 {
     const auto next = std::ranges::find_if(
         m_answers, [&profileId](const Answer& answer) { return answer.profileId == profileId && !answer.isThere; });
     if (next == m_answers.end()) {
         m_busy.removeAll(profileId);
-        client->deleteLater();
+        asker->disconnect(this);
+        asker->deleteLater();
         return;
     }
     const auto place = next - m_answers.begin();
-    client->searchHash(next->hash)
-        .then(this, [this, place, profileId, client](const core::Result<QList<TaskView>>& found) {
-            Answer& answer = m_answers[place]; // answers are never taken away
-            answer.isThere = true;
-            if (found) {
-                answer.tasks = *found;
-            } else {
-                answer.error = found.error();
-            }
-            Q_EMIT changed();
-            if (isFinished()) {
-                Q_EMIT finished();
-            }
-            askNext(profileId, client);
+    asker->request<QList<TaskView>>(
+        [hash = next->hash](CapeClient& client) -> CapeReply<QList<TaskView>>& { return client.searchHash(hash); },
+        [this, place, profileId, asker](const core::Result<QList<TaskView>>& found) {
+            take(m_answers[place], found); // answers are never taken away
+            askNext(profileId, asker);
         });
+}
+
+void HashLookup::take(Answer& answer, const core::Result<QList<TaskView>>& found)
+{
+    answer.isThere = true;
+    if (found) {
+        answer.tasks = *found;
+    } else {
+        answer.error = found.error();
+    }
+    Q_EMIT changed();
+    if (isFinished()) {
+        Q_EMIT finished();
+    }
 }
 
 } // namespace net

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "net/asker.h"
 #include "net/capetypes.h"
 #include "net/profile.h"
 
@@ -12,9 +13,6 @@
 #include <optional>
 
 namespace net {
-
-class CapeClient;
-class CredentialStore;
 
 // Asks servers for tasks of samples by their hash: all servers at once, each of them one hash after the other.
 class HashLookup : public QObject {
@@ -31,7 +29,7 @@ public:
         QList<TaskView> tasks; // newest first
     };
 
-    explicit HashLookup(CredentialStore* credentials, QObject* parent = nullptr);
+    explicit HashLookup(const ServerAccess& access, QObject* parent = nullptr);
 
     // A hash that was asked for before is not asked for again.
     void ask(const QStringList& hashes, const QList<Profile>& profiles);
@@ -45,10 +43,11 @@ Q_SIGNALS:
 
 private:
     void askServer(const Profile& profile);
-    void askNext(const QString& profileId, CapeClient* client);
+    void askNext(const QString& profileId, Asker* asker);
+    void take(Answer& answer, const core::Result<QList<TaskView>>& found);
     bool isFinished() const;
 
-    CredentialStore* m_credentials;
+    const ServerAccess m_access;
     QList<Answer> m_answers;
     QStringList m_busy; // profiles that are being asked
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/poolprobe.h"
 
-#include "net/capeclient.h"
-#include "net/credentialstore.h"
+#include "net/profiledocument.h"
 
 #include <algorithm>
 
@@ -77,12 +76,12 @@ std::vector<core::submission::Host> hostsOf(const QList<PoolMember>& members)
 }
 
 PoolProbe::PoolProbe(
-    const QList<Profile>& profiles, CredentialStore* credentials, const Questions& questions, QObject* parent)
+    const QList<Profile>& profiles, const ServerAccess& access, const Questions& questions, QObject* parent)
     : QObject(parent)
     , m_members(poolMembers(profiles))
-    , m_credentials(credentials)
+    , m_access(access)
     , m_questions(questions)
-    , m_clients(std::size_t(profiles.size()))
+    , m_askers(std::size_t(profiles.size()))
     , m_open(profiles.size())
 {
 }
@@ -95,18 +94,40 @@ void PoolProbe::start()
         QMetaObject::invokeMethod(this, &PoolProbe::finished, Qt::QueuedConnection);
     }
     for (qsizetype index = 0; index < m_members.size(); ++index) {
-        m_credentials->token(m_members[index].profile.id, this, [this, index](const QString& token) {
-            m_clients[std::size_t(index)] = std::make_unique<CapeClient>(m_members[index].profile, token);
-            askMachines(index, 1);
-        });
+        open(index);
     }
+}
+
+void PoolProbe::open(qsizetype index)
+{
+    m_access.open(m_members[index].profile, this, [this, index](std::unique_ptr<Asker> asker) {
+        if (!asker) {
+            m_members[index].failure = unknownProfile(m_members[index].profile.id);
+            return endMember(index);
+        }
+        connect(asker.get(), &Asker::lost, this, [this, index] { reopen(index); });
+        m_askers[std::size_t(index)] = std::move(asker);
+        askMachines(index, 1);
+    });
+}
+
+// The member's profile has changed: what is known of it by now may be of another server.
+void PoolProbe::reopen(qsizetype index)
+{
+    m_askers[std::size_t(index)].release()->deleteLater();
+    PoolMember& member = m_members[index];
+    member.machines.clear();
+    member.host.machines.clear();
+    member.host.machinesKnown = false;
+    member.gaps.clear();
+    open(index);
 }
 
 void PoolProbe::abort()
 {
     disconnect();
-    for (auto& client : m_clients) {
-        client.reset();
+    for (auto& asker : m_askers) {
+        asker.reset();
     }
     m_open = 0;
 }
@@ -116,7 +137,8 @@ void PoolProbe::askMachines(qsizetype index, int attempt)
     if (!m_questions.machines) {
         return askStatus(index, 1);
     }
-    m_clients[std::size_t(index)]->machines().then(this, [this, index, attempt](const auto& found) {
+    const auto ask = [](CapeClient& client) -> CapeReply<QList<Machine>>& { return client.machines(); };
+    m_askers[std::size_t(index)]->request<QList<Machine>>(ask, [this, index, attempt](const auto& found) {
         if (!found) {
             return onError(index, found.error(), attempt, &PoolProbe::askMachines, &PoolProbe::askStatus);
         }
@@ -133,7 +155,8 @@ void PoolProbe::askStatus(qsizetype index, int attempt)
     if (!m_questions.status) {
         return endMember(index);
     }
-    m_clients[std::size_t(index)]->status().then(this, [this, index, attempt](const auto& status) {
+    const auto ask = [](CapeClient& client) -> CapeReply<ServerStatus>& { return client.status(); };
+    m_askers[std::size_t(index)]->request<ServerStatus>(ask, [this, index, attempt](const auto& status) {
         if (!status) {
             return onError(index, status.error(), attempt, &PoolProbe::askStatus, &PoolProbe::endMember);
         }
@@ -165,6 +188,9 @@ void PoolProbe::onError(qsizetype index, const Error& error, int attempt, void (
 void PoolProbe::endMember(qsizetype index, int)
 {
     --m_open;
+    if (const auto& asker = m_askers[std::size_t(index)]) {
+        asker->disconnect(this); // whether its profile changes no longer matters
+    }
     Q_EMIT memberChanged(m_members[index].profile.id);
     if (m_open == 0) {
         Q_EMIT finished();

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/submission/hostconfig.h"
+#include "net/asker.h"
 #include "net/capetypes.h"
 #include "net/profile.h"
 
@@ -14,10 +15,6 @@
 #include <vector>
 
 namespace net {
-
-class CapeCall;
-class CapeClient;
-class CredentialStore;
 
 // A server of a pool, as it was found.
 struct PoolMember {
@@ -52,7 +49,7 @@ public:
         bool status = true;
     };
 
-    PoolProbe(const QList<Profile>& profiles, CredentialStore* credentials, const Questions& questions,
+    PoolProbe(const QList<Profile>& profiles, const ServerAccess& access, const Questions& questions,
         QObject* parent = nullptr);
     ~PoolProbe() override;
 
@@ -69,6 +66,8 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void open(qsizetype index);
+    void reopen(qsizetype index);
     void askMachines(qsizetype index, int attempt);
     void askStatus(qsizetype index, int attempt);
     // Tries again, gives the member up, or goes on without an answer.
@@ -77,9 +76,9 @@ private:
     void endMember(qsizetype index, int attempt = 0);
 
     QList<PoolMember> m_members;
-    CredentialStore* m_credentials;
+    const ServerAccess m_access;
     const Questions m_questions;
-    std::vector<std::unique_ptr<CapeClient>> m_clients; // by member, once its token is known
+    std::vector<std::unique_ptr<Asker>> m_askers; // by member, once the way is known
     qsizetype m_open; // members not done yet
 };
 

@@ -41,6 +41,19 @@ ServerLink::~ServerLink()
     }
 }
 
+void ServerLink::retire()
+{
+    for (const Request& request : std::exchange(m_running, {})) {
+        m_bucket.answered(m_clock->now());
+        if (request.call) {
+            request.call->disconnect(this);
+        }
+    }
+    m_waiting.clear();
+    Q_EMIT bucketChanged();
+    Q_EMIT retired();
+}
+
 void ServerLink::makeClient(const QString& token)
 {
     if (!token.isEmpty() && sendsTokenInClear(m_profile)) {
@@ -116,15 +129,25 @@ void ServerLink::pumpSoon()
         Qt::QueuedConnection);
 }
 
+qint64 ServerLink::pause() const
+{
+    return m_pausedUntil.isValid() ? std::max<qint64>(0, m_clock->now().msecsTo(m_pausedUntil)) : 0;
+}
+
 qint64 ServerLink::waitingTime() const
 {
-    const QDateTime now = m_clock->now();
-    const qint64 pause = m_pausedUntil.isValid() ? std::max<qint64>(0, now.msecsTo(m_pausedUntil)) : 0;
-    return std::max(pause, m_bucket.wait(now));
+    return std::max(pause(), m_bucket.wait(m_clock->now()));
 }
 
 bool ServerLink::mayStart(const Request& request) const
 {
+    if (!request.isApart) {
+        // After failures one request looks whether the server is back; the others wait for what it finds.
+        const bool isTaken = m_failures > 0 && std::ranges::contains(m_running, false, &Request::isApart);
+        if (isTaken || pause() > 0) {
+            return false;
+        }
+    }
     if (request.priority != Priority::Submit) {
         return true;
     }
@@ -138,16 +161,17 @@ void ServerLink::pump()
     m_timer.reset();
     while (m_client && !m_waiting.empty()) {
         const QDateTime now = m_clock->now();
-        // After failures one request looks whether the server is back; the others wait for what it finds.
-        const bool careful = m_failures > 0 || (!m_bucket.limit() && m_bucket.recent(now) < Careful);
+        const bool careful = !m_bucket.limit() && m_bucket.recent(now) < Careful;
         if (m_running.size() >= (careful ? 1 : MostAtOnce)) {
             return;
         }
-        if (const qint64 wait = waitingTime(); wait > 0) {
+        const auto next = std::ranges::find_if(m_waiting, [this](const Request& request) { return mayStart(request); });
+        const qint64 limitWait = m_bucket.wait(now);
+        const qint64 wait = limitWait > 0 ? limitWait : next == m_waiting.end() ? pause() : 0;
+        if (wait > 0) {
             m_timer = m_clock->after(wait, [this] { pumpSoon(); });
             break;
         }
-        const auto next = std::ranges::find_if(m_waiting, [this](const Request& request) { return mayStart(request); });
         if (next == m_waiting.end()) {
             return;
         }
@@ -163,13 +187,20 @@ void ServerLink::launch(std::list<Request>::iterator request)
     CapeCall* call = request->start(*m_client);
     request->call = call;
     connect(call, &CapeCall::finished, this, [this, request, call] { onFinished(request, call); });
+    connect(call, &QObject::destroyed, this, [this, request] { onVanished(request); });
 }
 
 void ServerLink::onFinished(std::list<Request>::iterator request, CapeCall* call)
 {
+    call->disconnect(this);
     Request ended = std::move(*request);
     m_running.erase(request);
-    learn(*call);
+    if (ended.isApart) {
+        count(*call);
+        Q_EMIT stateChanged();
+    } else {
+        learn(*call);
+    }
     pumpSoon();
     if (!ended.context) {
         return;
@@ -181,7 +212,16 @@ void ServerLink::onFinished(std::list<Request>::iterator request, CapeCall* call
     }
 }
 
-void ServerLink::learn(const CapeCall& call)
+// Whoever asked by a way of their own has gone, and the call with them; the server may have counted it.
+void ServerLink::onVanished(std::list<Request>::iterator request)
+{
+    m_running.erase(request);
+    m_bucket.answered(m_clock->now());
+    Q_EMIT bucketChanged();
+    pumpSoon();
+}
+
+void ServerLink::count(const CapeCall& call)
 {
     const QDateTime now = m_clock->now();
     if (call.httpStatus() == 429) {
@@ -191,6 +231,13 @@ void ServerLink::learn(const CapeCall& call)
     } else {
         m_bucket.answered(now);
     }
+    Q_EMIT bucketChanged();
+}
+
+void ServerLink::learn(const CapeCall& call)
+{
+    const QDateTime now = m_clock->now();
+    count(call);
     m_wasReached = m_wasReached || call.httpStatus() > 0;
     const core::Error* error = call.error();
     if (error && error->code == core::ErrorCode::Cancelled) {
@@ -206,7 +253,6 @@ void ServerLink::learn(const CapeCall& call)
         m_pausedUntil = {};
         m_words.clear();
     }
-    Q_EMIT bucketChanged();
     Q_EMIT stateChanged();
     if (isGivenUp()) {
         Q_EMIT gaveUp();

@@ -38,13 +38,21 @@ public:
     {
         enqueue({priority, order, ++m_serial, context,
             [start = std::move(start)](CapeClient& client) -> CapeCall* { return &start(client); },
-            [done = std::move(done)](CapeCall& call) { done(static_cast<CapeReply<T>&>(call)); }, {}});
+            [done = std::move(done)](CapeCall& call) { done(static_cast<CapeReply<T>&>(call)); }});
     }
     // The same for any kind of call.
     void ask(Priority priority, QObject* context, std::function<CapeCall*(CapeClient&)> start,
         std::function<void(CapeCall&)> done)
     {
-        enqueue({priority, 0, ++m_serial, context, std::move(start), std::move(done), {}});
+        enqueue({priority, 0, ++m_serial, context, std::move(start), std::move(done)});
+    }
+    // The same for a call that finds its own way to this server (a profile as it is being edited): the server counts it
+    // with ours, so it waits for the limit as they do, but says nothing of whether this link gets through.
+    void admit(Priority priority, QObject* context, std::function<CapeCall*()> start,
+        std::function<void(CapeCall&)> done)
+    {
+        enqueue({priority, 0, ++m_serial, context, [start = std::move(start)](CapeClient&) { return start(); },
+            std::move(done), true});
     }
     // Forgets the context's waiting requests and breaks off the ones under way, without telling it.
     void withdraw(QObject* context);
@@ -54,6 +62,9 @@ public:
     void tryNow();
     // Asks for the server's queue and machines.
     void refresh();
+    // Another link takes this one's place: nothing more is asked or told here, and what is on its way is counted, as the
+    // server counts it.
+    void retire();
 
     // Milliseconds between two looks at one task, when `polled` tasks of ours share this server's limit.
     qint64 pollInterval(qint64 wanted, int polled) const;
@@ -72,6 +83,7 @@ Q_SIGNALS:
     void tokenInClear();
     // Another connection has not come about, as many in a row as the profile allows or more.
     void gaveUp();
+    void retired();
 
 private:
     struct Request {
@@ -81,7 +93,8 @@ private:
         QPointer<QObject> context;
         std::function<CapeCall*(CapeClient&)> start;
         std::function<void(CapeCall&)> done;
-        QPointer<CapeCall> call;
+        bool isApart = false; // it does not go by this link's client
+        QPointer<CapeCall> call = {};
     };
 
     static bool goesBefore(const Request& a, const Request& b);
@@ -89,8 +102,11 @@ private:
     void pumpSoon();
     void pump();
     bool mayStart(const Request& request) const;
+    qint64 pause() const;
     void launch(std::list<Request>::iterator request);
     void onFinished(std::list<Request>::iterator request, CapeCall* call);
+    void onVanished(std::list<Request>::iterator request);
+    void count(const CapeCall& call);
     void learn(const CapeCall& call);
     void makeClient(const QString& token);
 

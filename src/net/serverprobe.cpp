@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/serverprobe.h"
 
-#include "net/capeclient.h"
-#include "net/serverlink.h"
+#include "net/asker.h"
 
 #include <limits>
 
@@ -39,22 +38,25 @@ const QString WithoutToken = QStringLiteral("without-token");
 
 } // namespace
 
-ServerProbe::ServerProbe(const Profile& profile, const QString& token, QObject* parent)
-    : ServerProbe(profile, token, nullptr, parent)
+ServerProbe::ServerProbe(const Profile& profile, const QString& token, ServerLink* limit, QObject* parent)
+    : ServerProbe(profile, !token.isEmpty(), limit, std::make_unique<Asker>(profile, token, limit), parent)
 {
-    m_client = std::make_unique<CapeClient>(profile, token);
 }
 
 ServerProbe::ServerProbe(ServerLink* server, const QString& token, QObject* parent)
-    : ServerProbe(server->profile(), token, server, parent)
+    : ServerProbe(server->profile(), !token.isEmpty(), server,
+          std::make_unique<Asker>(server, ServerLink::Priority::Idle), parent)
 {
 }
 
-ServerProbe::ServerProbe(const Profile& profile, const QString& token, ServerLink* server, QObject* parent)
+ServerProbe::ServerProbe(
+    const Profile& profile, bool hasToken, ServerLink* server, std::unique_ptr<Asker> asker, QObject* parent)
     : QObject(parent)
     , m_server(server)
-    , m_hasToken(!token.isEmpty())
+    , m_asker(std::move(asker))
+    , m_hasToken(hasToken)
 {
+    connect(m_asker.get(), &Asker::lost, this, &ServerProbe::finish);
     m_report.inClear = m_hasToken && sendsTokenInClear(profile);
     for (const Function& function : Functions) {
         ProbeItem entry;
@@ -79,15 +81,9 @@ void ServerProbe::start()
     next();
 }
 
-void ServerProbe::abort()
+bool ServerProbe::isWaiting() const
 {
-    m_steps.clear();
-    if (m_server) {
-        m_server->withdraw(this);
-    }
-    if (m_call) {
-        m_call->abort();
-    }
+    return !m_isFinished && m_server && m_server->state().requestsLeft == 0;
 }
 
 // Each question is one that changes nothing: an unknown hash, submissions without a file or a URL, a task 0.
@@ -154,14 +150,8 @@ void ServerProbe::next()
     }
     const Step step = m_steps.front();
     m_steps.pop_front();
-    if (m_server) {
-        return m_server->ask(
-            ServerLink::Priority::Idle, this, [step](CapeClient& client) { return &step.ask(client); },
-            [this, key = step.key](CapeCall& call) { take(key, call); });
-    }
-    CapeCall& call = step.ask(*m_client);
-    m_call = &call;
-    connect(&call, &CapeCall::finished, this, [this, key = step.key, &call] { take(key, call); });
+    m_asker->ask([step](CapeClient& client) { return &step.ask(client); },
+        [this, key = step.key](CapeCall& call) { take(key, call); });
 }
 
 ProbeItem& ServerProbe::item(const QString& key)
@@ -250,6 +240,8 @@ void ServerProbe::judgeToken(bool isAcceptedWithout, const CapeCall& call)
 void ServerProbe::finish()
 {
     m_isFinished = true;
+    m_steps.clear();
+    m_asker->disconnect(this); // whether the profile changes no longer matters
     if (m_server) {
         m_report.requestsPerMinute = m_server->bucket().limit();
     }

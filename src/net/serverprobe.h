@@ -15,6 +15,7 @@
 
 namespace net {
 
+class Asker;
 class CapeCall;
 class CapeClient;
 class ServerLink;
@@ -59,16 +60,18 @@ class ServerProbe : public QObject {
     Q_OBJECT
 
 public:
-    // By itself, for a profile that need not be saved; stops asking when the server throttles.
-    ServerProbe(const Profile& profile, const QString& token, QObject* parent = nullptr);
+    // By itself, for a profile that need not be saved; stops asking when the server throttles. With the link that the
+    // queue has to the same server, it shares that one's limit instead, and waits for it.
+    ServerProbe(const Profile& profile, const QString& token, ServerLink* limit = nullptr, QObject* parent = nullptr);
     // By the link that the queue's requests go through, when none of those waits: shares its limit, and waits for it.
     ServerProbe(ServerLink* server, const QString& token, QObject* parent);
     ~ServerProbe() override;
 
     void start();
-    void abort();
     const ProbeReport& report() const { return m_report; }
     bool isFinished() const { return m_isFinished; }
+    // The server takes no more requests from us at the moment.
+    bool isWaiting() const;
 
 Q_SIGNALS:
     // After each answer, for a live view.
@@ -82,7 +85,7 @@ private:
         std::function<CapeCall&(CapeClient&)> ask;
     };
 
-    ServerProbe(const Profile& profile, const QString& token, ServerLink* server, QObject* parent);
+    ServerProbe(const Profile& profile, bool hasToken, ServerLink* server, std::unique_ptr<Asker> asker, QObject* parent);
     void plan();
     void next();
     void take(const QString& key, const CapeCall& call);
@@ -92,10 +95,9 @@ private:
     ProbeItem& item(const QString& key);
     void finish();
 
-    std::unique_ptr<CapeClient> m_client; // without a link
-    QPointer<ServerLink> m_server;
+    const QPointer<ServerLink> m_server; // whose limit is shared
+    const std::unique_ptr<Asker> m_asker;
     QTemporaryDir m_folder; // where a download would go
-    QPointer<CapeCall> m_call;
     const bool m_hasToken;
     ProbeReport m_report;
     std::list<Step> m_steps;

@@ -237,7 +237,7 @@ ServerLink* TaskQueue::link(const QString& profileId)
         return server;
     }
     const auto profile = m_profiles->profile(profileId);
-    if (!profile) {
+    if (!profile || !m_store) {
         return nullptr;
     }
     const TokenBucket bucket = TokenBucket::fromJson(m_store->note(bucketKey(profileId)));
@@ -297,6 +297,7 @@ void TaskQueue::onProfilesChanged()
         for (const QString& id : std::as_const(affected)) {
             unfollow(id);
         }
+        server->retire();
         m_links.remove(profileId);
         m_probes.remove(profileId);
         server->deleteLater();

@@ -113,6 +113,9 @@ public:
     const ProbeReport* probeReport(const QString& profileId) const;
     // Tries again at once what waits for a server.
     void tryNow(const QString& profileId);
+    // The one way to this server, for whatever is asked of it: it keeps the server's limit. Null when the profile is gone
+    // or before open(). Another one takes its place when the profile is changed (ServerLink::retired).
+    ServerLink* link(const QString& profileId);
 
     // The warning of tokenInClear() was shown: it is not given again for this profile's address.
     void noteWarnedOfClearToken(const QString& profileId);
@@ -144,7 +147,6 @@ private:
     // For followers.
     void save(const QList<TaskRecord>& records);
     void changed(const TaskRecord& record); // saves and tells
-    ServerLink* link(const QString& profileId); // null when the profile is gone
     // What looks at all tasks of this one's server at once; null where that is not worth it or not offered (grouplook.cpp).
     GroupLook* groupLook(const TaskRecord& record);
     // The record that follows this task of the server; null when none does.

@@ -212,14 +212,14 @@ void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
 
 void TaskQueue::refreshServer(const QString& profileId)
 {
-    if (ServerLink* server = m_store ? link(profileId) : nullptr) {
+    if (ServerLink* server = link(profileId)) {
         server->refresh();
     }
 }
 
 void TaskQueue::probeServer(const QString& profileId, bool again)
 {
-    ServerLink* server = m_store ? link(profileId) : nullptr;
+    ServerLink* server = link(profileId);
     const auto isEnough = [this, profileId, again] {
         const ServerProbe* probe = m_probes.value(profileId);
         return probe && (!probe->isFinished() || (probe->report().isReachable && !again));

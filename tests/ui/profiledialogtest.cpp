@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/profiledialog.h"
+#include "net/serverlink.h"
 #include "net/serverprobe.h"
 #include "support/testregistry.h"
 #include "ui/profiles/probemodel.h"
@@ -9,6 +10,7 @@
 #include "uifixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void addsAServerWithItsToken();
     void refusesWhatCannotBeReached();
     void testsTheConnection();
+    void aTestCountsWithTheQueue();
     void greysOutWhatIsSwitchedOff();
     void offersTheMachinesThatTheProbeFound();
     void warnsOnceOfATokenInTheClear();
@@ -94,6 +97,36 @@ void ProfileDialogTest::testsTheConnection()
         return texts;
     };
     QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("on")) >= 4, 20'000);
+}
+
+void ProfileDialogTest::aTestCountsWithTheQueue()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    demo::ServerOptions options = demo::DemoSession::options();
+    options.rate = demo::RateLimit{3, std::chrono::seconds(60)};
+    options.accounts.first().staff = false; // those are never asked to wait
+    const QString id = fixture.connectDemo(options);
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.select(id);
+    QTRY_COMPARE(dialog.editor()->token(), demo::DemoSession::token());
+    const auto says = [&dialog](const QString& part) {
+        return std::ranges::any_of(dialog.findChildren<QLabel*>(),
+            [&part](const QLabel* label) { return label->text().contains(part); });
+    };
+    // Another user's requests are not ours: the test ends at that one's limit.
+    dialog.editor()->setToken(QStringLiteral("0123456789abcdef-of-somebody-else"));
+    Q_EMIT dialog.editor()->changed();
+    dialog.testConnection();
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("refuses this token")), 10'000);
+    QVERIFY(!fixture.queue.serverState(id).wasReached);
+    QCOMPARE(fixture.queue.link(id)->bucket().recent(QDateTime::currentDateTimeUtc()), 0);
+    // Ours are: what the test learns, the queue knows, and the test waits as the queue does.
+    dialog.editor()->setToken(demo::DemoSession::token());
+    dialog.testConnection();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.queue.serverState(id).requestsPerMinute, std::optional(3), 10'000);
+    QTRY_VERIFY(says(QStringLiteral("the test goes on as its limit allows")));
+    QVERIFY(!says(QStringLiteral("refused further questions")));
 }
 
 void ProfileDialogTest::greysOutWhatIsSwitchedOff()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/profiles/probepanel.h"
 
+#include "net/serverlink.h"
 #include "net/serverprobe.h"
 #include "ui/profiles/probemodel.h"
 #include "ui/theme/icons.h"
@@ -63,13 +64,20 @@ void ProbePanel::clear()
     m_summary->setText(tr("Test the connection to see what the server allows. Nothing on it is changed."));
 }
 
-void ProbePanel::start(const net::Profile& profile, const QString& token)
+void ProbePanel::start(const net::Profile& profile, const QString& token, net::ServerLink* limit)
 {
     clear();
     m_pinned = !profile.tlsPin.isEmpty();
     m_table->show();
     m_summary->setText(tr("Asking %1\u2026").arg(profile.url.host()));
-    m_probe = new net::ServerProbe(profile, token, this);
+    m_probe = new net::ServerProbe(profile, token, limit, this);
+    if (limit) {
+        connect(limit, &net::ServerLink::stateChanged, m_probe, [this] {
+            if (!m_probe->isFinished()) {
+                showReport(false);
+            }
+        });
+    }
     connect(m_probe, &net::ServerProbe::progressed, this, [this] { showReport(false); });
     connect(m_probe, &net::ServerProbe::finished, this, [this] {
         showReport(true);
@@ -111,6 +119,9 @@ QString ProbePanel::summary(bool finished) const
     }
     if (!report.throttleWords.isEmpty()) {
         lines << report.throttleWords;
+    }
+    if (m_probe->isWaiting()) {
+        lines << tr("The server takes no more requests for now: the test goes on as its limit allows.");
     }
     if (report.inClear) {
         lines << tr("The token travels unencrypted to this server.");

@@ -10,8 +10,9 @@ class QPushButton;
 class QTableView;
 
 namespace net {
+class ServerLink;
 class ServerProbe;
-}
+} // namespace net
 
 namespace ui {
 
@@ -24,7 +25,8 @@ class ProbePanel : public QWidget {
 public:
     explicit ProbePanel(QWidget* parent = nullptr);
 
-    void start(const net::Profile& profile, const QString& token);
+    // With the queue's link to the same server, the test waits for that one's limit.
+    void start(const net::Profile& profile, const QString& token, net::ServerLink* limit);
     void clear();
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 
 #include "net/credentialstore.h"
 #include "net/profilestore.h"
+#include "net/taskqueue.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/profiles/probepanel.h"
 #include "ui/profiles/profileeditor.h"
@@ -287,14 +288,20 @@ void ProfileDialog::testConnection()
     if (!profile) {
         return showProblem(profile.error().message);
     }
-    if (m_isChanged) {
-        return m_probe->start(*profile, m_editor->token());
+    if (m_isNew) {
+        return m_probe->start(*profile, m_editor->token(), nullptr);
     }
     // The stored token may still be on its way from the keychain.
-    m_backend.credentials.token(profile->id, this, [this, profile = *profile](const QString& token) {
-        if (profile.id == selectedId()) {
-            m_probe->start(profile, token);
+    const auto entered = m_isChanged ? std::optional(m_editor->token()) : std::nullopt;
+    m_backend.credentials.token(profile->id, this, [this, entered, profile = *profile](const QString& stored) {
+        const auto saved = m_backend.profiles.profile(profile.id);
+        if (profile.id != selectedId() || !saved) {
+            return;
         }
+        const QString token = entered.value_or(stored);
+        // For the same user of the same server, the test counts with what the queue asks.
+        const bool isSame = saved->url == profile.url && saved->tokenKey == profile.tokenKey && stored == token;
+        m_probe->start(profile, token, isSame ? m_backend.queue.link(profile.id) : nullptr);
     });
 }
 

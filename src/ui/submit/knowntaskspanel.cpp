@@ -35,7 +35,7 @@ std::optional<net::TaskRecord> followerOf(const Backend& backend, const KnownTas
 KnownTasksPanel::KnownTasksPanel(const Backend& backend, QWidget* parent)
     : QWidget(parent)
     , m_backend(backend)
-    , m_lookup(new net::HashLookup(&backend.credentials, this))
+    , m_lookup(new net::HashLookup(&backend.queue, this))
     , m_model(new KnownTasksModel(this))
     , m_view(new QTableView(this))
     , m_fetch(new QPushButton(icon(u"download"), tr("Fe&tch the report"), this))
