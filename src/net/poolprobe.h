@@ -28,6 +28,9 @@ struct PoolMember {
     std::optional<core::Error> failure;
     // What the server does not tell, and why: a disabled call, a rate limit.
     QList<core::Error> gaps;
+    // Why it takes no files or no URLs, in words, where that is switched off there; empty: it does, as far as is known.
+    QString noFiles;
+    QString noUrls;
 
     bool isUsable() const { return !failure; }
 };

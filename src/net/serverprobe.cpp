@@ -75,6 +75,12 @@ const ProbeItem* ProbeReport::find(QStringView key) const
     return found == items.end() ? nullptr : &*found;
 }
 
+const ProbeItem* ProbeReport::switchedOff(QStringView key) const
+{
+    const ProbeItem* item = find(key);
+    return item && item->state == State::Off ? item : nullptr;
+}
+
 void ServerProbe::start()
 {
     plan();

@@ -52,6 +52,8 @@ struct ProbeReport {
 
     // The function with this key; null when there is none.
     const ProbeItem* find(QStringView key) const;
+    // The same where it is known to be switched off; null where it is not.
+    const ProbeItem* switchedOff(QStringView key) const;
 };
 
 // Asks a server for everything that the workbench uses, changing nothing there: about ten requests, one after the

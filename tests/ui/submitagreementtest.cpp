@@ -4,6 +4,7 @@
 #include "demo/multipart.h"
 #include "dllfixture.h"
 #include "net/capewbrun.h"
+#include "net/serverprobe.h"
 #include "support/recorded.h"
 #include "support/testregistry.h"
 #include "ui/submit/parametersform.h"
@@ -89,6 +90,9 @@ private Q_SLOTS:
         QVERIFY(id);
         m_fixture.credentials.setToken(*id, test::demoToken());
         QVERIFY(m_fixture.queue.open());
+        // What the dialog wants to know of the server is asked before, so that only submissions are in its log.
+        m_fixture.queue.probeServer(*id);
+        QTRY_VERIFY_WITH_TIMEOUT(isProbed(*id), 10'000);
         m_config = m_fixture.writeSample(QStringLiteral("service.json"), json(settings));
         QVERIFY(ui::loadPoolSettings(m_config));
     }
@@ -182,6 +186,13 @@ private Q_SLOTS:
     }
 
 private:
+    bool isProbed(const QString& profileId) const
+    {
+        const net::ProbeReport* report = m_fixture.queue.probeReport(profileId);
+        const net::ProbeItem* last = report ? report->find(u"url") : nullptr;
+        return last && last->state != net::ProbeItem::State::Unknown;
+    }
+
     QList<Form> submitInWindow(const QString& input, bool isUrl, const Parameters& parameters, int tasks)
     {
         m_server.clearLog();

@@ -21,7 +21,26 @@ struct Group {
     sub::PoolChoice choice;
 
     bool isPool() const { return members.size() > 1; }
+    // Those that take such a sample.
+    std::vector<sub::Host> hostsFor(const Sample& sample) const;
 };
+
+const QString& refusalOf(const net::PoolMember& member, const Sample& sample)
+{
+    return sample.isUrl ? member.noUrls : member.noFiles;
+}
+
+std::vector<sub::Host> Group::hostsFor(const Sample& sample) const
+{
+    std::vector<sub::Host> taking;
+    for (const net::PoolMember& member : members) {
+        const auto host = std::ranges::find(hosts, member.host.ip, &sub::Host::ip);
+        if (host != hosts.end() && refusalOf(member, sample).isEmpty()) {
+            taking.push_back(*host);
+        }
+    }
+    return taking;
+}
 
 Group groupOf(const QList<net::PoolMember>& members, const sub::PoolConfig& config, std::size_t chance)
 {
@@ -89,7 +108,15 @@ private:
 
     void planFor(const Sample& sample, Group& group)
     {
-        sub::Order order{{sample.facts, m_parameters, m_plan.pool, group.hosts}, sub::Order::Spread::OneHost, {}};
+        const std::vector<sub::Host> hosts = group.hostsFor(sample);
+        if (hosts.empty()) {
+            const auto refusing = std::ranges::find_if(group.members,
+                [&sample](const net::PoolMember& member) { return !refusalOf(member, sample).isEmpty(); });
+            m_plan.problems << QCoreApplication::translate("SubmissionPlan", "%1: %2")
+                                   .arg(nameOf(group), refusalOf(*refusing, sample));
+            return;
+        }
+        sub::Order order{{sample.facts, m_parameters, m_plan.pool, hosts}, sub::Order::Spread::OneHost, {}};
         if (sample.chosenExports && !sample.chosenExports->isEmpty() && m_parameters.dllFunction.empty()) {
             order.input.parameters.dllFunction = sample.chosenExports->join(QLatin1Char(':')).toStdString();
         }
@@ -105,10 +132,15 @@ private:
         }
     }
 
+    static QString nameOf(const Group& group)
+    {
+        return group.isPool() ? QCoreApplication::translate("SubmissionPlan", "The pool")
+                              : group.members.first().profile.name;
+    }
+
     void takeProblems(const Sample& sample, const Group& group, const std::vector<sub::Problem>& problems)
     {
-        const QString where = group.isPool() ? QCoreApplication::translate("SubmissionPlan", "The pool")
-                                             : group.members.first().profile.name;
+        const QString where = nameOf(group);
         for (const sub::Problem& problem : problems) {
             if (problem.field.empty()) {
                 m_plan.problems << QCoreApplication::translate("SubmissionPlan", "%1: %2").arg(where, problem.reason);

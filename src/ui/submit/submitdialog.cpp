@@ -276,7 +276,10 @@ QStringList SubmitDialog::obstacles() const
     if (m_servers->count() == 0) {
         reasons << tr("There is no server yet: add one under Servers.");
     } else if (m_servers->checkedIds().isEmpty()) {
-        reasons << tr("Tick the servers to submit to.");
+        reasons << m_servers->refusals();
+        if (reasons.isEmpty()) {
+            reasons << tr("Tick the servers to submit to.");
+        }
     } else if (m_samples->rowCount() == 0) {
         reasons << tr("Add files or links to submit.");
     } else if (m_samples->isInspecting()) {
@@ -324,6 +327,11 @@ void SubmitDialog::samplesChanged()
 void SubmitDialog::updatePlan()
 {
     m_soon->stop();
+    const auto has = [this](bool url) {
+        return std::ranges::any_of(m_samples->samples(),
+            [url](const Sample& sample) { return sample.isSendable && sample.isUrl == url; });
+    };
+    m_servers->setContent(has(false), has(true));
     const auto parameters = m_form->parameters();
     m_plan = planSubmissions(m_samples->samples(), m_servers->chosen(), parameters, poolSettings(),
         m_servers->isPool() ? Spread::BestServer : Spread::EachServer, m_chance);
@@ -332,7 +340,8 @@ void SubmitDialog::updatePlan()
     m_presets->setCurrent(parameters);
     showExports();
     const QStringList reasons = obstacles();
-    QStringList lines = reasons + m_plan.problems + refusedSamples();
+    QStringList lines
+        = reasons + m_servers->refusals() + m_servers->remarks() + m_plan.problems + refusedSamples();
     lines.prepend(m_notice);
     lines.removeAll(QString());
     lines.removeDuplicates();
@@ -372,7 +381,7 @@ void SubmitDialog::remember()
     parameters.password.clear();
     const QByteArray choices = QByteArray::fromStdString(core::json::dump(parameters.toJson()));
     Settings::set(Setting::LastSubmission,
-        QVariantMap{{QStringLiteral("parameters"), choices}, {QStringLiteral("profiles"), m_servers->checkedIds()},
+        QVariantMap{{QStringLiteral("parameters"), choices}, {QStringLiteral("profiles"), m_servers->wishedIds()},
             {QStringLiteral("pool"), m_servers->isPool()}, {QStringLiteral("own"), m_form->ownChoices()}});
 }
 

@@ -162,9 +162,8 @@ void TaskPanel::updateActions()
 QString TaskPanel::remedyForDeleting(const net::TaskRecord& record) const
 {
     const net::ProbeReport* report = m_backend.queue.probeReport(record.profileId);
-    const net::ProbeItem* item = report ? report->find(u"delete") : nullptr;
-    const bool isOff = item && item->state == net::ProbeItem::State::Off;
-    return isOff ? item->remedy : QString();
+    const net::ProbeItem* item = report ? report->switchedOff(u"delete") : nullptr;
+    return item ? item->remedy : QString();
 }
 
 void TaskPanel::updateEmptyState()

@@ -5,6 +5,7 @@
 #include "net/profilestore.h"
 #include "net/serverprobe.h"
 #include "net/taskqueue.h"
+#include "ui/profiles/probewords.h"
 #include "ui/theme/icons.h"
 #include "ui/window/serverchip.h"
 
@@ -114,7 +115,7 @@ QStringList ServerBar::restrictions(const QString& profileId) const
     }
     for (const net::ProbeItem& item : report->items) {
         if (item.state == net::ProbeItem::State::Off) {
-            sentences << tr("%1 is switched off. To switch it on: %2").arg(item.name, item.remedy);
+            sentences << switchedOffText(item);
         }
     }
     return sentences;
