@@ -22,8 +22,8 @@ Asker::Asker(ServerLink* link, ServerLink::Priority priority, QObject* parent)
 {
 }
 
-Asker::Asker(const Profile& profile, const QString& token, ServerLink* limit, QObject* parent)
-    : Asker(limit, ServerLink::Priority::Action, std::make_unique<CapeClient>(profile, token), parent)
+Asker::Asker(const Profile& profile, const Credentials& credentials, ServerLink* limit, QObject* parent)
+    : Asker(limit, ServerLink::Priority::Action, std::make_unique<CapeClient>(profile, credentials), parent)
 {
 }
 
@@ -60,9 +60,10 @@ void ServerAccess::open(
     const Profile& profile, QObject* context, std::function<void(std::unique_ptr<Asker>)> done) const
 {
     if (m_credentials) {
-        return m_credentials->token(profile.id, context, [profile, done = std::move(done)](const QString& token) {
-            done(std::make_unique<Asker>(profile, token, nullptr));
-        });
+        return m_credentials->credentials(
+            profile, context, [profile, done = std::move(done)](const Credentials& secrets) {
+                done(std::make_unique<Asker>(profile, secrets, nullptr));
+            });
     }
     QMetaObject::invokeMethod(
         context,

@@ -18,7 +18,7 @@ public:
     Asker(ServerLink* link, ServerLink::Priority priority, QObject* parent = nullptr);
     // By a client of its own, for a profile as it is being entered. With a link to the same server, that one's limit is
     // kept all the same.
-    Asker(const Profile& profile, const QString& token, ServerLink* limit, QObject* parent = nullptr);
+    Asker(const Profile& profile, const Credentials& credentials, ServerLink* limit, QObject* parent = nullptr);
     ~Asker() override;
 
     // Calls back with the ended call, unless this asker is gone by then.

@@ -105,12 +105,13 @@ Error importError(const Error& error, const QString& sid, bool mayHaveBegun)
 
 } // namespace
 
-AssemblylineClient::AssemblylineClient(const AssemblylineProfile& profile, const QString& apiKey, QObject* parent)
+AssemblylineClient::AssemblylineClient(
+    const AssemblylineProfile& profile, const Credentials& credentials, QObject* parent)
     : QObject(parent)
     , m_profile(profile)
-    , m_apiKey(apiKey)
+    , m_credentials(credentials)
 {
-    applyProxy(m_network, profile);
+    applyProxy(m_network, profile, credentials.proxyPassword);
     m_network.setAutoDeleteReplies(false);
 }
 
@@ -133,7 +134,7 @@ QNetworkRequest AssemblylineClient::request(const QString& path, const QList<std
         request.setUrl(url);
     }
     request.setRawHeader("X-USER", m_profile.user.toUtf8());
-    request.setRawHeader("X-APIKEY", m_apiKey.toUtf8());
+    request.setRawHeader("X-APIKEY", m_credentials.token.toUtf8());
     return request;
 }
 
@@ -145,10 +146,10 @@ CapeReply<T>& AssemblylineClient::start(Transfer transfer, Read read)
     if (transfer.body || transfer.raw) {
         transfer.request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     }
-    const auto discreet = [read, secret = secretPart(m_apiKey)](const Exchange& exchange) -> core::Result<T> {
+    const auto discreet = [read, secret = secretPart(m_credentials.token)](const Exchange& exchange) -> core::Result<T> {
         return read(exchange).transform_error([&](const Error& error) { return redacted(error, secret); });
     };
-    return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_apiKey, discreet, this);
+    return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_credentials, discreet, this);
 }
 
 CapeReply<UserView>& AssemblylineClient::whoAmI()

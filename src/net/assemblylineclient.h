@@ -3,6 +3,7 @@
 
 #include "net/assemblylineprofile.h"
 #include "net/capecall.h"
+#include "net/credentials.h"
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -55,7 +56,8 @@ class AssemblylineClient : public QObject {
     Q_OBJECT
 
 public:
-    AssemblylineClient(const AssemblylineProfile& profile, const QString& apiKey, QObject* parent = nullptr);
+    // The token is the API key.
+    AssemblylineClient(const AssemblylineProfile& profile, const Credentials& credentials, QObject* parent = nullptr);
     ~AssemblylineClient() override;
 
     const AssemblylineProfile& profile() const { return m_profile; }
@@ -77,7 +79,7 @@ private:
     QNetworkRequest request(const QString& path, const QList<std::pair<QString, QString>>& query = {}) const;
 
     AssemblylineProfile m_profile;
-    QString m_apiKey;
+    Credentials m_credentials;
     qint64 m_answerLimit = 64LL << 20; // bytes: a whole result comes back
     QNetworkAccessManager m_network;
 };

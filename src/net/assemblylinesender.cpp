@@ -41,7 +41,7 @@ void AssemblylineSender::start(const Delivery& delivery)
 {
     m_delivery = delivery;
     m_delivered = {};
-    m_client = std::make_unique<AssemblylineClient>(delivery.profile, delivery.apiKey);
+    m_client = std::make_unique<AssemblylineClient>(delivery.profile, delivery.credentials);
     m_job = std::make_unique<QObject>();
     m_folder = std::make_unique<QTemporaryDir>();
     enter(Step::Writing);

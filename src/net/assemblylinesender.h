@@ -14,7 +14,7 @@ struct Delivery {
     core::AnalysisResultPtr result;
     core::bundle::Options options;
     AssemblylineProfile profile;
-    QString apiKey;
+    Credentials credentials; // the token is the API key
     core::bundle::OpenSample analyse; // a sample that Assemblyline is to analyse as well; null: none
     QString analyseName;
 };

@@ -16,6 +16,13 @@ QString AssemblylineStore::defaultFile()
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/assemblylines.json");
 }
 
+void AssemblylineStore::setCredentials(CredentialStore* credentials)
+{
+    moveToKeychain(
+        m_list.takeStray(), credentials, this, [this] { return m_list.save(); },
+        [this](const QString& warning) { Q_EMIT warned(warning); });
+}
+
 core::Result<QString> AssemblylineStore::add(AssemblylineProfile profile)
 {
     auto added = m_list.add(std::move(profile));

@@ -8,6 +8,8 @@
 
 namespace net {
 
+class CredentialStore;
+
 // The Assemblylines to send to, in a JSON file beside the CAPE servers' profiles, with the same promises (ProfileList).
 class AssemblylineStore : public QObject {
     Q_OBJECT
@@ -21,6 +23,8 @@ public:
     std::optional<AssemblylineProfile> profile(const QString& id) const { return m_list.find(&Connection::id, id); }
     // Why profiles are missing, in words for the analyst; empty when all is well.
     QString warning() const { return m_list.warning(); }
+    // Where the secrets are that the file may hold all the same: they are moved there.
+    void setCredentials(CredentialStore* credentials);
 
     // A profile without an id gets one; a name that is taken gets a number.
     core::Result<QString> add(AssemblylineProfile profile);
@@ -29,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // What became of secrets in a file, in words for the analyst.
+    void warned(const QString& warning);
 
 private:
     ProfileList<AssemblylineProfile> m_list;

@@ -32,13 +32,22 @@ void appendFields(QHttpMultiPart& parts, const FormFields& fields)
 
 } // namespace
 
-CapeClient::CapeClient(const Profile& profile, const QString& token, QObject* parent)
+CapeClient::CapeClient(const Profile& profile, const Credentials& credentials, QObject* parent)
     : QObject(parent)
     , m_profile(profile)
-    , m_token(token)
+    , m_credentials(credentials)
 {
-    applyProxy(m_network, profile);
+    applyProxy(m_network, profile, credentials.proxyPassword);
     m_network.setAutoDeleteReplies(false);
+}
+
+void CapeClient::setCredentials(const Credentials& credentials)
+{
+    const bool isProxyNew = credentials.proxyPassword != m_credentials.proxyPassword;
+    m_credentials = credentials;
+    if (isProxyNew) {
+        applyProxy(m_network, m_profile, credentials.proxyPassword);
+    }
 }
 
 CapeClient::~CapeClient()
@@ -50,8 +59,8 @@ CapeClient::~CapeClient()
 QNetworkRequest CapeClient::request(const QString& path, bool withToken) const
 {
     QNetworkRequest request = webRequest(m_profile, QStringLiteral("/apiv2/") + path);
-    if (withToken && !m_token.isEmpty()) {
-        request.setRawHeader("Authorization", (m_profile.tokenKey + u' ' + m_token).toUtf8());
+    if (withToken && !m_credentials.token.isEmpty()) {
+        request.setRawHeader("Authorization", (m_profile.tokenKey + u' ' + m_credentials.token).toUtf8());
     }
     return request;
 }
@@ -70,7 +79,7 @@ CapeReply<T>& CapeClient::start(const QNetworkRequest& request, Read read, std::
     auto whole = [read](const Exchange& exchange) -> core::Result<T> {
         return exchange.result().and_then(readAnswer).and_then(read);
     };
-    return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_token, whole, this);
+    return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_credentials, whole, this);
 }
 
 CapeReply<ServerStatus>& CapeClient::status()
@@ -212,7 +221,7 @@ CapeReply<FetchedReport>& CapeClient::fetch(const QString& path, const QString& 
         }
         return FetchedReport{file, exchange.savedSize()};
     };
-    return *new WebReply<FetchedReport>(m_network, std::move(transfer), m_profile, m_token, read, this);
+    return *new WebReply<FetchedReport>(m_network, std::move(transfer), m_profile, m_credentials, read, this);
 }
 
 CapeReply<FetchedReport>& CapeClient::fetchReport(qint64 taskId, const QString& path)

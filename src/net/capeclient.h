@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "net/capecall.h"
 #include "net/capetypes.h"
+#include "net/credentials.h"
 #include "net/formfields.h"
 #include "net/profile.h"
 
@@ -27,11 +28,11 @@ class CapeClient : public QObject {
     Q_OBJECT
 
 public:
-    CapeClient(const Profile& profile, const QString& token, QObject* parent = nullptr);
+    CapeClient(const Profile& profile, const Credentials& credentials, QObject* parent = nullptr);
     ~CapeClient() override;
 
     const Profile& profile() const { return m_profile; }
-    void setToken(const QString& token) { m_token = token; }
+    void setCredentials(const Credentials& credentials);
     void setLimits(const AnswerLimits& limits) { m_limits = limits; }
 
     CapeReply<ServerStatus>& status();
@@ -71,7 +72,7 @@ private:
     QNetworkRequest request(const QString& path, bool withToken) const;
 
     Profile m_profile;
-    QString m_token;
+    Credentials m_credentials;
     AnswerLimits m_limits;
     QNetworkAccessManager m_network;
 };

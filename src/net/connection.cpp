@@ -64,6 +64,23 @@ bool sendsSecretInClear(const Connection& connection)
     return host != QLatin1StringView("localhost") && !QHostAddress(host).isLoopback();
 }
 
+ProxyAddress readProxyAddress(const QString& typed)
+{
+    const QUrl url(typed.trimmed(), QUrl::TolerantMode);
+    // Of "http://user:a/b@proxy" the password begins the path: such an address is not understood.
+    const bool isCut = (url.path() + url.query() + url.fragment()).contains(u'@');
+    if (!url.isValid() || url.host().isEmpty() || isCut) {
+        return {{}, {}, typed.contains(u'@')};
+    }
+    constexpr auto Rest = QUrl::RemovePassword | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    return {url.adjusted(Rest), url.password(QUrl::FullyDecoded), false};
+}
+
+ProxyAddress proxyAddressIn(const QJsonObject& profile)
+{
+    return readProxyAddress(profile.value(ProxyUrl).toString());
+}
+
 core::Result<void> readConnection(Connection& connection, MemberReader& reader, const AddressRule& rule)
 {
     connection.id = reader.text(Id);
@@ -77,7 +94,7 @@ core::Result<void> readConnection(Connection& connection, MemberReader& reader, 
     connection.caFile = reader.text(CaFile);
     const auto kind = std::ranges::find(ProxyKeys, reader.text(Proxy));
     connection.proxy = kind == std::end(ProxyKeys) ? ProxyKind::System : ProxyKind(kind - std::begin(ProxyKeys));
-    connection.proxyUrl = QUrl(reader.text(ProxyUrl), QUrl::StrictMode);
+    connection.proxyUrl = readProxyAddress(reader.text(ProxyUrl)).url;
     connection.connectTimeoutMs = int(reader.number(ConnectTimeout, connection.connectTimeoutMs, 100, 3'600'000));
     connection.answerTimeoutMs = int(reader.number(AnswerTimeout, connection.answerTimeoutMs, 100, 3'600'000));
     return {};
@@ -92,7 +109,7 @@ QJsonObject writeConnection(const Connection& connection)
     json[TlsPin] = QString::fromLatin1(connection.tlsPin);
     json[CaFile] = connection.caFile;
     json[Proxy] = ProxyKeys[std::size_t(connection.proxy)];
-    json[ProxyUrl] = connection.proxyUrl.toString();
+    json[ProxyUrl] = connection.proxyUrl.toString(QUrl::RemovePassword);
     json[ConnectTimeout] = connection.connectTimeoutMs;
     json[AnswerTimeout] = connection.answerTimeoutMs;
     return json;

@@ -20,7 +20,7 @@ struct Connection {
     QByteArray tlsPin; // lower-case hex SHA-256 of the only certificate that is accepted; empty: as the CAs say
     QString caFile; // PEM file of further certificate authorities; empty: the system's alone
     ProxyKind proxy = ProxyKind::System;
-    QUrl proxyUrl; // http:// or socks5://, for ProxyKind::Given
+    QUrl proxyUrl; // http:// or socks5://, for ProxyKind::Given; perhaps with a user name, never with a password
     int connectTimeoutMs = 30'000;
     int answerTimeoutMs = 120'000; // without a byte in either direction
     QJsonObject unknown; // members that this version does not know: kept when the profile is written
@@ -37,6 +37,17 @@ struct AddressRule {
 // The typed address, made a URL: the API's part and what follows are cut off, user name and password are refused (they
 // would end in logs).
 core::Result<QUrl> serverUrl(const QString& typed, const AddressRule& rule);
+
+// What is entered, or stands in a file, as a proxy's address, with the password taken out of it.
+struct ProxyAddress {
+    QUrl url; // empty where it is no address
+    QString password; // decoded
+    bool mayHoldSecret = false; // no address, and perhaps with a password in it all the same
+};
+
+ProxyAddress readProxyAddress(const QString& typed);
+// The same of a profile's JSON object.
+ProxyAddress proxyAddressIn(const QJsonObject& profile);
 
 // True when a secret would travel unencrypted to another machine.
 bool sendsSecretInClear(const Connection& connection);

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QUuid>
 
 namespace net {
@@ -79,11 +80,33 @@ core::Result<void> saveProfileFile(const QString& path, const QByteArray& bytes)
     return {};
 }
 
+namespace {
+
+// The text without what stands between the user name and the host of any address, be it JSON or what is left of it.
+QByteArray withoutPasswords(const QByteArray& text)
+{
+    static const QRegularExpression password(QStringLiteral(R"((:(?:\\?/){2}[^"\s/@:]*):[^"\s]*@)"));
+    return QString::fromLatin1(text).replace(password, QStringLiteral("\\1@")).toLatin1();
+}
+
+// One that holds no password is moved as it is.
+bool moveAside(const QString& path, const QString& aside)
+{
+    const auto bytes = readProfileFile(path);
+    const QByteArray cleaned = withoutPasswords(bytes.value_or(QByteArray()));
+    if (!bytes || cleaned == *bytes) {
+        return QFile::rename(path, aside);
+    }
+    return core::savePrivateFile(aside, cleaned) && QFile::remove(path);
+}
+
+} // namespace
+
 QString keepAside(const QString& path, const QString& reason)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString aside = QStringLiteral("%1.broken-%2").arg(path, stamp);
-    if (QFile::rename(path, aside)) {
+    if (moveAside(path, aside)) {
         return Words::tr("The connection profiles could not all be read (%1). The file was kept as %2.")
             .arg(reason, aside);
     }

@@ -3,6 +3,7 @@
 
 #include "net/connection.h"
 #include "net/profiledocument.h"
+#include "net/straypasswords.h"
 
 #include <optional>
 
@@ -27,6 +28,10 @@ public:
 
     const QList<T>& profiles() const { return m_profiles; }
     QString warning() const { return m_warning; }
+    // The passwords of proxies that a file held, of the one that was read or one that was imported; each is given once.
+    // None of them is in a profile, and the file that was read is to be saved without them.
+    QList<StrayPassword> takeStray() { return std::exchange(m_stray, {}); }
+    core::Result<void> save() { return saveProfileFile(m_file, bytesOf(m_profiles)); }
 
     std::optional<T> find(QString Connection::* member, const QString& value) const
     {
@@ -55,6 +60,7 @@ public:
         const QString name = freeProfileName(profile.name, namesOf(profiles));
         *found = profile;
         found->name = name;
+        found->proxyUrl.setPassword({});
         return commit(std::move(profiles));
     }
 
@@ -87,6 +93,7 @@ public:
         }
         QList<T> profiles = m_profiles;
         QStringList ids;
+        QList<StrayPassword> stray;
         for (const QJsonObject& entry : document->entries) {
             auto profile = m_read(entry);
             if (!profile) {
@@ -94,10 +101,12 @@ public:
             }
             profile->unknown.remove(QLatin1StringView("token"));
             ids.append(append(profiles, std::move(*profile)));
+            note(stray, entry, profiles.constLast());
         }
         if (const auto done = commit(std::move(profiles)); !done) {
             return std::unexpected(done.error());
         }
+        m_stray.append(stray);
         return ids;
     }
 
@@ -122,8 +131,16 @@ private:
             profile.id = newProfileId();
         }
         profile.name = freeProfileName(profile.name, namesOf(profiles));
+        profile.proxyUrl.setPassword({});
         profiles.append(std::move(profile));
         return profiles.constLast().id;
+    }
+
+    static void note(QList<StrayPassword>& stray, const QJsonObject& entry, const T& profile)
+    {
+        if (const ProxyAddress proxy = proxyAddressIn(entry); proxy.mayHoldSecret || !proxy.password.isEmpty()) {
+            stray.append({profile.id, profile.name, proxy.password});
+        }
     }
 
     QByteArray bytesOf(const QList<T>& profiles) const
@@ -168,6 +185,7 @@ private:
                 profile->id = newProfileId();
             }
             m_profiles.append(std::move(*profile));
+            note(m_stray, entry, m_profiles.constLast());
         }
         if (refused.isEmpty()) {
             return;
@@ -192,6 +210,7 @@ private:
     QLatin1StringView m_format;
     ReadEntry m_read;
     QList<T> m_profiles;
+    QList<StrayPassword> m_stray;
     QJsonObject m_unknown; // members of the document itself
     QString m_warning;
 };

@@ -68,7 +68,24 @@ QByteArray ProfileStore::exportJson(const QStringList& ids) const
 
 core::Result<QStringList> ProfileStore::importJson(const QByteArray& json)
 {
-    return told(m_list.importJson(json));
+    auto imported = told(m_list.importJson(json));
+    moveStray();
+    return imported;
+}
+
+void ProfileStore::setCredentials(CredentialStore* credentials)
+{
+    m_credentials = credentials;
+    moveStray();
+}
+
+void ProfileStore::moveStray()
+{
+    if (m_credentials) {
+        moveToKeychain(
+            m_list.takeStray(), m_credentials, this, [this] { return m_list.save(); },
+            [this](const QString& warning) { Q_EMIT warned(warning); });
+    }
 }
 
 } // namespace net

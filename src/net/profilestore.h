@@ -9,6 +9,8 @@
 
 namespace net {
 
+class CredentialStore;
+
 // The connection profiles, kept in a JSON file that is written as a whole, atomically, with mode 0600. No token is ever
 // in it. Each change is on disk when the function returns; when it cannot be written, nothing changes.
 class ProfileStore : public QObject {
@@ -25,6 +27,9 @@ public:
     std::optional<Profile> profileNamed(const QString& name) const;
     // Why profiles are missing, in words for the analyst; empty when all is well.
     QString warning() const { return m_list.warning(); }
+    // Where the secrets are that a file may hold all the same: those of the file that was read, and of any that is
+    // imported from now on, are moved there.
+    void setCredentials(CredentialStore* credentials);
 
     // A profile without an id gets one; a name that is taken gets a number.
     core::Result<QString> add(Profile profile);
@@ -40,12 +45,16 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // What became of secrets in a file, in words for the analyst.
+    void warned(const QString& warning);
 
 private:
     template <typename T>
     core::Result<T> told(core::Result<T> done);
+    void moveStray();
 
     ProfileList<Profile> m_list;
+    CredentialStore* m_credentials = nullptr;
 };
 
 } // namespace net

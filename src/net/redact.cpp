@@ -12,9 +12,11 @@ QString redacted(QString text, const QString& secret)
     return text;
 }
 
-core::Error redacted(const core::Error& error, const QString& secret)
+core::Error redacted(const core::Error& error, const Credentials& secrets)
 {
-    return {error.code, redacted(error.message, secret), redacted(error.detail, secret)};
+    const auto discreet
+        = [&](const QString& text) { return redacted(redacted(text, secrets.token), secrets.proxyPassword); };
+    return {error.code, discreet(error.message), discreet(error.detail)};
 }
 
 } // namespace net

@@ -22,9 +22,10 @@ ServerLink::ServerLink(const Profile& profile, CredentialStore* credentials, std
     , m_clock(std::move(clock))
     , m_bucket(bucket)
 {
-    const auto ask
-        = [this] { m_credentials->token(m_profile.id, this, [this](const QString& token) { makeClient(token); }); };
-    connect(m_credentials, &CredentialStore::tokenChanged, this, [this, ask](const QString& profileId) {
+    const auto ask = [this] {
+        m_credentials->credentials(m_profile, this, [this](const Credentials& secrets) { makeClient(secrets); });
+    };
+    connect(m_credentials, &CredentialStore::secretChanged, this, [this, ask](const QString& profileId) {
         if (profileId == m_profile.id) {
             ask();
         }
@@ -54,15 +55,15 @@ void ServerLink::retire()
     Q_EMIT retired();
 }
 
-void ServerLink::makeClient(const QString& token)
+void ServerLink::makeClient(const Credentials& credentials)
 {
-    if (!token.isEmpty() && sendsTokenInClear(m_profile)) {
+    if (!credentials.token.isEmpty() && sendsTokenInClear(m_profile)) {
         Q_EMIT tokenInClear();
     }
     if (m_client) {
-        m_client->setToken(token);
+        m_client->setCredentials(credentials);
     } else {
-        m_client = std::make_unique<CapeClient>(m_profile, token);
+        m_client = std::make_unique<CapeClient>(m_profile, credentials);
     }
     pumpSoon();
 }

@@ -108,13 +108,13 @@ private:
     void onVanished(std::list<Request>::iterator request);
     void count(const CapeCall& call);
     void learn(const CapeCall& call);
-    void makeClient(const QString& token);
+    void makeClient(const Credentials& credentials);
 
     const Profile m_profile;
     CredentialStore* m_credentials;
     std::shared_ptr<Clock> m_clock;
     TokenBucket m_bucket;
-    std::unique_ptr<CapeClient> m_client; // once the token is known
+    std::unique_ptr<CapeClient> m_client; // once the secrets are known
     std::list<Request> m_waiting; // sorted: urgent first, then in the order of asking
     std::list<Request> m_running;
     std::unique_ptr<QObject> m_timer;

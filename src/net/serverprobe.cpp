@@ -38,8 +38,10 @@ const QString WithoutToken = QStringLiteral("without-token");
 
 } // namespace
 
-ServerProbe::ServerProbe(const Profile& profile, const QString& token, ServerLink* limit, QObject* parent)
-    : ServerProbe(profile, !token.isEmpty(), limit, std::make_unique<Asker>(profile, token, limit), parent)
+ServerProbe::ServerProbe(
+    const Profile& profile, const Credentials& credentials, ServerLink* limit, QObject* parent)
+    : ServerProbe(profile, !credentials.token.isEmpty(), limit,
+          std::make_unique<Asker>(profile, credentials, limit), parent)
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "net/capetypes.h"
+#include "net/credentials.h"
 #include "net/profile.h"
 
 #include <QObject>
@@ -64,7 +65,8 @@ class ServerProbe : public QObject {
 public:
     // By itself, for a profile that need not be saved; stops asking when the server throttles. With the link that the
     // queue has to the same server, it shares that one's limit instead, and waits for it.
-    ServerProbe(const Profile& profile, const QString& token, ServerLink* limit = nullptr, QObject* parent = nullptr);
+    ServerProbe(const Profile& profile, const Credentials& credentials, ServerLink* limit = nullptr,
+        QObject* parent = nullptr);
     // By the link that the queue's requests go through, when none of those waits: shares its limit, and waits for it.
     ServerProbe(ServerLink* server, const QString& token, QObject* parent);
     ~ServerProbe() override;

@@ -35,7 +35,10 @@ QNetworkRequest webRequest(const Connection& connection, const QString& path)
     request.setMaximumRedirectsAllowed(5);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // With "Manual" Qt does not answer a proxy that asks for a name and password either.
+    const bool hasProxyUser = connection.proxy == ProxyKind::Given && !connection.proxyUrl.userName().isEmpty();
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute,
+        hasProxyUser ? QNetworkRequest::Automatic : QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (url.scheme() == QLatin1StringView("https")) {
@@ -44,7 +47,7 @@ QNetworkRequest webRequest(const Connection& connection, const QString& path)
     return request;
 }
 
-void applyProxy(QNetworkAccessManager& network, const Connection& connection)
+void applyProxy(QNetworkAccessManager& network, const Connection& connection, const QString& password)
 {
     if (connection.proxy == ProxyKind::System) {
         network.setProxyFactory(new SystemProxies); // the manager owns it
@@ -55,7 +58,7 @@ void applyProxy(QNetworkAccessManager& network, const Connection& connection)
         const QUrl& url = connection.proxyUrl;
         const bool socks = url.scheme().startsWith(QLatin1StringView("socks"));
         proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-            quint16(url.port(socks ? 1080 : 8080)), url.userName(), url.password());
+            quint16(url.port(socks ? 1080 : 8080)), url.userName(), password);
     }
     network.setProxy(proxy);
 }

@@ -10,17 +10,17 @@
 
 namespace net {
 
-// An exchange with its answer read as a T. The secret appears in no error.
+// An exchange with its answer read as a T. No secret appears in an error.
 template <typename T>
 class WebReply : public CapeReply<T> {
 public:
     using Read = std::function<core::Result<T>(const Exchange&)>;
 
-    WebReply(QNetworkAccessManager& network, Transfer transfer, const Connection& connection, const QString& secret,
-        Read read, QObject* parent)
+    WebReply(QNetworkAccessManager& network, Transfer transfer, const Connection& connection,
+        const Credentials& secrets, Read read, QObject* parent)
         : CapeReply<T>(parent)
         , m_exchange(network, std::move(transfer), connection, nullptr)
-        , m_secret(secret)
+        , m_secrets(secrets)
         , m_read(std::move(read))
     {
         QObject::connect(&m_exchange, &Exchange::progress, this, &CapeCall::progress);
@@ -42,14 +42,14 @@ private:
         this->m_sent = m_exchange.wasSent();
         this->m_result = m_read(m_exchange);
         if (!this->m_result) {
-            this->m_result = std::unexpected(redacted(this->m_result.error(), m_secret));
+            this->m_result = std::unexpected(redacted(this->m_result.error(), m_secrets));
         }
         Q_EMIT this->finished();
         this->deleteLater();
     }
 
     Exchange m_exchange;
-    const QString m_secret;
+    const Credentials m_secrets;
     const Read m_read;
 };
 
@@ -58,7 +58,7 @@ private:
 QNetworkRequest webRequest(const Connection& connection, const QString& path);
 
 // Sends what goes through this manager by the connection's proxy.
-void applyProxy(QNetworkAccessManager& network, const Connection& connection);
+void applyProxy(QNetworkAccessManager& network, const Connection& connection, const QString& password);
 
 // A multipart part with a file's bytes, which the owner keeps; what could end the header is taken out of the name.
 QHttpPart filePart(const QByteArray& field, SentOnce* file, const QString& fileName, QObject* owner);

@@ -31,6 +31,11 @@ Workbench::Workbench(Data data, const DemoStarter& startDemo)
     , m_window(std::make_unique<MainWindow>(m_backend))
 {
     connect(&m_queue, &net::TaskQueue::storeFailed, m_window.get(), &MainWindow::showError);
+    const auto warn = [this](const QString& warning) {
+        m_window->showError({core::ErrorCode::Keychain, warning, {}});
+    };
+    connect(&m_profiles, &net::ProfileStore::warned, m_window.get(), warn);
+    connect(&m_assemblylines, &net::AssemblylineStore::warned, m_window.get(), warn);
     connect(m_window.get(), &MainWindow::demoRequested, this, [this] {
         if (const auto started = this->startDemo(); !started) {
             m_window->showError(started.error());
@@ -43,6 +48,8 @@ Workbench::~Workbench() = default;
 core::Result<void> Workbench::open()
 {
     m_cases.open();
+    m_profiles.setCredentials(&m_credentials);
+    m_assemblylines.setCredentials(&m_credentials);
     return m_queue.open();
 }
 

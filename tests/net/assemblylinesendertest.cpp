@@ -28,7 +28,7 @@ net::Delivery deliveryTo(const QUrl& url)
     delivery.profile = net::newAssemblylineProfile(QStringLiteral("al"), url);
     delivery.profile.proxy = net::ProxyKind::None;
     delivery.profile.user = QStringLiteral("analyst");
-    delivery.apiKey = QStringLiteral("workbench:very-secret-key");
+    delivery.credentials = QStringLiteral("workbench:very-secret-key");
     return delivery;
 }
 

@@ -32,7 +32,7 @@ void CredentialStoreTest::keepsTokensInTheKeychain()
 {
     auto content = std::make_shared<test::FakeKeychain::Content>();
     CredentialStore store(std::make_unique<test::FakeKeychain>(content));
-    QSignalSpy changed(&store, &CredentialStore::tokenChanged);
+    QSignalSpy changed(&store, &CredentialStore::secretChanged);
     QCOMPARE(tokenOf(store, QStringLiteral("a")), QString());
     store.setToken(QStringLiteral("a"), QStringLiteral("secret"));
     QCOMPARE(changed.size(), 1);

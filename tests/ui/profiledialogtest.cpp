@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeReached();
     void testsTheConnection();
     void aTestCountsWithTheQueue();
+    void aProxysPasswordGoesToTheKeychain();
     void greysOutWhatIsSwitchedOff();
     void offersTheMachinesThatTheProbeFound();
     void warnsOnceOfATokenInTheClear();
@@ -84,7 +85,7 @@ void ProfileDialogTest::testsTheConnection()
     const QString id = fixture.connectDemo();
     ui::ProfileDialog dialog(fixture.backend);
     dialog.select(id);
-    QTRY_COMPARE(dialog.editor()->token(), demo::DemoSession::token());
+    QTRY_COMPARE(dialog.editor()->credentials().token, demo::DemoSession::token());
     auto* model = dialog.findChild<ui::ProbeModel*>();
     QVERIFY(model);
     const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -109,7 +110,7 @@ void ProfileDialogTest::aTestCountsWithTheQueue()
     const QString id = fixture.connectDemo(options);
     ui::ProfileDialog dialog(fixture.backend);
     dialog.select(id);
-    QTRY_COMPARE(dialog.editor()->token(), demo::DemoSession::token());
+    QTRY_COMPARE(dialog.editor()->credentials().token, demo::DemoSession::token());
     const auto says = [&dialog](const QString& part) {
         return std::ranges::any_of(dialog.findChildren<QLabel*>(),
             [&part](const QLabel* label) { return label->text().contains(part); });
@@ -127,6 +128,50 @@ void ProfileDialogTest::aTestCountsWithTheQueue()
     QTRY_COMPARE_WITH_TIMEOUT(fixture.queue.serverState(id).requestsPerMinute, std::optional(3), 10'000);
     QTRY_VERIFY(says(QStringLiteral("the test goes on as its limit allows")));
     QVERIFY(!says(QStringLiteral("refused further questions")));
+}
+
+void ProfileDialogTest::aProxysPasswordGoesToTheKeychain()
+{
+    const QString secret = QStringLiteral("s3cret-of-the-proxy");
+    test::UiFixture fixture;
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.add();
+    net::Profile profile = net::newProfile(QStringLiteral("lab"), QUrl(QStringLiteral("https://cape.example.com")));
+    profile.proxy = net::ProxyKind::Given;
+    dialog.editor()->setProfile(profile);
+    dialog.editor()->setToken(QStringLiteral("a-token"));
+    auto* address = dialog.editor()->findChild<QLineEdit*>(QStringLiteral("proxyUrl"));
+    auto* password = dialog.editor()->findChild<QLineEdit*>(QStringLiteral("proxyPassword"));
+    QCOMPARE(password->echoMode(), QLineEdit::Password);
+    // A password has to be somebody's.
+    address->setText(QStringLiteral("http://192.0.2.7:3128"));
+    password->setText(secret);
+    QVERIFY(!dialog.save());
+    password->clear();
+    // Once it is entered with the address, it goes into its own field.
+    address->clear();
+    QTest::keyClicks(address, QStringLiteral("http://analyst:%1@192.0.2.7:3128").arg(secret));
+    QCOMPARE(dialog.editor()->credentials().proxyPassword, secret); // even before
+    QTest::keyClick(address, Qt::Key_Return);
+    QCOMPARE(address->text(), QStringLiteral("http://analyst@192.0.2.7:3128"));
+    QCOMPARE(password->text(), secret);
+    QVERIFY(dialog.save());
+    QCOMPARE(address->text(), QStringLiteral("http://analyst@192.0.2.7:3128"));
+    QFile file(fixture.folder.filePath(QStringLiteral("profiles.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.contains("http://analyst@192.0.2.7:3128"));
+    QVERIFY(!bytes.contains(secret.toUtf8()) && !fixture.profiles.exportJson().contains(secret.toUtf8()));
+    // Opened again, it comes from the keychain, and goes with the profile.
+    ui::ProfileDialog again(fixture.backend);
+    QTRY_COMPARE(again.editor()->credentials().proxyPassword, secret);
+    QCOMPARE(again.editor()->credentials().token, QStringLiteral("a-token"));
+    const net::Profile saved = fixture.profiles.profiles().constFirst();
+    QVERIFY(fixture.profiles.remove(saved.id));
+    fixture.credentials.removeAll(saved.id);
+    net::Credentials left(QStringLiteral("unknown"));
+    fixture.credentials.credentials(saved, this, [&left](const net::Credentials& secrets) { left = secrets; });
+    QTRY_COMPARE(left, net::Credentials());
 }
 
 void ProfileDialogTest::greysOutWhatIsSwitchedOff()

@@ -64,13 +64,13 @@ void ProbePanel::clear()
     m_summary->setText(tr("Test the connection to see what the server allows. Nothing on it is changed."));
 }
 
-void ProbePanel::start(const net::Profile& profile, const QString& token, net::ServerLink* limit)
+void ProbePanel::start(const net::Profile& profile, const net::Credentials& credentials, net::ServerLink* limit)
 {
     clear();
     m_pinned = !profile.tlsPin.isEmpty();
     m_table->show();
     m_summary->setText(tr("Asking %1\u2026").arg(profile.url.host()));
-    m_probe = new net::ServerProbe(profile, token, limit, this);
+    m_probe = new net::ServerProbe(profile, credentials, limit, this);
     if (limit) {
         connect(limit, &net::ServerLink::stateChanged, m_probe, [this] {
             if (!m_probe->isFinished()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/capetypes.h"
+#include "net/credentials.h"
 #include "net/profile.h"
 
 #include <QWidget>
@@ -26,7 +27,7 @@ public:
     explicit ProbePanel(QWidget* parent = nullptr);
 
     // With the queue's link to the same server, the test waits for that one's limit.
-    void start(const net::Profile& profile, const QString& token, net::ServerLink* limit);
+    void start(const net::Profile& profile, const net::Credentials& credentials, net::ServerLink* limit);
     void clear();
 
 Q_SIGNALS:

@@ -47,6 +47,7 @@ ProfileDialog::ProfileDialog(const Backend& backend, QWidget* parent)
     resize(900, 664); // fits a screen of 1024 x 700
     connect(&backend.credentials, &net::CredentialStore::sessionOnlyChanged, this, &ProfileDialog::showKeychainState);
     connect(&backend.profiles, &net::ProfileStore::changed, this, &ProfileDialog::fillList);
+    connect(&backend.profiles, &net::ProfileStore::warned, this, &ProfileDialog::showProblem);
     fillList();
     if (m_list->count() > 0) {
         m_list->setCurrentRow(0);
@@ -187,9 +188,9 @@ void ProfileDialog::showSelected()
     }
     m_editor->setMachines({});
     m_editor->setProfile(*profile);
-    m_backend.credentials.token(profile->id, this, [this, id = profile->id](const QString& token) {
-        if (id == selectedId() && !m_isChanged) {
-            m_editor->setToken(token);
+    m_backend.credentials.credentials(*profile, this, [this, id = profile->id](const net::Credentials& secrets) {
+        if (id == selectedId()) {
+            m_editor->offerCredentials(secrets);
         }
     });
 }
@@ -214,7 +215,7 @@ bool ProfileDialog::save()
         showProblem(profile.error().message);
         return false;
     }
-    if (!m_editor->token().isEmpty() && net::sendsTokenInClear(*profile) && !wasWarned(*profile)) {
+    if (!m_editor->credentials().token.isEmpty() && net::sendsTokenInClear(*profile) && !wasWarned(*profile)) {
         warnOfClearToken(*profile);
         return false;
     }
@@ -256,7 +257,7 @@ void ProfileDialog::warnOfClearToken(const net::Profile& profile)
 
 bool ProfileDialog::store(const net::Profile& entered)
 {
-    const QString token = m_editor->token();
+    const net::Credentials secrets = m_editor->credentials();
     QString id = entered.id;
     if (m_isNew) {
         const auto added = m_backend.profiles.add(entered);
@@ -269,7 +270,8 @@ bool ProfileDialog::store(const net::Profile& entered)
         showProblem(updated.error().message);
         return false;
     }
-    m_backend.credentials.setToken(id, token);
+    m_backend.credentials.setToken(id, secrets.token);
+    m_backend.credentials.setProxyPassword(id, secrets.proxyPassword);
     m_isNew = false;
     m_isChanged = false;
     {
@@ -277,7 +279,7 @@ bool ProfileDialog::store(const net::Profile& entered)
         select(id);
     }
     m_editor->setProfile(*m_backend.profiles.profile(id));
-    m_editor->setToken(token);
+    m_editor->offerCredentials(secrets);
     updateButtons();
     return true;
 }
@@ -289,19 +291,20 @@ void ProfileDialog::testConnection()
         return showProblem(profile.error().message);
     }
     if (m_isNew) {
-        return m_probe->start(*profile, m_editor->token(), nullptr);
+        return m_probe->start(*profile, m_editor->credentials(), nullptr);
     }
-    // The stored token may still be on its way from the keychain.
-    const auto entered = m_isChanged ? std::optional(m_editor->token()) : std::nullopt;
-    m_backend.credentials.token(profile->id, this, [this, entered, profile = *profile](const QString& stored) {
+    // The stored secrets may still be on their way from the keychain.
+    const auto entered = m_isChanged ? std::optional(m_editor->credentials()) : std::nullopt;
+    m_backend.credentials.credentials(*profile, this, [this, entered, profile = *profile](const net::Credentials& stored) {
         const auto saved = m_backend.profiles.profile(profile.id);
         if (profile.id != selectedId() || !saved) {
             return;
         }
-        const QString token = entered.value_or(stored);
+        const net::Credentials secrets = entered.value_or(stored);
         // For the same user of the same server, the test counts with what the queue asks.
-        const bool isSame = saved->url == profile.url && saved->tokenKey == profile.tokenKey && stored == token;
-        m_probe->start(profile, token, isSame ? m_backend.queue.link(profile.id) : nullptr);
+        const bool isSame
+            = saved->url == profile.url && saved->tokenKey == profile.tokenKey && stored.token == secrets.token;
+        m_probe->start(profile, secrets, isSame ? m_backend.queue.link(profile.id) : nullptr);
     });
 }
 
@@ -321,7 +324,7 @@ void ProfileDialog::askToRemove()
         return;
     }
     QMessageBox* box = safeMessageBox(this, tr("Remove the server %1?").arg(profile->name),
-        tr("Its token is removed as well. Tasks that it still works on will no longer be followed."));
+        tr("Its token and its proxy's password are removed as well. Tasks that it still works on will no longer be followed."));
     box->setIcon(QMessageBox::Question);
     QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
     box->addButton(QMessageBox::Cancel);
@@ -329,7 +332,7 @@ void ProfileDialog::askToRemove()
         if (const auto removed = m_backend.profiles.remove(id); !removed) {
             return showProblem(removed.error().message);
         }
-        m_backend.credentials.removeToken(id);
+        m_backend.credentials.removeAll(id);
         showSelected();
     });
     box->open();
@@ -362,7 +365,7 @@ void ProfileDialog::importFrom(const QString& path)
 
 void ProfileDialog::exportProfiles()
 {
-    pickSavePath(this, tr("Export servers, without their tokens"),
+    pickSavePath(this, tr("Export servers, without their secrets"),
         Settings::text(Setting::ExportFolder) + QStringLiteral("/cape-servers.json"), tr("Server profiles (*.json)"),
         [this](const QString& path) { exportTo(path); });
 }
@@ -386,7 +389,7 @@ void ProfileDialog::showKeychainState()
 {
     const bool sessionOnly = m_backend.credentials.isSessionOnly();
     m_keychain->setVisible(sessionOnly);
-    m_keychain->setText(tr("No keychain can be used here, so tokens are kept for this session only (%1).")
+    m_keychain->setText(tr("No keychain can be used here, so tokens and passwords are kept for this session only (%1).")
             .arg(m_backend.credentials.keychainProblem()));
 }
 

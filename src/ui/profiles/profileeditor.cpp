@@ -42,9 +42,10 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     makeFields();
     makeNumbers();
     layOut();
-    for (QLineEdit* edit : {m_name, m_url, m_tokenKey, m_token, m_pin, m_caFile, m_proxyUrl}) {
+    for (QLineEdit* edit : {m_name, m_url, m_tokenKey, m_token, m_pin, m_caFile, m_proxyUrl, m_proxyPassword}) {
         connect(edit, &QLineEdit::textEdited, this, &ProfileEditor::changed);
     }
+    connect(m_proxyUrl, &QLineEdit::editingFinished, this, &ProfileEditor::splitProxyAddress);
     connect(m_proxyKind, &QComboBox::activated, this, &ProfileEditor::changed);
     for (ChoiceBox* box : {m_route, m_machine}) {
         connect(box, &ChoiceBox::chosen, this, &ProfileEditor::changed);
@@ -58,6 +59,19 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     connect(this, &ProfileEditor::changed, this, &ProfileEditor::updateRemarks);
 }
 
+QLineEdit* ProfileEditor::makeSecretField(const QString& reveal)
+{
+    auto* field = new QLineEdit(this);
+    field->setEchoMode(QLineEdit::Password);
+    QAction* action = field->addAction(icon(u"key", Token::Dim), QLineEdit::TrailingPosition);
+    action->setText(reveal);
+    connect(action, &QAction::triggered, field, [field] {
+        const bool hidden = field->echoMode() == QLineEdit::Password;
+        field->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    return field;
+}
+
 void ProfileEditor::makeFields()
 {
     m_name = new QLineEdit(this);
@@ -65,14 +79,7 @@ void ProfileEditor::makeFields()
     m_url->setPlaceholderText(QStringLiteral("https://cape.example.com"));
     m_tokenKey = new QLineEdit(this);
     m_tokenKey->setPlaceholderText(QStringLiteral("Token"));
-    m_token = new QLineEdit(this);
-    m_token->setEchoMode(QLineEdit::Password);
-    QAction* reveal = m_token->addAction(icon(u"key", Token::Dim), QLineEdit::TrailingPosition);
-    reveal->setText(tr("Show or hide the token"));
-    connect(reveal, &QAction::triggered, this, [this] {
-        const bool hidden = m_token->echoMode() == QLineEdit::Password;
-        m_token->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
-    });
+    m_token = makeSecretField(tr("Show or hide the token"));
     m_pin = new QLineEdit(this);
     m_pin->setFont(Theme::monoFont());
     m_pin->setPlaceholderText(tr("None: as the certificate authorities say"));
@@ -83,7 +90,10 @@ void ProfileEditor::makeFields()
     m_proxyKind->addItem(tr("None"), int(net::ProxyKind::None));
     m_proxyKind->addItem(tr("This one"), int(net::ProxyKind::Given));
     m_proxyUrl = new QLineEdit(this);
-    m_proxyUrl->setPlaceholderText(QStringLiteral("http://proxy.example.com:3128"));
+    m_proxyUrl->setPlaceholderText(QStringLiteral("http://name@proxy.example.com:3128"));
+    m_proxyUrl->setObjectName(QStringLiteral("proxyUrl"));
+    m_proxyPassword = makeSecretField(tr("Show or hide the password"));
+    m_proxyPassword->setObjectName(QStringLiteral("proxyPassword"));
     m_route = new ChoiceBox(ChoiceBox::Kind::Listed, this);
     QList<ChoiceBox::Choice> routes{{tr("None"), QString()}};
     for (const char* route : {"inetsim", "drop", "internet", "tor", "vpn"}) {
@@ -165,6 +175,7 @@ QWidget* ProfileEditor::makeMore()
     form->addRow(tr("Authorities (PEM file):"), m_caFile);
     form->addRow(tr("&Proxy:"), m_proxyKind);
     form->addRow(tr("Proxy address:"), m_proxyUrl);
+    form->addRow(tr("Proxy password:"), m_proxyPassword);
     form->addRow(tr("Largest upload:"), m_uploadLimit);
     form->addRow(tr("Uploads at once:"), m_maxUploads);
     form->addRow(tr("Longest task:"), m_timeLimit);
@@ -226,8 +237,10 @@ void ProfileEditor::setProfile(const net::Profile& profile)
     m_internet->setChecked(profile.internetConnected);
     m_inetsim->setChecked(profile.inetsimConnected);
     showMore();
-    m_token->clear();
-    m_token->setEchoMode(QLineEdit::Password);
+    for (QLineEdit* secret : {m_token, m_proxyPassword}) {
+        secret->setText({});
+        secret->setEchoMode(QLineEdit::Password);
+    }
     updateRemarks();
 }
 
@@ -253,9 +266,13 @@ core::Result<net::Profile> ProfileEditor::profile() const
     profile.tlsPin = pin.toLatin1();
     profile.caFile = m_caFile->text().trimmed();
     profile.proxy = net::ProxyKind(m_proxyKind->currentData().toInt());
-    profile.proxyUrl = QUrl(m_proxyUrl->text().trimmed(), QUrl::StrictMode);
-    if (profile.proxy == net::ProxyKind::Given && profile.proxyUrl.host().isEmpty()) {
-        return wrong(tr("Give the proxy's address, such as http://proxy.example.com:3128."));
+    profile.proxyUrl = net::readProxyAddress(m_proxyUrl->text()).url;
+    if (profile.proxy == net::ProxyKind::Given && profile.proxyUrl.isEmpty()) {
+        return wrong(tr("Give the proxy's address, such as http://proxy.example.com:3128. A password has its own field."));
+    }
+    if (profile.proxy == net::ProxyKind::Given && profile.proxyUrl.userName().isEmpty()
+        && !credentials().proxyPassword.isEmpty()) {
+        return wrong(tr("The proxy's password needs a user name: http://name@proxy.example.com:3128."));
     }
     profile.defaultRoute = m_route->value();
     profile.defaultMachine = m_machine->value();
@@ -277,11 +294,34 @@ core::Result<net::Profile> ProfileEditor::profile() const
 void ProfileEditor::setToken(const QString& token)
 {
     m_token->setText(token);
+    m_token->setModified(true);
 }
 
-QString ProfileEditor::token() const
+void ProfileEditor::offerCredentials(const net::Credentials& credentials)
 {
-    return m_token->text().trimmed();
+    if (!m_token->isModified()) {
+        m_token->setText(credentials.token);
+    }
+    if (!m_proxyPassword->isModified()) {
+        m_proxyPassword->setText(credentials.proxyPassword);
+    }
+}
+
+net::Credentials ProfileEditor::credentials() const
+{
+    const QString inAddress = net::readProxyAddress(m_proxyUrl->text()).password;
+    return {m_token->text().trimmed(), inAddress.isEmpty() ? m_proxyPassword->text() : inAddress};
+}
+
+// A password that is entered with the address does not stay in sight.
+void ProfileEditor::splitProxyAddress()
+{
+    const net::ProxyAddress address = net::readProxyAddress(m_proxyUrl->text());
+    if (!address.password.isEmpty()) {
+        m_proxyUrl->setText(address.url.toString());
+        m_proxyPassword->setText(address.password);
+        m_proxyPassword->setModified(true);
+    }
 }
 
 void ProfileEditor::setPin(const QByteArray& sha256)
@@ -295,7 +335,9 @@ void ProfileEditor::updateRemarks()
 {
     const auto entered = profile();
     m_clearRemark->setVisible(entered && net::sendsTokenInClear(*entered));
-    m_proxyUrl->setEnabled(m_proxyKind->currentData().toInt() == int(net::ProxyKind::Given));
+    const bool isGiven = m_proxyKind->currentData().toInt() == int(net::ProxyKind::Given);
+    m_proxyUrl->setEnabled(isGiven);
+    m_proxyPassword->setEnabled(isGiven);
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/capetypes.h"
+#include "net/credentials.h"
 #include "net/profile.h"
 
 #include <QWidget>
@@ -17,7 +18,7 @@ class ChoiceBox;
 class Fold;
 class TonedLabel;
 
-// The fields of one connection profile and its token.
+// The fields of one connection profile and its secrets.
 class ProfileEditor : public QWidget {
     Q_OBJECT
 public:
@@ -26,8 +27,11 @@ public:
     void setProfile(const net::Profile& profile);
     // The profile as the fields have it; an error names the field that is wrong.
     core::Result<net::Profile> profile() const;
+    // Leaves what the analyst has entered meanwhile.
+    void offerCredentials(const net::Credentials& credentials);
     void setToken(const QString& token);
-    QString token() const;
+    // The token and the proxy's password as the fields have them, the password also where it stands in the address.
+    net::Credentials credentials() const;
     // Offers what the server told of its machines.
     void setMachines(const QList<net::Machine>& machines);
     // Takes over the certificate that a probe saw.
@@ -38,6 +42,8 @@ Q_SIGNALS:
 
 private:
     void makeFields();
+    QLineEdit* makeSecretField(const QString& reveal);
+    void splitProxyAddress();
     void makeNumbers();
     void layOut();
     QWidget* makeMore();
@@ -53,6 +59,7 @@ private:
     QLineEdit* m_caFile;
     QComboBox* m_proxyKind;
     QLineEdit* m_proxyUrl;
+    QLineEdit* m_proxyPassword;
     ChoiceBox* m_route;
     ChoiceBox* m_machine;
     QCheckBox* m_deleteAfterFetch;

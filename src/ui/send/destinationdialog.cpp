@@ -125,9 +125,10 @@ void DestinationDialog::fill()
     m_target->setCurrentIndex(m_target->findData(int(m_profile.target)));
     m_withSample->setChecked(m_profile.withSample);
     if (!m_isNew) {
-        m_backend.credentials.token(m_profile.id, this, [this](const QString& key) {
+        m_backend.credentials.credentials(m_profile, this, [this](const net::Credentials& secrets) {
+            m_proxyPassword = secrets.proxyPassword;
             if (!m_apiKey->isModified()) {
-                m_apiKey->setText(key);
+                m_apiKey->setText(secrets.token);
             }
         });
     }
@@ -174,7 +175,8 @@ void DestinationDialog::testConnection()
     m_test->setEnabled(false);
     m_outcome->setText(tr("Asking %1…").arg(safeText(profile->url.host())));
     m_outcome->show();
-    m_client = std::make_unique<net::AssemblylineClient>(*profile, m_apiKey->text().trimmed());
+    m_client = std::make_unique<net::AssemblylineClient>(
+        *profile, net::Credentials(m_apiKey->text().trimmed(), m_proxyPassword));
     auto& call = m_client->whoAmI();
     call.then(this, [this, &call, pinned = !profile->tlsPin.isEmpty()](const core::Result<net::UserView>& user) {
         m_certificate = call.certificateSha256();

@@ -65,6 +65,7 @@ private:
     TonedLabel* m_outcome;
     QPushButton* m_test;
     QPushButton* m_trust;
+    QString m_proxyPassword; // of a profile whose file gives a proxy
     QByteArray m_certificate; // that the server showed last
     std::unique_ptr<net::AssemblylineClient> m_client; // while a test is under way
 };

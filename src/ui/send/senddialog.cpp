@@ -196,7 +196,7 @@ void SendDialog::askToRemove()
     box->addButton(QMessageBox::Cancel);
     connect(yes, &QPushButton::clicked, this, [this, id = profile->id] {
         if (const auto removed = m_backend.assemblylines.remove(id); removed) {
-            m_backend.credentials.removeToken(id);
+            m_backend.credentials.removeAll(id);
         } else {
             m_status->setText(removed.error().message);
         }
@@ -260,9 +260,9 @@ void SendDialog::send()
     m_open->hide();
     m_openAnalysis->hide();
     m_notes->hide();
-    m_backend.credentials.token(profile->id, this, [this, profile = *profile](const QString& apiKey) {
+    m_backend.credentials.credentials(*profile, this, [this, profile = *profile](const net::Credentials& secrets) {
         net::Delivery what = delivery(profile);
-        what.apiKey = apiKey;
+        what.credentials = secrets;
         m_sender->start(what);
     });
 }

@@ -28,7 +28,7 @@ ServerBar::ServerBar(const Backend& backend, QWidget* parent)
     m_layout->setSpacing(4);
     connect(&backend.profiles, &net::ProfileStore::changed, this, &ServerBar::rebuild);
     connect(&backend.queue, &net::TaskQueue::serverChanged, this, &ServerBar::update);
-    connect(&backend.credentials, &net::CredentialStore::tokenChanged, this,
+    connect(&backend.credentials, &net::CredentialStore::secretChanged, this,
         [this](const QString& id) { m_backend.queue.refreshServer(id); });
     connect(&backend.queue, &net::TaskQueue::taskChanged, this, &ServerBar::taskChanged);
     connect(&m_refresh, &QTimer::timeout, this, &ServerBar::refreshAll);
