@@ -22,27 +22,51 @@ QVariantMap savedHeaders()
     return Settings::value(Setting::TableHeaders).toMap();
 }
 
-void rememberOnChange(QHeaderView* header, const QString& name)
-{
-    header->setProperty(nameProperty, name);
-    const auto save = [header, name] {
-        QVariantMap headers = savedHeaders();
-        headers.insert(name, header->saveState());
-        Settings::set(Setting::TableHeaders, headers);
-    };
-    // Sizes change by the dozen while a column is dragged; only where it is let go counts.
-    auto* pause = new QTimer(header);
-    pause->setSingleShot(true);
-    pause->setInterval(std::chrono::milliseconds(400));
-    QObject::connect(pause, &QTimer::timeout, header, save);
-    QObject::connect(header, &QHeaderView::sectionResized, pause, [header, pause] {
-        if (header->isVisible()) {
-            pause->start();
+// Saves how a header is left. Sizes change by the dozen while a column is dragged, so it waits until that is over; or
+// until the header goes, with the page or with the window.
+class HeaderKeeper : public QObject {
+public:
+    HeaderKeeper(QHeaderView* header, const QString& name)
+        : QObject(header)
+        , m_header(header)
+        , m_name(name)
+    {
+        header->setProperty(nameProperty, name);
+        header->installEventFilter(this);
+        m_pause.setSingleShot(true);
+        m_pause.setInterval(std::chrono::milliseconds(400));
+        const auto wait = qOverload<>(&QTimer::start);
+        connect(&m_pause, &QTimer::timeout, this, &HeaderKeeper::save);
+        connect(header, &QHeaderView::sectionMoved, &m_pause, wait);
+        connect(header, &QHeaderView::sortIndicatorChanged, &m_pause, wait);
+        connect(header, &QHeaderView::sectionResized, this, [this] {
+            if (m_header->isVisible()) {
+                m_pause.start();
+            }
+        });
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Hide && m_pause.isActive()) {
+            m_pause.stop();
+            save();
         }
-    });
-    QObject::connect(header, &QHeaderView::sectionMoved, pause, qOverload<>(&QTimer::start));
-    QObject::connect(header, &QHeaderView::sortIndicatorChanged, pause, qOverload<>(&QTimer::start));
-}
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void save()
+    {
+        QVariantMap headers = savedHeaders();
+        headers.insert(m_name, m_header->saveState());
+        Settings::set(Setting::TableHeaders, headers);
+    }
+
+    QHeaderView* m_header;
+    QString m_name;
+    QTimer m_pause;
+};
 
 // Hides columns in which no row has anything, and others of a view while it is too narrow for them, so that it needs no
 // horizontal scroll bar.
@@ -136,7 +160,7 @@ void setUpHeader(QHeaderView* header, const QString& name)
     header->setMinimumSectionSize(32);
     header->setTextElideMode(Qt::ElideRight);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    rememberOnChange(header, name);
+    new HeaderKeeper(header, name);
 }
 
 } // namespace
