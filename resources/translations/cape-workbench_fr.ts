@@ -1190,6 +1190,13 @@
     </message>
 </context>
 <context>
+    <name>ProbeWords</name>
+    <message>
+        <source>%1 is switched off. To switch it on: %2</source>
+        <translation>%1&#x202f;: désactivé. Pour l&apos;activer&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>This is not the address of a server. Write it like https://cape.example.com.</source>
@@ -1565,6 +1572,21 @@
     <message>
         <source>A signature without a name is left out.</source>
         <translation>Une signature sans nom est laissée de côté.</translation>
+    </message>
+</context>
+<context>
+    <name>StrayPasswords</name>
+    <message>
+        <source>The proxy&apos;s password of these servers was taken out of the file of profiles: %1. There is no keychain to keep it in, so it must be entered again next time (%2).</source>
+        <translation>Le mot de passe du mandataire de ces serveurs a été retiré du fichier des profils&#x202f;: %1. Faute de trousseau où le garder, il faudra le saisir à nouveau la prochaine fois (%2).</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address of these servers could not be understood and was taken out of the file of profiles, as it may hold a password: %1. Enter it again.</source>
+        <translation>L&apos;adresse du mandataire de ces serveurs n&apos;a pas été comprise et a été retirée du fichier des profils, car elle contient peut-être un mot de passe&#x202f;: %1. Saisissez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s password still stands in the file of profiles, which could not be saved without it: take it out by hand. %1</source>
+        <translation>Le mot de passe d&apos;un mandataire se trouve encore dans le fichier des profils, qui n&apos;a pas pu être enregistré sans lui&#x202f;: retirez-le à la main. %1</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4353,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>Asking the server…</source>
         <translation>Interrogation du serveur…</translation>
     </message>
+    <message>
+        <source>The server takes no more requests for now: the test goes on as its limit allows.</source>
+        <translation>Le serveur n&apos;accepte plus de requêtes pour l&apos;instant&#x202f;: le test continue dès que sa limite le permet.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProcessGraph</name>
@@ -4571,10 +4597,6 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Supprimer le serveur %1&#x202f;?</translation>
     </message>
     <message>
-        <source>Its token is removed as well. Tasks that it still works on will no longer be followed.</source>
-        <translation>Son jeton est supprimé aussi. Les tâches qu&apos;il traite encore ne seront plus suivies.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
@@ -4591,20 +4613,12 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>%1 ne peut pas être lu&#x202f;: %2</translation>
     </message>
     <message>
-        <source>Export servers, without their tokens</source>
-        <translation>Exporter les serveurs, sans leurs jetons</translation>
-    </message>
-    <message>
         <source>Server profiles (*.json)</source>
         <translation>Profils de serveurs (*.json)</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 ne peut pas être écrit&#x202f;: %2</translation>
-    </message>
-    <message>
-        <source>No keychain can be used here, so tokens are kept for this session only (%1).</source>
-        <translation>Aucun trousseau n&apos;est utilisable ici&#x202f;; les jetons ne sont gardés que pour cette session (%1).</translation>
     </message>
     <message>
         <source>Send the token to %1 unencrypted?</source>
@@ -4621,6 +4635,18 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Its token and its proxy&apos;s password are removed as well. Tasks that it still works on will no longer be followed.</source>
+        <translation>Son jeton et le mot de passe de son mandataire sont supprimés aussi. Les tâches qu&apos;il traite encore ne seront plus suivies.</translation>
+    </message>
+    <message>
+        <source>Export servers, without their secrets</source>
+        <translation>Exporter les serveurs, sans leurs secrets</translation>
+    </message>
+    <message>
+        <source>No keychain can be used here, so tokens and passwords are kept for this session only (%1).</source>
+        <translation>Aucun trousseau n&apos;est utilisable ici&#x202f;; jetons et mots de passe ne sont gardés que pour cette session (%1).</translation>
     </message>
 </context>
 <context>
@@ -4710,10 +4736,6 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Le SHA-256 d&apos;un certificat a 64 chiffres hexadécimaux.</translation>
     </message>
     <message>
-        <source>Give the proxy&apos;s address, such as http://proxy.example.com:3128.</source>
-        <translation>Donnez l&apos;adresse du mandataire, par exemple http://proxy.example.com:3128.</translation>
-    </message>
-    <message>
         <source> MB</source>
         <translation>&#xa0;Mo</translation>
     </message>
@@ -4760,6 +4782,22 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>What it can:</source>
         <translation>Ce qu&apos;il peut&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Show or hide the password</source>
+        <translation>Montrer ou cacher le mot de passe</translation>
+    </message>
+    <message>
+        <source>Proxy password:</source>
+        <translation>Mot de passe du mandataire&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s address, such as http://proxy.example.com:3128. A password has its own field.</source>
+        <translation>Donnez l&apos;adresse du mandataire, par exemple http://proxy.example.com:3128. Le mot de passe a son propre champ.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password needs a user name: http://name@proxy.example.com:3128.</source>
+        <translation>Le mot de passe du mandataire demande un nom d&apos;utilisateur&#x202f;: http://nom@proxy.example.com:3128.</translation>
     </message>
 </context>
 <context>
@@ -5111,10 +5149,6 @@ SHA-256&#x202f;: %2</translation>
         <source>&amp;Edit server…</source>
         <translation>&amp;Modifier le serveur…</translation>
     </message>
-    <message>
-        <source>%1 is switched off. To switch it on: %2</source>
-        <translation>%1&#x202f;: désactivé. Pour l&apos;activer&#x202f;: %2</translation>
-    </message>
 </context>
 <context>
     <name>ui::ServerChip</name>
@@ -5219,6 +5253,26 @@ SHA-256&#x202f;: %2</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ask the servers again</source>
+        <translation>Interroger à nouveau les serveurs</translation>
+    </message>
+    <message>
+        <source>What they allow, their machines and their queues.</source>
+        <translation>Ce qu&apos;ils permettent, leurs machines et leurs files d&apos;attente.</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1&#x202f;: désactivé</translation>
+    </message>
+    <message>
+        <source>%1 gets nothing. %2</source>
+        <translation>%1 ne reçoit rien. %2</translation>
+    </message>
+    <message>
+        <source>No report will come from %1. %2</source>
+        <translation>Aucun rapport ne viendra de %1. %2</translation>
     </message>
 </context>
 <context>
