@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/serverchoice.h"
 #include "demo/server.h"
+#include "net/serverlink.h"
 #include "net/serverprobe.h"
 #include "support/testregistry.h"
 #include "ui/settings.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void saysWhenNoReportWillCome();
     void asksAgainWhatIsSwitchedOff();
     void keepsTheWishForAServerThatIsGreyedOut();
+    void everyRequestOfTheDialogCounts();
 };
 
 namespace {
@@ -231,6 +233,27 @@ void ServerChoiceTest::keepsTheWishForAServerThatIsGreyedOut()
     QCOMPARE(s.fixture.queue.tasks().constFirst().profileId, s.ids[1]);
     s.open({QStringLiteral("invoice.exe")});
     QVERIFY(s.isTicked(0) && s.isTicked(1));
+}
+
+// Whatever the dialog asks goes the queue's way, and so towards its limit.
+void ServerChoiceTest::everyRequestOfTheDialogCounts()
+{
+    Servers s({{}});
+    s.open({QStringLiteral("invoice.exe")});
+    ui::DropContent content;
+    content.hashes = {QString(64, u'0'), QString(32, u'1')};
+    s.dialog->addContent(content);
+    const auto asked = [&s](const QString& part) {
+        const auto log = s.servers[0]->log();
+        return std::ranges::count_if(log, [&part](const demo::LoggedRequest& logged) {
+            return logged.request.path.contains(part) && logged.status != 401; // which the server does not count
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(s.isKnown(0) && asked(QStringLiteral("tasks/search/")) == 3
+            && asked(QStringLiteral("machines/list/")) == 2 && s.fixture.queue.isIdle(),
+        10'000);
+    const auto counted = s.fixture.queue.link(s.ids[0])->bucket().recent(QDateTime::currentDateTimeUtc());
+    QCOMPARE(qsizetype(counted), qsizetype(asked(QString())));
 }
 
 REGISTER_TEST(ServerChoiceTest)
