@@ -4,7 +4,6 @@
 #include "net/credentialstore.h"
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
-#include "ui/dialogs/filepicker.h"
 #include "ui/profiles/probepanel.h"
 #include "ui/profiles/profileeditor.h"
 #include "ui/settings.h"
@@ -19,7 +18,6 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -27,7 +25,6 @@ namespace ui {
 
 namespace {
 constexpr int ProfileRole = Qt::UserRole;
-constexpr qint64 MostImportedBytes = 4 << 20;
 } // namespace
 
 ProfileDialog::ProfileDialog(const Backend& backend, QWidget* parent)
@@ -336,46 +333,6 @@ void ProfileDialog::askToRemove()
         showSelected();
     });
     box->open();
-}
-
-void ProfileDialog::importProfiles()
-{
-    pickFiles(this, tr("Import servers"), Settings::text(Setting::LastOpenFolder),
-        tr("Server profiles (*.json);;All files (*)"), [this](const QStringList& paths) {
-            for (const QString& path : paths) {
-                importFrom(path);
-            }
-        });
-}
-
-void ProfileDialog::importFrom(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return showProblem(tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    }
-    const auto added = m_backend.profiles.importJson(file.read(MostImportedBytes));
-    if (!added) {
-        return showProblem(added.error().message);
-    }
-    if (!added->isEmpty()) {
-        select(added->constFirst());
-    }
-}
-
-void ProfileDialog::exportProfiles()
-{
-    pickSavePath(this, tr("Export servers, without their secrets"),
-        Settings::text(Setting::ExportFolder) + QStringLiteral("/cape-servers.json"), tr("Server profiles (*.json)"),
-        [this](const QString& path) { exportTo(path); });
-}
-
-void ProfileDialog::exportTo(const QString& path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_backend.profiles.exportJson()) < 0 || !file.commit()) {
-        showProblem(tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    }
 }
 
 void ProfileDialog::showProblem(const QString& problem)
