@@ -34,7 +34,7 @@ ProbePanel::ProbePanel(QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->resizeSection(ProbeModel::FunctionColumn, 190);
-    m_table->horizontalHeader()->resizeSection(ProbeModel::StateColumn, 96);
+    m_table->horizontalHeader()->resizeSection(ProbeModel::StateColumn, 116);
     m_table->setMinimumHeight(120);
     m_summary->setWordWrap(true);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
