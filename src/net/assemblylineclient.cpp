@@ -146,7 +146,8 @@ CapeReply<T>& AssemblylineClient::start(Transfer transfer, Read read)
     if (transfer.body || transfer.raw) {
         transfer.request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     }
-    const auto discreet = [read, secret = secretPart(m_credentials.token)](const Exchange& exchange) -> core::Result<T> {
+    const QString secret = secretPart(m_credentials.token);
+    const auto discreet = [read, secret](const Exchange& exchange) -> core::Result<T> {
         return read(exchange).transform_error([&](const Error& error) { return redacted(error, secret); });
     };
     return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_credentials, discreet, this);

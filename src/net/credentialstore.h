@@ -29,8 +29,8 @@ public:
 // The desktop's keychain (Secret Service, KWallet, …) through QtKeychain; never its plain-text fallback.
 std::unique_ptr<SecretBackend> keychainBackend();
 
-// The servers' tokens and their proxies' passwords, by profile id. Where the keychain cannot be used, a secret is kept for
-// this session only, and isSessionOnly() says so for the window to show.
+// The servers' tokens and their proxies' passwords, by profile id. Where the keychain cannot be used, a secret is kept
+// for this session only, and isSessionOnly() says so for the window to show.
 class CredentialStore : public QObject {
     Q_OBJECT
 

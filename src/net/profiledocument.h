@@ -23,8 +23,8 @@ QByteArray formatProfiles(const ProfileDocument& document, QLatin1StringView for
 core::Result<QByteArray> readProfileFile(const QString& path);
 // Writes it whole or not at all, with mode 0600, and its folder where that is missing. CannotWrite.
 core::Result<void> saveProfileFile(const QString& path, const QByteArray& bytes);
-// Moves a file that cannot be used out of the way, without the passwords of addresses in it, and gives the words for the
-// analyst.
+// Moves a file that cannot be used out of the way, without the passwords of addresses in it, and gives the words for
+// the analyst.
 QString keepAside(const QString& path, const QString& reason);
 
 QString newProfileId();

@@ -62,8 +62,8 @@ public:
     void tryNow();
     // Asks for the server's queue and machines.
     void refresh();
-    // Another link takes this one's place: nothing more is asked or told here, and what is on its way is counted, as the
-    // server counts it.
+    // Another link takes this one's place: nothing more is asked or told here, and what is on its way is counted, as
+    // the server counts it.
     void retire();
 
     // Milliseconds between two looks at one task, when `polled` tasks of ours share this server's limit.

@@ -89,7 +89,8 @@ private:
         std::function<CapeCall&(CapeClient&)> ask;
     };
 
-    ServerProbe(const Profile& profile, bool hasToken, ServerLink* server, std::unique_ptr<Asker> asker, QObject* parent);
+    ServerProbe(const Profile& profile, bool hasToken, ServerLink* server, std::unique_ptr<Asker> asker,
+        QObject* parent);
     void plan();
     void next();
     void take(const QString& key, const CapeCall& call);

@@ -31,13 +31,13 @@ QString warningAbout(const QList<StrayPassword>& passwords, const CredentialStor
 {
     QStringList lines;
     if (const QString names = namesOf(passwords, true); !names.isEmpty() && credentials.isSessionOnly()) {
-        lines << Words::tr("The proxy's password of these servers was taken out of the file of profiles: %1. There is no "
-                           "keychain to keep it in, so it must be entered again next time (%2).")
+        lines << Words::tr("The proxy's password of these servers was taken out of the file of profiles: %1. There is "
+                           "no keychain to keep it in, so it must be entered again next time (%2).")
                      .arg(names, credentials.keychainProblem());
     }
     if (const QString names = namesOf(passwords, false); !names.isEmpty()) {
-        lines << Words::tr("The proxy's address of these servers could not be understood and was taken out of the file of "
-                           "profiles, as it may hold a password: %1. Enter it again.")
+        lines << Words::tr("The proxy's address of these servers could not be understood and was taken out of the file "
+                           "of profiles, as it may hold a password: %1. Enter it again.")
                      .arg(names);
     }
     return lines.join(u'\n');
@@ -61,8 +61,8 @@ void moveToKeychain(const QList<StrayPassword>& passwords, CredentialStore* cred
             warn(warning);
         }
         if (const auto saved = save(); !saved) {
-            warn(Words::tr("A proxy's password still stands in the file of profiles, which could not be saved without it: "
-                           "take it out by hand. %1")
+            warn(Words::tr("A proxy's password still stands in the file of profiles, which could not be saved without "
+                           "it: take it out by hand. %1")
                      .arg(saved.error().detail));
         }
     };

@@ -22,8 +22,8 @@ struct StrayPassword {
 };
 
 // Puts the passwords where they belong and, once the keychain has them or has refused them, has the file saved without
-// them. `warn` is told in words what the analyst must know: a password that is kept for this session only, one that could
-// not be read, a file that still holds them. Nothing more happens once the context is gone.
+// them. `warn` is told in words what the analyst must know: a password that is kept for this session only, one that
+// could not be read, a file that still holds them. Nothing more happens once the context is gone.
 void moveToKeychain(const QList<StrayPassword>& passwords, CredentialStore* credentials, QObject* context,
     std::function<core::Result<void>()> save, std::function<void(const QString&)> warn);
 

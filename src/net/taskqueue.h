@@ -113,8 +113,8 @@ public:
     const ProbeReport* probeReport(const QString& profileId) const;
     // Tries again at once what waits for a server.
     void tryNow(const QString& profileId);
-    // The one way to this server, for whatever is asked of it: it keeps the server's limit. Null when the profile is gone
-    // or before open(). Another one takes its place when the profile is changed (ServerLink::retired).
+    // The one way to this server, for whatever is asked of it: it keeps the server's limit. Null when the profile is
+    // gone or before open(). Another one takes its place when the profile is changed (ServerLink::retired).
     ServerLink* link(const QString& profileId);
 
     // The warning of tokenInClear() was shown: it is not given again for this profile's address.

@@ -18,7 +18,10 @@ const QByteArray Secret = "s3cret-of-the-proxy";
 // A keychain that answers when it is told to, as one does that asks its user first.
 class SlowKeychain : public net::SecretBackend {
 public:
-    void read(const QString&, Read done) override { done(std::unexpected(core::Error{core::ErrorCode::NotFound, {}, {}})); }
+    void read(const QString&, Read done) override
+    {
+        done(std::unexpected(core::Error{core::ErrorCode::NotFound, {}, {}}));
+    }
     void write(const QString&, const QString&, Done done) override { waiting.append(std::move(done)); }
     void remove(const QString&, Done done) override { done({}); }
 

@@ -292,7 +292,7 @@ void ProfileDialog::testConnection()
     }
     // The stored secrets may still be on their way from the keychain.
     const auto entered = m_isChanged ? std::optional(m_editor->credentials()) : std::nullopt;
-    m_backend.credentials.credentials(*profile, this, [this, entered, profile = *profile](const net::Credentials& stored) {
+    const auto start = [this, entered, profile = *profile](const net::Credentials& stored) {
         const auto saved = m_backend.profiles.profile(profile.id);
         if (profile.id != selectedId() || !saved) {
             return;
@@ -302,7 +302,8 @@ void ProfileDialog::testConnection()
         const bool isSame
             = saved->url == profile.url && saved->tokenKey == profile.tokenKey && stored.token == secrets.token;
         m_probe->start(profile, secrets, isSame ? m_backend.queue.link(profile.id) : nullptr);
-    });
+    };
+    m_backend.credentials.credentials(*profile, this, start);
 }
 
 void ProfileDialog::duplicate()
@@ -321,7 +322,8 @@ void ProfileDialog::askToRemove()
         return;
     }
     QMessageBox* box = safeMessageBox(this, tr("Remove the server %1?").arg(profile->name),
-        tr("Its token and its proxy's password are removed as well. Tasks that it still works on will no longer be followed."));
+        tr("Its token and its proxy's password are removed as well. Tasks that it still works on will no longer be "
+           "followed."));
     box->setIcon(QMessageBox::Question);
     QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
     box->addButton(QMessageBox::Cancel);

@@ -268,7 +268,8 @@ core::Result<net::Profile> ProfileEditor::profile() const
     profile.proxy = net::ProxyKind(m_proxyKind->currentData().toInt());
     profile.proxyUrl = net::readProxyAddress(m_proxyUrl->text()).url;
     if (profile.proxy == net::ProxyKind::Given && profile.proxyUrl.isEmpty()) {
-        return wrong(tr("Give the proxy's address, such as http://proxy.example.com:3128. A password has its own field."));
+        return wrong(
+            tr("Give the proxy's address, such as http://proxy.example.com:3128. A password has its own field."));
     }
     if (profile.proxy == net::ProxyKind::Given && profile.proxyUrl.userName().isEmpty()
         && !credentials().proxyPassword.isEmpty()) {
