@@ -85,7 +85,7 @@ namespace {
 // The text without what stands between the user name and the host of any address, be it JSON or what is left of it.
 QByteArray withoutPasswords(const QByteArray& text)
 {
-    static const QRegularExpression password(QStringLiteral(R"((:(?:\\?/){2}[^"\s/@:]*):[^"\s]*@)"));
+    static const QRegularExpression password(QStringLiteral(R"((:(?:\\?/){2}[^"\s/@:]{0,1000}):[^"\s]{0,1000}@)"));
     return QString::fromLatin1(text).replace(password, QStringLiteral("\\1@")).toLatin1();
 }
 
