@@ -1401,6 +1401,16 @@
         <source>The section is too long; the rest is left out.</source>
         <translation>La section est trop longue&#x202f;; le reste est laissé de côté.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what was done</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (×%2)</source>
+        <comment>warning, how often</comment>
+        <translation>%1 (×%2)</translation>
+    </message>
 </context>
 <context>
     <name>ResultBuilder</name>

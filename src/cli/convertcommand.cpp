@@ -4,6 +4,7 @@
 #include "cli/bundleoutput.h"
 #include "cli/outputfile.h"
 #include "cli/reportinput.h"
+#include "cli/warningoutput.h"
 #include "core/json/value.h"
 #include "core/result/asciijson.h"
 #include "core/result/artifacts/artifactswriter.h"
@@ -137,13 +138,13 @@ struct Times {
     qint64 write = 0;
 };
 
-void printStats(const Times& times, std::size_t bytes, const core::AnalysisResult& result)
+void printStats(const Times& times, std::size_t bytes, const QStringList& lines)
 {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     core::json::Array warnings;
-    for (const QString& warning : result.warnings) {
-        warnings.emplace_back(warning.toStdString());
+    for (const QString& line : lines) {
+        warnings.emplace_back(line.toStdString());
     }
     const core::json::Object stats{
         {"bytes", bytes},
@@ -186,12 +187,11 @@ int runConvert(const QStringList& words)
         return fail(written.error());
     }
     times.write = timer.elapsed();
+    const QStringList warnings = warningLines(input->report.get(), **result);
     if (arguments->stats) {
-        printStats(times, input->report ? input->report->bytes() : 0, **result);
+        printStats(times, input->report ? input->report->bytes() : 0, warnings);
     }
-    for (const QString& warning : (*result)->warnings) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(warning));
-    }
+    printWarnings(warnings);
     return Done;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/demosummary.h"
 
+#include "cli/warningoutput.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -26,13 +28,9 @@ QString text(const std::string& value)
     return QString::fromStdString(value);
 }
 
-QString shortened(QString line)
+QString shortened(const QString& text)
 {
-    for (QChar& c : line) {
-        if (!c.isPrint()) {
-            c = u'\ufffd'; // a report's text must not drive the terminal
-        }
-    }
+    const QString line = terminalText(text);
     return line.size() <= LineWidth ? line : line.first(LineWidth - 1) + u'…';
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/outputfile.h"
 #include "cli/reportinput.h"
+#include "cli/warningoutput.h"
 #include "core/indicators/indicatorcollector.h"
 #include "core/indicators/indicatorwriter.h"
 
@@ -69,6 +70,7 @@ core::Result<core::IndicatorSet> indicatorsOf(const QString& path)
     if (!result) {
         return std::unexpected(result.error());
     }
+    printWarnings(warningLines(input->report.get(), **result));
     core::IndicatorSet set = core::collectIndicators(**result);
     if (input->report) {
         set.analysed = sandboxTime(input->report->info().ended);

@@ -121,6 +121,48 @@ private Q_SLOTS:
         QVERIFY2(done.err.contains("for indicators took too long"), done.err.constData());
     }
 
+    // What could not be used of the report itself: on stderr and among the figures.
+    void warnsOfWhatCouldNotBeUsed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("warning");
+        const QByteArray whole = bytesOf(caseFolder("s1_0020") + QStringLiteral("/reports/lite.json"));
+        QTest::newRow("cut") << whole.first(whole.size() / 2) << QByteArray("breaks off or has an error at byte");
+        QTest::newRow("wrong type") << QByteArray(R"({"info": {"route": [1]}, "network": {"dns": [1, 2, 3]}})")
+                                    << QByteArray("info.route: The field has an unexpected type");
+        QTest::newRow("counted") << QByteArray(R"({"info": {}, "network": {"dns": [1, 2, 3]}})")
+                                 << QByteArray("is left out. (\u00d73)");
+        QTest::newRow("drives no terminal")
+            << QByteArray("{\"info\": {}, \"\\u001b[31m\": ") + QByteArray(5000, '[') + QByteArray(5000, ']') + '}'
+            << QByteArray("\ufffd[31m: A value is nested too deeply");
+    }
+
+    void warnsOfWhatCouldNotBeUsed()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, warning);
+        const QTemporaryDir out;
+        QFile report(out.filePath(QStringLiteral("lite.json")));
+        QVERIFY(report.open(QIODevice::WriteOnly));
+        report.write(text);
+        report.close();
+        const Run done = run({report.fileName(), QStringLiteral("--stats")});
+        QCOMPARE(done.exitCode, 0);
+        QVERIFY2(done.err.contains(warning), done.err.constData());
+        QVERIFY(!done.err.contains('\x1b'));
+        const auto stats = json::parse(done.out);
+        QVERIFY(stats);
+        QCOMPARE((*stats)["warnings"].size(), std::size_t(done.err.count('\n')));
+    }
+
+    void aWholeReportHasNoWarnings()
+    {
+        const Run done = run({caseFolder("s1_0020") + QStringLiteral("/reports/lite.json"), QStringLiteral("--stats")});
+        QCOMPARE(done.exitCode, 0);
+        QCOMPARE(done.err, QByteArray());
+        QVERIFY(done.out.contains("\"warnings\": []") || done.out.contains("\"warnings\":[]"));
+    }
+
     void saysWhyItCouldNot()
     {
         const QTemporaryDir out;

@@ -61,6 +61,22 @@ private Q_SLOTS:
         QVERIFY((*document)["indicators"].size() > 3);
     }
 
+    void saysWhatCouldNotBeUsed()
+    {
+        QFile whole(Report);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QTemporaryDir folder;
+        QFile cut(folder.filePath(QStringLiteral("lite.json")));
+        QVERIFY(cut.open(QIODevice::WriteOnly));
+        cut.write(whole.read(whole.size() / 2));
+        cut.close();
+        const Run done = run({cut.fileName(), QStringLiteral("--format"), QStringLiteral("csv")});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QVERIFY2(done.err.contains("breaks off or has an error at byte"), done.err.constData());
+        QVERIFY(done.out.startsWith("kind,value,score,sources\n"));
+        QVERIFY(!done.out.contains("breaks off"));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("arguments");

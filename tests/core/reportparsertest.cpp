@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reportparser.h"
 #include "core/report/reportreader.h"
+#include "core/report/reportwarnings.h"
 #include "support/reportrebuild.h"
 #include "support/testregistry.h"
 #include "testpaths.h"
@@ -31,7 +32,7 @@ QString describe(const std::vector<Warning>& warnings)
 {
     QStringList lines;
     for (const Warning& warning : warnings) {
-        lines.append(QString::fromStdString(warning.path) + QStringLiteral(": ") + warning.what);
+        lines.append(core::describe(warning));
     }
     return lines.join(u'\n');
 }
@@ -223,6 +224,27 @@ private Q_SLOTS:
         const auto warning = std::ranges::find(report->warnings(), "behavior.processes.calls", &Warning::path);
         QVERIFY(warning != report->warnings().end());
         QCOMPARE(warning->count, 1000);
+    }
+
+    void aWarningNamesNoMoreOfAPathThanCanBeRead()
+    {
+        ReportWarnings warnings;
+        warnings.wrongType("target.x", QString(1000, QChar(0xe9)).toStdString());
+        warnings.wrongType("info", "id");
+        const std::vector<Warning> found = warnings.take();
+        QVERIFY(found.front().path.size() < 300);
+        const QString path = QString::fromStdString(found.front().path);
+        QVERIFY(path.startsWith(QStringLiteral("target.x.\u00e9")));
+        QVERIFY(path.endsWith(QStringLiteral("\u00e9\u2026")));
+        QCOMPARE(found.back().path, std::string("info.id"));
+    }
+
+    void aWarningIsDescribedInALine()
+    {
+        const QString what = QStringLiteral("It is %2.");
+        QCOMPARE(describe(Warning{{}, what, 1}), what);
+        QCOMPARE(describe(Warning{"info.%1", what, 1}), QStringLiteral("info.%1: It is %2."));
+        QCOMPARE(describe(Warning{"info", what, 12}), QStringLiteral("info: It is %2. (\u00d712)"));
     }
 
     void missingSectionsAreNamed()

@@ -10,11 +10,25 @@ namespace core {
 namespace {
 
 constexpr std::size_t mostWarnings = 200;
+constexpr std::size_t longestPath = 256; // bytes; keys are the report's, and may be megabytes
 
 // Translated sentences.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ReportWarning)
 };
+
+void shorten(std::string& path)
+{
+    if (path.size() <= longestPath) {
+        return;
+    }
+    std::size_t end = longestPath;
+    while (end > 0 && (static_cast<unsigned char>(path[end]) & 0xc0) == 0x80) {
+        --end; // a character stays whole
+    }
+    path.resize(end);
+    path += "\u2026";
+}
 
 } // namespace
 
@@ -35,6 +49,7 @@ void ReportWarnings::missing(std::string_view path)
 
 void ReportWarnings::add(std::string path, const QString& what)
 {
+    shorten(path);
     const auto same = std::ranges::find_if(
         m_warnings, [&](const Warning& warning) { return warning.path == path && warning.what == what; });
     if (same != m_warnings.end()) {

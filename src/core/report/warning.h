@@ -14,7 +14,13 @@ struct Warning {
     QString what;
     int count = 1;
 
+    // Whether it is about the report's text as a whole: that it breaks off, say, or has damaged characters.
+    bool isOfWholeText() const { return path.empty(); }
+
     friend bool operator==(const Warning&, const Warning&) = default;
 };
+
+// The warning in one line for people: where, what was done about it, how often.
+QString describe(const Warning& warning);
 
 } // namespace core
