@@ -250,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ReportHeader</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ServerChip</name>
     <message numerus="yes">
         <source>%n pending</source>

@@ -4858,6 +4858,68 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>The score that Assemblyline gives this result: the sum of its heuristics</source>
         <translation>Le score qu&apos;Assemblyline donne à ce résultat&#x202f;: la somme de ses heuristiques</translation>
     </message>
+    <message>
+        <source>What could not be used of this report, and what was done about it</source>
+        <translation>Ce qui n&apos;a pas pu être utilisé de ce rapport, et ce qui en a été fait</translation>
+    </message>
+    <message>
+        <source>Damaged report</source>
+        <translation>Rapport abîmé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln remarque</numerusform>
+            <numerusform>%Ln remarques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: what could not be used of this report</source>
+        <translation>%1&#x202f;: ce qui n&apos;a pas pu être utilisé de ce rapport</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReportNotes</name>
+    <message>
+        <source>This report is damaged</source>
+        <translation>Ce rapport est abîmé</translation>
+    </message>
+    <message>
+        <source>Not everything in this report could be used</source>
+        <translation>Tout n&apos;a pas pu être utilisé dans ce rapport</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or open another copy of it.</source>
+        <translation>Récupérez-le à nouveau, ou ouvrez-en une autre copie.</translation>
+    </message>
+    <message>
+        <source>All else is shown. The JSON page has most of these fields as they came.</source>
+        <translation>Tout le reste est affiché. La page JSON montre la plupart de ces champs tels qu&apos;ils sont arrivés.</translation>
+    </message>
+    <message>
+        <source>What could not be used of this report</source>
+        <translation>Ce qui n&apos;a pas pu être utilisé de ce rapport</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été constaté</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Places that could not be used</source>
+        <translation>Endroits qui n&apos;ont pas pu être utilisés</translation>
+    </message>
 </context>
 <context>
     <name>ui::ReportSession</name>

@@ -2,8 +2,10 @@
 #include "ui/report/reportheader.h"
 
 #include "ui/models/sectiontreemodel.h"
+#include "ui/report/reportnotes.h"
 #include "ui/report/reportsession.h"
 #include "ui/text/format.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/copyfield.h"
@@ -39,14 +41,22 @@ ReportHeader::ReportHeader(QWidget* parent)
     , m_name(new ElidedLabel(this))
     , m_hash(new CopyField({}, this))
     , m_facts(new ElidedLabel(this))
+    , m_notes(new Chip({}, Token::Severity3, this))
     , m_score(new Chip({}, Token::Severity0, this))
 {
     m_name->setFont(Theme::titleFont());
     m_name->setElideMode(Qt::ElideMiddle);
     m_name->setForegroundRole(QPalette::WindowText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_score->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_score->hide();
+    m_notes->setObjectName(QStringLiteral("notes"));
+    m_notes->setIcon(icon(u"warning", Token::Severity3));
+    m_notes->setFocusPolicy(Qt::TabFocus);
+    m_notes->setToolTip(tr("What could not be used of this report, and what was done about it"));
+    connect(m_notes, &Chip::clicked, this, &ReportHeader::openNotes);
+    for (Chip* chip : {m_notes, m_score}) {
+        chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        chip->hide();
+    }
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(16);
@@ -54,6 +64,7 @@ ReportHeader::ReportHeader(QWidget* parent)
     layout->addWidget(m_hash);
     layout->addWidget(m_facts);
     layout->addStretch(1);
+    layout->addWidget(m_notes);
     layout->addWidget(m_score);
 }
 
@@ -79,6 +90,8 @@ void ReportHeader::showSession(const ReportSession& session)
     m_facts->setText(session.isReportMissing() ? session.error().message
             : session.report()                 ? factsOf(*session.report())
                                                : QString());
+    m_report = session.report();
+    showNotes();
     m_score->setVisible(session.result() != nullptr);
     if (session.result()) {
         const qint64 score = session.result()->score;
@@ -87,6 +100,25 @@ void ReportHeader::showSession(const ReportSession& session)
         m_score->setToolTip(tr("The score that Assemblyline gives this result: the sum of its heuristics"));
         m_score->updateGeometry();
     }
+}
+
+void ReportHeader::showNotes()
+{
+    const bool hasNotes = m_report && !m_report->warnings().empty();
+    m_notes->setVisible(hasNotes);
+    if (!hasNotes) {
+        return;
+    }
+    const std::vector<core::Warning>& warnings = m_report->warnings();
+    const bool isDamaged = std::ranges::any_of(warnings, &core::Warning::isOfWholeText);
+    m_notes->setText(isDamaged ? tr("Damaged report") : tr("%Ln note(s)", nullptr, int(warnings.size())));
+    m_notes->setAccessibleName(tr("%1: what could not be used of this report").arg(m_notes->text()));
+    m_notes->updateGeometry();
+}
+
+void ReportHeader::openNotes()
+{
+    (new ReportNotes(m_report->warnings(), this))->openBelow(m_notes);
 }
 
 } // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/report.h"
+
 #include <QWidget>
 
 namespace ui {
@@ -10,7 +12,7 @@ class CopyField;
 class ElidedLabel;
 class ReportSession;
 
-// The line above a report: sample, hash, where and how long it ran, score.
+// The line above a report: sample, hash, where and how long it ran, whether all of it could be used, score.
 class ReportHeader : public QWidget {
     Q_OBJECT
 public:
@@ -23,10 +25,14 @@ protected:
 
 private:
     void giveNameRoom();
+    void showNotes();
+    void openNotes();
 
+    core::ReportPtr m_report;
     ElidedLabel* m_name;
     CopyField* m_hash;
     ElidedLabel* m_facts;
+    Chip* m_notes;
     Chip* m_score;
 };
 

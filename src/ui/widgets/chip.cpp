@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 constexpr int Padding = 8;
 constexpr int CrossSize = 12;
+constexpr int DrawingSize = 12;
 constexpr int WidestText = 280;
 } // namespace
 
@@ -48,7 +49,8 @@ QSize Chip::sizeHint() const
 {
     const int text = std::min(fontMetrics().horizontalAdvance(safeText(QAbstractButton::text())), WidestText);
     const int cross = m_closable ? CrossSize + 4 : 0;
-    return {text + 2 * Padding + cross + 1, std::max(20, fontMetrics().height() + 4)};
+    const int drawing = icon().isNull() ? 0 : DrawingSize + 4;
+    return {drawing + text + 2 * Padding + cross + 1, std::max(20, fontMetrics().height() + 4)};
 }
 
 QSize Chip::minimumSizeHint() const
@@ -73,6 +75,10 @@ void Chip::paintEvent(QPaintEvent*)
     const bool isMark = tokenTable()[std::size_t(m_token)].role == TokenRole::Mark;
     painter.setPen(m_token == Token::Dim || isMark ? Theme::color(Token::Text) : color);
     QRect area = rect().adjusted(Padding, 0, -Padding, 0);
+    if (!icon().isNull()) {
+        icon().paint(&painter, QRect(area.left(), (height() - DrawingSize) / 2, DrawingSize, DrawingSize));
+        area.setLeft(area.left() + DrawingSize + 4);
+    }
     if (m_closable) {
         painter.drawPixmap(crossRect(), iconPixmap(u"close", m_token, CrossSize, devicePixelRatioF()));
         area.setRight(crossRect().left() - 4);
