@@ -422,7 +422,7 @@ bool CaseLibraryTest::fillWithThousands(CaseLibrary& library)
             }
             QStringList terms{QStringLiteral("c2-%1.example.net").arg(number),
                 QStringLiteral("shared-%1.example.com").arg(number % 100)};
-            for (int i = 0; i < 20; ++i) {
+            for (int i = 0; i < 8; ++i) {
                 terms << QStringLiteral("198.51.%1.%2").arg(number % 256).arg((number * 7 + i) % 256)
                       << QStringLiteral("http://c2-%1.example.net/%2/gate.php?id=%3").arg(number).arg(i).arg(hashOf(i));
             }

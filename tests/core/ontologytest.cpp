@@ -2,8 +2,9 @@
 #include "core/result/ontology/ontology.h"
 #include "support/testregistry.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
+
+#include <ctime>
 
 using namespace core;
 
@@ -168,14 +169,14 @@ private Q_SLOTS:
     void timeGrowsInStepWithTheProcesses()
     {
         Ontology ontology;
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock();
         for (std::int64_t pid = 1; pid <= 50'000; ++pid) {
             add(ontology, fieldsOf(pid * 4, (pid / 2) * 4, Start));
         }
         ontology.inspectProcessTree({});
         QCOMPARE(ontology.processes().size(), std::size_t(50'000));
-        QVERIFY2(timer.elapsed() < 20'000, "comparing each process with all others takes minutes");
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC; // the machine may be busy with other things
+        QVERIFY2(seconds < 20, "comparing each process with all others takes minutes");
     }
 };
 

@@ -134,6 +134,8 @@ private Q_SLOTS:
         QCOMPARE(report->calls().argumentCount(), 1u);
         QCOMPARE(report->processCalls(0), (IndexRange{0, 1}));
         QCOMPARE(report->processes().at(0).pid, std::optional<std::int64_t>(4));
+        QVERIFY(warnsOf(report, ""));
+        QVERIFY(!warnsOf(report, "target")); // which may have stood behind the break
     }
 
     void aSyntaxErrorCostsOnlyWhatFollows()

@@ -96,7 +96,9 @@ void addWarnings(const json::Cursor& cursor, const json::Object& sections, Repor
         warnings.add({},
             Text::tr("The report breaks off or has an error at byte %1; what stands before it is shown.")
                 .arg(cursor.offset()));
-    } else if (!cursor.atEnd()) {
+        return; // a section that is missing may have stood behind it
+    }
+    if (!cursor.atEnd()) {
         warnings.add({}, Text::tr("Something follows the report's end; it is left out."));
     }
     for (const std::string_view name : expectedSections) {
