@@ -116,8 +116,12 @@ Value ValueReader::readValue(int depth)
 template <typename Place>
 void ValueReader::fill(Place place, int depth)
 {
-    if (m_cursor.peek() == '"' && admits(depth)) {
+    const char first = m_cursor.peek();
+    if (first == '"' && admits(depth)) {
         std::construct_at(&place(), m_cursor.string(), m_arena);
+    } else if (first == '{' && admits(depth + 1)) {
+        Object object = readObject(depth + 1);
+        std::construct_at(&place(), std::move(object));
     } else {
         Value value = readValue(depth);
         place() = std::move(value);

@@ -6,6 +6,12 @@
 
 namespace core {
 
+namespace {
+
+constexpr std::size_t fewCalls = 256;
+
+} // namespace
+
 std::string_view ApiCallStore::prettyReturn(CallIndex call) const
 {
     const auto it = m_prettyReturn.find(call);
@@ -64,14 +70,27 @@ void ApiCallStore::dropPendingArguments()
     m_argumentPretty.resize(kept);
 }
 
-void ApiCallStore::finish()
+template <typename Change>
+void ApiCallStore::changeColumns(Change change)
 {
     for (auto* column : {&m_timestamp, &m_threadId, &m_caller, &m_parentCaller, &m_category, &m_api, &m_status,
              &m_returned, &m_firstArgument, &m_argumentName, &m_argumentValue, &m_argumentPretty}) {
-        column->shrink_to_fit();
+        change(*column);
     }
-    m_id.shrink_to_fit();
-    m_repeated.shrink_to_fit();
+    change(m_id);
+    change(m_repeated);
+}
+
+void ApiCallStore::reserve()
+{
+    changeColumns([](auto& column) { column.reserve(fewCalls); });
+}
+
+void ApiCallStore::finish()
+{
+    if (callCount() > fewCalls) {
+        changeColumns([](auto& column) { column.shrink_to_fit(); });
+    }
 }
 
 } // namespace core

@@ -101,6 +101,8 @@ public:
     // The first argument of that name of a call.
     std::optional<ArgumentIndex> findArgument(CallIndex call, StringId name) const;
 
+    // Makes room for the calls of a small report at once.
+    void reserve();
     // The arguments of a call come before the call itself.
     StringTable& strings() { return m_strings; }
     void appendArgument(const ApiArgument& argument);
@@ -111,6 +113,9 @@ public:
     void finish();
 
 private:
+    template <typename Change>
+    void changeColumns(Change change);
+
     StringTable m_strings;
     std::vector<StringId> m_timestamp, m_threadId, m_caller, m_parentCaller, m_category, m_api, m_status, m_returned;
     std::vector<std::int64_t> m_id;

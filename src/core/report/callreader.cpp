@@ -50,6 +50,7 @@ CallReader::CallReader(json::Cursor& cursor, ApiCallStore& store, ReportWarnings
 
 IndexRange CallReader::read()
 {
+    m_store.reserve();
     const CallIndex first = m_store.callCount();
     m_cursor.beginArray();
     while (!m_stopped && m_cursor.nextItem()) {

@@ -26,7 +26,6 @@ constexpr std::size_t firstSlots = 1 << 10;
 StringTable::StringTable()
     : m_entries{{"", 0, ValueTag::Absent}}
     , m_hashes{0}
-    , m_slots(firstSlots, 0)
     , m_seed(std::size_t(QRandomGenerator::global()->generate64()) | 1)
 {
 }
@@ -61,14 +60,13 @@ std::size_t StringTable::slotOf(std::string_view text, ValueTag tag, std::uint32
 
 StringId StringTable::intern(std::string_view text, ValueTag tag)
 {
-    const std::uint32_t hash = hashOfText(text, tag, m_seed);
-    std::size_t slot = slotOf(text, tag, hash);
-    if (m_slots[slot] != 0) {
-        return m_slots[slot];
-    }
     if (m_entries.size() * 2 > m_slots.size()) {
         grow();
-        slot = slotOf(text, tag, hash);
+    }
+    const std::uint32_t hash = hashOfText(text, tag, m_seed);
+    const std::size_t slot = slotOf(text, tag, hash);
+    if (m_slots[slot] != 0) {
+        return m_slots[slot];
     }
     const StringId id = count();
     m_entries.push_back({store(text), std::uint32_t(text.size()), tag});
@@ -79,13 +77,16 @@ StringId StringTable::intern(std::string_view text, ValueTag tag)
 
 std::optional<StringId> StringTable::find(std::string_view text, ValueTag tag) const
 {
+    if (m_slots.empty()) {
+        return std::nullopt;
+    }
     const StringId id = m_slots[slotOf(text, tag, hashOfText(text, tag, m_seed))];
     return id == 0 ? std::nullopt : std::optional(id);
 }
 
 void StringTable::grow()
 {
-    std::vector<StringId> slots(m_slots.size() * 2, 0);
+    std::vector<StringId> slots(std::max(firstSlots, m_slots.size() * 2), 0);
     const std::size_t mask = slots.size() - 1;
     for (StringId id = 1; id < m_entries.size(); ++id) {
         std::size_t slot = m_hashes[id] & mask;

@@ -50,7 +50,7 @@ private:
 
     std::vector<Entry> m_entries;
     std::vector<std::uint32_t> m_hashes; // of each entry
-    std::vector<StringId> m_slots; // open addressing; 0 is free
+    std::vector<StringId> m_slots; // open addressing; 0 is free; none before the first text
     std::vector<std::unique_ptr<char[]>> m_blocks;
     char* m_free = nullptr;
     std::size_t m_left = 0;
