@@ -52,14 +52,17 @@ void CredentialStore::read(const QString& key, QObject* context, std::function<v
         return;
     }
     m_backend->read(key, [=](const core::Result<QString>& secret) {
-        if (self && secret) {
+        // What was set while the keychain thought about it is newer than its answer.
+        const bool isNewer = self && self->m_session.contains(key);
+        const QString known = isNewer ? self->m_session.value(key) : secret.value_or(QString());
+        if (self && secret && !isNewer) {
             self->m_session.insert(key, *secret);
         }
         if (self && !secret && secret.error().code != core::ErrorCode::NotFound) {
             self->setProblem(secret.error().detail);
         }
         if (alive) {
-            done(secret.value_or(QString()));
+            done(known);
         }
     });
 }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoKeychain();
     void sessionTokensNeverReachTheKeychain();
     void doesNotCallBackWhoIsGone();
+    void whatIsSetMeanwhileIsNewerThanTheKeychainsAnswer();
 
 private:
     static QString tokenOf(CredentialStore& store, const QString& profile)
@@ -92,6 +93,38 @@ void CredentialStoreTest::doesNotCallBackWhoIsGone()
     }
     QCoreApplication::processEvents();
     QVERIFY(!called);
+}
+
+// Answers when it is told to, as a keychain that asks its user first.
+class SlowKeychain : public net::SecretBackend {
+public:
+    explicit SlowKeychain(QList<Read>& waiting)
+        : m_waiting(waiting)
+    {
+    }
+    void read(const QString&, Read done) override { m_waiting << std::move(done); }
+    void write(const QString&, const QString&, Done done) override { done({}); }
+    void remove(const QString&, Done done) override { done({}); }
+
+private:
+    QList<Read>& m_waiting;
+};
+
+void CredentialStoreTest::whatIsSetMeanwhileIsNewerThanTheKeychainsAnswer()
+{
+    const core::Result<QString> old = QStringLiteral("old");
+    const core::Result<QString> none = std::unexpected(core::Error{core::ErrorCode::NotFound, {}, {}});
+    for (const core::Result<QString>& answer : {old, none}) {
+        QList<net::SecretBackend::Read> waiting;
+        CredentialStore store(std::make_unique<SlowKeychain>(waiting));
+        QObject context;
+        QStringList got;
+        store.token(QStringLiteral("a"), &context, [&](const QString& token) { got << token; });
+        store.setSessionToken(QStringLiteral("a"), QStringLiteral("new"));
+        waiting.takeFirst()(answer);
+        QCOMPARE(got, QStringList{QStringLiteral("new")});
+        QCOMPARE(tokenOf(store, QStringLiteral("a")), QStringLiteral("new"));
+    }
 }
 
 REGISTER_TEST(CredentialStoreTest)
