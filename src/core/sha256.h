@@ -2,25 +2,21 @@
 #pragma once
 
 #include <QByteArray>
-#include <QCryptographicHash>
 
-#include <array>
-#include <cstdint>
-#include <optional>
+#include <nettle/sha2.h>
+
 #include <string>
 
 class QIODevice;
 
 namespace core {
 
-// A SHA-256 that is the same as QCryptographicHash's but uses the processor's own instructions where it has them: ten
-// times as fast, and hashes are much of the work on a result's files.
+// SHA-256 by Nettle, which uses the processor's own instructions where it has them: ten times as fast as
+// QCryptographicHash, and hashes are much of the work on a result's files.
 class Sha256 {
 public:
-    explicit Sha256(bool withInstructions = hasInstructions());
+    Sha256();
 
-    // Whether this processor has them.
-    static bool hasInstructions();
     // The hash of all the bytes as hexadecimal text.
     static std::string hexOf(QByteArrayView bytes);
 
@@ -33,12 +29,7 @@ public:
     std::string hex() const { return result().toHex().toStdString(); }
 
 private:
-    using State = std::array<std::uint32_t, 8>;
-
-    std::optional<QCryptographicHash> m_plain; // where the instructions are missing
-    State m_state;
-    QByteArray m_rest; // of a block that is not yet full
-    std::uint64_t m_size = 0;
+    sha256_ctx m_context;
 };
 
 } // namespace core

@@ -180,7 +180,8 @@ std::optional<DeadHost> deadHost(const json::Value& item, std::string_view, Repo
     if (!item.isArray() || !item[0].isString()) {
         return std::nullopt;
     }
-    return DeadHost{std::string(item[0].toString()), item[1].isInteger() ? std::optional(item[1].toInteger()) : std::nullopt};
+    return DeadHost{std::string(item[0].toString()),
+        item[1].isInteger() ? std::optional(item[1].toInteger()) : std::nullopt};
 }
 
 } // namespace

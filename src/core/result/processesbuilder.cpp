@@ -150,8 +150,9 @@ private:
         if (spoofed != m_spoofed.end()) {
             fields.ppid = spoofed->second;
             const EtwProcessStart* parent = fields.ppid ? m_etw.process(*fields.ppid) : nullptr;
-            fields.parentImage
-                = parent && parent->image.isString() ? std::optional<std::string>(parent->image.toString()) : std::nullopt;
+            fields.parentImage = parent && parent->image.isString()
+                ? std::optional<std::string>(parent->image.toString())
+                : std::nullopt;
         }
         auto made = add(fields, event.guid);
         if (!made) {

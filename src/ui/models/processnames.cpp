@@ -3,6 +3,8 @@
 
 #include "ui/text/format.h"
 
+#include <format>
+
 namespace ui {
 
 namespace {
@@ -20,9 +22,9 @@ const core::Section* sandboxSection(const std::vector<core::Section>& sections)
     return nullptr;
 }
 
-std::string destination(const std::string& ip, std::int64_t port)
+std::string destination(std::string_view ip, std::int64_t port)
 {
-    return ip + ":" + std::to_string(port);
+    return std::format("{}:{}", ip, port);
 }
 
 std::vector<core::StringId> knownNames(const core::ApiCallStore& calls, std::initializer_list<const char*> names)
@@ -117,7 +119,7 @@ void ProcessNames::take(const core::AnalysisResult& result)
         };
         remember(connection["dns_details"]["domain"].toString());
         remember(connection["http_details"]["request_uri"].toString());
-        remember(destination(std::string(connection["destination_ip"].toString()), connection["destination_port"].toInteger()));
+        remember(destination(connection["destination_ip"].toString(), connection["destination_port"].toInteger()));
     }
 }
 

@@ -16,7 +16,8 @@ bool FileNameMap::addLine(std::string_view line)
         return false;
     }
     const std::string_view whole = guestPath->toString();
-    m_names.insert_or_assign(std::string(path->toString()), whole.substr(whole.rfind('\\') + 1)); // npos + 1 is 0: all of it
+    const std::string_view name = whole.substr(whole.rfind('\\') + 1); // npos + 1 is 0: all of it
+    m_names.insert_or_assign(std::string(path->toString()), name);
     return true;
 }
 
