@@ -12,7 +12,10 @@ class JsonListTest : public QObject {
     Q_OBJECT
 
 private:
-    static Array someValues() { return {1, "a text that does not fit into sixteen bytes", Array{true}, Object{{"k", "v"}}}; }
+    static Array someValues()
+    {
+        return {1, "a text that does not fit into sixteen bytes", Array{true}, Object{{"k", "v"}}};
+    }
 
     // What a reader leaves: a list whose items, and all that is in them, lie in the arena.
     static Array borrowed(Arena& arena)

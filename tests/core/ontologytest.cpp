@@ -175,7 +175,8 @@ private Q_SLOTS:
         }
         ontology.inspectProcessTree({});
         QCOMPARE(ontology.processes().size(), std::size_t(50'000));
-        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC; // the machine may be busy with other things
+        // Processor time: the machine may be busy with other things.
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
         QVERIFY2(seconds < 20, "comparing each process with all others takes minutes");
     }
 };

@@ -80,7 +80,7 @@ private:
     std::unique_ptr<simdjson::internal::dom_parser_implementation> m_parser;
     std::unique_ptr<char[]> m_scratch;
     std::size_t m_scratchSize = 0;
-    // The next token's place in the text. Behind the last one stand two times the text's size, where the text has a NUL.
+    // The next token's place in the text. Behind the last one stands, twice, the text's size, where a NUL is.
     const char* m_data = nullptr;
     const std::uint32_t* m_token = nullptr;
     const std::uint32_t* m_end = nullptr;

@@ -11,8 +11,8 @@ namespace core::json {
 
 enum class BeyondAscii { Kept, Refused };
 
-// Writes a short text into a buffer as it stands inside a JSON string, eight bytes at a time: the buffer has room for the
-// longest escapes and a word more, whole words are copied, and what of them does not count is written over.
+// Writes a short text into a buffer as it stands inside a JSON string, eight bytes at a time: the buffer has room for
+// the longest escapes and a word more, whole words are copied, and what of them does not count is written over.
 template <BeyondAscii beyond>
 class PieceWriter {
 public:

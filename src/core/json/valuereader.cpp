@@ -112,8 +112,8 @@ Value ValueReader::readValue(int depth)
     return first == '[' ? Value(readArray(depth + 1)) : m_cursor.scalar();
 }
 
-// Reads a value into its place, which what is read on the way may move. Texts and objects, which are most of the values,
-// come there without a stop in between.
+// Reads a value into its place, which what is read on the way may move. Texts and objects, which are most values, come
+// there without a stop in between.
 template <typename Place>
 void ValueReader::fill(Place place, int depth)
 {

@@ -32,8 +32,8 @@ struct ReportParts {
 };
 
 // A lite report, immutable and shared as std::shared_ptr<const Report>. It holds the raw JSON of every section but the
-// API calls, for the conversion; the calls in columns; and typed records of the same, for the pages: those are made when
-// they are first asked for, by whichever thread does.
+// API calls, for the conversion; the calls in columns; and typed records of the same, for the pages: those are made
+// when they are first asked for, by whichever thread does.
 class Report {
 public:
     explicit Report(ReportParts parts);

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-// A small rounded label: a category, an ATT&CK id, a family, an active filter; with an icon before its text where it has
-// one. A chip that can be closed has a cross and asks for it with the mouse or the delete key.
+// A small rounded label: a category, an ATT&CK id, a family, an active filter; with an icon before its text where it
+// has one. A chip that can be closed has a cross and asks for it with the mouse or the delete key.
 class Chip : public QAbstractButton {
     Q_OBJECT
 public:
