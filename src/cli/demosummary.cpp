@@ -2,6 +2,7 @@
 #include "cli/demosummary.h"
 
 #include "cli/warningoutput.h"
+#include "core/report/families.h"
 
 #include <QCoreApplication>
 
@@ -67,13 +68,15 @@ void addSample(Page& page, const core::Report& report, const core::AnalysisResul
               .arg(info.id.value_or(0))
               .arg(text(info.machine.name), text(info.route));
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Analysis"), analysis);
-    page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Score"),
-        QCoreApplication::translate("DemoSummary", "%1 of 10 by the sandbox, %2 in Assemblyline")
-            .arg(report.malscore().value_or(0))
-            .arg(result.score));
+    const QString score = report.malscore()
+        ? QCoreApplication::translate("DemoSummary", "%1 of 10 by the sandbox, %2 in Assemblyline")
+              .arg(*report.malscore())
+              .arg(result.score)
+        : QCoreApplication::translate("DemoSummary", "%1 in Assemblyline").arg(result.score);
+    page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Score"), score);
     QStringList families;
-    for (const core::Detection& detection : report.detections()) {
-        families.append(text(detection.family));
+    for (const core::Family& family : core::familiesOf(report)) {
+        families.append(u"%1 (%2)"_s.arg(text(family.name), core::describe(family.mentions.front())));
     }
     page.fact(QT_TRANSLATE_NOOP("DemoSummary", "Family"), families.join(u", "_s));
 }
@@ -102,9 +105,11 @@ void addNode(Page& page, const core::ProcessNode& node, int depth)
 void addNetwork(Page& page, const core::Report& report)
 {
     const core::Network& network = report.network();
-    page.heading(QT_TRANSLATE_NOOP("DemoSummary", "Network"), network.hosts.size());
+    page.heading(QT_TRANSLATE_NOOP("DemoSummary", "Network"),
+        network.dns.size() + network.httpEx.size() + network.httpsEx.size());
     for (const core::DnsQuery& query : network.dns) {
-        const QString answer = query.answers.empty() ? translated("does not exist") : text(query.answers.front().data);
+        const QString answer = query.answers.empty() ? translated(QT_TRANSLATE_NOOP("DemoSummary", "no answer"))
+                                                     : text(query.answers.front().data);
         page.line(u"DNS    %1 → %2"_s.arg(text(query.request), answer));
     }
     for (const auto* list : {&network.httpEx, &network.httpsEx}) {

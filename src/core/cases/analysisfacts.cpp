@@ -2,8 +2,10 @@
 #include "core/cases/analysisfacts.h"
 
 #include "core/indicators/indicatorcollector.h"
+#include "core/report/families.h"
 #include "core/result/isotime.h"
 
+#include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -47,6 +49,73 @@ bool isTerm(IndicatorKind kind)
     }
 }
 
+class Terms {
+public:
+    void add(std::string_view text)
+    {
+        if (text.empty() || m_terms.size() >= MostTerms) {
+            return;
+        }
+        const QString term = bounded(text, LongestTerm);
+        if (!m_known.contains(term)) {
+            m_known.insert(term);
+            m_terms << term;
+        }
+    }
+
+    QStringList take() { return std::move(m_terms); }
+
+private:
+    QStringList m_terms;
+    QSet<QString> m_known;
+};
+
+// Every table of the network: the result has only what is worth a tag.
+void addNetwork(const Network& network, Terms& terms)
+{
+    for (const NetworkDomain& domain : network.domains) {
+        terms.add(domain.domain);
+        terms.add(domain.ip);
+    }
+    for (const DnsQuery& query : network.dns) {
+        terms.add(query.request);
+        for (const DnsAnswer& answer : query.answers) {
+            terms.add(answer.data);
+        }
+    }
+    for (const NetworkHost& host : network.hosts) {
+        terms.add(host.ip);
+        terms.add(host.hostname);
+    }
+    for (const auto* list : {&network.httpEx, &network.httpsEx}) {
+        for (const HttpExchange& exchange : *list) {
+            terms.add(exchange.host);
+            terms.add(exchange.destination);
+        }
+    }
+    for (const HttpRequest& request : network.http) {
+        terms.add(request.host);
+        terms.add(request.uri);
+        terms.add(request.destination);
+    }
+    for (const auto* list : {&network.tcp, &network.udp}) {
+        for (const Flow& flow : *list) {
+            terms.add(flow.destination);
+            terms.add(flow.source);
+        }
+    }
+    for (const IcmpPacket& packet : network.icmp) {
+        terms.add(packet.destination);
+        terms.add(packet.source);
+    }
+    for (const SmtpMessage& message : network.smtp) {
+        terms.add(message.destination);
+    }
+    for (const DeadHost& host : network.deadHosts) {
+        terms.add(host.ip);
+    }
+}
+
 } // namespace
 
 Analysis analysisOf(const Report& report, const AnalysisResult* result)
@@ -61,37 +130,31 @@ Analysis analysisOf(const Report& report, const AnalysisResult* result)
             analysis.analysed = QDateTime::fromMSecsSinceEpoch(*time / 1000, QTimeZone::UTC);
         }
     }
-    for (const Detection& detection : report.detections()) {
-        addFamily(analysis.families, detection.family);
-    }
-    for (const MalwareConfig& config : report.configs()) {
-        addFamily(analysis.families, config.family);
+    for (const Family& family : familiesOf(report)) {
+        addFamily(analysis.families, family.name);
     }
     if (result) {
         analysis.score = result->score;
-        for (const std::string& family : collectIndicators(*result).families) {
-            addFamily(analysis.families, family);
-        }
     }
     return analysis;
 }
 
-QStringList searchTerms(const AnalysisResult& result)
+QStringList searchTerms(const Report& report, const AnalysisResult* result)
 {
-    QStringList terms;
-    const auto add = [&terms](std::string_view text) {
-        if (!text.empty() && terms.size() < MostTerms) {
-            terms << bounded(text, LongestTerm);
-        }
-    };
-    add(result.sample.md5);
-    add(result.sample.sha1);
-    for (const Indicator& indicator : collectIndicators(result).indicators) {
-        if (isTerm(indicator.kind)) {
-            add(indicator.value);
+    Terms terms;
+    terms.add(report.target().file.md5);
+    terms.add(report.target().file.sha1);
+    addNetwork(report.network(), terms);
+    if (result) {
+        terms.add(result->sample.md5);
+        terms.add(result->sample.sha1);
+        for (const Indicator& indicator : collectIndicators(*result).indicators) {
+            if (isTerm(indicator.kind)) {
+                terms.add(indicator.value);
+            }
         }
     }
-    return terms;
+    return terms.take();
 }
 
 } // namespace core

@@ -2,6 +2,7 @@
 // The analyses of the case library.
 #include "core/cases/caselibrary.h"
 #include "core/cases/caserows.h"
+#include "core/report/capefamily.h"
 
 namespace core {
 
@@ -70,6 +71,7 @@ Analysis analysisAt(const QSqlQuery& row)
         analysis.score = row.value(4).toLongLong();
     }
     analysis.families = row.value(5).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    analysis.families.removeIf([](const QString& name) { return isConfigBookkeeping(name.toStdString()); });
     analysis.profileId = row.value(6).toString();
     analysis.server = row.value(7).toString();
     analysis.taskId = row.value(8).toLongLong();

@@ -2,6 +2,7 @@
 #include "core/indicators/indicatorcollector.h"
 
 #include "core/reference/attack.h"
+#include "core/report/capefamily.h"
 #include "core/result/analysisresult.h"
 
 #include <algorithm>
@@ -113,7 +114,10 @@ void Collector::addTags(const Section& section, int score)
     for (const Tags::Entry& entry : section.tags()) {
         if (std::ranges::find(FamilyTags, entry.type) != FamilyTags.end()) {
             for (const json::Value& value : entry.values) {
-                addOnce(m_set.families, value.toString());
+                // The service takes CAPE's bookkeeping for a family; whoever hunts by the indicators must not.
+                if (!isConfigBookkeeping(value.toString())) {
+                    addOnce(m_set.families, value.toString());
+                }
             }
         } else if (const std::optional<IndicatorKind> kind = kindOf(entry.type)) {
             for (const json::Value& value : entry.values) {

@@ -27,6 +27,7 @@ struct FileInfo {
     std::string tlsh;
     std::vector<std::string> yara; // rule names
     std::vector<std::string> capeYara;
+    std::vector<std::string> families; // that CAPE recognises in it
     std::vector<std::string> clamav;
 };
 
@@ -46,6 +47,7 @@ struct Payload {
     std::string modulePath;
     std::string capeType;
     std::optional<std::int64_t> capeTypeCode;
+    std::optional<std::int64_t> targetPid; // of the process that it was injected into
     std::string virtualAddress;
 };
 

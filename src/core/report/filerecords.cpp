@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/capefamily.h"
 #include "core/report/fields.h"
 #include "core/report/records.h"
 
@@ -29,15 +30,16 @@ Payload payload(const json::Value& item, ReportWarnings& warnings)
     payload.modulePath = fields.text("module_path");
     payload.capeType = fields.text("cape_type");
     payload.capeTypeCode = fields.integer("cape_type_code");
+    payload.targetPid = fields.integer("target_pid");
     payload.virtualAddress = fields.text("virtual_address");
     return payload;
 }
 
-// {"Family": {...}, "_associated_config_hashes": [...], ...}: names with an underscore say where it comes from.
+// {"Family": {...}, "_associated_config_hashes": [...], ...}
 void addConfigs(const json::Value& item, std::vector<MalwareConfig>& configs)
 {
     for (const auto& [family, values] : item.toObject()) {
-        if (!family.view().starts_with('_')) {
+        if (!isConfigBookkeeping(family.view())) {
             configs.push_back({std::string(family), values});
         }
     }
@@ -73,6 +75,7 @@ FileInfo fileInfo(const json::Value& object, std::string_view path, ReportWarnin
     file.tlsh = fields.text("tlsh");
     file.yara = fields.names("yara");
     file.capeYara = fields.names("cape_yara");
+    file.families = familiesOfFile(object);
     file.clamav = fields.texts("clamav");
     return file;
 }

@@ -2,6 +2,7 @@
 #include "ui/cases/casestore.h"
 
 #include "core/cases/analysisfacts.h"
+#include "core/report/samplename.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -41,10 +42,12 @@ core::Result<core::Analysis> rememberSource(
     if (analysis.sha256.isEmpty()) {
         analysis.sha256 = source.place.sha256;
     }
-    if (analysis.name.isEmpty()) {
+    if (core::isSandboxNameOf(analysis.name, source.place.name)) {
+        analysis.name = source.place.name;
+    } else if (analysis.name.isEmpty()) {
         analysis.name = source.place.name.isEmpty() ? QFileInfo(analysis.path).fileName() : source.place.name;
     }
-    auto kept = library.remember(analysis, source.result ? core::searchTerms(*source.result) : QStringList());
+    auto kept = library.remember(analysis, core::searchTerms(*source.report, source.result.get()));
     if (kept && caseId && kept->caseId != *caseId) {
         if (const auto moved = library.move({kept->id}, *caseId); !moved) {
             return std::unexpected(moved.error());

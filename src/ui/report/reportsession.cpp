@@ -4,6 +4,7 @@
 #include "core/archive/reportarchive.h"
 #include "core/report/reportloader.h"
 #include "core/report/reportreader.h"
+#include "core/report/samplename.h"
 #include "core/result/resultbuilder.h"
 #include "ui/report/thumbnail.h"
 #include "ui/text/format.h"
@@ -93,7 +94,7 @@ QString ReportSession::name() const
         const core::Target& target = m_report->target();
         const std::string& name = target.url.empty() ? target.file.name : target.url;
         if (!name.empty()) {
-            return fromUtf8(name);
+            return core::isSandboxNameOf(fromUtf8(name), m_fileName) ? m_fileName : fromUtf8(name);
         }
     }
     return QFileInfo(m_path).fileName();

@@ -42,6 +42,8 @@ public:
     QString path() const { return m_path; }
     // What a tab shows: the sample's name once it is known, before that the file's.
     QString name() const;
+    // What the file was called before CAPE changed its name ("März.exe", where the report has "M_rz.exe").
+    void setFileName(const QString& name) { m_fileName = name; }
     QString sha256() const;
 
     // Null until Ready. An empty one where the report ZIP holds none.
@@ -78,6 +80,7 @@ private:
     int m_progress = 0;
     QElapsedTimer m_clock;
     QString m_path;
+    QString m_fileName;
     core::ReportPtr m_report;
     core::AnalysisResultPtr m_result;
     core::Error m_error{};

@@ -45,6 +45,11 @@ ReportView* MainWindow::openReport(const QString& path)
         }
     }
     auto* session = new ReportSession(this);
+    for (const net::TaskRecord& record : m_backend.queue.tasks()) {
+        if (reportPathOf(record) == whole) {
+            session->setFileName(record.fileName);
+        }
+    }
     auto* view = new ReportView(session, m_tabs);
     connect(view, &ReportView::inspectorChanged, this, [this, view](const InspectorContent& content) {
         if (view == currentReport()) {
