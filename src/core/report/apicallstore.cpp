@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/apicallstore.h"
 
+#include "core/report/strace.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -21,7 +23,15 @@ std::string_view ApiCallStore::prettyReturn(CallIndex call) const
 std::optional<bool> ApiCallStore::status(CallIndex call) const
 {
     const StringId id = m_status[call];
-    return tag(id) == ValueTag::Bool ? std::optional(text(id) == "true") : std::nullopt;
+    if (tag(id) == ValueTag::Bool) {
+        return text(id) == "true";
+    }
+    if (tag(id) != ValueTag::Absent && tag(id) != ValueTag::Null) {
+        return std::nullopt;
+    }
+    // Linux guests, whose times are times of day, say it by what the call returned.
+    const std::optional<bool> status = straceStatus(returned(call));
+    return timestamp(call).contains('-') && status != false ? std::nullopt : status;
 }
 
 std::optional<ArgumentIndex> ApiCallStore::findArgument(CallIndex call, StringId name) const

@@ -62,6 +62,7 @@ struct HttpRequest {
     std::string data; // the request as sent
     std::string destination;
     std::optional<std::int64_t> count;
+    std::optional<double> firstSeen; // seconds since 1970; in newer versions
 };
 
 // A stored body of an exchange: where the report ZIP has it.

@@ -117,6 +117,7 @@ std::optional<HttpRequest> httpRequest(const json::Value& item, std::string_view
     request.data = fields.text("data");
     request.destination = fields.text("dst");
     request.count = fields.integer("count");
+    request.firstSeen = fields.number("first_seen");
     return request;
 }
 

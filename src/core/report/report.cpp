@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
+#include "core/report/processmentions.h"
 #include "core/report/records.h"
+#include "core/report/strace.h"
 
+#include <set>
 #include <utility>
 
 namespace core {
+
+namespace {
+
+constexpr std::size_t mostInjections = 10'000; // a real report has some dozens
+
+} // namespace
 
 Report::Report(ReportParts parts)
     : m_parts(std::move(parts))
@@ -37,8 +46,31 @@ Report::Records Report::madeRecords() const
     if (score.isNumber()) {
         made.malscore = score.toDouble();
     }
+    takeStraceCommandLines(made.processes, calls());
+    linkProcesses(made);
+    made.clock = RunClock(made.info, made.debug.log, made.network, made.processes, calls());
     made.warnings = warnings.take();
     return made;
+}
+
+// Which processes the signatures name, and which of them changed which.
+void Report::linkProcesses(Records& records)
+{
+    const ProcessMentions mentions(records.processes, records.processTree);
+    std::set<Injection> injections;
+    for (Signature& signature : records.signatures) {
+        const ProcessMentions::Found found = mentions.of(signature);
+        signature.pids.assign(found.pids.begin(), found.pids.end());
+        if (injections.size() < mostInjections) {
+            injections.insert(found.injections.begin(), found.injections.end());
+        }
+    }
+    for (const Payload& payload : records.payloads) {
+        if (payload.pid && payload.targetPid && payload.pid != payload.targetPid) {
+            injections.insert({*payload.pid, *payload.targetPid});
+        }
+    }
+    records.injections.assign(injections.begin(), injections.end());
 }
 
 IndexRange Report::processCalls(std::size_t index) const

@@ -8,6 +8,7 @@
 #include "core/report/info.h"
 #include "core/report/network.h"
 #include "core/report/process.h"
+#include "core/report/runclock.h"
 #include "core/report/signature.h"
 #include "core/report/warning.h"
 
@@ -60,9 +61,13 @@ public:
     const std::vector<ProcessNode>& processTree() const { return records().processTree; }
     // behavior.summary: "files", "keys", "mutexes", "executed_commands", ... each a list of strings.
     const json::Object& summary() const { return section("behavior")["summary"].toObject(); }
+    // Which process changed which, as signatures and payloads say; each once. API calls say more (ui::ProcessTable).
+    const std::vector<Injection>& injections() const { return records().injections; }
     const std::vector<Payload>& payloads() const { return records().payloads; }
     const std::vector<MalwareConfig>& configs() const { return records().configs; }
     const std::vector<Detection>& detections() const { return records().detections; }
+    // Where the report's times lie on the one axis of the run.
+    const RunClock& clock() const { return records().clock; }
     // The sandbox's own score (0 to 10), when the report carries it.
     std::optional<double> malscore() const { return records().malscore; }
 
@@ -82,15 +87,18 @@ private:
         Network network;
         std::vector<Process> processes;
         std::vector<ProcessNode> processTree;
+        std::vector<Injection> injections;
         std::vector<Payload> payloads;
         std::vector<MalwareConfig> configs;
         std::vector<Detection> detections;
+        RunClock clock;
         std::optional<double> malscore;
         std::vector<Warning> warnings; // the parser's first
     };
 
     const Records& records() const;
     Records madeRecords() const;
+    static void linkProcesses(Records& records);
 
     ReportParts m_parts;
     mutable std::once_flag m_once;

@@ -3,13 +3,22 @@
 
 #include "core/json/value.h"
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace core {
 
-// A signature that matched. Marks keep the raw objects of "data" (or "marks").
+// One process changed another one's memory or threads; by pid.
+struct Injection {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+
+    friend auto operator<=>(const Injection&, const Injection&) = default;
+};
+
+// A signature that matched. Marks keep the raw objects of "data" (or "marks") and of "new_data".
 struct Signature {
     std::string name;
     std::string description;
@@ -22,6 +31,7 @@ struct Signature {
     std::vector<std::string> ttps; // ATT&CK ids, from the signature and the report's "ttps"
     std::vector<std::string> references;
     json::Array marks;
+    std::vector<std::int64_t> pids; // of the processes that its marks name, ascending
 };
 
 } // namespace core

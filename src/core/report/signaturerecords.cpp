@@ -60,6 +60,9 @@ Signature signature(const json::Value& item, const TtpsByName& ttps, ReportWarni
     signature.families = fields.texts("families");
     signature.references = fields.texts("references");
     signature.marks = fields.raw("data").isNull() ? fields.list("marks") : fields.list("data");
+    for (const json::Value& match : fields.list("new_data")) {
+        signature.marks.push_back(match);
+    }
     addTexts(fields.raw("ttp"), signature.ttps);
     addTexts(fields.raw("ttps"), signature.ttps);
     if (const auto it = ttps.find(signature.name); it != ttps.end()) {
