@@ -33,6 +33,10 @@ QVariant system()
 {
     return QStringLiteral("system");
 }
+QVariant run()
+{
+    return QStringLiteral("run");
+}
 QVariant documents()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -72,6 +76,7 @@ constexpr std::array Rows{
     Row{Setting::AssemblylineSplitter, "window/assemblyline-splitter", nothing},
     Row{Setting::HarmlessHidden, "processes/hide-harmless", no},
     Row{Setting::ProcessesAsGraph, "processes/graph", no},
+    Row{Setting::ShownClock, "look/clock", run},
     Row{Setting::OpenCases, "cases/open", recent},
 };
 

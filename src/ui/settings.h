@@ -33,6 +33,7 @@ enum class Setting {
     AssemblylineSplitter,
     HarmlessHidden, // processes known to be harmless
     ProcessesAsGraph,
+    ShownClock, // "run", "guest", "host"
     OpenCases, // ids of the cases whose analyses are shown; 0 is "Recent"
 };
 

@@ -13,7 +13,6 @@
 #include "ui/send/senddialog.h"
 #include "ui/submit/parametersform.h"
 #include "ui/submit/submitdialog.h"
-#include "ui/text/reporttime.h"
 #include "ui/theme/theme.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/dropoverlay.h"
@@ -173,9 +172,7 @@ void Tour::planOverlays(ReportView* view)
     };
     m_steps << [this] { shoot(QStringLiteral("process-graph")); };
     m_steps << [view] {
-        const auto start = parseReportTime(view->session().report()->info().started);
-        view->findChild<FilterBar*>()->setFilters(
-            {.pids = {}, .time = std::pair(start.value_or(0), start.value_or(0) + FilteredTime)});
+        view->findChild<FilterBar*>()->setFilters({.pids = {}, .time = std::pair(0.0, FilteredTime)});
         view->goTo({.page = pages::Network.toString()});
     };
     m_steps << [this] { shoot(QStringLiteral("filtered")); };

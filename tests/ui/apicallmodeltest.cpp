@@ -2,10 +2,12 @@
 #include "ui/models/apicallmodel.h"
 #include "hostilereport.h"
 #include "support/testregistry.h"
-#include "ui/text/reporttime.h"
+#include "ui/text/clockchoice.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QScopeGuard>
+#include <QSignalSpy>
 
 class ApiCallModelTest : public QObject {
     Q_OBJECT
@@ -16,7 +18,8 @@ private Q_SLOTS:
     void neverShowsCallsBeyondTheStore();
     void cutsHugeTexts();
     void filtersManyCallsAtOnce();
-    void readsTimesOfReports();
+    void filtersByTheTimeOfTheRun();
+    void showsTimesByTheChosenClock();
 };
 
 namespace {
@@ -33,7 +36,6 @@ core::ReportPtr fourCalls()
 
 void ApiCallModelTest::filters_data()
 {
-    using Times = std::optional<std::pair<std::string, std::string>>;
     QTest::addColumn<ui::CallFilter>("filter");
     QTest::addColumn<QList<int>>("calls");
     QTest::newRow("none") << ui::CallFilter() << QList<int>{0, 1, 2, 3};
@@ -42,9 +44,8 @@ void ApiCallModelTest::filters_data()
     QTest::newRow("category") << ui::CallFilter{{"network"}, {}, false, {}} << QList<int>{1, 2};
     QTest::newRow("unknown category") << ui::CallFilter{{"none"}, {}, false, {}} << QList<int>{};
     QTest::newRow("failed") << ui::CallFilter{{}, {}, true, {}} << QList<int>{1, 3};
-    QTest::newRow("time") << ui::CallFilter{{}, {}, false,
-        Times({"2026-01-31 10:04:11,000", "2026-01-31 10:04:12,000"})}
-                          << QList<int>{1, 2};
+    // The first call is the first event of the run.
+    QTest::newRow("time") << ui::CallFilter{{}, {}, false, std::pair(1.0, 2.0)} << QList<int>{1, 2};
     QTest::newRow("all at once") << ui::CallFilter{{"network"}, QStringLiteral("192"), true, {}} << QList<int>{1};
 }
 
@@ -125,15 +126,40 @@ void ApiCallModelTest::filtersManyCallsAtOnce()
     QVERIFY(clock.elapsed() < 5000);
 }
 
-void ApiCallModelTest::readsTimesOfReports()
+void ApiCallModelTest::filtersByTheTimeOfTheRun()
 {
-    QCOMPARE(ui::parseReportTime("2026-01-31 10:04:12,031"), std::optional(1769853852.031));
-    QCOMPARE(ui::parseReportTime("2026-01-31 10:04:12"), std::optional(1769853852.0));
-    QCOMPARE(ui::parseReportTime("2026-03-29 02:30:00"), std::optional(1774751400.0)); // no hour of Paris
-    QCOMPARE(ui::reportTime(1769853852.031), std::string("2026-01-31 10:04:12,031"));
-    for (const char* text : {"", "yesterday", "2026-13-31 10:04:12", "2026-01-31", "2026-01-31 25:00:00"}) {
-        QVERIFY(!ui::parseReportTime(text));
-    }
+    // The guest's clock is years behind the host's; the filter is on the run's own time.
+    core::json::Object report = test::report({test::process(1, 0,
+        {test::timedCall(0, "2019-01-01 00:00:05,500"), test::timedCall(1, "2019-01-01 00:00:09,000"),
+            test::timedCall(2, "2019-01-01 00:00:25,500"), test::timedCall(3, "soon")})});
+    (*(*(*report["behavior"].object())["processes"].array())[0].object())["first_seen"] = "2019-01-01 00:00:05,500";
+    report["info"] = core::json::Object{{"started", "2026-03-16 06:54:40"}, {"duration", 259}};
+    ui::ApiCallModel model;
+    model.setReport(test::parsed(report));
+    QCOMPARE(model.rowCount(), 4);
+    model.setFilter({{}, {}, false, std::pair(3.0, 10.0)});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.callAt(0), core::CallIndex(1));
+    QCOMPARE(model.index(0, ui::ApiCallModel::TimeColumn).data().toString(), QStringLiteral("T+00:03.500"));
+    model.setFilter({});
+    QCOMPARE(model.index(3, ui::ApiCallModel::TimeColumn).data().toString(), QStringLiteral("soon"));
+}
+
+void ApiCallModelTest::showsTimesByTheChosenClock()
+{
+    const auto restore = qScopeGuard([] { ui::ClockChoice::instance().setClock(ui::ShownClock::Run); });
+    core::json::Object report = test::report({test::process(1, 0, {test::timedCall(0, "2026-01-31 10:04:12,531")})});
+    report["info"] = core::json::Object{{"started", "2026-01-31 12:04:02"}, {"duration", 100}};
+    ui::ApiCallModel model;
+    model.setReport(test::parsed(report));
+    const QModelIndex time = model.index(0, ui::ApiCallModel::TimeColumn);
+    QCOMPARE(time.data().toString(), QStringLiteral("T+00:10.531"));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    ui::ClockChoice::instance().setClock(ui::ShownClock::Guest);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(time.data().toString(), QStringLiteral("10:04:12.531"));
+    ui::ClockChoice::instance().setClock(ui::ShownClock::Host);
+    QCOMPARE(time.data().toString(), QStringLiteral("12:04:12.531"));
 }
 
 REGISTER_TEST(ApiCallModelTest)

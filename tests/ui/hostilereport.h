@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+#include <optional>
 #include <string>
 
 namespace test {
@@ -25,6 +26,17 @@ inline core::json::Value process(std::int64_t pid, std::int64_t parent, core::js
     return made;
 }
 
+// A node of behavior.processtree.
+inline core::json::Value node(
+    std::optional<std::int64_t> pid, const std::string& name, core::json::Array children = {})
+{
+    core::json::Object made;
+    made["pid"] = pid ? core::json::Value(*pid) : core::json::Value();
+    made["name"] = name;
+    made["children"] = std::move(children);
+    return made;
+}
+
 inline core::json::Value call(std::int64_t id, const std::string& category, const std::string& api,
     const std::string& value, bool succeeded = true)
 {
@@ -41,6 +53,13 @@ inline core::json::Value call(std::int64_t id, const std::string& category, cons
     made["arguments"] = core::json::Array{argument};
     made["repeated"] = 0;
     made["id"] = id;
+    return made;
+}
+
+inline core::json::Value timedCall(std::int64_t id, const std::string& timestamp)
+{
+    core::json::Value made = call(id, "file", "NtCreateFile", "x");
+    (*made.object())["timestamp"] = timestamp;
     return made;
 }
 

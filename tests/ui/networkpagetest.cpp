@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/sandboxtime.h"
 #include "openedreport.h"
 #include "support/testregistry.h"
 #include "ui/models/networkrows.h"
 #include "ui/pages/recordpanel.h"
 #include "ui/report/filterbar.h"
-#include "ui/text/reporttime.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -14,6 +14,7 @@ class NetworkPageTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void followsTheTime();
+    void showsTheTimeOfTheRun();
     void followsTheProcess();
     void aFilterGivesWayToATarget();
     void tellsOfARequestOnce();
@@ -77,7 +78,7 @@ const std::string start = "2026-01-31 10:04:00";
 
 core::json::Object networkReport()
 {
-    const double base = *ui::parseReportTime(start);
+    const double base = core::parseSandboxTime(start)->seconds;
     core::json::Object machine;
     machine["started_on"] = start;
     core::json::Object info;
@@ -109,10 +110,9 @@ void NetworkPageTest::followsTheTime()
     const test::Opened opened(networkReport());
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
     const ui::ReportPage* page = opened.page(ui::pages::Network);
-    const double base = *ui::parseReportTime(start);
     QCOMPARE(table(page, QStringLiteral("DNS"))->model()->rowCount(), 2);
     auto* filters = opened.view->findChild<ui::FilterBar*>();
-    filters->setFilters({.pids = {}, .time = std::pair(base, base + 20)});
+    filters->setFilters({.pids = {}, .time = std::pair(0.0, 20.0)});
     for (const auto& name : {QStringLiteral("DNS"), QStringLiteral("TCP/UDP"), QStringLiteral("Hosts")}) {
         const QAbstractItemModel* shown = table(page, name)->model();
         QCOMPARE(shown->rowCount(), 1);
@@ -124,6 +124,17 @@ void NetworkPageTest::followsTheTime()
     QCOMPARE(table(page, QStringLiteral("DNS"))->model()->rowCount(), 0);
     filters->setFilters({});
     QCOMPARE(table(page, QStringLiteral("TCP/UDP"))->model()->rowCount(), 2);
+}
+
+void NetworkPageTest::showsTheTimeOfTheRun()
+{
+    const test::Opened opened(networkReport());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    const ui::ReportPage* page = opened.page(ui::pages::Network);
+    QCOMPARE(table(page, QStringLiteral("DNS"))->model()->index(0, 4).data().toString(), QStringLiteral("T+00:10.000"));
+    // Flows count from the capture's first packet.
+    QCOMPARE(
+        table(page, QStringLiteral("TCP/UDP"))->model()->index(0, 6).data().toString(), QStringLiteral("T+00:12.500"));
 }
 
 void NetworkPageTest::followsTheProcess()
@@ -159,9 +170,8 @@ void NetworkPageTest::aFilterGivesWayToATarget()
 {
     const test::Opened opened(networkReport());
     QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
-    const double base = *ui::parseReportTime(start);
     auto* filters = opened.view->findChild<ui::FilterBar*>();
-    filters->setFilters({.pids = {}, .time = std::pair(base, base + 20)});
+    filters->setFilters({.pids = {}, .time = std::pair(0.0, 20.0)});
     opened.view->goTo({.page = ui::pages::Network.toString(), .text = QStringLiteral("late.example.com")});
     QVERIFY(filters->filters().isEmpty());
     QCOMPARE(opened.view->inspector().title, QStringLiteral("late.example.com"));

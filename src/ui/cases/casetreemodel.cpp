@@ -31,11 +31,6 @@ int placeIn(const QList<qint64>& analyses, qint64 id)
     return int(std::ranges::lower_bound(analyses, id, std::greater()) - analyses.begin());
 }
 
-QString dayOf(const QDateTime& time)
-{
-    return QLocale().toString(time.date(), QLocale::ShortFormat);
-}
-
 QString detailOf(const core::Analysis& analysis, bool isMissing)
 {
     QStringList parts;
@@ -45,7 +40,7 @@ QString detailOf(const core::Analysis& analysis, bool isMissing)
     if (!analysis.families.isEmpty()) {
         parts << analysis.families.join(QStringLiteral(", "));
     }
-    parts << dayOf(analysis.analysed);
+    parts << formatDay(analysis.analysed.date());
     if (!analysis.server.isEmpty()) {
         parts << CaseTreeModel::tr("%1 #%2").arg(analysis.server, QString::number(analysis.taskId));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/apicallmodel.h"
 
+#include "ui/text/clockchoice.h"
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
 #include "ui/theme/theme.h"
@@ -20,6 +21,11 @@ constexpr std::size_t longestCell = 512;
 ApiCallModel::ApiCallModel(QObject* parent)
     : QAbstractTableModel(parent)
 {
+    connect(&ClockChoice::instance(), &ClockChoice::changed, this, [this] {
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn), {Qt::DisplayRole});
+        }
+    });
 }
 
 void ApiCallModel::setReport(core::ReportPtr report)
@@ -54,7 +60,7 @@ void ApiCallModel::setFilter(const CallFilter& filter)
 void ApiCallModel::refill()
 {
     beginResetModel();
-    m_rows = m_report ? filteredCalls(m_report->calls(), m_range, m_filter) : std::vector<core::CallIndex>();
+    m_rows = m_report ? filteredCalls(*m_report, m_range, m_filter) : std::vector<core::CallIndex>();
     endResetModel();
 }
 
@@ -113,7 +119,7 @@ QString ApiCallModel::text(core::CallIndex call, int column) const
     const core::ApiCallStore& calls = m_report->calls();
     switch (column) {
     case TimeColumn:
-        return timeOfDay(calls.timestamp(call)); // the day is the same all along
+        return guestTimeText(m_report->clock(), calls.timestamp(call));
     case CategoryColumn:
         return fromUtf8(calls.category(call).substr(0, longestCell));
     case ApiColumn:

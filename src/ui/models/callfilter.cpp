@@ -66,6 +66,11 @@ std::vector<core::StringId> idsOf(const core::ApiCallStore& calls, const std::se
     return ids;
 }
 
+bool isWithin(const std::pair<double, double>& range, std::optional<double> place)
+{
+    return place && *place >= range.first && *place <= range.second;
+}
+
 } // namespace
 
 bool containsIgnoringCase(std::string_view text, std::string_view lowerNeedle)
@@ -74,8 +79,9 @@ bool containsIgnoringCase(std::string_view text, std::string_view lowerNeedle)
 }
 
 std::vector<core::CallIndex> filteredCalls(
-    const core::ApiCallStore& calls, core::IndexRange range, const CallFilter& filter)
+    const core::Report& report, core::IndexRange range, const CallFilter& filter)
 {
+    const core::ApiCallStore& calls = report.calls();
     std::vector<core::CallIndex> rows;
     const auto categories = idsOf(calls, filter.categories);
     std::optional<TextMatches> text;
@@ -89,8 +95,7 @@ std::vector<core::CallIndex> filteredCalls(
         if (filter.failedOnly && calls.status(call) != false) {
             continue;
         }
-        if (filter.time
-            && (calls.timestamp(call) < filter.time->first || calls.timestamp(call) > filter.time->second)) {
+        if (filter.time && !isWithin(*filter.time, report.clock().ofGuest(calls.timestamp(call)))) {
             continue;
         }
         if (text && !text->matchesCall(call)) {

@@ -14,7 +14,8 @@ namespace {
 
 HttpRow rowOf(const core::HttpRequest& request)
 {
-    return {request.method, request.uri, request.host, request.destination, request.port, {}, request.data, {}, {}};
+    return {request.method, request.uri, request.host, request.destination, request.port, {}, request.data, {},
+        request.firstSeen};
 }
 
 HttpRow rowOf(const core::HttpExchange& exchange)

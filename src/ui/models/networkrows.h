@@ -21,7 +21,7 @@ struct HttpRow {
     std::optional<std::int64_t> status;
     std::string request;
     std::string response;
-    std::optional<double> time; // seconds since the epoch
+    std::optional<double> time; // as the report has it: core::RunClock::ofNetwork
 };
 
 struct FlowRow {

@@ -15,8 +15,8 @@ namespace ui {
 
 namespace {
 
-constexpr int deepestTree = 512;
 constexpr std::int64_t highestSeverity = 4; // one above "high"
+constexpr std::size_t mostOfOnePid = 64; // that are looked through for a name
 
 // Calls that change another process; their argument "ProcessId" says which.
 constexpr std::array injectionApis{"WriteProcessMemory", "NtWriteVirtualMemory", "NtWow64WriteVirtualMemory64",
@@ -45,6 +45,13 @@ std::optional<std::int64_t> number(std::string_view text)
     return value;
 }
 
+void addOnce(std::vector<std::int64_t>& pids, std::int64_t pid)
+{
+    if (!std::ranges::contains(pids, pid)) {
+        pids.push_back(pid);
+    }
+}
+
 // File names of Windows match without regard to case.
 bool isSameName(std::string_view a, std::string_view b)
 {
@@ -64,11 +71,13 @@ bool isSafelisted(const ProcessRow& row, const std::string& tree)
 } // namespace
 
 ProcessTable::ProcessTable(const core::Report& report)
+    : m_clock(report.clock())
 {
     addMonitored(report);
-    addFromTree(report.processTree(), 0);
+    addFromTree(report.processTree());
     link();
     countCalls(report);
+    addInjections(report);
     countSignatures(report);
     tellKinds(report);
     findHarmless();
@@ -77,7 +86,7 @@ ProcessTable::ProcessTable(const core::Report& report)
 int ProcessTable::rowOfPid(std::int64_t pid) const
 {
     const auto found = m_byPid.find(pid);
-    return found == m_byPid.end() ? -1 : found->second;
+    return found == m_byPid.end() ? -1 : found->second.front();
 }
 
 int ProcessTable::rowOfCall(core::CallIndex call) const
@@ -85,6 +94,16 @@ int ProcessTable::rowOfCall(core::CallIndex call) const
     const auto found = std::ranges::find_if(
         m_rows, [call](const ProcessRow& row) { return call >= row.calls.first && call < row.calls.end(); });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int ProcessTable::addRow(ProcessRow row)
+{
+    const int number = int(m_rows.size());
+    if (row.pid) {
+        m_byPid[*row.pid].push_back(number);
+    }
+    m_rows.push_back(std::move(row));
+    return number;
 }
 
 void ProcessTable::addMonitored(const core::Report& report)
@@ -98,35 +117,104 @@ void ProcessTable::addMonitored(const core::Report& report)
         row.commandLine = process.commandLine;
         row.firstSeen = process.firstSeen;
         row.calls = process.calls;
-        m_rows.push_back(std::move(row));
-        if (process.pid) {
-            m_byPid.try_emplace(*process.pid, int(m_rows.size()) - 1);
+        row.isMonitored = true;
+        addRow(std::move(row));
+    }
+    m_isInTree.assign(m_rows.size(), false);
+}
+
+// Each node of the tree is a process of its own, though its pid may have been used before; the tree knows which one a
+// child belongs to.
+void ProcessTable::addFromTree(const std::vector<core::ProcessNode>& nodes)
+{
+    struct Level {
+        const std::vector<core::ProcessNode>* nodes;
+        std::size_t next;
+        int parent;
+    };
+    std::vector<Level> levels{{&nodes, 0, -1}};
+    while (!levels.empty()) {
+        Level& level = levels.back();
+        if (level.next == level.nodes->size()) {
+            levels.pop_back();
+            continue;
         }
+        const core::ProcessNode& node = (*level.nodes)[level.next++];
+        const int row = rowOfNode(node);
+        m_rows[std::size_t(row)].parent = level.parent;
+        levels.push_back({&node.children, 0, row});
     }
 }
 
-void ProcessTable::addFromTree(const std::vector<core::ProcessNode>& nodes, int depth)
+// The monitored process that a node of the tree stands for, or a new row.
+int ProcessTable::rowOfNode(const core::ProcessNode& node)
 {
-    if (depth > deepestTree) {
-        return;
-    }
-    for (const core::ProcessNode& node : nodes) {
-        if (node.pid && !m_byPid.contains(*node.pid)) {
-            ProcessRow row;
-            row.pid = node.pid;
-            row.parentPid = node.parentPid;
-            row.name = node.name;
-            row.path = node.modulePath;
-            row.commandLine = node.commandLine;
-            m_rows.push_back(std::move(row));
-            m_byPid.emplace(*node.pid, int(m_rows.size()) - 1);
+    if (const int row = node.pid ? monitoredRowOf(node) : -1; row >= 0) {
+        m_isInTree[std::size_t(row)] = true;
+        ProcessRow& monitored = m_rows[std::size_t(row)];
+        for (auto [text, other] : {std::pair(&monitored.name, &node.name), std::pair(&monitored.path, &node.modulePath),
+                 std::pair(&monitored.commandLine, &node.commandLine)}) {
+            if (text->empty()) {
+                *text = *other;
+            }
         }
-        addFromTree(node.children, depth + 1);
+        return row;
     }
+    ProcessRow row;
+    row.pid = node.pid;
+    row.parentPid = node.parentPid;
+    row.name = node.name;
+    row.path = node.modulePath;
+    row.commandLine = node.commandLine;
+    m_isInTree.push_back(true);
+    return addRow(std::move(row));
+}
+
+// Of those with its pid that are not in the tree yet, one of its name, else the first; -1: none.
+int ProcessTable::monitoredRowOf(const core::ProcessNode& node)
+{
+    const auto same = m_byPid.find(*node.pid);
+    if (same == m_byPid.end()) {
+        return -1;
+    }
+    const std::vector<int>& rows = same->second;
+    std::size_t& first = m_firstOutside[*node.pid];
+    while (first < rows.size() && m_isInTree[std::size_t(rows[first])]) {
+        ++first;
+    }
+    for (std::size_t at = first; at < std::min(rows.size(), first + mostOfOnePid); ++at) {
+        const auto row = std::size_t(rows[at]);
+        if (!m_isInTree[row] && isSameName(m_rows[row].name, node.name)) {
+            return rows[at];
+        }
+    }
+    return first < rows.size() ? rows[first] : -1;
+}
+
+// Where the tree says nothing: of the processes that had the parent's pid, the last one seen before the child, else
+// the first one.
+int ProcessTable::parentByPid(int row) const
+{
+    const std::optional<std::int64_t>& pid = m_rows[std::size_t(row)].parentPid;
+    const auto found = pid ? m_byPid.find(*pid) : m_byPid.end();
+    if (found == m_byPid.end()) {
+        return -1;
+    }
+    const auto isSeenBefore = [this](int a, int b) {
+        const int order = m_rows[std::size_t(a)].firstSeen.compare(m_rows[std::size_t(b)].firstSeen);
+        return order != 0 ? order < 0 : a < b;
+    };
+    const auto after = std::ranges::lower_bound(found->second, row, isSeenBefore);
+    return after == found->second.begin() ? found->second.front() : *std::prev(after);
 }
 
 void ProcessTable::link()
 {
+    for (auto& [pid, rows] : m_byPid) {
+        std::ranges::stable_sort(rows, [this](int a, int b) {
+            return m_rows[std::size_t(a)].firstSeen < m_rows[std::size_t(b)].firstSeen;
+        });
+    }
     // A parent is taken only where following it upwards ends: so circles lose one link, and only one.
     std::vector<char> isSettled(m_rows.size(), 0);
     for (int start = 0; start < int(m_rows.size()); ++start) {
@@ -134,8 +222,8 @@ void ProcessTable::link()
         for (int row = start; row >= 0 && !isSettled[std::size_t(row)];) {
             isSettled[std::size_t(row)] = 2;
             path.push_back(row);
-            const auto& parentPid = m_rows[std::size_t(row)].parentPid;
-            const int parent = parentPid ? rowOfPid(*parentPid) : -1;
+            const int parent
+                = m_rows[std::size_t(row)].parent >= 0 ? m_rows[std::size_t(row)].parent : parentByPid(row);
             const bool closesCircle = parent >= 0 && isSettled[std::size_t(parent)] == 2;
             m_rows[std::size_t(row)].parent = closesCircle ? -1 : parent;
             row = closesCircle ? -1 : parent;
@@ -180,10 +268,21 @@ void ProcessTable::countCalls(const core::Report& report)
         }
         row.badges.injectedInto.assign(targets.begin(), targets.end());
     }
+}
+
+void ProcessTable::addInjections(const core::Report& report)
+{
+    for (const core::Injection& injection : report.injections()) {
+        if (const int row = rowOfPid(injection.from); row >= 0) {
+            addOnce(m_rows[std::size_t(row)].badges.injectedInto, injection.to);
+        } else if (const int changed = rowOfPid(injection.to); changed >= 0) {
+            addOnce(m_rows[std::size_t(changed)].badges.injectedBy, injection.from);
+        }
+    }
     for (const ProcessRow& row : m_rows) {
         for (const std::int64_t target : row.badges.injectedInto) {
             if (const int changed = rowOfPid(target); changed >= 0 && row.pid) {
-                m_rows[std::size_t(changed)].badges.injectedBy.push_back(*row.pid);
+                addOnce(m_rows[std::size_t(changed)].badges.injectedBy, *row.pid);
             }
         }
     }
@@ -192,20 +291,13 @@ void ProcessTable::countCalls(const core::Report& report)
 void ProcessTable::countSignatures(const core::Report& report)
 {
     for (const core::Signature& signature : report.signatures()) {
-        std::set<int> rows;
-        for (const core::json::Value& mark : signature.marks) {
-            if (const core::json::Value& pid = mark["pid"]; pid.isInteger()) {
-                rows.insert(rowOfPid(pid.toInteger()));
+        const int severity = int(std::clamp<std::int64_t>(signature.severity, 0, highestSeverity));
+        for (const std::int64_t pid : signature.pids) {
+            if (const int row = rowOfPid(pid); row >= 0) {
+                ProcessBadges& badges = m_rows[std::size_t(row)].badges;
+                ++badges.signatures;
+                badges.severity = std::max(badges.severity, severity);
             }
-        }
-        for (const int row : rows) {
-            if (row < 0) {
-                continue;
-            }
-            ProcessBadges& badges = m_rows[std::size_t(row)].badges;
-            ++badges.signatures;
-            badges.severity
-                = std::max(badges.severity, int(std::clamp<std::int64_t>(signature.severity, 0, highestSeverity)));
         }
     }
 }

@@ -31,6 +31,7 @@ struct ProcessRow {
     std::string commandLine;
     std::string firstSeen;
     core::IndexRange calls;
+    bool isMonitored = false; // else nothing is known of what it did
     ProcessBadges badges;
     ProcessKind kind = ProcessKind::Application;
     // Its place in the process tree, its image or its command line is known to be harmless, and so are all below it,
@@ -41,7 +42,8 @@ struct ProcessRow {
     int place = 0; // among its siblings
 };
 
-// The processes of a report as a forest: those that were monitored, then those that only the process tree names. A
+// The processes of a report as a forest: those that were monitored, then those that only the process tree names. Parents
+// are those of the report's tree, which knows which process had a pid that was used twice, else those of the pids. A
 // process whose parent is not there is a root, and a circle of parents is cut. Built once, in time linear in calls and
 // processes.
 class ProcessTable {
@@ -50,6 +52,8 @@ public:
 
     const std::vector<ProcessRow>& rows() const { return m_rows; }
     const std::vector<int>& roots() const { return m_roots; }
+    // Of the report: where "firstSeen" lies.
+    const core::RunClock& clock() const { return m_clock; }
     // The first process of that pid; -1 where there is none.
     int rowOfPid(std::int64_t pid) const;
     // The process that made the call; -1 where there is none.
@@ -57,16 +61,24 @@ public:
 
 private:
     void addMonitored(const core::Report& report);
-    void addFromTree(const std::vector<core::ProcessNode>& nodes, int depth);
+    void addFromTree(const std::vector<core::ProcessNode>& nodes);
+    int rowOfNode(const core::ProcessNode& node);
+    int monitoredRowOf(const core::ProcessNode& node);
+    int addRow(ProcessRow row);
+    int parentByPid(int row) const;
     void link();
     void countCalls(const core::Report& report);
+    void addInjections(const core::Report& report);
     void countSignatures(const core::Report& report);
     void tellKinds(const core::Report& report);
     void findHarmless();
 
+    core::RunClock m_clock;
     std::vector<ProcessRow> m_rows;
     std::vector<int> m_roots;
-    std::unordered_map<std::int64_t, int> m_byPid;
+    std::unordered_map<std::int64_t, std::vector<int>> m_byPid; // in the order in which they were seen
+    std::vector<bool> m_isInTree; // by row: the report's process tree has it
+    std::unordered_map<std::int64_t, std::size_t> m_firstOutside; // by pid: where in m_byPid the first one not in it is
 };
 
 } // namespace ui

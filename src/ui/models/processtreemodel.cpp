@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/processtreemodel.h"
 
+#include "ui/text/clockchoice.h"
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
 #include "ui/text/safetext.h"
@@ -16,6 +17,9 @@ QString kindLine(const ProcessRow& row)
 {
     const QString line = QCoreApplication::translate("ui::ProcessTreeModel", "%1: %2", "process and what it is")
                              .arg(fromUtf8(row.name), kindText(row.kind));
+    if (!row.isMonitored) {
+        return QCoreApplication::translate("ui::ProcessTreeModel", "%1, not monitored").arg(line);
+    }
     return row.isHarmless ? QCoreApplication::translate("ui::ProcessTreeModel", "%1, known to be harmless").arg(line)
                           : line;
 }
@@ -37,6 +41,15 @@ QIcon kindIcon(const ProcessRow& row)
 ProcessTreeModel::ProcessTreeModel(QObject* parent)
     : QAbstractItemModel(parent)
 {
+    connect(&ClockChoice::instance(), &ClockChoice::changed, this, &ProcessTreeModel::tellTimesChanged);
+}
+
+void ProcessTreeModel::tellTimesChanged()
+{
+    for (std::size_t row = 0; m_table && row < m_table->rows().size(); ++row) {
+        const QModelIndex changed = indexOfRow(int(row), FirstSeenColumn);
+        Q_EMIT dataChanged(changed, changed, {Qt::DisplayRole});
+    }
 }
 
 void ProcessTreeModel::setTable(std::shared_ptr<const ProcessTable> table)
@@ -115,6 +128,9 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
     if (index.column() == NameColumn && role == Qt::ToolTipRole) {
         return kindLine(*row);
     }
+    if (index.column() == CallsColumn && role == Qt::ToolTipRole && !row->isMonitored) {
+        return tr("The process was not monitored: its calls are not known");
+    }
     if (index.column() == NameColumn && role == Qt::AccessibleTextRole) {
         return safeText(row->pid ? tr("%1, pid %2").arg(kindLine(*row)).arg(*row->pid) : kindLine(*row));
     }
@@ -133,9 +149,11 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
     case CommandColumn:
         return fromUtf8(row->commandLine);
     case FirstSeenColumn:
-        // The day is the same all along.
-        return forSorting ? fromUtf8(row->firstSeen) : timeOfDay(row->firstSeen);
+        return forSorting ? fromUtf8(row->firstSeen) : guestTimeText(m_table->clock(), row->firstSeen);
     case CallsColumn:
+        if (!row->isMonitored) {
+            return forSorting ? QVariant(-1) : QVariant(QStringLiteral("\u2013")); // not none: not known
+        }
         return forSorting ? QVariant(row->calls.count) : QVariant(formatCount(row->calls.count));
     default:
         return {};

@@ -34,6 +34,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void tellTimesChanged();
     const std::vector<int>& childrenOf(const QModelIndex& parent) const;
 
     std::shared_ptr<const ProcessTable> m_table;

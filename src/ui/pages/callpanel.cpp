@@ -36,8 +36,9 @@ QIcon categoryDot(const QString& category)
     return QIcon(pixmap);
 }
 
-InspectorContent describe(const core::ApiCallStore& calls, core::CallIndex call)
+InspectorContent describe(const core::Report& report, core::CallIndex call)
 {
+    const core::ApiCallStore& calls = report.calls();
     InspectorContent content;
     content.title = fromUtf8(calls.api(call));
     const auto fact = [&content](const QString& label, std::string_view value) {
@@ -45,7 +46,7 @@ InspectorContent describe(const core::ApiCallStore& calls, core::CallIndex call)
             content.facts.push_back({label, fromUtf8(value), true});
         }
     };
-    content.facts.push_back({CallPanel::tr("Time"), dayAndTime(calls.timestamp(call)), true});
+    content.facts.push_back({CallPanel::tr("Time"), wholeGuestTimeText(report.clock(), calls.timestamp(call)), true});
     content.facts.push_back({CallPanel::tr("Category"), fromUtf8(calls.category(call)), false});
     fact(CallPanel::tr("Thread"), calls.thread(call));
     fact(CallPanel::tr("Caller"), calls.caller(call));
@@ -150,7 +151,7 @@ void CallPanel::setRange(core::IndexRange range)
     updateCounts();
 }
 
-void CallPanel::setTime(const std::optional<std::pair<std::string, std::string>>& time)
+void CallPanel::setTime(const std::optional<std::pair<double, double>>& time)
 {
     m_time = time;
     applyFilter();
@@ -251,7 +252,7 @@ void CallPanel::inspectCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid()) {
-        Q_EMIT inspectorChanged(describe(m_report->calls(), m_model->callAt(current.row())));
+        Q_EMIT inspectorChanged(describe(*m_report, m_model->callAt(current.row())));
     }
 }
 

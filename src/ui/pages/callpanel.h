@@ -28,7 +28,8 @@ public:
     void setRange(core::IndexRange range);
     // Selects the call and scrolls to it; filters that hide it are cleared.
     void showCall(core::CallIndex call);
-    void setTime(const std::optional<std::pair<std::string, std::string>>& time);
+    // In seconds from the start of the run.
+    void setTime(const std::optional<std::pair<double, double>>& time);
     void focusFilter();
     void setText(const QString& text);
 
@@ -56,7 +57,7 @@ private:
     QMenu* m_categoryMenu;
     QToolButton* m_failedOnly;
     std::set<std::string> m_chosenCategories;
-    std::optional<std::pair<std::string, std::string>> m_time;
+    std::optional<std::pair<double, double>> m_time;
     QTimer m_typing; // filters once the typing pauses
 };
 

@@ -8,13 +8,14 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
 
 constexpr int numberWidth = 56;
 constexpr int barHeight = 3;
-constexpr qint64 fullScore = 1000;
 
 } // namespace
 
@@ -27,15 +28,21 @@ void Card::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
-HeuristicBar::HeuristicBar(const QString& title, qint64 score, QWidget* parent)
+HeuristicBar::HeuristicBar(const QString& title, qint64 score, qint64 full, QWidget* parent)
     : QAbstractButton(parent)
     , m_score(score)
+    , m_full(std::max<qint64>(full, 1))
 {
     setText(title);
     setToolTip(safeToolTip(title));
     setAccessibleName(tr("%1, score %2").arg(safeText(title), formatCount(score)));
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+double HeuristicBar::share() const
+{
+    return double(std::clamp<qint64>(m_score, 0, m_full)) / double(m_full);
 }
 
 void HeuristicBar::paintEvent(QPaintEvent*)
@@ -52,8 +59,7 @@ void HeuristicBar::paintEvent(QPaintEvent*)
     painter.drawText(rect().adjusted(0, 0, 0, -barHeight - 2), Qt::AlignRight | Qt::AlignVCenter, formatCount(m_score));
     const QRect track(0, height() - barHeight - 1, width(), barHeight);
     painter.fillRect(track, Theme::color(Token::Line));
-    const qint64 filled = std::clamp<qint64>(m_score, 0, fullScore);
-    painter.fillRect(QRect(track.topLeft(), QSize(int(filled * track.width() / fullScore), barHeight)), color);
+    painter.fillRect(QRect(track.topLeft(), QSize(int(std::lround(share() * track.width())), barHeight)), color);
 }
 
 } // namespace ui

@@ -16,12 +16,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-// What a section adds to the score: its title, a bar as long as its share of malicious (1000), the number. A button
-// that goes there.
+// What a section adds to the score: its title, a bar as long as its share of `full`, the number. A button that goes
+// there.
 class HeuristicBar : public QAbstractButton {
     Q_OBJECT
 public:
-    HeuristicBar(const QString& title, qint64 score, QWidget* parent = nullptr);
+    HeuristicBar(const QString& title, qint64 score, qint64 full, QWidget* parent = nullptr);
+    // How much of the bar is filled, from 0 to 1.
+    double share() const;
     QSize sizeHint() const override { return {200, 24}; }
 
 protected:
@@ -29,6 +31,7 @@ protected:
 
 private:
     qint64 m_score;
+    qint64 m_full;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/models/processnames.h"
 #include "ui/pages/recordpanel.h"
 #include "ui/report/reportsession.h"
+#include "ui/text/clockchoice.h"
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
 #include "ui/widgets/line.h"
@@ -63,6 +64,7 @@ NetworkPage::NetworkPage(QWidget* parent)
     makeFlows();
     makeHosts();
     makeOthers();
+    connect(&ClockChoice::instance(), &ClockChoice::changed, this, &NetworkPage::tellTimesChanged);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         for (RecordPanel* panel : m_panels) {
@@ -131,7 +133,7 @@ void NetworkPage::makeDns()
             [this](const core::DnsQuery& query) { return processText(m_processes->ofDomain(query.request)); })
         .column(
             tr("Time"), ColumnStyle::Mono,
-            [](const core::DnsQuery& query) { return query.firstSeen ? formatClock(*query.firstSeen) : QString(); },
+            [this](const core::DnsQuery& query) { return timeCell(query.firstSeen); },
             [](const core::DnsQuery& query) { return query.firstSeen ? QVariant(*query.firstSeen) : QVariant(); });
     auto* panel = new RecordPanel(m_dns, QStringLiteral("dns"), tr("No DNS requests in this report"), this);
     panel->setWidths({200, 48, 360, 152, 100}, {.columns = {1, 4, 3}});
@@ -156,7 +158,7 @@ void NetworkPage::makeHttp()
             [this](const HttpRow& row) { return m_processes ? processText(processOf(row)) : QString(); })
         .column(
             tr("Time"), ColumnStyle::Mono,
-            [](const HttpRow& row) { return row.time ? formatClock(*row.time) : QString(); },
+            [this](const HttpRow& row) { return timeCell(row.time); },
             [](const HttpRow& row) { return row.time ? QVariant(*row.time) : QVariant(); });
     auto* panel = new RecordPanel(m_http, QStringLiteral("http"), tr("No HTTP traffic in this report"), this);
     panel->setWidths({56, 400, 52, 152, 152, 100}, {.columns = {3, 5, 4}, .least = 200});
@@ -188,12 +190,7 @@ void NetworkPage::makeFlows()
             })
         .column(
             tr("Time"), ColumnStyle::Mono,
-            [this](const FlowRow& row) {
-                if (const auto time = timeOf(row.flow)) {
-                    return formatClock(*time);
-                }
-                return row.flow.time ? tr("%1 s").arg(QLocale().toString(*row.flow.time, 'f', 3)) : QString();
-            },
+            [this](const FlowRow& row) { return timeCell(row.flow.time); },
             [](const FlowRow& row) { return row.flow.time ? QVariant(*row.flow.time) : QVariant(); });
     auto* panel = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), this);
     panel->setWidths({64, 136, 56, 240, 56, 152, 100}, {.columns = {2, 1, 6, 0}, .least = 120});
@@ -244,7 +241,7 @@ void NetworkPage::setReport(const ReportSession& session)
 {
     const core::Report& report = *session.report();
     m_processes = std::make_unique<ProcessNames>(report);
-    m_captureStart = parseReportTime(report.info().machine.startedOn);
+    m_report = session.report();
     const QString route = fromUtf8(report.info().route);
     for (RecordPanel* panel : m_panels) {
         if (!report.has("network")) {
@@ -288,14 +285,28 @@ void NetworkPage::setFilters(const ReportFilters& filters)
 bool NetworkPage::passes(std::optional<qint64> pid, std::optional<double> time) const
 {
     const bool rightProcess = m_filters.pids.empty() || (pid && m_filters.pids.contains(*pid));
+    const auto place = placeOf(time);
     const bool rightTime
-        = !m_filters.time || (time && *time >= m_filters.time->first && *time <= m_filters.time->second);
+        = !m_filters.time || (place && *place >= m_filters.time->first && *place <= m_filters.time->second);
     return rightProcess && rightTime;
 }
 
-std::optional<double> NetworkPage::timeOf(const core::Flow& flow) const
+std::optional<double> NetworkPage::placeOf(std::optional<double> time) const
 {
-    return m_captureStart && flow.time ? std::optional(*m_captureStart + *flow.time) : std::nullopt;
+    return m_report && time ? m_report->clock().ofNetwork(*time) : std::nullopt;
+}
+
+QString NetworkPage::timeCell(std::optional<double> time) const
+{
+    const auto place = placeOf(time);
+    return place ? timeText(m_report->clock(), *place) : QString();
+}
+
+void NetworkPage::tellTimesChanged()
+{
+    m_dns->columnChanged(4);
+    m_http->columnChanged(5);
+    m_flows->columnChanged(6);
 }
 
 std::set<std::string> NetworkPage::shownAddresses() const
@@ -303,7 +314,7 @@ std::set<std::string> NetworkPage::shownAddresses() const
     std::set<std::string> addresses;
     for (int row = 0; row < m_flows->rowCount(); ++row) {
         const core::Flow& flow = m_flows->record(row).flow;
-        if (passes(m_processes->ofDestination(flow.destination, flow.destinationPort), timeOf(flow))) {
+        if (passes(m_processes->ofDestination(flow.destination, flow.destinationPort), flow.time)) {
             addresses.insert({flow.source, flow.destination});
         }
     }
@@ -334,7 +345,7 @@ void NetworkPage::applyFilters()
     });
     m_panels[FlowsTab]->setTest(all ? Test() : [this](int row) {
         const core::Flow& flow = m_flows->record(row).flow;
-        return passes(m_processes->ofDestination(flow.destination, flow.destinationPort), timeOf(flow));
+        return passes(m_processes->ofDestination(flow.destination, flow.destinationPort), flow.time);
     });
     m_panels[HostsTab]->setTest(all ? Test() : [this, addresses = shownAddresses()](int row) {
         return addresses.contains(m_hosts->record(row).ip);

@@ -45,12 +45,16 @@ private:
     void addPanel(RecordPanel* panel, const QString& title);
     void applyFilters();
     bool passes(std::optional<qint64> pid, std::optional<double> time) const;
-    std::optional<double> timeOf(const core::Flow& flow) const;
+    // Where a time of the network's records lies on the report's axis, and how it reads.
+    std::optional<double> placeOf(std::optional<double> time) const;
+    QString timeCell(std::optional<double> time) const;
+    void tellTimesChanged();
     std::set<std::string> shownAddresses() const;
     void updateTabs();
     QString processText(std::optional<qint64> pid) const;
     std::optional<qint64> processOf(const HttpRow& row) const;
 
+    core::ReportPtr m_report;
     std::unique_ptr<ProcessNames> m_processes;
     RecordTable<core::DnsQuery>* m_dns;
     RecordTable<HttpRow>* m_http;
@@ -63,7 +67,6 @@ private:
     QList<RecordPanel*> m_panels;
     QStringList m_titles;
     ReportFilters m_filters;
-    std::optional<double> m_captureStart;
 };
 
 } // namespace ui

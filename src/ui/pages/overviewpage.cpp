@@ -1,42 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/overviewpage.h"
 
+#include "core/report/sandboxtime.h"
 #include "ui/models/sectiontreemodel.h"
+#include "ui/pages/detectionspanel.h"
 #include "ui/pages/heuristicbar.h"
+#include "ui/pages/runtimeline.h"
 #include "ui/pages/screenshots.h"
 #include "ui/pages/sectionbody.h"
-#include "ui/pages/signaturecard.h"
 #include "ui/report/reportsession.h"
+#include "ui/text/clockchoice.h"
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/copyfield.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/scorering.h"
 #include "ui/widgets/tonedlabel.h"
-#include "ui/widgets/wrappedtext.h"
 
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
-#include <array>
 #include <ranges>
-#include <unordered_map>
 
 namespace ui {
 
 namespace {
 
 constexpr std::size_t shownHeuristics = 7; // as high as the facts beside them
-constexpr std::size_t timelineEvents = 2000; // in a lane
-constexpr double latestTime = 4102444800; // 2100: a report's time beyond it is none
-constexpr int shownChips = 60;
 constexpr std::size_t shownConfigs = 20;
+constexpr qint64 highScore = 1000; // Assemblyline calls it malicious
 constexpr int NarrowPage = 520; // pixels; two columns of cards need more
 constexpr int WidePage = 980; // a third column has room
 
@@ -48,6 +45,15 @@ void collectHeuristics(const std::vector<core::Section>& sections, std::vector<c
         }
         collectHeuristics(section.subsections(), found);
     }
+}
+
+// As every other date in the window; as it is where it is none.
+QString startedText(const std::string& started)
+{
+    const auto time = core::parseSandboxTime(started);
+    return time && time->hasDay
+        ? formatDayAndTime(QDateTime::fromSecsSinceEpoch(qint64(time->seconds), QTimeZone::UTC))
+        : fromUtf8(started);
 }
 
 void clear(QLayout* layout)
@@ -65,7 +71,13 @@ OverviewPage::OverviewPage(QWidget* parent)
     , m_screenshots(new ScreenshotStrip(this))
     , m_timeline(new TimelineStrip(this))
 {
-    m_timeline->setLanes({tr("Processes"), tr("Network"), tr("Signatures")});
+    m_timeline->setLanes(runTimelineLanes());
+    connect(&ClockChoice::instance(), &ClockChoice::changed, this, [this] {
+        if (m_report) {
+            showTimeline();
+            m_timeline->setFilter(m_filters.time);
+        }
+    });
     connect(m_timeline, &TimelineStrip::activated, this,
         [this](int event) { Q_EMIT navigationRequested(m_targets[std::size_t(event)]); });
     connect(m_timeline, &TimelineStrip::timeRequested, this, [this](double from, double to) {
@@ -165,14 +177,12 @@ QWidget* OverviewPage::makeFactsColumn()
     m_facts->setVerticalSpacing(2);
     m_facts->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    auto* detections = new QWidget(area);
-    m_detections = new QVBoxLayout(detections);
-    m_detections->setContentsMargins(0, 0, 0, 0);
+    m_detections = new DetectionsPanel(area);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(makeCard(tr("Sample and analysis"), facts));
-    layout->addWidget(makeCard(tr("Detections"), detections));
+    layout->addWidget(makeCard(tr("Detections"), m_detections));
     layout->addStretch();
     return area;
 }
@@ -211,60 +221,15 @@ void OverviewPage::showFacts()
     addFact(tr("Machine"), fromUtf8(info.machine.label.empty() ? info.machine.name : info.machine.label));
     addFact(tr("Route"), fromUtf8(info.route));
     addFact(tr("Package"), fromUtf8(info.package));
-    addFact(tr("Started"), fromUtf8(info.started));
+    addFact(tr("Started"), startedText(info.started));
     QString duration = info.duration ? formatDuration(double(*info.duration)) : QString();
     if (info.timedOut && !duration.isEmpty()) {
         duration = tr("%1 (the time ran out)").arg(duration);
     }
     addFact(tr("Duration"), duration);
+    addFact(tr("Clocks"), clockWords(m_report->clock()));
     addFact(tr("CAPE task"), info.id ? QString::number(*info.id) : QString());
     addFact(tr("CAPE version"), fromUtf8(info.version));
-}
-
-void OverviewPage::showDetections()
-{
-    auto* chips = new QWidget(this);
-    auto* flow = new FlowLayout(chips);
-    std::set<std::string> families;
-    for (const core::Detection& detection : m_report->detections()) {
-        families.insert(detection.family);
-    }
-    for (const core::Signature& signature : m_report->signatures()) {
-        families.insert(signature.families.begin(), signature.families.end());
-    }
-    for (const core::MalwareConfig& config : m_report->configs()) {
-        families.insert(config.family);
-    }
-    const auto addChip = [flow, chips](const std::string& text, Token token) {
-        if (flow->count() < shownChips) {
-            flow->addWidget(new Chip(fromUtf8(text), token, chips));
-        }
-    };
-    for (const std::string& family : families) {
-        addChip(family, Token::Severity5);
-    }
-    for (const std::string& rule : m_report->target().file.yara) {
-        addChip(rule, Token::Severity3);
-    }
-    for (const std::string& virus : m_report->target().file.clamav) {
-        addChip(virus, Token::Severity4);
-    }
-    if (flow->count() == 0) {
-        flow->addWidget(new TonedLabel(tr("No family named"), Token::Dim, TonedLabel::Size::Normal, chips));
-    }
-    m_detections->addWidget(chips);
-    const auto payloads = m_report->payloads().size();
-    if (payloads > 0) {
-        QStringList types;
-        for (const core::Payload& payload : m_report->payloads()) {
-            types += fromUtf8(payload.capeType.empty() ? payload.file.type : payload.capeType);
-        }
-        types.removeDuplicates();
-        auto* text = new WrappedText(font(), this);
-        text->setText(tr("%n payload(s): %1", nullptr, int(payloads)).arg(types.join(QStringLiteral(", "))));
-        text->setAccessibleName(tr("Payloads"));
-        m_detections->addWidget(text);
-    }
 }
 
 void OverviewPage::showConfigs()
@@ -283,64 +248,17 @@ void OverviewPage::showConfigs()
 
 void OverviewPage::showTimeline()
 {
-    std::vector<TimelineStrip::Event> events;
-    m_targets.clear();
-    std::array<std::size_t, 3> counts{};
-    const auto add = [&](std::optional<double> time, int lane, const QString& text, Token token, Target target) {
-        if (!time || !(*time >= 0 && *time < latestTime) || ++counts[std::size_t(lane)] > timelineEvents) {
-            return;
-        }
-        events.push_back({*time, lane, tr("%1: %2", "time and event").arg(formatClock(*time), text), token});
-        m_targets.push_back(std::move(target));
-    };
-    for (const core::Process& process : m_report->processes()) {
-        add(parseReportTime(process.firstSeen), 0, fromUtf8(process.name), Token::CategoryProcess,
-            {.page = pages::Processes.toString(), .pid = process.pid});
-    }
-    for (const core::DnsQuery& query : m_report->network().dns) {
-        add(query.firstSeen, 1, fromUtf8(query.request), Token::CategoryNetwork,
-            {.page = pages::Network.toString(), .text = fromUtf8(query.request)});
-    }
-    const auto captureStart = parseReportTime(m_report->info().machine.startedOn);
-    for (const core::Flow& flow : m_report->network().tcp) {
-        if (captureStart && flow.time) {
-            add(*captureStart + *flow.time, 1, fromUtf8(flow.destination), Token::CategoryNetwork,
-                {.page = pages::Network.toString(), .text = fromUtf8(flow.destination)});
-        }
-    }
-    std::unordered_map<std::int64_t, core::IndexRange> callsOf;
-    for (const core::Process& process : m_report->processes()) {
-        if (process.pid) {
-            callsOf.try_emplace(*process.pid, process.calls);
-        }
-    }
-    for (const core::Signature& signature : m_report->signatures()) {
-        for (const core::json::Value& mark : signature.marks) {
-            const auto calls = mark["pid"].isInteger() ? callsOf.find(mark["pid"].toInteger()) : callsOf.end();
-            const std::int64_t number = mark["cid"].toInteger(-1);
-            if (calls == callsOf.end() || number < 0 || number >= calls->second.count) {
-                continue;
-            }
-            add(parseReportTime(m_report->calls().timestamp(calls->second.first + core::CallIndex(number))), 2,
-                fromUtf8(signature.name), signatureToken(signature.severity),
-                {.page = pages::Signatures.toString(), .signature = fromUtf8(signature.name)});
-            break; // the first is when it showed
-        }
-    }
-    if (events.empty()) {
-        return m_timeline->setEvents({}, 0, 1);
-    }
-    const auto [first, last] = std::ranges::minmax_element(events, {}, &TimelineStrip::Event::time);
-    const double start = first->time;
-    const double end = last->time;
-    m_timeline->setEvents(std::move(events), start, end);
+    RunTimeline timeline = runTimelineOf(*m_report);
+    m_targets = std::move(timeline.targets);
+    m_timeline->setTimeText([report = m_report](double place) { return timeText(report->clock(), place); });
+    m_timeline->setEvents(std::move(timeline.events), timeline.start, timeline.end);
 }
 
 void OverviewPage::setReport(const ReportSession& session)
 {
     m_report = session.report();
     showFacts();
-    showDetections();
+    m_detections->setReport(*m_report);
     showConfigs();
     showTimeline();
     m_screenshots->load(session.path());
@@ -375,8 +293,10 @@ void OverviewPage::setResult(const ReportSession& session)
     collectHeuristics(session.result()->sections, raised);
     std::ranges::stable_sort(
         raised, std::greater(), [](const core::Section* section) { return section->heuristic()->score(); });
+    // Lengths compare: the highest score fills its bar, unless no score is high.
+    const qint64 full = std::max<qint64>(highScore, raised.empty() ? 0 : raised.front()->heuristic()->score());
     for (std::size_t i = 0; i < std::min(raised.size(), shownHeuristics); ++i) {
-        auto* bar = new HeuristicBar(fromUtf8(raised[i]->title()), raised[i]->heuristic()->score(), this);
+        auto* bar = new HeuristicBar(fromUtf8(raised[i]->title()), raised[i]->heuristic()->score(), full, this);
         connect(bar, &QAbstractButton::clicked, this, [this, title = fromUtf8(raised[i]->title())] {
             Q_EMIT navigationRequested({.page = pages::Assemblyline.toString(), .text = title});
         });

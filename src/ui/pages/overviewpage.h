@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class DetectionsPanel;
 class ScoreRing;
 class ScreenshotStrip;
 
@@ -42,7 +43,6 @@ private:
     QWidget* makeCard(const QString& title, QWidget* content);
     void addFact(const QString& label, const QString& value, bool copyable = false);
     void showFacts();
-    void showDetections();
     void showConfigs();
     void showTimeline();
     void showConversionFailure(const core::Error& error);
@@ -57,7 +57,7 @@ private:
     ScoreRing* m_ring;
     QVBoxLayout* m_heuristics;
     QFormLayout* m_facts;
-    QVBoxLayout* m_detections;
+    DetectionsPanel* m_detections;
     QVBoxLayout* m_configs;
     ScreenshotStrip* m_screenshots;
     TimelineStrip* m_timeline;

@@ -33,7 +33,7 @@ namespace ui {
 
 namespace {
 
-InspectorContent describe(const ProcessRow& row)
+InspectorContent describe(const ProcessRow& row, const core::RunClock& clock)
 {
     InspectorContent content;
     content.title = fromUtf8(row.name);
@@ -45,9 +45,10 @@ InspectorContent describe(const ProcessRow& row)
     fact(ProcessesPage::tr("PID"), row.pid ? QString::number(*row.pid) : QString());
     fact(ProcessesPage::tr("Parent PID"), row.parentPid ? QString::number(*row.parentPid) : QString());
     fact(ProcessesPage::tr("Kind"), kindText(row.kind));
-    fact(ProcessesPage::tr("First seen"), dayAndTime(row.firstSeen));
+    fact(ProcessesPage::tr("First seen"), wholeGuestTimeText(clock, row.firstSeen));
     fact(ProcessesPage::tr("Image"), fromUtf8(row.path));
-    fact(ProcessesPage::tr("API calls"), formatCount(row.calls.count));
+    fact(ProcessesPage::tr("API calls"),
+        row.isMonitored ? formatCount(row.calls.count) : ProcessesPage::tr("not monitored"));
     fact(ProcessesPage::tr("Activity"), badgesText(row));
     content.body = fromUtf8(row.commandLine);
     return content;
@@ -245,11 +246,7 @@ void ProcessesPage::setFilters(const ReportFilters& filters)
     m_filtered->setPids(filters.pids);
     m_tree->expandAll();
     updateCounts();
-    if (filters.time) {
-        m_calls->setTime(std::pair(reportTime(filters.time->first), reportTime(filters.time->second)));
-    } else {
-        m_calls->setTime(std::nullopt);
-    }
+    m_calls->setTime(filters.time);
 }
 
 int ProcessesPage::currentRow() const
@@ -265,7 +262,7 @@ void ProcessesPage::showProcess(int row)
     }
     const ProcessRow& process = m_table->rows()[std::size_t(row)];
     m_calls->setRange(process.calls);
-    Q_EMIT inspectorChanged(describe(process));
+    Q_EMIT inspectorChanged(describe(process, m_report->clock()));
 }
 
 void ProcessesPage::selectRow(int row)

@@ -58,6 +58,33 @@ SignatureMark callMark(const core::Report& report, qint64 pid, qint64 number)
     return mark;
 }
 
+// "explorer.exe (1852) · file: C:\\x" of {"process": {...}, "signs": [{"type": "file", "value": "C:\\x"}]}.
+QString matchText(const core::json::Value& mark)
+{
+    QStringList texts;
+    const core::json::Value& process = mark["process"];
+    if (process.isObject()) {
+        texts += QStringLiteral("%1 (%2)")
+                     .arg(fromUtf8(process["process_name"].toString()),
+                         fromUtf8(core::json::python::str(process["process_id"])));
+    }
+    for (const core::json::Value& sign : mark["signs"].toArray()) {
+        texts += fromUtf8(sign["type"].toString()) + QStringLiteral(": ")
+            + fromUtf8(core::json::python::str(sign["value"]));
+    }
+    return texts.join(QStringLiteral(" · "));
+}
+
+std::optional<qint64> pidOf(const core::json::Value& mark)
+{
+    for (const core::json::Value* pid : {&mark["pid"], &mark["process"]["process_id"]}) {
+        if (pid->isInteger()) {
+            return pid->toInteger();
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<SignatureMark> signatureMarks(
@@ -70,12 +97,15 @@ std::vector<SignatureMark> signatureMarks(
             marks.push_back(callMark(report, pid.toInteger(), mark["cid"].toInteger(-1)));
             continue;
         }
+        if (mark["signs"].isArray()) {
+            marks.push_back({matchText(mark), pidOf(mark), {}});
+            continue;
+        }
         QStringList texts;
         for (const auto& [key, value] : mark.toObject()) {
             texts += fromUtf8(key) + QStringLiteral(": ") + fromUtf8(core::json::python::str(value));
         }
-        marks.push_back({texts.join(QStringLiteral(" · ")),
-            pid.isInteger() ? std::optional(qint64(pid.toInteger())) : std::nullopt, {}});
+        marks.push_back({texts.join(QStringLiteral(" · ")), pidOf(mark), {}});
     }
     return marks;
 }
@@ -105,9 +135,8 @@ bool signatureHolds(const core::Signature& signature, const QString& text)
 
 bool signatureConcerns(const core::Signature& signature, const std::set<qint64>& pids)
 {
-    return pids.empty() || std::ranges::any_of(signature.marks, [&pids](const core::json::Value& mark) {
-        return mark["pid"].isInteger() && pids.contains(mark["pid"].toInteger());
-    });
+    return pids.empty()
+        || std::ranges::any_of(signature.pids, [&pids](std::int64_t pid) { return pids.contains(pid); });
 }
 
 SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& signature, QWidget* parent)
@@ -116,11 +145,6 @@ SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& sign
     , m_signature(signature)
     , m_fold(new QToolButton(this))
 {
-    for (const core::json::Value& mark : signature.marks) {
-        if (mark["pid"].isInteger()) {
-            m_pids.insert(mark["pid"].toInteger());
-        }
-    }
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(safeText(fromUtf8(signature.name)));
     setAccessibleDescription(safeText(fromUtf8(signature.description)));
@@ -169,7 +193,7 @@ QWidget* SignatureCard::makeChips()
         flow->addWidget(new Chip(fromUtf8(family), Token::Severity5, area));
     }
     std::size_t shown = 0;
-    for (const qint64 pid : m_pids) {
+    for (const qint64 pid : m_signature.pids) {
         if (++shown > shownPids) {
             break;
         }

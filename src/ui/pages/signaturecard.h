@@ -61,7 +61,6 @@ private:
 
     core::ReportPtr m_report;
     const core::Signature& m_signature;
-    std::set<qint64> m_pids;
     QToolButton* m_fold;
     QWidget* m_marks = nullptr; // made when first unfolded
     bool m_isCurrent = false;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/filterbar.h"
 
-#include "ui/text/format.h"
+#include "ui/text/clockchoice.h"
+#include "ui/text/reporttime.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/tonedlabel.h"
 
@@ -24,7 +25,14 @@ FilterBar::FilterBar(QWidget* parent)
     layout->addLayout(m_chips);
     layout->addStretch();
     layout->addWidget(clear);
+    connect(&ClockChoice::instance(), &ClockChoice::changed, this, &FilterBar::rebuild);
     hide();
+}
+
+void FilterBar::setReport(core::ReportPtr report)
+{
+    m_report = std::move(report);
+    rebuild();
 }
 
 void FilterBar::setFilters(const ReportFilters& filters)
@@ -51,7 +59,10 @@ void FilterBar::rebuild()
     if (m_filters.time) {
         ReportFilters without = m_filters;
         without.time.reset();
-        addChip(tr("%1 to %2").arg(formatClock(m_filters.time->first), formatClock(m_filters.time->second)), without);
+        const auto text = [this](double place) {
+            return m_report ? timeText(m_report->clock(), place) : runTimeText(place);
+        };
+        addChip(tr("%1 to %2").arg(text(m_filters.time->first), text(m_filters.time->second)), without);
     }
     setVisible(!m_filters.isEmpty());
 }

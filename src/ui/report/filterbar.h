@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/report.h"
 #include "ui/report/navigation.h"
 
 #include <QWidget>
@@ -17,6 +18,8 @@ public:
 
     const ReportFilters& filters() const { return m_filters; }
     void setFilters(const ReportFilters& filters);
+    // Whose axis the filter on time is on.
+    void setReport(core::ReportPtr report);
 
 Q_SIGNALS:
     void filtersChanged(const ui::ReportFilters& filters);
@@ -25,6 +28,7 @@ private:
     void rebuild();
     void addChip(const QString& text, const ReportFilters& without);
 
+    core::ReportPtr m_report;
     ReportFilters m_filters;
     QHBoxLayout* m_chips;
 };

@@ -32,7 +32,8 @@ struct Target {
     friend bool operator==(const Target&, const Target&) = default;
 };
 
-// What the whole report is narrowed to; every page that can, follows it. Times are seconds since the epoch.
+// What the whole report is narrowed to; every page that can, follows it. Times are seconds from the start of the
+// run, on the report's one axis (core::RunClock).
 struct ReportFilters {
     std::set<qint64> pids;
     std::optional<std::pair<double, double>> time;

@@ -2,6 +2,7 @@
 #include "ui/report/reportheader.h"
 
 #include "ui/models/sectiontreemodel.h"
+#include "ui/report/clockbutton.h"
 #include "ui/report/reportnotes.h"
 #include "ui/report/reportsession.h"
 #include "ui/text/format.h"
@@ -41,6 +42,7 @@ ReportHeader::ReportHeader(QWidget* parent)
     , m_name(new ElidedLabel(this))
     , m_hash(new CopyField({}, this))
     , m_facts(new ElidedLabel(this))
+    , m_clock(new ClockButton(this))
     , m_notes(new Chip({}, Token::Severity3, this))
     , m_score(new Chip({}, Token::Severity0, this))
 {
@@ -64,6 +66,7 @@ ReportHeader::ReportHeader(QWidget* parent)
     layout->addWidget(m_hash);
     layout->addWidget(m_facts);
     layout->addStretch(1);
+    layout->addWidget(m_clock);
     layout->addWidget(m_notes);
     layout->addWidget(m_score);
 }
@@ -91,6 +94,10 @@ void ReportHeader::showSession(const ReportSession& session)
             : session.report()                 ? factsOf(*session.report())
                                                : QString());
     m_report = session.report();
+    m_clock->setVisible(m_report != nullptr);
+    if (m_report) {
+        m_clock->setReport(*m_report);
+    }
     showNotes();
     m_score->setVisible(session.result() != nullptr);
     if (session.result()) {

@@ -8,6 +8,7 @@
 namespace ui {
 
 class Chip;
+class ClockButton;
 class CopyField;
 class ElidedLabel;
 class ReportSession;
@@ -32,6 +33,7 @@ private:
     ElidedLabel* m_name;
     CopyField* m_hash;
     ElidedLabel* m_facts;
+    ClockButton* m_clock;
     Chip* m_notes;
     Chip* m_score;
 };

@@ -102,6 +102,7 @@ void ReportView::followSession()
     connect(m_session, &ReportSession::stateChanged, this, &ReportView::showState);
     connect(m_session, &ReportSession::progressChanged, this, &ReportView::showState);
     connect(m_session, &ReportSession::reportReady, this, [this] {
+        m_filters->setReport(m_session->report());
         for (ReportPage* page : m_pages) {
             page->setReport(*m_session);
         }

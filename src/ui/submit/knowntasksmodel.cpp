@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/knowntasksmodel.h"
 
+#include "ui/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QLocale>
 
 namespace ui {
 
@@ -53,7 +53,7 @@ QString KnownTasksModel::text(const Row& row, int column) const
         return row.task ? row.task->status : row.words;
     case AddedColumn:
         return row.task && row.task->addedOn.isValid()
-            ? QLocale().toString(row.task->addedOn.toLocalTime(), QLocale::ShortFormat)
+            ? formatDayAndTime(row.task->addedOn.toUTC())
             : QString();
     default:
         return {};

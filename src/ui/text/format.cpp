@@ -39,6 +39,27 @@ QString formatDuration(double seconds)
     return QCoreApplication::translate("Format", "%1 h %2 m").arg(whole / 3600).arg(whole / 60 % 60);
 }
 
+QString formatDay(const QDate& day)
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy"))) {
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    }
+    return QLocale().toString(day, format);
+}
+
+QString formatDayAndTime(const QDateTime& time)
+{
+    return time.isValid() ? formatDay(time.date()) + time.toString(QStringLiteral(" HH:mm:ss")) : QString();
+}
+
+QString formatDayAndClock(double secondsSinceEpoch)
+{
+    const double seconds = std::clamp(secondsSinceEpoch, -longestTime, longestTime);
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(std::llround(seconds * 1000), QTimeZone::utc());
+    return formatDay(time.date()) + QLatin1Char(' ') + formatClock(seconds);
+}
+
 QString formatClock(double secondsSinceEpoch)
 {
     const auto milliseconds = qint64(std::llround(std::clamp(secondsSinceEpoch, -longestTime, longestTime) * 1000));

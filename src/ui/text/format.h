@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 #include <string_view>
@@ -13,6 +14,11 @@ QString formatBytes(qint64 bytes);
 QString formatDuration(double seconds);
 // The time of day in UTC with milliseconds; the argument is seconds since the epoch.
 QString formatClock(double secondsSinceEpoch);
+// The same with its day: 31/01/2026 10:04:12.031.
+QString formatDayAndClock(double secondsSinceEpoch);
+// A day, and a day with its time to the second, by the locale and with all digits of the year; everywhere the same.
+QString formatDay(const QDate& day);
+QString formatDayAndTime(const QDateTime& time);
 
 // Text of core, which is UTF-8 and may hold anything.
 inline QString fromUtf8(std::string_view text)

@@ -1,47 +1,114 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/reporttime.h"
 
+#include "ui/text/clockchoice.h"
 #include "ui/text/format.h"
 
-#include <QDateTime>
-#include <QTimeZone>
+#include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
 
 namespace {
 
-constexpr qsizetype dayLength = 10; // of "2026-01-31"
+constexpr double longestPlace = 1e9; // seconds, some thirty years
+constexpr double agreement = 2; // seconds between clocks that are told as none
+
+// Translated sentences.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ReportTime)
+};
+
+// "186 d", "2 h 15 m", "3 m 33 s"
+QString distanceText(double seconds)
+{
+    constexpr double day = 24 * 60 * 60;
+    return seconds >= 2 * day ? Words::tr("%1 d", "days").arg(formatCount(qint64(seconds / day)))
+                              : formatDuration(std::round(seconds));
+}
+
+std::optional<double> chosenTime(const core::RunClock& clock, double place)
+{
+    switch (ClockChoice::instance().clock()) {
+    case ShownClock::Guest:
+        return clock.guestTime(place);
+    case ShownClock::Host:
+        return clock.hostTime(place);
+    case ShownClock::Run:
+        break;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
-std::optional<double> parseReportTime(std::string_view text)
+QString runTimeText(double place)
 {
-    // In parts, and never as local time: that has an hour that does not exist, once a year.
-    const QString both = fromUtf8(text.substr(0, 32));
-    const QDate day = QDate::fromString(both.first(std::min(both.size(), dayLength)), Qt::ISODate);
-    const QTime time = QTime::fromString(both.sliced(std::min(both.size(), dayLength + 1)), Qt::ISODate);
-    if (!day.isValid() || !time.isValid()) {
-        return std::nullopt;
+    const auto all = qint64(std::llround(std::clamp(std::abs(place), 0.0, longestPlace) * 1000)); // ms
+    const qint64 hours = all / 3'600'000;
+    const QString rest = QStringLiteral("%1:%2.%3")
+                             .arg(all / 60'000 % 60, 2, 10, QLatin1Char('0'))
+                             .arg(all / 1000 % 60, 2, 10, QLatin1Char('0'))
+                             .arg(all % 1000, 3, 10, QLatin1Char('0'));
+    const QString sign = place < 0 && all > 0 ? QStringLiteral("T\u2212") : QStringLiteral("T+");
+    return hours > 0 ? sign + QString::number(hours) + QLatin1Char(':') + rest : sign + rest;
+}
+
+QString timeText(const core::RunClock& clock, double place)
+{
+    const auto time = chosenTime(clock, place);
+    return time ? formatClock(*time) : runTimeText(place);
+}
+
+QString guestTimeText(const core::RunClock& clock, std::string_view written)
+{
+    const auto place = clock.ofGuest(written);
+    return place ? timeText(clock, *place) : fromUtf8(written);
+}
+
+QString wholeTimeText(const core::RunClock& clock, double place)
+{
+    QStringList parts{runTimeText(place)};
+    if (const auto guest = clock.guestTime(place); guest && clock.basis() != core::RunClock::Basis::Unknown) {
+        parts += Words::tr("guest %1", "clock").arg(formatDayAndClock(*guest));
     }
-    return double(QDateTime(day, time, QTimeZone::UTC).toMSecsSinceEpoch()) / 1000;
+    if (const auto host = clock.hostTime(place)) {
+        parts += Words::tr("host %1", "clock").arg(formatDayAndClock(*host));
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
-std::string reportTime(double secondsSinceEpoch)
+QString wholeGuestTimeText(const core::RunClock& clock, std::string_view written)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(std::llround(secondsSinceEpoch * 1000), QTimeZone::UTC);
-    return time.toString(u"yyyy-MM-dd HH:mm:ss,zzz").toStdString();
+    const auto place = clock.ofGuest(written);
+    return place ? wholeTimeText(clock, *place) : fromUtf8(written);
 }
 
-QString timeOfDay(std::string_view reportTime)
+QString clockWords(const core::RunClock& clock)
 {
-    return dayAndTime(reportTime.substr(reportTime.find(' ') + 1));
-}
-
-QString dayAndTime(std::string_view reportTime)
-{
-    return fromUtf8(reportTime).replace(QLatin1Char(','), QLatin1Char('.'));
+    const auto offset = clock.guestOffset();
+    if (!offset) {
+        return {};
+    }
+    const QString distance = distanceText(std::abs(*offset));
+    if (std::abs(*offset) < agreement) {
+        return Words::tr("guest and host clocks agree");
+    }
+    const QString words = *offset < 0 ? Words::tr("guest clock %1 behind").arg(distance)
+                                      : Words::tr("guest clock %1 ahead").arg(distance);
+    switch (clock.basis()) {
+    case core::RunClock::Basis::HostClock:
+        return Words::tr("%1 (time zone)").arg(words);
+    case core::RunClock::Basis::Log:
+        return Words::tr("%1, from the log").arg(words);
+    case core::RunClock::Basis::FirstEvents:
+        return Words::tr("%1, from the first events").arg(words);
+    case core::RunClock::Basis::Unknown:
+        break;
+    }
+    return words;
 }
 
 } // namespace ui

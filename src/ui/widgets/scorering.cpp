@@ -7,12 +7,15 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
 
 constexpr qreal ringWidth = 10;
-constexpr qint64 fullScore = 1000;
+constexpr double fullScore = 10'000; // real ones go so high
+constexpr double evenScore = 100; // up to here it fills evenly, then ever more slowly
 constexpr int wholeCircle = 360 * 16; // Qt counts sixteenths of a degree
 
 } // namespace
@@ -30,6 +33,11 @@ void ScoreRing::setScore(std::optional<qint64> score)
     update();
 }
 
+double ScoreRing::shareOf(qint64 score)
+{
+    return std::min(std::log1p(double(std::max<qint64>(score, 0)) / evenScore) / std::log1p(fullScore / evenScore), 1.0);
+}
+
 void ScoreRing::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -39,9 +47,8 @@ void ScoreRing::paintEvent(QPaintEvent*)
     painter.drawArc(ring, 0, wholeCircle);
     const QColor color = Theme::color(m_score ? severityToken(severityOfTotal(*m_score)) : Token::Dim);
     if (m_score) {
-        const qint64 filled = std::clamp<qint64>(*m_score, 0, fullScore);
         painter.setPen(QPen(color, ringWidth, Qt::SolidLine, Qt::FlatCap));
-        painter.drawArc(ring, wholeCircle / 4, -int(filled * wholeCircle / fullScore));
+        painter.drawArc(ring, wholeCircle / 4, -int(std::lround(shareOf(*m_score) * wholeCircle)));
     }
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.6);

@@ -2,6 +2,7 @@
 #include "ui/widgets/timelinestrip.h"
 
 #include "ui/text/format.h"
+#include "ui/text/reporttime.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
 
@@ -28,6 +29,7 @@ constexpr int reach = 4; // pixels beside a mark that still hit it
 
 TimelineStrip::TimelineStrip(QWidget* parent)
     : QWidget(parent)
+    , m_timeText(runTimeText)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
@@ -44,6 +46,12 @@ void TimelineStrip::setLanes(const QStringList& names)
 {
     m_lanes = names;
     updateGeometry();
+}
+
+void TimelineStrip::setTimeText(std::function<QString(double)> text)
+{
+    m_timeText = std::move(text);
+    update();
 }
 
 void TimelineStrip::setEvents(std::vector<Event> events, double start, double end)
@@ -163,7 +171,7 @@ void TimelineStrip::tellAccessibility()
     QString text = m_current < 0 ? QString() : safeText(m_events[std::size_t(m_current)].text);
     if (m_selection) {
         text = tr("%1 to %2 selected; Enter narrows the report to it")
-                   .arg(formatClock(m_selection->first), formatClock(m_selection->second));
+                   .arg(m_timeText(m_selection->first), m_timeText(m_selection->second));
     }
     if (text == accessibleDescription()) {
         return;
@@ -217,10 +225,10 @@ void TimelineStrip::paintEvent(QPaintEvent*)
         painter.drawRect(x(event.time) - 3, area.top() + event.lane * laneHeight + 1, markWidth + 5, laneHeight - 3);
     }
     const QRect axis(area.left(), height() - axisHeight, area.width(), axisHeight);
-    const int clockWidth = painter.fontMetrics().horizontalAdvance(formatClock(m_start)) + 12;
+    const int clockWidth = painter.fontMetrics().horizontalAdvance(m_timeText(m_end)) + 12;
     painter.setPen(Theme::color(Token::Dim));
-    painter.drawText(axis, Qt::AlignLeft | Qt::AlignVCenter, formatClock(m_start));
-    painter.drawText(axis, Qt::AlignRight | Qt::AlignVCenter, formatClock(m_end));
+    painter.drawText(axis, Qt::AlignLeft | Qt::AlignVCenter, m_timeText(m_start));
+    painter.drawText(axis, Qt::AlignRight | Qt::AlignVCenter, m_timeText(m_end));
     const bool isTold = hasFocus() && !accessibleDescription().isEmpty();
     const QRect middle = axis.adjusted(clockWidth, 0, -clockWidth, 0);
     painter.setPen(Theme::color(isTold ? Token::Text : Token::Dim));

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -19,7 +20,7 @@ class TimelineStrip : public QWidget {
     Q_OBJECT
 public:
     struct Event {
-        double time = 0; // seconds since the epoch
+        double time = 0; // seconds
         int lane = 0;
         QString text;
         Token token = Token::Accent;
@@ -29,6 +30,8 @@ public:
     explicit TimelineStrip(QWidget* parent = nullptr);
 
     void setLanes(const QStringList& names);
+    // How a time reads.
+    void setTimeText(std::function<QString(double time)> text);
     void setEvents(std::vector<Event> events, double start, double end);
     // The time to which the report is narrowed, shown as a band.
     void setFilter(const std::optional<Range>& filter);
@@ -63,6 +66,7 @@ private:
     void paintRange(QPainter* painter, const Range& range, Token token) const;
 
     QStringList m_lanes;
+    std::function<QString(double time)> m_timeText;
     std::vector<Event> m_events;
     std::vector<int> m_byTime; // the events in order of time
     double m_start = 0;
