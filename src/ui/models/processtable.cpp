@@ -10,6 +10,7 @@
 #include <array>
 #include <charconv>
 #include <set>
+#include <tuple>
 
 namespace ui {
 
@@ -191,6 +192,14 @@ int ProcessTable::monitoredRowOf(const core::ProcessNode& node)
     return first < rows.size() ? rows[first] : -1;
 }
 
+// Those without a time come last.
+bool ProcessTable::isSeenBefore(int a, int b) const
+{
+    const std::string& one = m_rows[std::size_t(a)].firstSeen;
+    const std::string& other = m_rows[std::size_t(b)].firstSeen;
+    return std::tuple(one.empty(), std::string_view(one), a) < std::tuple(other.empty(), std::string_view(other), b);
+}
+
 // Where the tree says nothing: of the processes that had the parent's pid, the last one seen before the child, else
 // the first one.
 int ProcessTable::parentByPid(int row) const
@@ -200,20 +209,15 @@ int ProcessTable::parentByPid(int row) const
     if (found == m_byPid.end()) {
         return -1;
     }
-    const auto isSeenBefore = [this](int a, int b) {
-        const int order = m_rows[std::size_t(a)].firstSeen.compare(m_rows[std::size_t(b)].firstSeen);
-        return order != 0 ? order < 0 : a < b;
-    };
-    const auto after = std::ranges::lower_bound(found->second, row, isSeenBefore);
+    const auto after
+        = std::ranges::lower_bound(found->second, row, [this](int a, int b) { return isSeenBefore(a, b); });
     return after == found->second.begin() ? found->second.front() : *std::prev(after);
 }
 
 void ProcessTable::link()
 {
     for (auto& [pid, rows] : m_byPid) {
-        std::ranges::stable_sort(rows, [this](int a, int b) {
-            return m_rows[std::size_t(a)].firstSeen < m_rows[std::size_t(b)].firstSeen;
-        });
+        std::ranges::sort(rows, [this](int a, int b) { return isSeenBefore(a, b); });
     }
     // A parent is taken only where following it upwards ends: so circles lose one link, and only one.
     std::vector<char> isSettled(m_rows.size(), 0);

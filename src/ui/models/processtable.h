@@ -66,6 +66,7 @@ private:
     int monitoredRowOf(const core::ProcessNode& node);
     int addRow(ProcessRow row);
     int parentByPid(int row) const;
+    bool isSeenBefore(int a, int b) const;
     void link();
     void countCalls(const core::Report& report);
     void addInjections(const core::Report& report);

@@ -47,7 +47,7 @@ private:
         if (!time || *time < -margin || *time > latest || ++m_counts[lane] > laneEvents) {
             return;
         }
-        m_timeline.events.push_back({*time, lane,
+        m_timeline.events.push_back({*time, int(lane),
             QCoreApplication::translate("ui::OverviewPage", "%1: %2", "time and event")
                 .arg(timeText(m_clock, *time), text),
             token});
