@@ -35,6 +35,8 @@ const std::vector<Api::Route>& Api::routes()
         {path(u"api-token-auth/"_s), "POST, OPTIONS", &Api::token, true},
         {path(u"cuckoo/status/"_s), "GET, OPTIONS", &Api::cuckooStatus},
         {path(u"machines/list/"_s), "GET, OPTIONS", &Api::machinesList},
+        {path(u"exitnodes/"_s), "GET, OPTIONS", &Api::exitNodes},
+        {path(u"tasks/list/(?:([0-9]+)/)?(?:([0-9]+)/)?"_s), "GET, OPTIONS", &Api::tasksList},
         {path(u"tasks/search/(?|md5/([a-fA-F0-9]{32})|sha1/([a-fA-F0-9]{40})|sha256/([a-fA-F0-9]{64}))/"_s),
             "GET, OPTIONS", &Api::search},
         {path(u"tasks/extendedsearch/"_s), "POST, OPTIONS", &Api::extendedSearch},

@@ -42,6 +42,8 @@ private:
     Answer token(const Request& request, const User& user, const QStringList& arguments);
     Answer cuckooStatus(const Request& request, const User& user, const QStringList& arguments);
     Answer machinesList(const Request& request, const User& user, const QStringList& arguments);
+    Answer exitNodes(const Request& request, const User& user, const QStringList& arguments);
+    Answer tasksList(const Request& request, const User& user, const QStringList& arguments);
     Answer search(const Request& request, const User& user, const QStringList& arguments);
     Answer extendedSearch(const Request& request, const User& user, const QStringList& arguments);
     Answer createFile(const Request& request, const User& user, const QStringList& arguments);

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QUrlQuery>
 
 #include <optional>
 #include <utility>
@@ -23,6 +24,7 @@ struct FormField {
 struct Request {
     QByteArray method;
     QString path;
+    QUrlQuery query;
     QString peer; // the client's address
     QString baseUrl; // this server's, without a trailing slash
     QByteArray authorization;

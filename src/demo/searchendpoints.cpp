@@ -58,6 +58,35 @@ Answer Api::search(const Request&, const User&, const QStringList& arguments)
     return jsonAnswer(Object{{"error", Array()}, {"data", std::move(found)}});
 }
 
+// Those that ended last first, and before them those that have not ended, as the database sorts them.
+Answer Api::tasksList(const Request& request, const User&, const QStringList& arguments)
+{
+    if (const auto off = disabled(Endpoint::TaskList, u"Task List API is Disabled"_s)) {
+        return *off;
+    }
+    constexpr int UsualLimit = 10;
+    constexpr int MostTasks = 50;
+    const int limit = std::min(arguments.value(0).isEmpty() ? UsualLimit : arguments[0].toInt(), MostTasks);
+    const int offset = arguments.value(1).toInt();
+    const QString status = request.query.queryItemValue(u"status"_s);
+    QList<const Task*> found;
+    for (const Task& task : tasks().tasks()) {
+        if (status.isEmpty() || stateName(task.state) == status) {
+            found.append(&task);
+        }
+    }
+    std::ranges::stable_sort(found, [](const Task* a, const Task* b) {
+        return a->finished.isValid() != b->finished.isValid() ? !a->finished.isValid() : a->finished > b->finished;
+    });
+    Array entries;
+    for (const Task* task : found.mid(offset, limit)) {
+        entries.push_back(viewEntry(*task));
+    }
+    const auto count = std::int64_t(entries.size());
+    return jsonAnswer(Object{{"data", std::move(entries)},
+        {"config", u"Limit: %1, Offset: %2"_s.arg(limit).arg(offset).toStdString()}, {"buf", count}});
+}
+
 // Only its search for task ids: a task that is not reported shows its state; of a reported one there is what the report
 // database holds, which is where the other searches look as well, and here is nothing but the id.
 Answer Api::extendedSearch(const Request& request, const User&, const QStringList&)

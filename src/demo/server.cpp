@@ -30,6 +30,7 @@ Request readRequest(const QHttpServerRequest& request, const QUrl& url)
     read.method
         = QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()))).toUpper();
     read.path = request.url().path(QUrl::FullyDecoded);
+    read.query = QUrlQuery(request.url());
     read.peer = request.remoteAddress().toString();
     read.baseUrl = url.toString(QUrl::StripTrailingSlash | QUrl::RemovePath);
     read.authorization = request.value("Authorization");

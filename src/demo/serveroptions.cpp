@@ -25,6 +25,7 @@ constexpr std::array EndpointNames{
     std::pair{Endpoint::Report, "report"_L1},
     std::pair{Endpoint::Delete, "delete"_L1},
     std::pair{Endpoint::ExtendedSearch, "extended-search"_L1},
+    std::pair{Endpoint::TaskList, "list"_L1},
 };
 
 constexpr std::array FailureNames{

@@ -47,6 +47,7 @@ enum class Endpoint {
     Report,
     Delete,
     ExtendedSearch,
+    TaskList,
 };
 
 // The words by which --disable names endpoints.
@@ -91,6 +92,7 @@ struct ServerOptions {
     bool uniqueSubmissions = false; // a sample is taken only once
     bool reboot = false; // tasks/reboot is there, as on older servers
     bool reportDatabase = true; // reports are in a database, so that a search for task ids shows reported ones
+    QStringList exitNodes; // what exitnodes/ lists ("vpn:office", "tor"); empty: that endpoint is off
     bool statusLinks = true; // a submission's answer has "url"
     bool reportsForUsers = true; // false: a report request of a user who is no staff gets an HTML page
     qint64 maximumSize = 30'000'000; // bytes of a sample

@@ -91,6 +91,18 @@ Answer Api::machinesList(const Request&, const User&, const QStringList&)
     return jsonAnswer(Object{{"data", std::move(list)}, {"error", Array()}});
 }
 
+Answer Api::exitNodes(const Request&, const User&, const QStringList&)
+{
+    if (m_options.exitNodes.isEmpty()) {
+        return failure(u"Exit nodes list API is disabled"_s);
+    }
+    Array names;
+    for (const QString& name : std::as_const(m_options.exitNodes)) {
+        names.push_back(name.toStdString());
+    }
+    return jsonAnswer(Object{{"data", std::move(names)}, {"error", Array()}});
+}
+
 namespace {
 
 // The task that a request for this one is really about: a recovered one stands for its successor. Null when that is

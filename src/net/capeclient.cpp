@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QUrlQuery>
 
 namespace net {
 
@@ -98,6 +99,26 @@ CapeReply<QList<Machine>>& CapeClient::machines()
 {
     return start<QList<Machine>>(request(QStringLiteral("machines/list/"), true),
         [](const QJsonObject& answer) { return core::Result<QList<Machine>>(readMachines(answer)); });
+}
+
+CapeReply<QStringList>& CapeClient::exitNodes()
+{
+    return start<QStringList>(request(QStringLiteral("exitnodes/"), true),
+        [](const QJsonObject& answer) { return core::Result<QStringList>(readExitNodes(answer)); });
+}
+
+CapeReply<QList<TaskView>>& CapeClient::tasks(const TaskListQuery& query)
+{
+    QNetworkRequest asked = request(QStringLiteral("tasks/list/%1/%2/").arg(query.limit).arg(query.offset), true);
+    if (!query.status.isEmpty()) {
+        QUrl url = asked.url();
+        QUrlQuery status;
+        status.addQueryItem(QStringLiteral("status"), QString::fromLatin1(QUrl::toPercentEncoding(query.status)));
+        url.setQuery(status);
+        asked.setUrl(url);
+    }
+    return start<QList<TaskView>>(
+        asked, [](const QJsonObject& answer) { return core::Result<QList<TaskView>>(readTasks(answer)); });
 }
 
 CapeReply<QList<TaskView>>& CapeClient::searchSha256(const QString& sha256)

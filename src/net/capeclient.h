@@ -37,6 +37,10 @@ public:
 
     CapeReply<ServerStatus>& status();
     CapeReply<QList<Machine>>& machines();
+    // The server's own routes (VPN, SOCKS5) by name. Off by default: api.conf, [list_exitnodes].
+    CapeReply<QStringList>& exitNodes();
+    // The tasks on the server, whoever submitted them.
+    CapeReply<QList<TaskView>>& tasks(const TaskListQuery& query);
     // Tasks of the sample, newest first; none for an unknown one. The hash may be in capitals.
     CapeReply<QList<TaskView>>& searchSha256(const QString& sha256);
     // The same by the MD5, SHA-1 or SHA-256, told apart by their length.

@@ -137,6 +137,20 @@ QList<TaskView> readTasks(const QJsonObject& answer)
     return tasks;
 }
 
+QStringList readExitNodes(const QJsonObject& answer)
+{
+    constexpr qsizetype MostRoutes = 500;
+    constexpr qsizetype LongestName = 64;
+    QStringList names;
+    for (const QString& entry : texts(answer.value(Data))) {
+        const QString name = entry.section(u':', -1).trimmed(); // "vpn:office", "socks:exit", "tor"
+        if (!name.isEmpty() && name.size() <= LongestName && !names.contains(name) && names.size() < MostRoutes) {
+            names.append(name);
+        }
+    }
+    return names;
+}
+
 TaskStates readTaskStates(const QJsonObject& answer)
 {
     TaskStates states;

@@ -83,6 +83,14 @@ struct Submitted {
     friend bool operator==(const Submitted&, const Submitted&) = default;
 };
 
+// Which of a server's tasks to list. CAPE gives at most 50 at once (api.conf, [tasklist] maxlimit), those that ended last
+// first.
+struct TaskListQuery {
+    int limit = 50;
+    int offset = 0;
+    QString status; // as the server says it; empty: every one
+};
+
 // The state of each task that the server named, as it says it.
 using TaskStates = QHash<qint64, QString>;
 
@@ -97,6 +105,8 @@ struct FetchedReport {
 ServerStatus readStatus(const QJsonObject& answer);
 QList<Machine> readMachines(const QJsonObject& answer);
 QList<TaskView> readTasks(const QJsonObject& answer);
+// The names of the server's own routes, as a submission gives them: without the kind that the server puts before them.
+QStringList readExitNodes(const QJsonObject& answer);
 // From a search for task ids: of a reported task there is its report, of another one its state.
 TaskStates readTaskStates(const QJsonObject& answer);
 // Nothing when the answer holds no task.

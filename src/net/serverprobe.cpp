@@ -31,6 +31,7 @@ constexpr Function Functions[] = {
     {"states", QT_TRANSLATE_NOOP("net::ServerProbe", "States of many tasks"),
         "api.conf: [extendedtasksearch] enabled = yes"},
     {"delete", QT_TRANSLATE_NOOP("net::ServerProbe", "Task deletion"), "api.conf: [taskdelete] enabled = yes"},
+    {"routes", QT_TRANSLATE_NOOP("net::ServerProbe", "List of routes"), "api.conf: [list_exitnodes] enabled = yes"},
     {"litereport", QT_TRANSLATE_NOOP("net::ServerProbe", "Lite report"), "reporting.conf: [litereport] enabled = yes"},
 };
 
@@ -111,6 +112,13 @@ void ServerProbe::plan()
             }
         });
     };
+    const auto routes = [this](CapeClient& client) -> CapeCall& {
+        return client.exitNodes().then(this, [this](const core::Result<QStringList>& got) {
+            if (got) {
+                m_report.routes = *got;
+            }
+        });
+    };
     // The newest task has about the number of tasks as its id; if it is there and reported, it shows whether reports
     // are lite ones.
     const auto view = [this](CapeClient& client) -> CapeCall& {
@@ -135,6 +143,7 @@ void ServerProbe::plan()
     m_steps.push_back({QStringLiteral("view"), view});
     m_steps.push_back({QStringLiteral("states"),
         [](CapeClient& client) -> CapeCall& { return client.taskStates({std::numeric_limits<int>::max()}); }});
+    m_steps.push_back({QStringLiteral("routes"), routes});
     m_steps.push_back({QStringLiteral("url"), [](CapeClient& client) -> CapeCall& { return client.createUrl({}, {}); }});
 }
 

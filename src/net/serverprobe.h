@@ -25,7 +25,7 @@ class ServerLink;
 struct ProbeItem {
     enum class State { On, Off, Failed, Unknown };
 
-    QString key; // "status", "machines", "search", "create", "url", "view", "report", "delete", "litereport"
+    QString key; // "status", "machines", "search", "create", "url", "view", "report", "delete", "routes", "litereport"
     QString name; // translated
     State state = State::Unknown;
     QString reason; // in words; the server's own in `detail`
@@ -46,6 +46,7 @@ struct ProbeReport {
     QString tokenWords; // what that means, translated
     std::optional<ServerStatus> status;
     QList<Machine> machines;
+    QStringList routes; // the server's own, by name; empty where it does not list them
     QList<ProbeItem> items;
     std::optional<int> requestsPerMinute; // learned when the server throttled the probe
     QString throttleWords;

@@ -56,6 +56,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("clock") << QByteArray("clock") << QByteArray("02-29-2024 23:59:59");
         QTest::newRow("no clock") << QByteArray("clock") << QByteArray();
+        QTest::newRow("a server's own route") << QByteArray("routing") << QByteArray("vpn_office");
+        QTest::newRow("a package of the Linux analyzer") << QByteArray("package") << QByteArray("python_whl");
+        QTest::newRow("a package of the community") << QByteArray("package") << QByteArray("acme_reader");
         QTest::newRow("route in capitals") << QByteArray("routing") << QByteArray("INetSim");
         QTest::newRow("longest time") << QByteArray("analysis_timeout_in_seconds") << QByteArray("860");
         QTest::newRow("default time") << QByteArray("analysis_timeout_in_seconds") << QByteArray("0");
@@ -87,7 +90,6 @@ private Q_SLOTS:
         QTest::newRow("day that there is not") << QByteArray("clock") << QByteArray("02-30-2024 00:00:00");
         QTest::newRow("1970") << QByteArray("clock") << QByteArray("01-02-1970 00:00:00");
         QTest::newRow("clock with a line break") << QByteArray("clock") << QByteArray("01-02-2024 03:04:05\n");
-        QTest::newRow("route") << QByteArray("routing") << QByteArray("moon");
         QTest::newRow("word for a time") << QByteArray("analysis_timeout_in_seconds") << QByteArray("abc");
         QTest::newRow("half a number") << QByteArray("analysis_timeout_in_seconds") << QByteArray("60s");
         QTest::newRow("no number") << QByteArray("analysis_timeout_in_seconds") << QByteArray("");
@@ -95,7 +97,6 @@ private Q_SLOTS:
         QTest::newRow("too long") << QByteArray("analysis_timeout_in_seconds") << QByteArray("861");
         QTest::newRow("beyond 64 bits") << QByteArray("analysis_timeout_in_seconds")
                                         << QByteArray("99999999999999999999");
-        QTest::newRow("package") << QByteArray("package") << QByteArray("exee");
         QTest::newRow("platform") << QByteArray("platform") << QByteArray("Windows");
         QTest::newRow("option without a value") << QByteArray("custom_options") << QByteArray("procmemdump");
         QTest::newRow("option without a name") << QByteArray("custom_options") << QByteArray("a=1,=2");
@@ -131,19 +132,37 @@ private Q_SLOTS:
         QCOMPARE(refusedFields("specific_image", "win11x64", config), QStringList{QStringLiteral("specific_image")});
         QCOMPARE(refusedFields("specific_image", "win10x64", config), QStringList());
         QCOMPARE(refusedFields("specific_image", "auto_all", config), QStringList());
-        QCOMPARE(refusedFields("routing", "office", config), QStringList());
-        QCOMPARE(refusedFields("routing", "tor", config), QStringList{QStringLiteral("routing")});
         QCOMPARE(refusedFields("analysis_timeout_in_seconds", "161", config),
             QStringList{QStringLiteral("analysis_timeout_in_seconds")});
     }
 
-    void everyReasonSaysWhatToDo()
+    void warnsOfAnUnknownRouteAndSendsIt()
     {
         Parameters parameters;
         parameters.routing = "moon";
         const auto problems = submission::check(parameters, {});
         QCOMPARE(problems.size(), 1U);
+        QCOMPARE(problems.front().field, std::string("routing"));
+        QVERIFY(problems.front().isWarning);
         QVERIFY(problems.front().reason.contains(QStringLiteral("none, inetsim, drop, internet, tor, vpn")));
+        PoolConfig config;
+        config.routes = {"none", "Office-VPN"};
+        parameters.routing = "Office-VPN";
+        QVERIFY(submission::check(parameters, config).empty());
+    }
+
+    void warnsOfAnUnknownPackageAndSendsIt()
+    {
+        Parameters parameters;
+        parameters.package = "acme_reader";
+        const auto problems = submission::check(parameters, {});
+        QCOMPARE(problems.size(), 1U);
+        QCOMPARE(problems.front().field, std::string("package"));
+        QVERIFY(problems.front().isWarning);
+        parameters.package = "bash";
+        QVERIFY(submission::check(parameters, {}).empty());
+        parameters.package = "acme\nreader";
+        QVERIFY(submission::isRefused(submission::check(parameters, {})));
     }
 
     void warnsOfWhatIsOutweighed()
@@ -205,7 +224,9 @@ private Q_SLOTS:
         QVERIFY(submission::checkField("memory", "please", {}));
         QVERIFY(!submission::checkField("memory", "1", {}));
         QVERIFY(submission::checkField("clock", "yesterday", {}));
-        QVERIFY(submission::checkField("route", "moon", {}));
+        QVERIFY(submission::checkField("route", "moon", {})->isWarning);
+        QVERIFY(submission::checkField("package", "acme_reader", {})->isWarning);
+        QVERIFY(!submission::checkField("route", "mo\non", {})->isWarning);
         QVERIFY(submission::checkField("options", "free", {}));
         QVERIFY(!submission::checkField("machine", "win10", {}));
     }

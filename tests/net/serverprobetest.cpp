@@ -20,6 +20,7 @@ demo::ServerOptions withToken()
 {
     demo::ServerOptions options;
     options.accounts = {{QStringLiteral("analyst"), QStringLiteral("pw"), Token, false}};
+    options.exitNodes = {QStringLiteral("socks:exit1"), QStringLiteral("vpn:office"), QStringLiteral("tor")};
     return options;
 }
 
@@ -73,6 +74,7 @@ void ServerProbeTest::allIsOn()
     QCOMPARE(int(report.token), int(ProbeReport::Token::Accepted));
     QVERIFY(report.status);
     QVERIFY(!report.machines.isEmpty());
+    QCOMPARE(report.routes, QStringList({QStringLiteral("exit1"), QStringLiteral("office"), QStringLiteral("tor")}));
     for (const ProbeItem& one : report.items) {
         if (one.key != QStringLiteral("litereport")) {
             QVERIFY2(one.state == ProbeItem::State::On, qPrintable(one.key + one.reason + one.detail));
@@ -89,7 +91,7 @@ void ServerProbeTest::changesNothingOnTheServer()
     const QUrl url = *server.start();
     (void)probed(url, Token);
     QVERIFY(server.tasks().tasks().isEmpty());
-    QVERIFY(server.log().size() <= 11);
+    QVERIFY(server.log().size() <= 12);
 }
 
 void ServerProbeTest::namesWhatIsOffAndHowToSwitchItOn()

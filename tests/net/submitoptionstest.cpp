@@ -210,11 +210,9 @@ void SubmitOptionsTest::refusesValues_data()
     QTest::addColumn<QString>("pair");
     QTest::addColumn<QString>("reason");
     QTest::newRow("clock") << QStringLiteral("clock=tomorrow") << QStringLiteral("MM-DD-YYYY");
-    QTest::newRow("route") << QStringLiteral("routing=moon") << QStringLiteral("inetsim");
     QTest::newRow("word") << QStringLiteral("analysis_timeout_in_seconds=abc") << QStringLiteral("whole number");
     QTest::newRow("negative") << QStringLiteral("analysis_timeout_in_seconds=-5") << QStringLiteral("negative");
     QTest::newRow("too long") << QStringLiteral("analysis_timeout_in_seconds=5000") << QStringLiteral("800");
-    QTest::newRow("package") << QStringLiteral("package=nonsense") << QStringLiteral("zip_compound");
     QTest::newRow("platform") << QStringLiteral("platform=amiga") << QStringLiteral("linux");
     QTest::newRow("options") << QStringLiteral("custom_options=free") << QStringLiteral("name=value");
     QTest::newRow("tags") << QStringLiteral("tags_tasks=,") << QStringLiteral("commas");

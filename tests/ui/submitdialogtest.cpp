@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/submitdialog.h"
 #include "core/reference/service.h"
+#include "core/submission/packages.h"
 #include "core/submission/preset.h"
 #include "dllfixture.h"
 #include "support/testregistry.h"
@@ -418,7 +419,10 @@ void SubmitDialogTest::searchesPackagesByWhatTheyDo()
     auto* package = d.field<ui::ChoiceBox>("package");
     QCOMPARE(package->value(), QStringLiteral("None"));
     const auto known = core::reference::submissionParam("package")->choices;
-    QCOMPARE(package->count(), int(known.size()));
+    QCOMPARE(package->count(), int(known.size() + core::submission::linuxPackages.size()));
+    for (const std::string_view name : core::submission::linuxPackages) {
+        QVERIFY2(package->findData(QString::fromUtf8(name.data(), qsizetype(name.size()))) >= 0, name.data());
+    }
     for (const std::string_view name : known) {
         const int index = package->findData(QString::fromUtf8(name.data(), qsizetype(name.size())));
         QVERIFY2(index >= 0, std::string(name).c_str());

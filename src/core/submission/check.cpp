@@ -3,6 +3,7 @@
 
 #include "core/ioc/text.h"
 #include "core/reference/service.h"
+#include "core/submission/packages.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -72,13 +73,17 @@ QString clockReason(std::string_view clock)
     return {};
 }
 
+// A server names its VPN, SOCKS5 and gateway routes as it likes, so an unknown one may be right.
 QString routeReason(std::string_view route, const PoolConfig& config)
 {
-    if (route.empty() || std::ranges::contains(config.routes, lowerCase(route))) {
+    const bool isKnown = std::ranges::contains(config.routes, lowerCase(route))
+        || std::ranges::contains(config.routes, route) || std::ranges::contains(config.serverRoutes, route);
+    if (route.empty() || isKnown) {
         return {};
     }
-    return QCoreApplication::translate(
-        "SubmissionCheck", "There is no route \"%1\" here, and CAPE would take it without a word. Choose one of: %2.")
+    return QCoreApplication::translate("SubmissionCheck",
+        "The route \"%1\" is not known here. It is sent as it is; a server without this route runs the sample with "
+        "its default one, without a word. Known are: %2.")
         .arg(fromUtf8(route), listed(config.routes));
 }
 
@@ -115,12 +120,17 @@ QString choiceReason(std::string_view value, std::span<const std::string_view> c
     return translated(text).arg(fromUtf8(value), listed(choices));
 }
 
+// Packages of the community and a server's own are files on its guests: an unknown one may be right.
 QString packageReason(std::string_view package)
 {
-    return package.empty() ? QString()
-                           : choiceReason(package, choicesOf("package"),
-                                 QT_TRANSLATE_NOOP("SubmissionCheck",
-                                     "CAPE has no package \"%1\": the analysis would fail. Choose one of: %2."));
+    if (package.empty() || std::ranges::contains(choicesOf("package"), package)
+        || std::ranges::contains(linuxPackages, package)) {
+        return {};
+    }
+    return QCoreApplication::translate("SubmissionCheck",
+        "The package \"%1\" is not among those of CAPE. It is sent as it is; on a server without it the analysis "
+        "fails.")
+        .arg(fromUtf8(package));
 }
 
 QString tlpReason(std::string_view tlp)
@@ -239,8 +249,8 @@ public:
         refuse("hh_args", optionReason(p.hollowsHunterArguments));
         refuse("custom_options", customOptionsReason(p.customOptions));
         refuse("clock", clockReason(p.clock));
-        refuse("package", packageReason(p.package));
-        refuse("routing", routeReason(p.routing, m_config));
+        warn("package", packageReason(p.package));
+        warn("routing", routeReason(p.routing, m_config));
         refuse("priority", priorityReason(p.priority));
         refuse("tlp", tlpReason(p.tlp));
         refuse("tags_tasks", tagsReason(p.taskTags));
@@ -258,7 +268,14 @@ private:
         }
     }
 
-    void warn(const char* field, const char* reason) { m_problems.push_back({field, translated(reason), true}); }
+    void warn(const char* field, const QString& reason)
+    {
+        if (!reason.isEmpty()) {
+            m_problems.push_back({field, reason, true});
+        }
+    }
+
+    void warn(const char* field, const char* reason) { warn(field, translated(reason)); }
 
     void checkTexts()
     {
@@ -413,7 +430,8 @@ std::vector<Problem> checkForFile(const Parameters& parameters, const FileFacts&
 std::optional<Problem> checkField(std::string_view name, std::string_view value, const PoolConfig& config)
 {
     const QString reason = fieldReason(name, value, config);
-    return reason.isEmpty() ? std::nullopt : std::optional(Problem{std::string(name), reason, false});
+    const bool isWarning = (name == "route" || name == "package") && !hasControlCharacter(value);
+    return reason.isEmpty() ? std::nullopt : std::optional(Problem{std::string(name), reason, isWarning});
 }
 
 std::vector<std::string_view> fieldNames()

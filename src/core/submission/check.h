@@ -24,8 +24,9 @@ struct Problem {
 };
 
 // Looks through an analyst's choices before anything is sent, for what CAPE or the service would swallow in silence: a
-// clock that CAPE cannot read (it becomes 1970 or the present), a route, package, platform or image that nobody knows,
-// a time that is out of range, options that CAPE would cut at a comma. Empty when all can be sent.
+// clock that CAPE cannot read (it becomes 1970 or the present), a platform or image that nobody knows, a time that is
+// out of range, options that CAPE would cut at a comma. A route or package that is not known here may be the server's
+// own: it is warned about and sent. Empty when all can be sent.
 std::vector<Problem> check(const Parameters& parameters, const PoolConfig& config);
 
 // Choices that this file makes void, as warnings: a password for what is no archive, a DLL's function for another file.

@@ -37,6 +37,8 @@ struct PoolConfig {
     // platform ("win", "ub") -> architecture ("x64", "x86") -> images, or with multi-routing "_on"/"_off" -> images
     json::Value autoArchitecture;
     std::vector<std::string> routes{"none", "inetsim", "drop", "internet", "tor", "vpn"};
+    // Routes that the servers list beside these; no part of the service's configuration.
+    std::vector<std::string> serverRoutes;
     std::int64_t defaultAnalysisTimeout = 150; // seconds
     std::int64_t maxDllExports = 5;
     std::int64_t serviceTimeout = 800; // seconds that a task may take in all; "service_timeout_in_seconds" here only

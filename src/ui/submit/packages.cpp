@@ -15,7 +15,8 @@ struct Package {
     const char* line;
 };
 
-// The packages that the Assemblyline service offers (its submission parameter "package"), and what CAPE does in each.
+// The packages that the Assemblyline service offers (its submission parameter "package") and those of CAPE's Linux
+// analyzer, and what CAPE does in each.
 constexpr Package Packages[] = {
     {"Ie4uinit", QT_TRANSLATE_NOOP("Packages", "Runs the commands of a prepared ie4uinit.inf")},
     {"access", QT_TRANSLATE_NOOP("Packages", "Opens a database in Microsoft Access")},
@@ -23,12 +24,14 @@ constexpr Package Packages[] = {
     {"archive", QT_TRANSLATE_NOOP("Packages", "Unpacks an archive and runs what it finds in it")},
     {"autoit", QT_TRANSLATE_NOOP("Packages", "Runs an AutoIt script")},
     {"batch", QT_TRANSLATE_NOOP("Packages", "Runs a batch script in cmd.exe")},
+    {"bash", QT_TRANSLATE_NOOP("Packages", "Runs a shell script on Linux")},
     {"chm", QT_TRANSLATE_NOOP("Packages", "Opens a compiled help file")},
     {"chrome", QT_TRANSLATE_NOOP("Packages", "Opens a link in Google Chrome")},
     {"chromium", QT_TRANSLATE_NOOP("Packages", "Opens a link in Chromium")},
     {"chromium_ext", QT_TRANSLATE_NOOP("Packages", "Opens a link in Chromium with an extension loaded")},
     {"cpl", QT_TRANSLATE_NOOP("Packages", "Opens a control panel item")},
     {"crx", QT_TRANSLATE_NOOP("Packages", "Loads an extension into Google Chrome")},
+    {"deb", QT_TRANSLATE_NOOP("Packages", "Installs a Debian package on Linux")},
     {"dll", QT_TRANSLATE_NOOP("Packages", "Runs exports of a DLL by rundll32.exe")},
     {"doc", QT_TRANSLATE_NOOP("Packages", "Opens a document in Microsoft Word")},
     {"doc2016", QT_TRANSLATE_NOOP("Packages", "Opens a document in Microsoft Word 2016")},
@@ -59,12 +62,14 @@ constexpr Package Packages[] = {
     {"ollydbg", QT_TRANSLATE_NOOP("Packages", "Opens a program in OllyDbg")},
     {"one", QT_TRANSLATE_NOOP("Packages", "Opens a notebook in Microsoft OneNote")},
     {"pdf", QT_TRANSLATE_NOOP("Packages", "Opens a PDF in Adobe Reader")},
+    {"perl", QT_TRANSLATE_NOOP("Packages", "Runs a Perl script on Linux")},
     {"ppt", QT_TRANSLATE_NOOP("Packages", "Opens a presentation in Microsoft PowerPoint")},
     {"ppt2016", QT_TRANSLATE_NOOP("Packages", "Opens a presentation in PowerPoint 2016")},
     {"ps1", QT_TRANSLATE_NOOP("Packages", "Runs a PowerShell script")},
     {"pub", QT_TRANSLATE_NOOP("Packages", "Opens a publication in Microsoft Publisher")},
     {"pub2016", QT_TRANSLATE_NOOP("Packages", "Opens a publication in Publisher 2016")},
     {"python", QT_TRANSLATE_NOOP("Packages", "Runs a Python script")},
+    {"python_whl", QT_TRANSLATE_NOOP("Packages", "Installs a Python wheel on Linux")},
     {"rar", QT_TRANSLATE_NOOP("Packages", "Unpacks a RAR archive and runs what is in it")},
     {"rdp", QT_TRANSLATE_NOOP("Packages", "Opens a remote desktop connection file")},
     {"reg", QT_TRANSLATE_NOOP("Packages", "Imports a registry file")},
@@ -78,8 +83,10 @@ constexpr Package Packages[] = {
     {"tor_browser", QT_TRANSLATE_NOOP("Packages", "Opens a link in Tor Browser")},
     {"vbejse", QT_TRANSLATE_NOOP("Packages", "Runs an encoded script in wscript.exe")},
     {"vbs", QT_TRANSLATE_NOOP("Packages", "Runs VBScript in wscript.exe")},
+    {"wget", QT_TRANSLATE_NOOP("Packages", "Downloads and runs a file on Linux")},
     {"wsf", QT_TRANSLATE_NOOP("Packages", "Runs a Windows script file")},
     {"xls", QT_TRANSLATE_NOOP("Packages", "Opens a workbook in Microsoft Excel")},
+    {"xdg_open", QT_TRANSLATE_NOOP("Packages", "Opens the file with whatever Linux has for it")},
     {"xls2016", QT_TRANSLATE_NOOP("Packages", "Opens a workbook in Excel 2016")},
     {"xps", QT_TRANSLATE_NOOP("Packages", "Opens an XPS document")},
     {"xslt", QT_TRANSLATE_NOOP("Packages", "Runs a style sheet by wmic.exe")},

@@ -82,7 +82,7 @@ ParametersForm::ParametersForm(QWidget* parent)
 
 void ParametersForm::makeFields()
 {
-    m_route = new ChoiceBox(ChoiceBox::Kind::Listed, this);
+    m_route = new ChoiceBox(ChoiceBox::Kind::Free, this); // a server has routes of its own
     m_machine = new ChoiceBox(ChoiceBox::Kind::Free, this);
     m_image = new ChoiceBox(ChoiceBox::Kind::Free, this);
     m_package = new ChoiceBox(ChoiceBox::Kind::Free, this);
@@ -267,7 +267,11 @@ void ParametersForm::fieldChanged()
 void ParametersForm::setOffers(const Offers& offers)
 {
     const bool isOther = offers.machines != m_offers.machines || offers.images != m_offers.images;
+    const bool isOtherRoute = offers.routes != m_offers.routes;
     m_offers = offers;
+    if (isOtherRoute) {
+        fillRoutes();
+    }
     if (isOther) {
         fillMachines();
     }
@@ -304,6 +308,11 @@ void ParametersForm::fillRoutes()
     for (const std::string& route : m_pool.routes) {
         if (!std::ranges::contains(names, route)) {
             names.push_back(route);
+        }
+    }
+    for (const QString& route : std::as_const(m_offers.routes)) {
+        if (!std::ranges::contains(names, route.toStdString())) {
+            names.push_back(route.toStdString());
         }
     }
     for (const std::string& route : names) {

@@ -23,6 +23,7 @@ class TonedLabel;
 struct Offers {
     QStringList machines;
     QStringList images; // tags of machines
+    QStringList routes; // the servers' own
     QString usualRoute; // of the profile; empty: none
     QString usualMachine;
 
@@ -41,6 +42,7 @@ public:
     // Fills lists, and the usual route and machine where the analyst has not chosen another; the fields stay free to
     // type in.
     void setOffers(const Offers& offers);
+    const Offers& offers() const { return m_offers; }
     // The routes, the time that 0 stands for, and whether routes are enforced.
     void setPool(const core::submission::PoolConfig& pool);
     void setProblems(const std::vector<core::submission::Problem>& problems);

@@ -264,7 +264,14 @@ void SubmitDialog::serversChanged()
     for (const net::PoolMember& server : servers) {
         limit = std::min(limit, server.profile.uploadLimit);
     }
-    m_form->setOffers(offersOf(servers, m_servers->isPool()));
+    Offers offers = offersOf(servers, m_servers->isPool());
+    for (const net::PoolMember& server : servers) {
+        if (const net::ProbeReport* known = m_backend.queue.probeReport(server.profile.id)) {
+            offers.routes << known->routes;
+        }
+    }
+    offers.routes.removeDuplicates();
+    m_form->setOffers(offers);
     m_samples->setUploadLimit(limit);
     updatePlan();
 }
@@ -333,7 +340,11 @@ void SubmitDialog::updatePlan()
     };
     m_servers->setContent(has(false), has(true));
     const auto parameters = m_form->parameters();
-    m_plan = planSubmissions(m_samples->samples(), m_servers->chosen(), parameters, poolSettings(),
+    sub::PoolConfig pool = poolSettings();
+    for (const QString& route : m_form->offers().routes) {
+        pool.serverRoutes.push_back(route.toStdString());
+    }
+    m_plan = planSubmissions(m_samples->samples(), m_servers->chosen(), parameters, pool,
         m_servers->isPool() ? Spread::BestServer : Spread::EachServer, m_chance);
     m_form->setPool(m_plan.pool);
     m_form->setProblems(m_plan.checks);

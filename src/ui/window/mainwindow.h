@@ -100,6 +100,7 @@ private:
         FocusCases,
         Palette,
         Servers,
+        ServerTasks,
         Settings,
         Demo,
         About,
@@ -157,6 +158,7 @@ private:
     QList<PaletteEntry> paletteEntries();
     void addCommandEntries(QList<PaletteEntry>& entries);
     void openServers();
+    void openServerTasks();
     void openSettings();
     void showAbout();
 

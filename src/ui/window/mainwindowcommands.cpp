@@ -78,6 +78,8 @@ void MainWindow::makeCommands()
     makeCommand(Palette, u"search", tr("Search or &command\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
         &MainWindow::openPalette);
     makeCommand(Servers, u"server", tr("&Servers\u2026"), {}, &MainWindow::openServers);
+    makeCommand(
+        Command::ServerTasks, u"tasks", tr("Tasks on a ser&ver\u2026"), {}, &MainWindow::openServerTasks);
     makeCommand(Command::Settings, u"settings", tr("S&ettings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
         &MainWindow::openSettings);
     makeCommand(Demo, u"play", tr("Try the &demo"), {}, nullptr);
@@ -138,7 +140,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     fill(file, {Quit});
     QMenu* submit = menuBar()->addMenu(tr("&Submit"));
-    fill(submit, {Submit, SubmitPasted});
+    fill(submit, {Submit, SubmitPasted, Command::ServerTasks});
     submit->addSeparator();
     for (QAction* action : m_tasks->actions()) {
         submit->addAction(action);

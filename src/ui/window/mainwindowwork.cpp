@@ -11,6 +11,7 @@
 #include "ui/settings.h"
 #include "ui/submit/submitdialog.h"
 #include "ui/tasks/reportwatcher.h"
+#include "ui/tasks/servertasksdialog.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/window/inspectorpanel.h"
@@ -262,6 +263,14 @@ ProfileDialog* MainWindow::editProfiles(const QString& profileId)
 void MainWindow::openServers()
 {
     editProfiles();
+}
+
+void MainWindow::openServerTasks()
+{
+    auto* dialog = new ServerTasksDialog(m_backend, {}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServerTasksDialog::openRequested, this, [this](const QString& path) { openReport(path); });
+    dialog->open();
 }
 
 void MainWindow::openSettings()

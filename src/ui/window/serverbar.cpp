@@ -114,7 +114,9 @@ QStringList ServerBar::restrictions(const QString& profileId) const
         sentences << report->tokenWords;
     }
     for (const net::ProbeItem& item : report->items) {
-        if (item.state == net::ProbeItem::State::Off) {
+        // Which routes there are is a comfort: CAPE does not list them unless told to.
+        const bool isNeeded = item.key != QLatin1StringView("routes");
+        if (item.state == net::ProbeItem::State::Off && isNeeded) {
             sentences << switchedOffText(item);
         }
     }
