@@ -3,6 +3,8 @@
 
 #include "net/profilestore.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -74,7 +76,11 @@ QString TaskTeller::stepOf(const net::TaskRecord& task) const
 
 QString TaskTeller::waitOf(const QString& reason, const QDateTime& until) const
 {
-    return until.isValid() ? tr("%1 Next try in %n second(s).", nullptr, int(secondsUntil(until))).arg(reason) : reason;
+    static const QRegularExpression namesATime(QStringLiteral("\\d+ s\\b"));
+    if (!until.isValid() || namesATime.match(reason).hasMatch()) {
+        return reason;
+    }
+    return tr("%1 Next try in %n s.", nullptr, int(secondsUntil(until))).arg(reason);
 }
 
 void TaskTeller::onTask(const QString& id)
