@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/bundleoutput.h"
 
-#include "cli/reportinput.h"
 #include "core/bundle/bundlewriter.h"
 
-#include <cstdio>
+#include <QCoreApplication>
 
 namespace cli {
 
@@ -40,11 +39,11 @@ core::bundle::Options optionsOf(const core::BundleSettings& settings)
 
 } // namespace
 
-core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& result, const core::Report* report,
-    const core::BundleSettings& settings)
+core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& result, ReportInput& input,
+    const core::BundleSettings& settings, const Printer& printer)
 {
     core::bundle::Options options = optionsOf(settings);
-    if (report) {
+    if (const core::Report* report = input.report.get()) {
         const core::FileInfo& file = report->target().file;
         // The hashes are those of the report's file, which need not be the sample that the options name.
         if (result.sample.sha256.empty() || result.sample.sha256 == file.sha256) {
@@ -53,12 +52,21 @@ core::Result<void> writeBundle(const QString& path, const core::AnalysisResult& 
         options.submitted = sandboxTime(report->info().started);
         options.completed = sandboxTime(report->info().ended);
     }
+    const bool isUnknown = result.sample.sha256.empty() && options.sample.sha256.empty() && !options.openSample;
+    if (isUnknown) {
+        options.sample.sha256 = sampleHashInArchive(input);
+    }
     const auto written = core::bundle::write(result, options, path);
+    if (!written && isUnknown && options.sample.sha256.empty()) {
+        core::Error error = written.error();
+        error.message += u' ' + QCoreApplication::translate("ConvertCommand", "Name its file with --sample FILE.");
+        return std::unexpected(error);
+    }
     if (!written) {
         return std::unexpected(written.error());
     }
     for (const core::bundle::LeftOut& item : written->leftOut) {
-        std::fprintf(stderr, "%s: %s\n", qUtf8Printable(item.what), qUtf8Printable(item.why));
+        printer.say(QStringLiteral("%1: %2").arg(item.what, item.why));
     }
     return {};
 }

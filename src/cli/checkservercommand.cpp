@@ -2,40 +2,99 @@
 #include "cli/checkservercommand.h"
 
 #include "cli/commands.h"
-#include "net/profile.h"
+#include "cli/serverselection.h"
+#include "cli/stopsignals.h"
+#include "cli/tokencheck.h"
 #include "net/serverprobe.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
-
-#include <cstdio>
 
 namespace cli {
 
-int runCheckServer(const QStringList& arguments)
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CheckServerCommand)
+};
+
+CommandLine commandLine()
 {
-    QCommandLineParser parser;
-    const QCommandLineOption tokenOption(QStringLiteral("token-env"), QString(), QStringLiteral("VAR"));
-    parser.addOption(tokenOption);
-    const bool parsed = parser.parse(QStringList{QStringLiteral("check-server")} + arguments);
-    if (!parsed || parser.positionalArguments().size() != 1) {
-        std::fputs("usage: capewb check-server URL [--token-env VAR]\n", stderr);
-        return WrongUsage;
+    CommandLine line(CheckServerUsage,
+        Words::tr("Says what a server offers and lacks, and which line of its configuration turns on what is off. Asks "
+                  "about ten questions and changes nothing there."));
+    addServerOptions(line);
+    line.addExample(QStringLiteral("check-server https://cape.example.com --token-env CAPE_TOKEN"));
+    line.addExample(QStringLiteral("check-server --profile Lab"));
+    return line;
+}
+
+// The server's secrets, once nothing stands against using them; the exit code where something does.
+std::expected<net::Credentials, int> usableSecrets(const NamedServer& server, bool allowClear, const Printer& printer)
+{
+    net::CredentialStore store;
+    if (server.token) {
+        store.setSessionToken(server.profile.id, *server.token);
     }
-    const auto url = net::serverUrl(parser.positionalArguments().constFirst());
-    if (!url) {
-        std::fprintf(stderr, "capewb check-server: %s\n", qUtf8Printable(url.error().message));
-        return WrongUsage;
+    TokenCheck check(
+        {server.profile}, &store, allowClear ? TokenCheck::ClearToken::Allowed : TokenCheck::ClearToken::Refused);
+    net::Credentials secrets;
+    QObject::connect(&check, &TokenCheck::finished, &check, [&] {
+        store.credentials(server.profile, &check, [&secrets](const net::Credentials& found) {
+            secrets = found;
+            QCoreApplication::exit(Done);
+        });
+    });
+    check.start();
+    const int code = QCoreApplication::exec();
+    for (const QString& warning : check.warnings()) {
+        printer.say(warning);
     }
-    const QString token
-        = parser.isSet(tokenOption) ? qEnvironmentVariable(qPrintable(parser.value(tokenOption))) : QString();
-    net::ServerProbe probe(net::newProfile(url->host(), *url), token);
-    QObject::connect(&probe, &net::ServerProbe::finished, qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    for (const QString& refusal : check.refusals()) {
+        printer.complain(refusal);
+    }
+    if (code != Done || !check.refusals().isEmpty()) {
+        return std::unexpected(NotDone);
+    }
+    return secrets;
+}
+
+} // namespace
+
+int runCheckServer(const QStringList& words)
+{
+    CommandLine line = commandLine();
+    if (const auto ended = line.read(words)) {
+        return *ended;
+    }
+    const auto servers = readServers(line, line.inputs());
+    if (!servers) {
+        return line.wrongUsage(servers.error());
+    }
+    if (servers->size() != 1) {
+        return line.wrongUsage(Words::tr("Name one server, by its address or with --profile."));
+    }
+    const NamedServer& server = servers->constFirst();
+    onStopSignal([] { QCoreApplication::exit(NotDone); });
+    const auto secrets = usableSecrets(server, allowsClearToken(line), line.printer());
+    if (!secrets) {
+        return secrets.error();
+    }
+    line.printer().say(Words::tr("Asking %1…").arg(server.profile.url.toDisplayString()));
+    net::ServerProbe probe(server.profile, *secrets);
+    QObject::connect(
+        &probe, &net::ServerProbe::finished, qApp, [] { QCoreApplication::exit(Done); }, Qt::QueuedConnection);
     probe.start();
-    QCoreApplication::exec();
+    if (QCoreApplication::exec() != Done) {
+        line.printer().complain(Words::tr("Interrupted."));
+        return NotDone;
+    }
     const net::ProbeReport& report = probe.report();
-    std::fputs(qUtf8Printable(net::probeTable(report)), report.isReachable ? stdout : stderr);
-    return report.isReachable && report.token != net::ProbeReport::Token::Refused ? Done : NotDone;
+    if (!report.isReachable) {
+        line.printer().explain(net::probeTable(report));
+        return NotDone;
+    }
+    line.printer().document(net::probeTable(report));
+    return report.token != net::ProbeReport::Token::Refused ? Done : NotDone;
 }
 
 } // namespace cli

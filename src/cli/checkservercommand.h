@@ -3,7 +3,12 @@
 
 #include <QStringList>
 
+#include <string_view>
+
 namespace cli {
+
+inline constexpr std::string_view CheckServerUsage
+    = "check-server URL|--profile NAME [--token-env VAR] [--ca FILE] [--pin SHA256] [--allow-clear-token]";
 
 // capewb check-server: what a server offers, as a table.
 int runCheckServer(const QStringList& arguments);

@@ -18,10 +18,10 @@ std::span<const Command> commands()
         Command{"submit", SubmitUsage, runSubmit},
         Command{"convert", ConvertUsage, runConvert},
         Command{"ioc", IocUsage, runIoc},
-        Command{"plan", "plan CASE.json", runPlan},
+        Command{"plan", PlanUsage, runPlan},
         Command{"demo", DemoUsage, runDemo},
         Command{"demo-server", DemoServerUsage, runDemoServer},
-        Command{"check-server", "check-server URL [--token-env VAR]", runCheckServer},
+        Command{"check-server", CheckServerUsage, runCheckServer},
     };
     return all;
 }

@@ -2,134 +2,21 @@
 #include "cli/convertcommand.h"
 
 #include "cli/bundleoutput.h"
-#include "cli/outputfile.h"
+#include "cli/outputnames.h"
 #include "cli/reportinput.h"
 #include "cli/warningoutput.h"
-#include "core/json/value.h"
-#include "core/result/asciijson.h"
+#include "core/outputfile.h"
 #include "core/result/artifacts/artifactswriter.h"
 #include "core/result/resultwriter.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QHash>
 
 #include <sys/resource.h>
-
-#include <cstdio>
-#include <expected>
 
 namespace cli {
 
 namespace {
-
-constexpr qint64 LargestOptionsFile = 16 * 1024 * 1024;
-
-// The words that people read.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ConvertCommand)
-};
-
-int fail(int code, const QString& reason)
-{
-    std::fprintf(stderr, "capewb convert: %s\n", qUtf8Printable(reason));
-    return code;
-}
-
-int fail(const core::Error& error)
-{
-    const QString reason
-        = error.detail.isEmpty() ? error.message : Words::tr("%1 (%2)").arg(error.message, error.detail);
-    return fail(NotDone, reason);
-}
-
-struct Arguments {
-    QString input;
-    QHash<QString, QString> values; // by option, without dashes
-    bool stats = false;
-};
-
-// What is wrong with the words, where something is.
-std::expected<Arguments, QString> parsed(const QStringList& words)
-{
-    static const QStringList withValue
-        = {QStringLiteral("options"), QStringLiteral("result"), QStringLiteral("ontology"),
-            QStringLiteral("service-result"), QStringLiteral("bundle"), QStringLiteral("artifacts")};
-    Arguments arguments;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString& word = words[i];
-        const QString option = word.startsWith(QLatin1String("--")) ? word.mid(2) : QString();
-        if (word == QLatin1String("--stats")) {
-            arguments.stats = true;
-        } else if (withValue.contains(option)) {
-            if (++i == words.size()) {
-                return std::unexpected(Words::tr("%1 needs a value.").arg(word));
-            }
-            arguments.values.insert(option, words[i]);
-        } else if (word.startsWith(u'-') && word.size() > 1) {
-            return std::unexpected(Words::tr("There is no option %1.").arg(word));
-        } else if (!arguments.input.isEmpty()) {
-            return std::unexpected(Words::tr("Only one report can be converted at a time."));
-        } else {
-            arguments.input = word;
-        }
-    }
-    if (arguments.input.isEmpty()) {
-        return std::unexpected(Words::tr("Name the report to convert."));
-    }
-    return arguments;
-}
-
-core::Result<core::ConversionOptions> readOptions(const QString& path)
-{
-    if (path.isEmpty()) {
-        return core::ConversionOptions();
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return std::unexpected(core::Error{core::ErrorCode::CannotRead,
-            Words::tr("%1 cannot be read. Check the name and your rights.").arg(path), file.errorString()});
-    }
-    const QByteArray text = file.read(LargestOptionsFile + 1);
-    if (text.size() > LargestOptionsFile) {
-        return std::unexpected(
-            core::Error{core::ErrorCode::TooLarge, Words::tr("%1 is too large for options.").arg(path), {}});
-    }
-    return core::ConversionOptions::fromJson(text);
-}
-
-core::Result<void> writeJson(const QString& path, const core::json::Value& value)
-{
-    std::string text;
-    core::reserveForJson(text, value);
-    core::json::dumpTo(text, value);
-    text += '\n';
-    return writeFile(path, QByteArrayView(text.data(), qsizetype(text.size())));
-}
-
-core::Result<void> writeOutputs(const Arguments& arguments, const ReportInput& input,
-    const core::ConversionOptions& options, const core::AnalysisResult& result)
-{
-    const auto path = [&](const char* option) { return arguments.values.value(QString::fromLatin1(option)); };
-    core::Result<void> done;
-    if (const QString file = path("result"); done && !file.isEmpty()) {
-        done = writeJson(file, core::ResultWriter::storedResult(result));
-    }
-    if (const QString file = path("ontology"); done && !file.isEmpty()) {
-        done = writeJson(file, result.ontology);
-    }
-    if (const QString file = path("service-result"); done && !file.isEmpty()) {
-        done = writeJson(file, core::ResultWriter::serviceResult(result));
-    }
-    if (const QString file = path("bundle"); done && !file.isEmpty()) {
-        done = writeBundle(file, result, input.report.get(), options.bundle);
-    }
-    if (const QString folder = path("artifacts"); done && !folder.isEmpty()) {
-        done = core::writeArtifacts(folder, result);
-    }
-    return done;
-}
 
 // What the run has cost, in whole milliseconds.
 struct Times {
@@ -138,61 +25,156 @@ struct Times {
     qint64 write = 0;
 };
 
-void printStats(const Times& times, std::size_t bytes, const QStringList& lines)
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    core::json::Array warnings;
-    for (const QString& line : lines) {
-        warnings.emplace_back(line.toStdString());
+// A place for an output: its ending in a folder of several.
+struct Place {
+    Output output;
+    QLatin1StringView ending;
+};
+
+constexpr Place Places[] = {
+    {Output::Result, QLatin1StringView(".result.json")},
+    {Output::Ontology, QLatin1StringView(".ontology.json")},
+    {Output::ServiceResult, QLatin1StringView(".service-result.json")},
+    {Output::Bundle, QLatin1StringView(".al_bundle")},
+    {Output::Artifacts, QLatin1StringView()},
+};
+
+class Conversion {
+public:
+    explicit Conversion(const ConvertArguments& arguments)
+        : m_arguments(arguments)
+        , m_printer(QStringLiteral("convert"))
+        , m_names(arguments.inputs.size())
+    {
     }
-    const core::json::Object stats{
-        {"bytes", bytes},
-        {"parse_ms", std::int64_t(times.parse)},
-        {"convert_ms", std::int64_t(times.convert)},
-        {"write_ms", std::int64_t(times.write)},
-        {"peak_rss_mb", double(usage.ru_maxrss) / 1024},
-        {"warnings", std::move(warnings)},
-    };
-    std::puts(core::json::dump(stats).c_str());
-}
+
+    int run()
+    {
+        int code = Done;
+        for (const QString& input : m_arguments.inputs) {
+            m_names.setInput(input);
+            code = convert(input) ? code : NotDone;
+        }
+        return code;
+    }
+
+private:
+    // Whether everything could be done.
+    bool convert(const QString& path)
+    {
+        Times times;
+        QElapsedTimer timer;
+        timer.start();
+        core::Result<ReportInput> input = readInput(path);
+        if (!input) {
+            return fail(path, input.error());
+        }
+        times.parse = timer.restart();
+        const auto result = convertInput(*input, m_arguments.options);
+        if (!result) {
+            return fail(path, result.error());
+        }
+        times.convert = timer.restart();
+        bool isWhole = true;
+        for (const Place& place : Places) {
+            if (!m_arguments.outputs.contains(place.output)) {
+                continue;
+            }
+            if (const auto done = write(place, *input, **result); !done) {
+                isWhole = fail(path, done.error());
+            }
+        }
+        times.write = timer.elapsed();
+        tell(path, times, *input, **result);
+        return isWhole;
+    }
+
+    core::Result<void> write(const Place& place, ReportInput& input, const core::AnalysisResult& result) const
+    {
+        const auto path = m_names.pathFor(m_arguments.outputs.value(place.output), place.ending);
+        if (!path) {
+            return std::unexpected(path.error());
+        }
+        switch (place.output) {
+        case Output::Result:
+            return core::writeJsonOutput(*path, core::ResultWriter::storedResult(result));
+        case Output::Ontology:
+            return core::writeJsonOutput(*path, result.ontology);
+        case Output::ServiceResult:
+            return core::writeJsonOutput(*path, core::ResultWriter::serviceResult(result));
+        case Output::Bundle:
+            return writeBundle(*path, result, input, settings(), m_printer);
+        case Output::Artifacts:
+            break;
+        }
+        return core::writeArtifacts(*path, result);
+    }
+
+    core::BundleSettings settings() const
+    {
+        core::BundleSettings settings = m_arguments.options.bundle;
+        if (!m_arguments.sample.isEmpty()) {
+            settings.samplePath = m_arguments.sample.toStdString();
+        }
+        return settings;
+    }
+
+    void tell(
+        const QString& path, const Times& times, const ReportInput& input, const core::AnalysisResult& result) const
+    {
+        const QStringList warnings = warningLines(input.report.get(), result);
+        if (m_arguments.stats) {
+            printStats(path, times, input.report ? input.report->bytes() : 0, warnings);
+        }
+        for (const QString& warning : warnings) {
+            m_printer.say(about(path, warning));
+        }
+    }
+
+    void printStats(const QString& path, const Times& times, std::size_t bytes, const QStringList& lines) const
+    {
+        rusage usage{};
+        getrusage(RUSAGE_SELF, &usage);
+        core::json::Array warnings;
+        for (const QString& line : lines) {
+            warnings.emplace_back(line.toStdString());
+        }
+        core::json::Object stats;
+        if (m_arguments.isSeveral()) {
+            stats.append("input", path.toStdString());
+        }
+        stats.append("bytes", bytes);
+        stats.append("parse_ms", std::int64_t(times.parse));
+        stats.append("convert_ms", std::int64_t(times.convert));
+        stats.append("write_ms", std::int64_t(times.write));
+        stats.append("peak_rss_mb", double(usage.ru_maxrss) / 1024);
+        stats.append("warnings", std::move(warnings));
+        m_printer.json(stats);
+    }
+
+    // Of several inputs, each line says which one it is about.
+    QString about(const QString& path, const QString& line) const
+    {
+        return m_arguments.isSeveral() ? QStringLiteral("%1: %2").arg(path, line) : line;
+    }
+
+    bool fail(const QString& path, const core::Error& error) const
+    {
+        m_printer.complain(about(path, wordsOf(error)));
+        return false;
+    }
+
+    const ConvertArguments& m_arguments;
+    const Printer m_printer;
+    OutputNames m_names;
+};
 
 } // namespace
 
 int runConvert(const QStringList& words)
 {
-    const std::expected<Arguments, QString> arguments = parsed(words);
-    if (!arguments) {
-        std::fprintf(stderr, "usage: capewb %.*s\n", int(ConvertUsage.size()), ConvertUsage.data());
-        return fail(WrongUsage, arguments.error());
-    }
-    const auto options = readOptions(arguments->values.value(QStringLiteral("options")));
-    if (!options) {
-        return fail(options.error());
-    }
-    Times times;
-    QElapsedTimer timer;
-    timer.start();
-    core::Result<ReportInput> input = readInput(arguments->input);
-    if (!input) {
-        return fail(input.error());
-    }
-    times.parse = timer.restart();
-    const auto result = convertInput(*input, *options, arguments->input);
-    if (!result) {
-        return fail(result.error());
-    }
-    times.convert = timer.restart();
-    if (const core::Result<void> written = writeOutputs(*arguments, *input, *options, **result); !written) {
-        return fail(written.error());
-    }
-    times.write = timer.elapsed();
-    const QStringList warnings = warningLines(input->report.get(), **result);
-    if (arguments->stats) {
-        printStats(times, input->report ? input->report->bytes() : 0, warnings);
-    }
-    printWarnings(warnings);
-    return Done;
+    const auto arguments = readConvertArguments(words);
+    return arguments ? Conversion(*arguments).run() : arguments.error();
 }
 
 } // namespace cli

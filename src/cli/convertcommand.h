@@ -2,13 +2,12 @@
 #pragma once
 
 #include "cli/commands.h"
+#include "cli/convertarguments.h"
 
 namespace cli {
 
-inline constexpr std::string_view ConvertUsage = "convert INPUT [--options FILE] [--result F] [--ontology F] "
-                                                 "[--service-result F] [--bundle F] [--artifacts DIR] [--stats]";
-
-// Converts a report into what Assemblyline's CAPE service makes of it, and writes the parts asked for.
+// Converts reports into what Assemblyline's CAPE service makes of them, and writes the parts asked for. What fails for
+// one report or output does not keep the others from being written.
 int runConvert(const QStringList& arguments);
 
 } // namespace cli

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
 #include "cli/democommands.h"
 #include "cli/demosummary.h"
-#include "cli/outputfile.h"
-#include "cli/quitsignals.h"
+#include "cli/stopsignals.h"
 
+#include "core/outputfile.h"
 #include "core/report/reportreader.h"
 #include "core/result/resultbuilder.h"
 #include "core/result/resultwriter.h"
@@ -12,12 +13,9 @@
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +31,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DemoCommand)
 };
 
-core::Error folderError(const QString& path, const QString& reason)
+const Printer& printer()
 {
-    return {core::ErrorCode::CannotWrite,
-        QCoreApplication::translate("DemoCommand", "%1 cannot be written. Choose another folder or free some space.")
-            .arg(path),
-        reason};
+    static const Printer printer(u"demo"_s);
+    return printer;
 }
 
 // Takes one sample through the queue that the window uses, telling each phase on stderr.
@@ -81,7 +77,7 @@ core::Result<QString> Job::submit()
         return std::unexpected(opened.error());
     }
     const QString sample = m_folder + u"/remittance-advice.rtf"_s;
-    if (const auto written = writeFile(sample, "{\\rtf1\\ansi A harmless document of the demo.}\n"); !written) {
+    if (const auto written = core::writeOutput(sample, "{\\rtf1\\ansi A harmless document of the demo.}\n"); !written) {
         return std::unexpected(written.error());
     }
     net::Submission submission;
@@ -117,7 +113,7 @@ void Job::tell()
         return;
     }
     m_told = record->phase;
-    std::fprintf(stderr, "%s\n", qPrintable(net::phaseName(m_told)));
+    printer().say(net::phaseName(m_told));
     if (m_told == net::Phase::Failed || m_told == net::Phase::Cancelled) {
         QCoreApplication::exit(NotDone);
     }
@@ -160,7 +156,7 @@ core::Result<void> convert(const QString& zip, const QString& folder, const QUrl
         return std::unexpected(
             core::Error{core::ErrorCode::CannotRead, Words::tr("The report cannot be read."), file.errorString()});
     }
-    if (const auto copied = writeFile(kept, file.readAll()); !copied) {
+    if (const auto copied = core::copyToOutput(file, kept); !copied) {
         return copied;
     }
     const core::Result<core::ReportPtr> report = core::ReportReader::read(kept);
@@ -171,18 +167,17 @@ core::Result<void> convert(const QString& zip, const QString& folder, const QUrl
     if (!result) {
         return std::unexpected(result.error());
     }
-    const std::string json = core::json::dump(core::ResultWriter::storedResult(**result)) + '\n';
-    if (const auto saved = writeFile(written, QByteArray::fromStdString(json)); !saved) {
+    if (const auto saved = core::writeJsonOutput(written, core::ResultWriter::storedResult(**result)); !saved) {
         return saved;
     }
-    std::fputs(demoSummary(**report, **result, server, {kept, written}).toUtf8().constData(), stdout);
+    printer().document(demoSummary(**report, **result, server, {kept, written}));
     return {};
 }
 
 core::Result<void> runWhole(const QString& folder)
 {
-    if (!QDir().mkpath(folder)) {
-        return std::unexpected(folderError(folder, {}));
+    if (const auto made = core::makeOutputFolder(folder); !made) {
+        return made;
     }
     demo::DemoSession session;
     if (const auto started = session.start(QuickPace); !started) {
@@ -190,7 +185,8 @@ core::Result<void> runWhole(const QString& folder)
     }
     QTemporaryDir work;
     if (!work.isValid()) {
-        return std::unexpected(folderError(work.path(), work.errorString()));
+        return std::unexpected(core::Error{core::ErrorCode::CannotWrite,
+            Words::tr("No temporary folder could be made. Free some space."), work.errorString()});
     }
     Job job(work.path(), session.url());
     const core::Result<QString> zip = job.run();
@@ -201,19 +197,21 @@ core::Result<void> runWhole(const QString& folder)
 
 int runDemo(const QStringList& arguments)
 {
-    QCommandLineParser parser;
-    parser.addOption({u"out"_s, Words::tr("Folder for the report and its result."), u"DIR"_s, u"demo-out"_s});
-    if (!parser.parse(QStringList{u"capewb"_s} + arguments) || !parser.positionalArguments().isEmpty()) {
-        std::fprintf(stderr, "usage: capewb %.*s\n", int(DemoUsage.size()), DemoUsage.data());
-        return WrongUsage;
+    CommandLine line(DemoUsage,
+        Words::tr(
+            "The whole main job without a window, against a demo server of its own: submit, follow, fetch, convert. "
+            "Nothing leaves this machine, and the sample is harmless text."));
+    line.add(u"out"_s, Words::tr("Folder for the report and its result; demo-out by default."), u"DIR"_s);
+    line.addExample(u"demo --out demo-out"_s);
+    if (const auto ended = line.read(arguments)) {
+        return *ended;
+    }
+    if (!line.inputs().isEmpty()) {
+        return line.wrongUsage(Words::tr("There is nothing to name here: %1").arg(line.inputs().constFirst()));
     }
     quitOnSignals();
-    const core::Result<void> done = runWhole(parser.value(u"out"_s));
-    if (done) {
-        return Done;
-    }
-    std::fprintf(stderr, "capewb demo: %s %s\n", qPrintable(done.error().message), qPrintable(done.error().detail));
-    return NotDone;
+    const core::Result<void> done = runWhole(line.isSet(u"out"_s) ? line.value(u"out"_s) : u"demo-out"_s);
+    return done ? Done : printer().fail(done.error());
 }
 
 } // namespace cli

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
 #include "cli/democommands.h"
-#include "cli/quitsignals.h"
+#include "cli/stopsignals.h"
 
 #include "demo/certificate.h"
 #include "demo/server.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <cstdio>
 #include <expected>
 
 using namespace Qt::StringLiterals;
@@ -23,10 +22,10 @@ QString translated(const char* text)
     return QCoreApplication::translate("DemoServerCommand", text);
 }
 
-void addOptions(QCommandLineParser& parser)
+void addOptions(CommandLine& line)
 {
-    const auto add = [&parser](const QString& name, const char* text, const QString& value = {}) {
-        parser.addOption(QCommandLineOption(name, translated(text), value));
+    const auto add = [&line](const QString& name, const char* text, const QString& value = {}) {
+        line.add(name, translated(text), value);
     };
     add(u"port"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Port to listen on; 0 for any free one."), u"N"_s);
     add(u"token"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "The only token accepted; may be given more than once."),
@@ -52,14 +51,13 @@ void addOptions(QCommandLineParser& parser)
 
 // A number option's value, or the fallback where it is not given.
 template <typename Number>
-std::expected<Number, QString> number(
-    const QCommandLineParser& parser, const QString& name, Number fallback, Number maximum)
+std::expected<Number, QString> number(const CommandLine& line, const QString& name, Number fallback, Number maximum)
 {
-    if (!parser.isSet(name)) {
+    if (!line.isSet(name)) {
         return fallback;
     }
     bool isNumber = false;
-    const double value = parser.value(name).toDouble(&isNumber);
+    const double value = line.value(name).toDouble(&isNumber);
     if (!isNumber || value < 0 || value > double(maximum)) {
         return std::unexpected(translated("--%1 needs a number from 0 to %2.").arg(name).arg(maximum));
     }
@@ -83,12 +81,12 @@ std::expected<demo::Pace, QString> readPace(const QString& text)
     return demo::Pace{times[0], times[1], times[2]};
 }
 
-std::expected<void, QString> readNumbers(const QCommandLineParser& parser, demo::ServerOptions& options)
+std::expected<void, QString> readNumbers(const CommandLine& line, demo::ServerOptions& options)
 {
-    const auto port = number(parser, u"port"_s, 0, 65535);
-    const auto slow = number(parser, u"slow"_s, 0, 3'600'000);
-    const auto share = number(parser, u"drop-connections"_s, 0.0, 1.0);
-    const auto seed = number(parser, u"seed"_s, 1, 1'000'000'000);
+    const auto port = number(line, u"port"_s, 0, 65535);
+    const auto slow = number(line, u"slow"_s, 0, 3'600'000);
+    const auto share = number(line, u"drop-connections"_s, 0.0, 1.0);
+    const auto seed = number(line, u"seed"_s, 1, 1'000'000'000);
     for (const auto* value : {&port, &slow, &seed}) {
         if (!*value) {
             return std::unexpected(value->error());
@@ -104,9 +102,9 @@ std::expected<void, QString> readNumbers(const QCommandLineParser& parser, demo:
     return {};
 }
 
-std::expected<void, QString> readFaults(const QCommandLineParser& parser, demo::ServerOptions& options)
+std::expected<void, QString> readFaults(const CommandLine& line, demo::ServerOptions& options)
 {
-    const QStringList disabled = parser.values(u"disable"_s);
+    const QStringList disabled = line.values(u"disable"_s);
     for (const QString& name : disabled) {
         const auto endpoint = demo::endpointFromName(name);
         if (!endpoint) {
@@ -115,63 +113,58 @@ std::expected<void, QString> readFaults(const QCommandLineParser& parser, demo::
         }
         options.disabled.insert(*endpoint);
     }
-    if (parser.isSet(u"fail"_s)) {
-        options.failure = demo::failureFromName(parser.value(u"fail"_s));
+    if (line.isSet(u"fail"_s)) {
+        options.failure = demo::failureFromName(line.value(u"fail"_s));
         if (!options.failure) {
             return std::unexpected(translated("--fail knows no state %1; it knows %2.")
-                    .arg(parser.value(u"fail"_s), demo::failureNames().join(u", "_s)));
+                    .arg(line.value(u"fail"_s), demo::failureNames().join(u", "_s)));
         }
     }
-    options.lite = !parser.isSet(u"no-lite"_s);
-    options.htmlErrors = parser.isSet(u"html-errors"_s);
+    options.lite = !line.isSet(u"no-lite"_s);
+    options.htmlErrors = line.isSet(u"html-errors"_s);
     return {};
 }
 
-std::expected<void, QString> readRest(const QCommandLineParser& parser, demo::ServerOptions& options)
+std::expected<void, QString> readRest(const CommandLine& line, demo::ServerOptions& options)
 {
-    const QStringList tokens = parser.values(u"token"_s);
+    const QStringList tokens = line.values(u"token"_s);
     for (const QString& token : tokens) {
         options.accounts.append({u"user%1"_s.arg(options.accounts.size() + 1), {}, token});
     }
-    if (parser.isSet(u"rate"_s)) {
-        options.rate = demo::RateLimit::fromText(parser.value(u"rate"_s));
+    if (line.isSet(u"rate"_s)) {
+        options.rate = demo::RateLimit::fromText(line.value(u"rate"_s));
         if (!options.rate) {
             return std::unexpected(translated("--rate needs a limit such as 5/m (s, m, h or d)."));
         }
     }
-    if (parser.isSet(u"pace"_s)) {
-        const auto pace = readPace(parser.value(u"pace"_s));
+    if (line.isSet(u"pace"_s)) {
+        const auto pace = readPace(line.value(u"pace"_s));
         if (!pace) {
             return std::unexpected(pace.error());
         }
         options.pace = *pace;
     }
-    options.reports = parser.values(u"report"_s);
+    options.reports = line.values(u"report"_s);
     for (const QString& path : std::as_const(options.reports)) {
         if (!QFileInfo(path).isReadable()) {
             return std::unexpected(translated("The report %1 cannot be read.").arg(path));
         }
     }
-    options.machineAll = parser.isSet(u"machine-all"_s);
-    options.reboot = parser.isSet(u"reboot"_s);
-    options.tls = parser.isSet(u"tls"_s);
-    options.otherCertificate = parser.isSet(u"other-certificate"_s);
+    options.machineAll = line.isSet(u"machine-all"_s);
+    options.reboot = line.isSet(u"reboot"_s);
+    options.tls = line.isSet(u"tls"_s);
+    options.otherCertificate = line.isSet(u"other-certificate"_s);
     return {};
 }
 
-std::expected<demo::ServerOptions, QString> readOptions(const QStringList& arguments)
+std::expected<demo::ServerOptions, QString> readOptions(const CommandLine& line)
 {
-    QCommandLineParser parser;
-    addOptions(parser);
-    if (!parser.parse(QStringList{u"capewb"_s} + arguments)) {
-        return std::unexpected(parser.errorText());
-    }
-    if (!parser.positionalArguments().isEmpty()) {
-        return std::unexpected(translated("Unknown argument: %1").arg(parser.positionalArguments().first()));
+    if (!line.inputs().isEmpty()) {
+        return std::unexpected(translated("Unknown argument: %1").arg(line.inputs().first()));
     }
     demo::ServerOptions options;
     for (const auto read : {readNumbers, readFaults, readRest}) {
-        if (const auto done = read(parser, options); !done) {
+        if (const auto done = read(line, options); !done) {
             return std::unexpected(done.error());
         }
     }
@@ -182,25 +175,32 @@ std::expected<demo::ServerOptions, QString> readOptions(const QStringList& argum
 
 int runDemoServer(const QStringList& arguments)
 {
-    const auto options = readOptions(arguments);
+    CommandLine line(DemoServerUsage,
+        translated(QT_TRANSLATE_NOOP("DemoServerCommand",
+            "A CAPE server that runs nothing: it takes samples and answers as CAPE does, with the built-in story or "
+            "given reports. Prints its address and serves until it is interrupted.")));
+    addOptions(line);
+    line.addExample(u"demo-server --port 8000"_s);
+    line.addExample(u"demo-server --token secret --rate 5/m --report report.zip"_s);
+    if (const auto ended = line.read(arguments)) {
+        return *ended;
+    }
+    const auto options = readOptions(line);
     if (!options) {
-        std::fprintf(stderr, "capewb demo-server: %s\n", qPrintable(options.error()));
-        return WrongUsage;
+        return line.wrongUsage(options.error());
     }
     quitOnSignals();
     demo::Server server(*options);
     const core::Result<QUrl> url = server.start();
     if (!url) {
-        std::fprintf(
-            stderr, "capewb demo-server: %s (%s)\n", qPrintable(url.error().message), qPrintable(url.error().detail));
-        return NotDone;
+        return line.printer().fail(url.error());
     }
-    std::printf("%s\n", qPrintable(url->toString()));
+    line.printer().row({url->toString()});
     if (options->tls) {
         const QByteArray digest = demo::serverCertificate(options->otherCertificate).digest(QCryptographicHash::Sha256);
-        std::fprintf(stderr, "SHA-256 %s\n", digest.toHex(':').constData());
+        line.printer().say(u"SHA-256 "_s + QString::fromLatin1(digest.toHex(':')));
     }
-    std::fflush(stdout);
+    Printer::flush();
     return QCoreApplication::exec();
 }
 

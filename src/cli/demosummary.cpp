@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/demosummary.h"
 
-#include "cli/warningoutput.h"
 #include "core/report/families.h"
+#include "core/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +31,7 @@ QString text(const std::string& value)
 
 QString shortened(const QString& text)
 {
-    const QString line = terminalText(text);
+    const QString line = core::visibleText(text);
     return line.size() <= LineWidth ? line : line.first(LineWidth - 1) + u'…';
 }
 

@@ -6,9 +6,9 @@
 namespace cli {
 
 inline constexpr std::string_view IocUsage
-    = "ioc INPUT --format csv|json|stix|misp|navigator|markdown [--out F] [--raw]";
+    = "ioc INPUT... --format csv|json|stix|misp|navigator|markdown [--out F] [--raw]";
 
-// Writes the indicators of a report to a file or to stdout. CSV, JSON and Markdown have hosts, URLs and addresses
+// Writes the indicators of reports to files or to stdout. CSV, JSON and Markdown have hosts, URLs and addresses
 // defanged unless --raw is given; STIX and MISP are read by machines and never have.
 int runIoc(const QStringList& arguments);
 

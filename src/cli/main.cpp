@@ -1,47 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/guard.h"
+#include "cli/printer.h"
 #include "core/translations.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstdio>
-#include <cstring>
+#include <cerrno>
+#include <csignal>
+#include <sys/stat.h>
 
 namespace {
 
-int printUsage(std::FILE* stream)
+QString usage()
 {
-    std::fputs("usage: capewb COMMAND [ARGUMENT...]\n", stream);
+    QString text = QStringLiteral("usage: capewb COMMAND [ARGUMENT...]\n");
     for (const cli::Command& command : cli::commands()) {
-        std::fprintf(stream, "  capewb %.*s\n", int(command.usage.size()), command.usage.data());
+        text += QStringLiteral("  capewb %1\n")
+                    .arg(QString::fromUtf8(command.usage.data(), qsizetype(command.usage.size())));
     }
-    return stream == stdout ? cli::Done : cli::WrongUsage;
+    return text + QCoreApplication::translate("CommandLine", "capewb COMMAND --help says more.") + u'\n';
+}
+
+int run(const QStringList& words)
+{
+    const cli::Printer printer;
+    const QString name = words.value(0);
+    if (name == u"--version") {
+        printer.document(QStringLiteral("capewb " CAPEWB_VERSION "\n"));
+        return cli::Done;
+    }
+    if (name == u"--help" || name == u"-h") {
+        printer.document(usage());
+        return cli::Done;
+    }
+    const std::string wanted = name.toStdString();
+    const auto all = cli::commands();
+    const auto found = std::ranges::find(all, std::string_view(wanted), &cli::Command::name);
+    if (found != all.end()) {
+        return found->run(words.mid(1));
+    }
+    if (!name.isEmpty()) {
+        printer.complain(QCoreApplication::translate("CommandLine", "There is no command %1.").arg(name));
+    }
+    printer.explain(usage());
+    return cli::WrongUsage;
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    if (argc == 2 && std::strcmp(argv[1], "--version") == 0) {
-        std::puts("capewb " CAPEWB_VERSION);
-        return cli::Done;
-    }
-    if (argc < 2) {
-        return printUsage(stderr);
-    }
-    if (std::strcmp(argv[1], "--help") == 0) {
-        return printUsage(stdout);
-    }
-    QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("cape-workbench"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(CAPEWB_VERSION));
-    core::installTranslations(app, {});
-    const auto all = cli::commands();
-    const auto found = std::ranges::find(all, std::string_view(argv[1]), &cli::Command::name);
-    if (found == all.end()) {
-        std::fprintf(stderr, "capewb: unknown command %s\n", argv[1]);
-        return printUsage(stderr);
-    }
-    return found->run(QCoreApplication::arguments().mid(2));
+    ::umask(S_IRWXG | S_IRWXO); // whatever is written may hold pieces of a sample
+    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away ends the output, not the tidying up
+    cli::printQtMessages();
+    return cli::guarded([&] {
+        QCoreApplication app(argc, argv);
+        QCoreApplication::setApplicationName(QStringLiteral("cape-workbench"));
+        QCoreApplication::setApplicationVersion(QStringLiteral(CAPEWB_VERSION));
+        // As the window has it: both find the same profiles and presets.
+        QCoreApplication::setOrganizationName(QStringLiteral("cape-workbench"));
+        core::installTranslations(app, {});
+        const int code = run(QCoreApplication::arguments().mid(1));
+        if (cli::Printer::flush()) {
+            return code;
+        }
+        if (errno != EPIPE) {
+            cli::Printer().complain(QCoreApplication::translate("CommandLine", "The output could not be written: %1.")
+                    .arg(qt_error_string(errno)));
+        }
+        return code == cli::Done ? cli::NotDone : code;
+    });
 }

@@ -1,43 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/plancommand.h"
 
+#include "cli/commandline.h"
 #include "cli/commands.h"
 #include "core/json/reader.h"
 #include "core/submission/planner.h"
 
-#include <cstdio>
+#include <QCoreApplication>
 
 namespace cli {
 
 namespace {
 
-int fail(const core::Error& error)
-{
-    std::fprintf(stderr, "capewb plan: %s %s\n", qUtf8Printable(error.message), qUtf8Printable(error.detail));
-    return NotDone;
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlanCommand)
+};
 
 } // namespace
 
-int runPlan(const QStringList& arguments)
+int runPlan(const QStringList& words)
 {
-    if (arguments.size() != 1) {
-        std::fputs("usage: capewb plan CASE.json\n", stderr);
-        return WrongUsage;
+    CommandLine line(PlanUsage,
+        Words::tr("Prints what Assemblyline's CAPE service would submit where, without doing it. CASE.json says what "
+                  "is submitted (file_name, file_type, params) and what the servers are like (config, hosts)."));
+    line.addExample(QStringLiteral("plan case.json"));
+    if (const auto ended = line.read(words)) {
+        return *ended;
     }
-    const auto document = core::json::parseFile(arguments.first());
-    if (!document) {
-        return fail(document.error());
+    if (line.inputs().size() != 1) {
+        return line.wrongUsage(Words::tr("Name one case."));
     }
-    const auto input = core::submission::Case::fromJson(*document);
-    if (!input) {
-        return fail(input.error());
-    }
-    const auto plan = core::submission::plan(*input);
+    const auto plan = core::json::parseFile(line.inputs().constFirst())
+                          .and_then(&core::submission::Case::fromJson)
+                          .and_then(&core::submission::plan);
     if (!plan) {
-        return fail(plan.error());
+        return line.printer().fail(plan.error());
     }
-    std::puts(core::json::dump(plan->toJson(), 1).c_str());
+    line.printer().json(plan->toJson(), 1);
     return Done;
 }
 

@@ -3,23 +3,33 @@
 
 #include "core/report/reportparser.h"
 #include "core/report/reportreader.h"
+#include "core/result/artifacts/hashingdevice.h"
 #include "core/result/resultbuilder.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <cstdio>
 
 namespace cli {
 
 namespace {
 
-core::Result<ReportInput> readZip(const QString& path)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ReportInput)
+};
+
+constexpr qint64 MostFromStdin = qint64(8) << 30; // bytes, as much as a report ZIP may hold
+
+core::Result<void> readZip(ReportInput& input)
 {
-    core::Result<core::ReportArchive> archive = core::ReportArchive::open(path);
+    core::Result<core::ReportArchive> archive = core::ReportArchive::open(input.path);
     if (!archive) {
         return std::unexpected(archive.error());
     }
-    ReportInput input;
     core::Result<core::PaddedBuffer> text = archive->readLiteReport(qint64(core::ParseControl().limits.bytes));
     if (!text && text.error().code != core::ErrorCode::NoLiteReport) {
         return std::unexpected(text.error());
@@ -32,7 +42,7 @@ core::Result<ReportInput> readZip(const QString& path)
         input.report = *std::move(report);
     }
     input.archive = *std::move(archive);
-    return input;
+    return {};
 }
 
 // A lite report lies in the "reports" folder of its analysis; the event traces lie beside that folder.
@@ -42,29 +52,96 @@ QString taskFolderOf(const QString& input)
     return folder.dirName() == QLatin1String("reports") && folder.cdUp() ? folder.absolutePath() : QString();
 }
 
+core::Result<QString> reportIn(const QString& folder)
+{
+    for (const QString& name : {QStringLiteral("reports/lite.json"), QStringLiteral("reports/lite.json.gz"),
+             QStringLiteral("lite.json"), QStringLiteral("lite.json.gz"), QStringLiteral("reports/report.json")}) {
+        if (const QString path = QDir(folder).filePath(name); QFileInfo(path).isFile()) {
+            return path;
+        }
+    }
+    return std::unexpected(core::Error{core::ErrorCode::NotFound,
+        Words::tr("%1 is not the folder of an analysis: it has no reports/lite.json.").arg(folder), {}});
+}
+
+// Kept in a file without a name, since a ZIP cannot be read in one go.
+core::Result<std::unique_ptr<core::ScratchFile>> readStdin()
+{
+    auto kept = core::ScratchFile::make();
+    QFile in;
+    if (!kept || !in.open(stdin, QIODevice::ReadOnly)) {
+        return kept;
+    }
+    QByteArray block(1 << 18, Qt::Uninitialized);
+    while (true) {
+        const qint64 got = in.read(block.data(), block.size());
+        if (got == 0 && (*kept)->flush()) {
+            return kept;
+        }
+        if (got < 0 || (*kept)->size() + got > MostFromStdin) {
+            return std::unexpected(core::Error{core::ErrorCode::CannotRead,
+                Words::tr("The report could not be read from the standard input."), in.errorString()});
+        }
+        if (got == 0 || (*kept)->write(block.constData(), got) != got) {
+            return std::unexpected((*kept)->failure());
+        }
+    }
+}
+
 } // namespace
 
-core::Result<ReportInput> readInput(const QString& path)
+core::Result<ReportInput> readInput(const QString& input)
 {
-    const core::Result<core::ReportContainer> container = core::ReportReader::container(path);
+    ReportInput read{input, {}};
+    if (input == u"-") {
+        auto typed = readStdin();
+        if (!typed) {
+            return std::unexpected(typed.error());
+        }
+        read.typed = *std::move(typed);
+        read.path = read.typed->path();
+    } else if (QFileInfo(input).isDir()) {
+        const auto report = reportIn(input);
+        if (!report) {
+            return std::unexpected(report.error());
+        }
+        read.path = *report;
+    }
+    const core::Result<core::ReportContainer> container = core::ReportReader::container(read.path);
     if (!container) {
         return std::unexpected(container.error());
     }
     if (*container == core::ReportContainer::Zip) {
-        return readZip(path);
+        const auto done = readZip(read);
+        return done ? core::Result<ReportInput>(std::move(read)) : std::unexpected(done.error());
     }
-    core::Result<core::ReportPtr> report = core::ReportReader::read(path);
+    core::Result<core::ReportPtr> report = core::ReportReader::read(read.path);
     if (!report) {
         return std::unexpected(report.error());
     }
-    return ReportInput{*std::move(report), std::nullopt};
+    read.report = *std::move(report);
+    return read;
 }
 
-core::Result<core::AnalysisResultPtr> convertInput(
-    ReportInput& input, const core::ConversionOptions& options, const QString& path)
+core::Result<core::AnalysisResultPtr> convertInput(ReportInput& input, const core::ConversionOptions& options)
 {
     return input.archive ? core::buildResult(input.report.get(), *input.archive, options)
-                         : core::buildResult(*input.report, options, taskFolderOf(path));
+                         : core::buildResult(*input.report, options, taskFolderOf(input.path));
+}
+
+// CAPE keeps the sample of an analysis as "binary" in its folder.
+std::string sampleHashInArchive(ReportInput& input)
+{
+    if (!input.archive) {
+        return {};
+    }
+    const auto& entries = input.archive->entries();
+    const auto sample = std::ranges::find_if(entries, [](const core::ArchiveEntry& entry) {
+        return entry.name == u"binary" || (entry.name.count(u'/') == 1 && entry.name.endsWith(u"/binary"));
+    });
+    core::HashingDevice bytes;
+    const bool isRead = sample != entries.end() && input.archive->readTo(sample->name, bytes);
+    return isRead && bytes.count() > 0 ? bytes.sha256() : std::string();
 }
 
 QDateTime sandboxTime(const std::string& text)

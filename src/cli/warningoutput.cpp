@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/warningoutput.h"
 
-#include <cstdio>
-
 namespace cli {
 
 QStringList warningLines(const core::Report* report, const core::AnalysisResult& result)
@@ -14,23 +12,6 @@ QStringList warningLines(const core::Report* report, const core::AnalysisResult&
         }
     }
     return lines + result.warnings;
-}
-
-void printWarnings(const QStringList& lines)
-{
-    for (const QString& line : lines) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(terminalText(line)));
-    }
-}
-
-QString terminalText(QString text)
-{
-    for (QChar& c : text) {
-        if (!c.isPrint()) {
-            c = u'\ufffd';
-        }
-    }
-    return text;
 }
 
 } // namespace cli

@@ -11,10 +11,4 @@ namespace cli {
 // What could not be used of a report, which may be null, and then what its conversion lacked: a line each.
 QStringList warningLines(const core::Report* report, const core::AnalysisResult& result);
 
-// Writes the lines to stderr.
-void printWarnings(const QStringList& lines);
-
-// Text of a report for a terminal, which it must not drive: control characters are replaced.
-QString terminalText(QString text);
-
 } // namespace cli

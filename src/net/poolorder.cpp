@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/poolorder.h"
 
+#include "core/submission/taskfields.h"
+
 #include <algorithm>
 
 namespace net {
@@ -28,7 +30,11 @@ FormFields formFields(const core::json::Object& fields)
 {
     FormFields form;
     for (const auto& [name, value] : fields) {
-        form.append({QString::fromUtf8(name.view()), wireText(value)});
+        if (name.view() != "options") {
+            form.append({QString::fromUtf8(name.view()), wireText(value)});
+        } else if (const std::string options = core::submission::sentOptions(value.toString()); !options.empty()) {
+            form.append({QString::fromUtf8(name.view()), QString::fromStdString(options)});
+        }
     }
     return form;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/visibletext.h"
 #include "net/exchange.h"
 #include "net/serverprobe.h"
 
@@ -14,7 +15,10 @@ struct Table {
 public:
     void row(const QString& name, const QString& state, const QString& words = {})
     {
-        text += QStringLiteral("%1  %2  %3").arg(name, -20).arg(state, -8).arg(words).trimmed() + u'\n';
+        // The server's own words must not make lines of their own.
+        const QString shown = core::visibleText(words);
+        text += QStringLiteral("%1  %2  %3").arg(name, -20).arg(core::visibleText(state), -8).arg(shown).trimmed()
+            + u'\n';
     }
     QString text;
 };

@@ -4,12 +4,13 @@
 
 #include "core/archive/reportarchive.h"
 #include "core/archive/safefilename.h"
+#include "core/result/artifacts/artifactswriter.h"
 #include "core/result/artifacts/bytesrepr.h"
 #include "core/result/artifacts/filenamemap.h"
 #include "core/result/resultbuilder.h"
+#include "core/sha256.h"
 #include "testpaths.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -109,17 +110,61 @@ private Q_SLOTS:
         QVERIFY(!result->warnings.filter(QStringLiteral("files.json")).isEmpty());
     }
 
-    void keepsLargeFilesOnDiskForTheUserAlone()
+    // Large files stay in their ZIP: nothing of an analysis is unpacked onto the disk.
+    void unpacksNothingOntoTheDisk()
     {
+        const QTemporaryDir temporary;
+        const QByteArray before = qgetenv("TMPDIR");
         const QByteArray large(3 << 20, 'x');
-        const auto result = converted(m_path, {{nameMap, "{}"}, {QStringLiteral("CAPE/1"), large}});
+        const QByteArray log(2 << 20, 'e');
+        const QString inner = m_folder.filePath(QStringLiteral("inner.zip"));
+        {
+            test::ZipWriter logs(inner);
+            logs.add(QStringLiteral("Security.evtx"), log);
+        }
+        QFile innerZip(inner);
+        QVERIFY(innerZip.open(QIODevice::ReadOnly));
+        qputenv("TMPDIR", QFile::encodeName(temporary.path()));
+        const auto result = converted(m_path,
+            {{nameMap, "{}"}, {QStringLiteral("CAPE/1"), large},
+                {QStringLiteral("evtx/evtx.zip"), innerZip.readAll()}});
+        qputenv("TMPDIR", before.isEmpty() ? QByteArray("/tmp") : before);
         QVERIFY(result);
-        QCOMPARE(result->extracted.size(), std::size_t(1));
-        const QString path = std::get<QString>(result->extracted.front().content);
-        QCOMPARE(QFileInfo(path).size(), large.size());
-        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-        const QByteArray hash = QCryptographicHash::hash(large, QCryptographicHash::Sha256).toHex();
-        QCOMPARE(QByteArray::fromStdString(result->extracted.front().sha256), hash);
+        QVERIFY(QDir(temporary.path()).isEmpty());
+        QCOMPARE(result->extracted.size(), std::size_t(2));
+        for (const auto& [place, bytes] : {std::pair(0U, log), {1U, large}}) {
+            const AttachedFile& file = result->extracted[place];
+            QVERIFY(std::holds_alternative<ZipEntry>(file.content));
+            const auto content = openContent(file.content);
+            QVERIFY(content);
+            QCOMPARE((*content)->readAll(), bytes);
+            QCOMPARE(file.sha256, Sha256::hexOf(bytes));
+        }
+        QVERIFY(writeArtifacts(m_folder.filePath(QStringLiteral("written")), *result));
+    }
+
+    // What cannot be read any more, or lies behind a link, is the error; the others are written.
+    void whatCannotBeWrittenKeepsNoneBack()
+    {
+        AnalysisResult result;
+        const auto add = [&result](const char* name, const FileContent& content, const std::string& sha256 = {}) {
+            AttachedFile& file = result.extracted.emplace_back();
+            file.name = name;
+            file.sha256 = sha256;
+            file.content = content;
+        };
+        add("gone", QStringLiteral("/nonexistent"));
+        add("changed", QByteArray("after"), Sha256::hexOf("before"));
+        add("linked", QByteArray("bytes"));
+        add("good", QByteArray("good"), Sha256::hexOf("good"));
+        const QString out = m_folder.filePath(QStringLiteral("partly"));
+        QVERIFY(QDir().mkpath(out));
+        QVERIFY(QFile::link(m_folder.filePath(QStringLiteral("elsewhere")), out + QStringLiteral("/linked")));
+        const auto done = writeArtifacts(out, result);
+        QVERIFY(!done);
+        QVERIFY2(done.error().message.contains(QStringLiteral("gone")), qPrintable(done.error().message));
+        QCOMPARE(QDir(out).entryList(QDir::Files | QDir::NoSymLinks), QStringList{QStringLiteral("good")});
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("elsewhere"))));
     }
 
     void showsEachPictureOnce()

@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -105,6 +106,31 @@ private Q_SLOTS:
         const json::Value& file = result["response"]["extracted"][0];
         QCOMPARE(m_members.at(std::string(file["sha256"].toString())), std::string("some text\n"));
         QCOMPARE(document["files"]["infos"][file["sha256"].toString()]["type"].toString(), std::string("text/plain"));
+    }
+
+    // A file that is no longer what the result says of it (cut short, replaced) ends the bundle before it is begun.
+    void aFileThatHasChangedIsNotPacked()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("b"));
+        AnalysisResult result = smallResult();
+        result.extracted.front().sha256 = std::string(64, '0');
+        const auto done = bundle::write(result, bundle::Options(), path);
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::CannotRead);
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void isForTheUserAloneAndNoLinkIsFollowed()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("b"));
+        QVERIFY(bundle::write(smallResult(), bundle::Options(), path));
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const QString link = folder.filePath(QStringLiteral("link"));
+        QVERIFY(QFile::link(folder.filePath(QStringLiteral("elsewhere")), link));
+        QVERIFY(!bundle::write(smallResult(), bundle::Options(), link));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("elsewhere"))));
     }
 
     void refusedTagsAreListedAndStayReadable()

@@ -2,6 +2,7 @@
 #include "goldencompare.h"
 #include "support/program.h"
 #include "support/testregistry.h"
+#include "support/zipwriter.h"
 
 #include "core/json/reader.h"
 #include "testpaths.h"
@@ -31,6 +32,16 @@ QByteArray bytesOf(const QString& path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("cannot write");
+    }
+}
+
+constexpr auto OthersMay = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
 
 } // namespace
 
@@ -134,7 +145,7 @@ private Q_SLOTS:
                                  << QByteArray("is left out. (\u00d73)");
         QTest::newRow("drives no terminal")
             << QByteArray("{\"info\": {}, \"\\u001b[31m\": ") + QByteArray(5000, '[') + QByteArray(5000, ']') + '}'
-            << QByteArray("\ufffd[31m: A value is nested too deeply");
+            << QByteArray("\u241b[31m: A value is nested too deeply");
     }
 
     void warnsOfWhatCouldNotBeUsed()
@@ -163,6 +174,87 @@ private Q_SLOTS:
         QVERIFY(done.out.contains("\"warnings\": []") || done.out.contains("\"warnings\":[]"));
     }
 
+    // What fails for one output keeps none of the others back.
+    void eachOutputIsTried()
+    {
+        const QTemporaryDir out;
+        const QString report = out.filePath(QStringLiteral("lite.json"));
+        write(report, R"({"info": {}})");
+        const auto path = [&out](const char* name) { return out.filePath(QString::fromLatin1(name)); };
+        QVERIFY(QFile::link(path("elsewhere"), path("linked")));
+        const Run done
+            = run({report, QStringLiteral("--result"), path("linked"), QStringLiteral("--bundle"), path("bundle"),
+                QStringLiteral("--artifacts"), path("artifacts"), QStringLiteral("--ontology"), path("ontology")});
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY2(done.err.contains("linked") && done.err.contains("--sample FILE"), done.err.constData());
+        QVERIFY(!QFile::exists(path("elsewhere")));
+        QVERIFY(QFile::exists(path("ontology")) && QFileInfo(path("artifacts")).isDir());
+        for (const char* name : {"ontology", "artifacts"}) {
+            QCOMPARE(QFile::permissions(path(name)) & OthersMay, QFile::Permissions());
+        }
+    }
+
+    // A report without a hash is about the sample that is named, or that lies in its ZIP.
+    void theSampleSaysWhatAReportIsAbout()
+    {
+        const QTemporaryDir out;
+        const auto path = [&out](const char* name) { return out.filePath(QString::fromLatin1(name)); };
+        write(path("lite.json"), R"({"info": {}})");
+        write(path("sample.exe"), "MZ the sample");
+        const QStringList named{path("lite.json"), QStringLiteral("--bundle"), path("bundle"),
+            QStringLiteral("--sample"), path("sample.exe")};
+        Run done = run(named);
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(QFile::permissions(path("bundle")) & OthersMay, QFile::Permissions());
+        {
+            test::ZipWriter zip(path("report.zip"));
+            zip.add(QStringLiteral("reports/lite.json"), R"({"info": {}})");
+            zip.add(QStringLiteral("binary"), "MZ the sample");
+        }
+        done = run({path("report.zip"), QStringLiteral("--bundle"), path("zipped")});
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QVERIFY(QFile::exists(path("zipped")));
+        done = run(
+            {path("lite.json"), QStringLiteral("--bundle"), path("none"), QStringLiteral("--sample"), path("nowhere")});
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY(done.err.contains("nowhere"));
+    }
+
+    void takesSeveralInputs()
+    {
+        const QTemporaryDir out;
+        const QString results = out.filePath(QStringLiteral("results"));
+        const QString artifacts = out.filePath(QStringLiteral("artifacts"));
+        const QString missing = out.filePath(QStringLiteral("none.json"));
+        const Run done = run({caseFolder("s1_0059"), missing,
+            caseFolder("s1_0020") + QStringLiteral("/reports/lite.json"), QStringLiteral("--result"), results,
+            QStringLiteral("--artifacts"), artifacts, QStringLiteral("--stats")});
+        QCOMPARE(done.exitCode, 1);
+        QVERIFY2(done.err.contains("none.json"), done.err.constData());
+        QCOMPARE(QDir(results).entryList(QDir::Files),
+            (QStringList{QStringLiteral("s1_0020.result.json"), QStringLiteral("s1_0059.result.json")}));
+        QCOMPARE(QFile::permissions(results) & OthersMay, QFile::Permissions());
+        QVERIFY(QFile::exists(artifacts + QStringLiteral("/s1_0020/commands.ps1")));
+        QCOMPARE(done.out.count('\n'), 2);
+        QVERIFY(done.out.contains("\"input\""));
+    }
+
+    void readsTheStandardInput()
+    {
+        const QTemporaryDir out;
+        QProcess program;
+        program.setStandardInputFile(caseFolder("s1_0020") + QStringLiteral("/reports/lite.json"));
+        program.start(QStringLiteral(CAPEWB_PROGRAM),
+            {QStringLiteral("convert"), QStringLiteral("-"), QStringLiteral("--result"),
+                out.filePath(QStringLiteral("r"))});
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitCode(), 0);
+        const auto expected = json::parseFile(caseFolder("s1_0020") + QStringLiteral("/expected/result.json"));
+        const auto actual = json::parseFile(out.filePath(QStringLiteral("r")));
+        QVERIFY(expected && actual);
+        QVERIFY(test::differences(*expected, *actual).isEmpty());
+    }
+
     void saysWhyItCouldNot()
     {
         const QTemporaryDir out;
@@ -181,7 +273,17 @@ private Q_SLOTS:
     void wrongUsageIsToldApart()
     {
         QCOMPARE(run({}).exitCode, 2);
-        QCOMPARE(run({QStringLiteral("a"), QStringLiteral("b")}).exitCode, 2);
+        const QString sample = QStringLiteral("--sample");
+        QCOMPARE(run({QStringLiteral("a"), sample, QStringLiteral("s")}).exitCode, 2); // without --bundle
+        QCOMPARE(run({QStringLiteral("a"), QStringLiteral("b"), sample, QStringLiteral("s"), QStringLiteral("--bundle"),
+                         QStringLiteral("c")})
+                     .exitCode,
+            2);
+        QCOMPARE(run({QStringLiteral("a"), QStringLiteral("--result"), QStringLiteral("x"),
+                         QStringLiteral("--ontology"), QStringLiteral("./x")})
+                     .exitCode,
+            2);
+        QCOMPARE(run({QStringLiteral("a"), QStringLiteral("--result"), QStringLiteral("a")}).exitCode, 2);
         QCOMPARE(run({QStringLiteral("a"), QStringLiteral("--result")}).exitCode, 2);
         QCOMPARE(run({QStringLiteral("a"), QStringLiteral("--unknown"), QStringLiteral("x")}).exitCode, 2);
     }

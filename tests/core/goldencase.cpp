@@ -107,8 +107,8 @@ json::Value comparableFiles(const json::Value& files)
 
 QByteArray bytesOf(const AttachedFile& file)
 {
-    const auto* bytes = std::get_if<QByteArray>(&file.content);
-    return bytes ? *bytes : contents(std::get<QString>(file.content));
+    const auto content = core::openContent(file.content);
+    return content ? (*content)->readAll() : QByteArray();
 }
 
 QStringList wrongBytes(const std::vector<AttachedFile>& files)

@@ -5,6 +5,7 @@
 #include "core/indicators/indicatorwriter.h"
 #include "core/json/reader.h"
 #include "core/result/analysisresult.h"
+#include "core/visibletext.h"
 
 #include <QtTest>
 
@@ -113,6 +114,40 @@ private Q_SLOTS:
         QVERIFY2(csv.contains(formula), csv.constData());
         QVERIFY(!csv.contains("http://"));
         QVERIFY(written(IndicatorFormat::Csv, Defanging::Off).contains("\"c2.example.com\""));
+    }
+
+    // What would turn text around or drive a terminal stands in no format as it is; machines get the value all the
+    // same.
+    void nothingInvisibleStandsInAFile_data()
+    {
+        QTest::addColumn<IndicatorFormat>("format");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("csv") << IndicatorFormat::Csv << QByteArray("a<U+202E>gpj<U+009B>.exe");
+        QTest::newRow("json") << IndicatorFormat::Json << QByteArray("a\\u202egpj\\u009b.exe");
+        QTest::newRow("stix") << IndicatorFormat::Stix << QByteArray("a\\u202egpj\\u009b.exe");
+        QTest::newRow("misp") << IndicatorFormat::Misp << QByteArray("a\\u202egpj\\u009b.exe");
+        QTest::newRow("markdown") << IndicatorFormat::Markdown << QByteArray("a<U+202E>gpj");
+    }
+
+    void nothingInvisibleStandsInAFile()
+    {
+        QFETCH(IndicatorFormat, format);
+        QFETCH(QByteArray, shown);
+        const QString name = QStringLiteral("a\u202egpj\u009b.exe");
+        AnalysisResult result = hostileResult();
+        result.sample.name = name.toStdString();
+        Section& section = result.sections.emplace_back(name.toStdString());
+        section.addTag("dynamic.process.file_name", name.toStdString());
+        const std::string file = writeIndicators(collectIndicators(result), format, Defanging::On);
+        QVERIFY2(QByteArray::fromStdString(file).contains(shown), file.c_str());
+        for (const char32_t c : QString::fromStdString(file).toUcs4()) {
+            QVERIFY(c == U'\n' || !isInvisible(c));
+        }
+        if (format == IndicatorFormat::Json) {
+            const auto document = json::parse(file);
+            QVERIFY(document);
+            QCOMPARE((*document)["sample"]["name"].toString(), name.toStdString());
+        }
     }
 
     void jsonSaysWhetherItIsDefanged()

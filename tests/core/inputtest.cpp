@@ -45,6 +45,34 @@ private Q_SLOTS:
         }
     }
 
+    // What is nearly a URL is not sent as something else: it says what is amiss.
+    void saysWhatAUrlLacks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("advice");
+        const QString scheme = QStringLiteral("with its scheme: http://");
+        QTest::newRow("host") << QStringLiteral("www.example.com") << scheme + QStringLiteral("www.example.com");
+        QTest::newRow("path") << QStringLiteral("example.com/a?b=c#d") << scheme;
+        QTest::newRow("port") << QStringLiteral("192.0.2.1:8080/a") << scheme;
+        QTest::newRow("defanged") << QStringLiteral("example[.]com/a") << scheme;
+        QTest::newRow("blank") << QStringLiteral("http://example.com/a b") << QStringLiteral("%20");
+        QTest::newRow("line break") << QStringLiteral("http://example.com/a\nhttp://b.example.com")
+                                    << QStringLiteral("%20");
+        QTest::newRow("file") << QStringLiteral("folder/none.exe") << QStringLiteral("neither a URL");
+        QTest::newRow("hidden file") << QStringLiteral("./none.com") << QStringLiteral("neither a URL");
+    }
+
+    void saysWhatAUrlLacks()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, advice);
+        const auto input = submission::readInput(text);
+        QVERIFY(!input);
+        QVERIFY2(input.error().message.contains(advice), qPrintable(input.error().message));
+        QCOMPARE(
+            int(submission::readInput(QStringLiteral("  http://example.com/a%20b "))->kind), int(Input::Kind::Url));
+    }
+
     // A file whose name looks like a hash is a file.
     void aFileComesFirst()
     {
@@ -82,6 +110,9 @@ private Q_SLOTS:
         QTest::newRow("pcap") << QStringLiteral("a.pcap") << pcap << ErrorCode::Unsupported;
         QTest::newRow("pcap under another name") << QStringLiteral("a.bin") << pcap << ErrorCode::Unsupported;
         QTest::newRow("saz") << QStringLiteral("a.SAZ") << QByteArray("PK\3\4") << ErrorCode::Unsupported;
+        QTest::newRow("gzip") << QStringLiteral("a.tar.gz")
+                              << QByteArray::fromHex("1f8b0800000000000003030000000000000000000000")
+                              << ErrorCode::Unsupported;
         QTest::newRow("plain text") << QStringLiteral("notes.txt") << QByteArray("hello there\n")
                                     << ErrorCode::Unsupported;
     }
@@ -94,6 +125,15 @@ private Q_SLOTS:
         QVERIFY(!sample);
         QTEST(sample.error().code, "code");
         QVERIFY(sample.error().message.contains(name));
+    }
+
+    // An archive that CAPE does not take: what to do instead.
+    void saysWhatToDoWithAnArchive()
+    {
+        const QByteArray gzip = QByteArray::fromHex("1f8b0800000000000003030000000000000000000000");
+        const auto sample = submission::readSample(write(QStringLiteral("b.tar.gz"), gzip), 1000);
+        QVERIFY(!sample);
+        QVERIFY2(sample.error().message.contains(QStringLiteral("Unpack it")), qPrintable(sample.error().message));
     }
 
     void refusesFolders()

@@ -47,6 +47,26 @@ class PlannerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // The service's plan is kept to the letter; what is sent leaves out what has no meaning or does harm.
+    void sendsOptionsWithoutIdleParts_data()
+    {
+        QTest::addColumn<QByteArray>("planned");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("lone comma") << QByteArray(",") << QByteArray();
+        QTest::newRow("nothing") << QByteArray() << QByteArray();
+        QTest::newRow("comma behind") << QByteArray("free=yes,a=1,") << QByteArray("free=yes,a=1");
+        QTest::newRow("export twice") << QByteArray("function=DllMain:Run:DllMain:#7:Run,enable_multi=true,")
+                                      << QByteArray("function=DllMain:Run:#7,enable_multi=true");
+        QTest::newRow("empty value") << QByteArray("file=,arguments=-a  b") << QByteArray("file=,arguments=-a  b");
+    }
+
+    void sendsOptionsWithoutIdleParts()
+    {
+        QFETCH(QByteArray, planned);
+        QFETCH(QByteArray, sent);
+        QCOMPARE(QByteArray::fromStdString(submission::sentOptions(planned.toStdString())), sent);
+    }
+
     void plansAsTheServiceDoes_data()
     {
         QTest::addColumn<int>("index");

@@ -89,6 +89,9 @@ private Q_SLOTS:
     void asksForHashes();
     void takesAPreset();
     void cleansUpAsTheConfigurationSays();
+    void takesFolders();
+    void tellsTasksOfOneNameApart();
+    void sendsNoLoneComma();
 
 private:
     QString write(const QString& name, const QByteArray& bytes)
@@ -344,6 +347,52 @@ void SubmitOptionsTest::cleansUpAsTheConfigurationSays()
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
     QCOMPARE(QDir(m_folder.filePath(QStringLiteral("kept"))).entryList(QDir::Files).size(), 1);
     QVERIFY(server.tasks().tasks().isEmpty());
+}
+
+// Each file in the folder that CAPE can run; links are not followed, and what is left out is told.
+void SubmitOptionsTest::takesFolders()
+{
+    demo::Server server(test::quickServer());
+    const QUrl url = *server.start();
+    const QString folder = m_folder.filePath(QStringLiteral("samples"));
+    QVERIFY(QDir().mkpath(folder + QStringLiteral("/inner")));
+    (void)write(QStringLiteral("samples/a.exe"), "MZ a");
+    (void)write(QStringLiteral("samples/inner/b.exe"), "MZ b");
+    (void)write(QStringLiteral("samples/notes.txt"), "hello there\n");
+    const QString outside = write(QStringLiteral("outside.exe"), "MZ outside");
+    QVERIFY(QFile::link(outside, folder + QStringLiteral("/link.exe")));
+    const Outcome outcome = capewb(words({folder}, {url}));
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+    QCOMPARE(server.tasks().tasks().size(), 2);
+    QVERIFY2(outcome.err.contains(QStringLiteral("notes.txt")), qPrintable(outcome.err));
+    QVERIFY(outcome.out.contains(QStringLiteral("a.exe")) && outcome.out.contains(QStringLiteral("b.exe")));
+    QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("nothing"))));
+    QCOMPARE(capewb(words({m_folder.filePath(QStringLiteral("nothing"))}, {url})).exitCode, 1);
+}
+
+void SubmitOptionsTest::tellsTasksOfOneNameApart()
+{
+    demo::Server server(test::quickServer());
+    const QUrl url = *server.start();
+    QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("other"))));
+    const QString first = write(QStringLiteral("same.exe"), "MZ first");
+    const QString second = write(QStringLiteral("other/same.exe"), "MZ second");
+    Outcome outcome
+        = capewb(words(QStringList{sample()} + params({QStringLiteral("monitored_and_unmonitored=1")}), {url}));
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+    QVERIFY2(outcome.out.contains(QStringLiteral("sample.exe (monitor disabled)\t")), qPrintable(outcome.out));
+    QVERIFY2(outcome.out.contains(QStringLiteral("sample.exe\t")), qPrintable(outcome.out));
+    outcome = capewb(words({first, second}, {url}));
+    QVERIFY2(outcome.out.contains(first) && outcome.out.contains(second), qPrintable(outcome.out));
+}
+
+void SubmitOptionsTest::sendsNoLoneComma()
+{
+    demo::Server server(test::quickServer());
+    const QUrl url = *server.start();
+    QCOMPARE(
+        capewb(words(QStringList{sample()} + params({QStringLiteral("force_sleepskip=false")}), {url})).exitCode, 0);
+    QVERIFY(!lastForm(server).contains(QStringLiteral("options")));
 }
 
 REGISTER_TEST(SubmitOptionsTest)

@@ -5,13 +5,12 @@
 #include "core/bundle/tarwriter.h"
 #include "core/ioc/regex.h"
 #include "core/ioc/text.h"
+#include "core/outputfile.h"
+#include "core/scratchfile.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSaveFile>
-#include <QTemporaryFile>
 
 #include <algorithm>
 #include <map>
@@ -50,32 +49,6 @@ std::string resultKey(const std::string& sha256, const std::string& service, std
     return sha256 + "." + service + ".v" + version + ".c0";
 }
 
-// A file's bytes as a device, whichever way the result holds them.
-class Content {
-public:
-    explicit Content(const AttachedFile& file)
-    {
-        if (const auto* bytes = std::get_if<QByteArray>(&file.content)) {
-            m_buffer.setData(*bytes);
-            m_device = &m_buffer;
-        } else {
-            m_file.setFileName(std::get<QString>(file.content));
-            m_device = &m_file;
-        }
-    }
-
-    QIODevice* open()
-    {
-        m_device->close();
-        return m_device->open(QIODevice::ReadOnly) ? m_device : nullptr;
-    }
-
-private:
-    QBuffer m_buffer;
-    QFile m_file;
-    QIODevice* m_device = nullptr;
-};
-
 std::unexpected<Error> unreadable(const std::string& name)
 {
     return std::unexpected(Error{ErrorCode::CannotRead,
@@ -106,16 +79,18 @@ public:
         m_written.score = m_importable.score;
         m_written.fileCount = std::int64_t(m_infos.size());
         m_written.leftOut = std::move(m_importable.leftOut);
-        QTemporaryFile tar;
-        if (!tar.open()) {
-            return std::unexpected(Error{ErrorCode::CannotWrite,
-                QCoreApplication::translate("Bundle", "There is no room for a temporary file: check the disk."),
-                tar.errorString()});
+        OutputFile out(path);
+        if (auto opened = out.open(); !opened) {
+            return std::unexpected(opened.error());
         }
-        if (auto done = writeTar(tar); !done) {
+        const auto tar = ScratchFile::make();
+        if (!tar) {
+            return std::unexpected(tar.error());
+        }
+        if (auto done = writeTar(**tar); !done) {
             return std::unexpected(done.error());
         }
-        if (auto done = seal(tar, path); !done) {
+        if (auto done = seal(**tar, out); !done) {
             return std::unexpected(done.error());
         }
         return std::move(m_written);
@@ -171,16 +146,18 @@ private:
     {
         for (const auto* list : {&m_result.extracted, &m_result.supplementary}) {
             for (const AttachedFile& file : *list) {
-                Content content(file);
-                QIODevice* device = content.open();
-                if (!device) {
+                const auto content = openContent(file.content);
+                if (!content) {
                     return unreadable(file.name);
                 }
-                auto info = fileInfo(*device, {}, m_options.classification);
+                auto info = fileInfo(**content, {}, m_options.classification);
                 if (!info) {
                     return std::unexpected(info.error());
                 }
                 const std::string sha256((*info)["sha256"].toString());
+                if (!file.sha256.empty() && sha256 != file.sha256) {
+                    return unreadable(file.name); // cut short, or another file by now
+                }
                 if (m_members.emplace(sha256, &file).second) {
                     m_infos.set(sha256, std::move(*info));
                 }
@@ -283,42 +260,28 @@ private:
             }
         }
         for (const auto& [sha256, file] : m_members) {
-            Content content(*file);
-            QIODevice* device = content.open();
-            if (!device) {
+            const auto content = openContent(file->content);
+            if (!content) {
                 return unreadable(file->name);
             }
-            if (auto done = addMember(tar, sha256, *device); !done) {
+            if (auto done = addMember(tar, sha256, **content); !done) {
                 return done;
             }
         }
         return tar.finish();
     }
 
-    Result<void> seal(QIODevice& tar, const QString& path)
+    Result<void> seal(QIODevice& tar, OutputFile& out)
     {
-        QSaveFile out(path);
-        if (!tar.seek(0) || !out.open(QIODevice::WriteOnly)) {
-            return cannotSave(out);
+        if (!tar.seek(0)) {
+            return std::unexpected(out.failure());
         }
         const json::Object header{
             {"al", json::Object{{"type", "archive/bundle/al"}}}, {"name", m_written.sid + ".tgz"}};
-        if (auto packed = cart::pack(tar, out, header); !packed) {
+        if (auto packed = cart::pack(tar, out.device(), header); !packed) {
             return std::unexpected(packed.error());
         }
-        if (!out.commit()) {
-            return cannotSave(out);
-        }
-        return {};
-    }
-
-    static std::unexpected<Error> cannotSave(const QSaveFile& file)
-    {
-        return std::unexpected(Error{ErrorCode::CannotWrite,
-            QCoreApplication::translate(
-                "Bundle", "\"%1\" could not be written: choose another place, or check the disk.")
-                .arg(file.fileName()),
-            file.errorString()});
+        return out.commit();
     }
 
     const AnalysisResult& m_result;

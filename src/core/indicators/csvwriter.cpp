@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/indicators/formats.h"
 
+#include "core/visibletext.h"
+
 namespace core::indicators {
 
 namespace {
 
-// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+// A cell that a spreadsheet would take for a formula gets an apostrophe before it; what is not seen is made visible.
 void appendCell(std::string& out, std::string_view text, char end)
 {
+    const std::string shown = visibleUtf8(text);
     out += '"';
-    if (!text.empty() && std::string_view("=+-@\t\r").contains(text.front())) {
+    if (!shown.empty() && std::string_view("=+-@").contains(shown.front())) {
         out += '\'';
     }
-    for (const char letter : text) {
+    for (const char letter : shown) {
         out += letter;
         if (letter == '"') {
             out += '"';

@@ -2,6 +2,7 @@
 #include "core/indicators/indicatorwriter.h"
 
 #include "core/indicators/formats.h"
+#include "core/visibletext.h"
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,11 @@ std::optional<IndicatorFormat> indicatorFormat(std::string_view name)
 
 std::string writeIndicators(const IndicatorSet& set, IndicatorFormat format, Defanging defanging)
 {
-    const auto text = [](const json::Object& document) { return json::dump(document, 2) + "\n"; };
+    const auto text = [](const json::Object& document) {
+        std::string json = json::dump(document, 2) + "\n";
+        escapeInvisible(json);
+        return json;
+    };
     switch (format) {
     case IndicatorFormat::Csv:
         return indicators::toCsv(set, defanging);

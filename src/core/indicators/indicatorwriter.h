@@ -25,7 +25,8 @@ std::optional<IndicatorFormat> indicatorFormat(std::string_view name);
 // for raw. STIX and MISP are for machines and always have the values as they are.
 enum class Defanging { On, Off };
 
-// The whole file, ending with a line break.
+// The whole file, ending with a line break. Characters that are not seen (controls, bidi controls) stand in none as
+// they are: JSON formats have them as \uXXXX, which keeps the value; CSV and Markdown show them.
 std::string writeIndicators(const IndicatorSet& set, IndicatorFormat format, Defanging defanging);
 
 } // namespace core

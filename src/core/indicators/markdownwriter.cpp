@@ -2,6 +2,7 @@
 #include "core/indicators/formats.h"
 
 #include "core/ioc/text.h"
+#include "core/visibletext.h"
 
 #include <algorithm>
 #include <array>
@@ -10,16 +11,19 @@ namespace core::indicators {
 
 namespace {
 
-// Text of a report is never markup: everything that Markdown or the HTML in it could act on is escaped, and a line
-// break becomes a space.
+// Controls as \x escapes, other invisible characters as <U+202E>; line breaks and tabs become spaces.
+std::string inOneLine(std::string_view text)
+{
+    std::string line = safeStr(text);
+    std::ranges::replace_if(line, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return visibleUtf8(line);
+}
+
+// Text of a report is never markup: everything that Markdown or the HTML in it could act on is escaped.
 std::string plain(std::string_view text)
 {
     std::string out;
-    for (const char letter : safeStr(text)) {
-        if (letter == '\n' || letter == '\r' || letter == '\t') {
-            out += ' ';
-            continue;
-        }
+    for (const char letter : inOneLine(text)) {
         if (std::string_view("\\`*_{}[]<>()#!|~&").contains(letter)) {
             out += '\\';
         }
@@ -34,13 +38,13 @@ std::string code(std::string_view text)
     std::string inner;
     std::size_t longest = 0;
     std::size_t run = 0;
-    for (const char letter : safeStr(text)) {
+    for (const char letter : inOneLine(text)) {
         run = letter == '`' ? run + 1 : 0;
         longest = std::max(longest, run);
         if (letter == '|') {
             inner += '\\';
         }
-        inner += letter == '\n' || letter == '\r' || letter == '\t' ? ' ' : letter;
+        inner += letter;
     }
     const std::string fence(longest + 1, '`');
     return longest > 0 ? fence + ' ' + inner + ' ' + fence : fence + inner + fence;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/json/value.h"
+#include "core/result/artifacts/filecontent.h"
 #include "core/result/conversionoptions.h"
 #include "core/result/section.h"
 
@@ -13,7 +14,6 @@
 #include <memory>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace core {
@@ -31,7 +31,7 @@ struct AttachedFile {
     bool isSectionImage = false;
     std::string classification{DefaultClassification};
     bool allowDynamicRecursion = false;
-    std::variant<QByteArray, QString> content; // the bytes, or the path of a file that has them
+    FileContent content;
 };
 
 // A buffer cut out of API calls, by the name of its file.
@@ -58,7 +58,7 @@ struct AnalysisResult {
     QByteArray batchCommands; // a .bat, empty where there is none
     std::vector<AttachedFile> extracted;
     std::vector<AttachedFile> supplementary;
-    std::shared_ptr<const void> filesOwner; // keeps the files alive that the attached ones name by path
+    std::shared_ptr<const void> filesOwner; // keeps the temporary files alive that the attached ones lie in
     QStringList warnings;
     SampleInfo sample;
     std::string serviceName{"CAPE"};

@@ -2,6 +2,7 @@
 #include "core/submission/input.h"
 
 #include "core/ioc/defang.h"
+#include "core/ioc/netvalidation.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -26,6 +27,26 @@ bool isHash(const QString& text)
     return hash.match(text).hasMatch();
 }
 
+bool hasBlank(const QString& text)
+{
+    return std::ranges::any_of(text.trimmed(), [](QChar c) { return c.isSpace(); });
+}
+
+// "example.com", "www.example.com/a?b=c", "192.0.2.1:8080/a", defanged or not: a URL but for its scheme.
+bool looksLikeHost(const QString& text)
+{
+    const QString good = QString::fromStdString(refang(text.trimmed().toStdString()));
+    if (good.startsWith(u'/') || good.startsWith(u'.') || good.contains(QStringLiteral("://")) || hasBlank(good)) {
+        return false;
+    }
+    const QUrl url(QStringLiteral("http://") + good, QUrl::StrictMode);
+    if (!url.isValid() || !url.userInfo().isEmpty()) {
+        return false;
+    }
+    const std::string host = url.host(QUrl::FullyEncoded).toStdString();
+    return isValidDomain(host) || isValidIp(host);
+}
+
 } // namespace
 
 std::optional<QString> refangedUrl(const QString& text)
@@ -48,6 +69,20 @@ Result<Input> readInput(const QString& text)
     }
     if (const auto url = refangedUrl(text)) {
         return Input{Input::Kind::Url, *url};
+    }
+    if (hasBlank(text) && text.contains(QStringLiteral("://"))) {
+        return std::unexpected(Error{ErrorCode::NotFound,
+            QCoreApplication::translate("SubmissionInput",
+                "%1 holds a blank, and a URL has none. Write %20 in its place, or give several URLs apart.")
+                .arg(text),
+            {}});
+    }
+    if (looksLikeHost(text)) {
+        return std::unexpected(Error{ErrorCode::NotFound,
+            QCoreApplication::translate(
+                "SubmissionInput", "There is no file %1. If it is a URL, write it with its scheme: http://%1")
+                .arg(text),
+            {}});
     }
     if (text.contains(QStringLiteral("://"))) {
         return std::unexpected(Error{ErrorCode::NotFound,

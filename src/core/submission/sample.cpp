@@ -62,6 +62,14 @@ Result<void> checkType(const QString& name, const std::string& type)
                 "it on the server's web page.")
                 .arg(name));
     }
+    if (!assignExtension(cleanFileName(name.toStdString()), type) && type.starts_with("archive/")) {
+        return refused(ErrorCode::Unsupported,
+            QCoreApplication::translate("SubmissionInput",
+                "CAPE does not take %1: it is an archive of the type %2. Unpack it and submit its files or their "
+                "folder, "
+                "or pack them as ZIP, RAR or 7-Zip.")
+                .arg(name, QString::fromStdString(type)));
+    }
     if (!assignExtension(cleanFileName(name.toStdString()), type)) {
         return refused(ErrorCode::Unsupported,
             QCoreApplication::translate("SubmissionInput",

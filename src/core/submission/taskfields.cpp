@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <ranges>
 #include <set>
 
 namespace core::submission {
@@ -157,6 +158,34 @@ json::Object taskFields(json::Object fields, const Parameters& parameters, const
     fields.set("options", join(options, ",") + "," + parameters.customOptions);
     addOwnFields(fields, parameters);
     return fields;
+}
+
+std::string sentOptions(std::string_view planned)
+{
+    static constexpr std::string_view exports = "function=";
+    const auto parts = [](std::string_view text, char separator) {
+        std::vector<std::string> found;
+        for (const auto part : std::views::split(text, separator)) {
+            if (!part.empty()) {
+                found.emplace_back(part.begin(), part.end());
+            }
+        }
+        return found;
+    };
+    std::vector<std::string> options = parts(planned, ',');
+    for (std::string& option : options) {
+        if (!option.starts_with(exports)) {
+            continue;
+        }
+        std::vector<std::string> once;
+        for (std::string& name : parts(std::string_view(option).substr(exports.size()), ':')) {
+            if (!std::ranges::contains(once, name)) {
+                once.push_back(std::move(name));
+            }
+        }
+        option = std::string(exports) + join(once, ":");
+    }
+    return join(options, ",");
 }
 
 } // namespace core::submission

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core::submission {
@@ -31,5 +32,9 @@ struct FileFacts {
 // are already set (machine, platform, tags) are kept before them. `withoutMonitor` adds free=yes.
 json::Object taskFields(json::Object fields, const Parameters& parameters, const PoolConfig& config,
     const FileFacts& file, bool withoutMonitor, std::vector<Note>& notes);
+
+// The options as they are sent: the service's plan has a comma behind the last one, of which nothing but a lone comma
+// may be left, and may name an export twice, which CAPE then runs twice.
+std::string sentOptions(std::string_view planned);
 
 } // namespace core::submission

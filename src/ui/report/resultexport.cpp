@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/resultexport.h"
 
-#include "core/json/value.h"
+#include "core/outputfile.h"
 #include "core/result/artifacts/artifactswriter.h"
 #include "core/result/resultwriter.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace ui {
 
@@ -15,19 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ResultExport)
 };
-
-core::Result<void> writeJson(const core::json::Value& value, const QString& path)
-{
-    const std::string text = core::json::dump(value, 2);
-    QSaveFile file(path);
-    const bool written
-        = file.open(QIODevice::WriteOnly) && file.write(text.data(), qint64(text.size())) >= 0 && file.commit();
-    if (written) {
-        return {};
-    }
-    return std::unexpected(core::Error{core::ErrorCode::CannotWrite,
-        Words::tr("%1 cannot be written. Choose another folder or free some space.").arg(path), file.errorString()});
-}
 
 } // namespace
 
@@ -105,11 +91,11 @@ core::Result<void> exportTo(
 {
     switch (kind) {
     case ExportKind::Result:
-        return writeJson(core::ResultWriter::storedResult(result), path);
+        return core::writeJsonOutput(path, core::ResultWriter::storedResult(result), 2);
     case ExportKind::Ontology:
-        return writeJson(result.ontology, path);
+        return core::writeJsonOutput(path, result.ontology, 2);
     case ExportKind::ServiceResult:
-        return writeJson(core::ResultWriter::serviceResult(result), path);
+        return core::writeJsonOutput(path, core::ResultWriter::serviceResult(result), 2);
     case ExportKind::Bundle:
         return core::bundle::write(result, options, path).transform([](const auto&) { });
     case ExportKind::Artifacts:

@@ -16,6 +16,7 @@ QStringList ExportsModel::serviceChoice(const QStringList& offered, int most)
     for (const std::string& name : core::submission::chooseDllExports(names, most)) {
         chosen << fromUtf8(name);
     }
+    chosen.removeDuplicates(); // the service may name one twice; it is run once
     return chosen;
 }
 

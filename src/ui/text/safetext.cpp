@@ -10,62 +10,9 @@
 
 namespace ui {
 
-namespace {
-
-constexpr char16_t ControlPictures = 0x2400;
-constexpr char16_t DeletePicture = 0x2421;
-
-bool isInvisible(char32_t c)
-{
-    if (c == 0x00ad || c == 0x034f || c == 0x061c || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xfeff) {
-        return true;
-    }
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
-
-void appendVisible(QString& out, char32_t c)
-{
-    if (c < 0x20) {
-        out += QChar(char16_t(ControlPictures + c));
-    } else if (c == 0x7f) {
-        out += QChar(DeletePicture);
-    } else {
-        out += QStringLiteral("<U+%1>").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
-    }
-}
-
-} // namespace
-
 QString safeText(QStringView text, LineBreaks lineBreaks)
 {
-    QString out;
-    out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text[i].unicode();
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (pair) {
-            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
-        }
-        const bool keeps = lineBreaks == LineBreaks::Keep && (c == '\n' || c == '\t');
-        if (isInvisible(c) && !keeps) {
-            appendVisible(out, c);
-        } else {
-            out += text.sliced(i, pair ? 2 : 1);
-        }
-        i += pair ? 1 : 0;
-    }
-    return out;
+    return core::visibleText(text, lineBreaks);
 }
 
 QString safeToolTip(QStringView text)

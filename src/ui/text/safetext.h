@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/visibletext.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -12,7 +14,7 @@ class QWidget;
 
 namespace ui {
 
-enum class LineBreaks { Keep, Show };
+using core::LineBreaks;
 
 // Text of a sample, report or server, made fit to show: control characters as control pictures, bidi controls,
 // zero-width characters and other invisible ones as <U+202E>. Line breaks and tabs stay where they are to be kept.

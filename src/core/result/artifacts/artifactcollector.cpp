@@ -209,12 +209,8 @@ void ArtifactCollector::addDroppedFile(const Group& group, const QString& entry,
 
 void ArtifactCollector::addEventLogs(ReportArchive& archive, const Group& group, const QString& entry)
 {
-    const auto inner = taken(archive, entry);
-    const Result<QString> path = inner ? m_store.pathOf(*inner) : Result<QString>(QString());
-    if (!inner || !path) {
-        return;
-    }
-    Result<ReportArchive> logs = ReportArchive::open(*path);
+    Result<ReportArchive> logs
+        = m_store.innerArchive(archive, entry).and_then([](const QString& path) { return ReportArchive::open(path); });
     if (!logs) {
         m_context.warnings.add(Text::tr("%1 was left out: %2").arg(entry, logs.error().message));
         return;

@@ -3,54 +3,45 @@
 
 #include "core/archive/reportarchive.h"
 #include "core/filetype/filetype.h"
-#include "core/result/artifacts/spooldevice.h"
+#include "core/result/artifacts/hashingdevice.h"
+#include "core/scratchfile.h"
 #include "core/sha256.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace core {
 
 namespace {
+
+constexpr qint64 MostInMemory = qint64(256) << 20; // all small files together
 
 // Translated sentences.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ArtifactStore)
 };
 
-Error noRoom(const QString& reason)
-{
-    return {ErrorCode::CannotWrite,
-        Text::tr("There is no room for a temporary file. Free some space on the disk and try again."), reason};
-}
-
 } // namespace
 
-ArtifactStore::ArtifactStore() = default;
-ArtifactStore::~ArtifactStore() = default;
-
-Result<QString> ArtifactStore::freshPath()
+ArtifactStore::ArtifactStore()
+    : m_scratch(std::make_shared<ScratchFiles>())
 {
-    if (!m_folder) {
-        auto folder = std::make_shared<QTemporaryDir>();
-        if (!folder->isValid()) {
-            return std::unexpected(noRoom(folder->errorString()));
-        }
-        m_folder = std::move(folder);
-    }
-    return m_folder->filePath(QString::number(m_count++));
 }
+
+ArtifactStore::~ArtifactStore() = default;
 
 Result<StoredFile> ArtifactStore::take(ReportArchive& archive, const QString& entry)
 {
-    SpoolDevice spool([this] { return freshPath().value_or(QString()); });
-    if (const Result<qint64> read = archive.readTo(entry, spool); !read) {
+    HashingDevice bytes;
+    if (const Result<qint64> read = archive.readTo(entry, bytes); !read) {
         return std::unexpected(read.error());
     }
-    StoredFile file;
-    if (!spool.finish(file)) {
-        return std::unexpected(noRoom(spool.errorString()));
+    StoredFile file{ZipEntry{archive.path(), entry}, bytes.sha256(), bytes.count(), bytes.start()};
+    if (file.isComplete() && m_inMemory + file.size <= MostInMemory) {
+        m_inMemory += file.size;
+        file.content = file.start;
     }
     return file;
 }
@@ -71,22 +62,20 @@ Result<StoredFile> ArtifactStore::refer(const QString& path)
     return StoredFile{path, hash.hex(), file.size(), {}};
 }
 
-Result<QString> ArtifactStore::pathOf(const StoredFile& file)
+Result<QString> ArtifactStore::innerArchive(ReportArchive& archive, const QString& entry)
 {
-    if (const QString* path = std::get_if<QString>(&file.content)) {
-        return *path;
+    Result<std::unique_ptr<ScratchFile>> scratch = ScratchFile::make();
+    if (!scratch) {
+        return std::unexpected(scratch.error());
     }
-    const Result<QString> path = freshPath();
-    if (!path) {
-        return path;
+    if (const Result<qint64> read = archive.readTo(entry, **scratch); !read) {
+        return std::unexpected(read.error());
     }
-    QFile out(*path);
-    const QByteArray& bytes = std::get<QByteArray>(file.content);
-    if (!out.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(bytes) != bytes.size() || !out.flush()) {
-        return std::unexpected(noRoom(out.errorString()));
+    if (!(*scratch)->flush()) {
+        return std::unexpected((*scratch)->failure());
     }
-    return path;
+    m_scratch->push_back(*std::move(scratch));
+    return m_scratch->back()->path();
 }
 
 } // namespace core

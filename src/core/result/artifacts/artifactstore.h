@@ -2,23 +2,23 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/result/artifacts/filecontent.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
 #include <string>
-#include <variant>
-
-class QTemporaryDir;
+#include <vector>
 
 namespace core {
 
 class ReportArchive;
+class ScratchFile;
 
 // A file taken out of a report ZIP.
 struct StoredFile {
-    std::variant<QByteArray, QString> content; // the bytes, or the path of a file that has them
+    FileContent content;
     std::string sha256;
     qint64 size = 0;
     QByteArray start; // its first MiB
@@ -26,29 +26,30 @@ struct StoredFile {
     bool isComplete() const { return start.size() == size; }
 };
 
-// Keeps the files of a result: small ones in memory, large ones in a temporary folder that only the user may enter
-// and that goes with the last owner.
+// Keeps the files of a result: small ones in memory, large ones where they are, in their ZIP. What an analysis left is
+// never unpacked onto the disk.
 class ArtifactStore {
 public:
     ArtifactStore();
     ~ArtifactStore();
 
-    // Errors: those of ReportArchive::readTo, CannotWrite where there is no temporary folder.
+    // Errors: those of ReportArchive::readTo.
     Result<StoredFile> take(ReportArchive& archive, const QString& entry);
     static StoredFile keep(const QByteArray& bytes);
     // A file that lies elsewhere and stays there. Errors: CannotRead.
     static Result<StoredFile> refer(const QString& path);
-    // Where the bytes lie in a file, which is written where they do not. Errors: CannotWrite.
-    Result<QString> pathOf(const StoredFile& file);
+    // A path by which an archive inside the archive can be opened, for as long as owner() lives. Errors: those of
+    // ReportArchive::readTo, CannotWrite.
+    Result<QString> innerArchive(ReportArchive& archive, const QString& entry);
 
-    // What keeps the files alive; null where all are in memory.
-    std::shared_ptr<const void> owner() const { return m_folder; }
+    // What keeps the files alive.
+    std::shared_ptr<const void> owner() const { return m_scratch; }
 
 private:
-    Result<QString> freshPath();
+    using ScratchFiles = std::vector<std::unique_ptr<ScratchFile>>;
 
-    std::shared_ptr<QTemporaryDir> m_folder;
-    int m_count = 0;
+    qint64 m_inMemory = 0; // bytes
+    std::shared_ptr<ScratchFiles> m_scratch;
 };
 
 } // namespace core

@@ -2,14 +2,12 @@
 #include "core/result/artifacts/artifactswriter.h"
 
 #include "core/archive/safefilename.h"
+#include "core/outputfile.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
-#include <QSaveFile>
 
-#include <memory>
+#include <optional>
 
 namespace core {
 
@@ -20,58 +18,60 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ArtifactsWriter)
 };
 
-Error writeError(const QString& path, const QString& reason)
+Result<void> writeArtifact(const QString& path, const AttachedFile& file)
 {
-    const QString message = Words::tr("%1 cannot be written. Choose another place or free some space.").arg(path);
-    return {ErrorCode::CannotWrite, message, reason};
+    const auto content = openContent(file.content);
+    return content ? copyToOutput(**content, path, file.sha256) : std::unexpected(content.error());
 }
 
-std::unique_ptr<QIODevice> contentOf(const AttachedFile& file)
-{
-    if (const QString* path = std::get_if<QString>(&file.content)) {
-        return std::make_unique<QFile>(*path);
+// What went wrong first, and how often in all.
+class Failures {
+public:
+    void add(const QString& name, const Error& error)
+    {
+        ++m_count;
+        if (!m_first) {
+            m_first = error;
+            m_first->message = Words::tr("The file “%1” was not written. %2").arg(name, error.message);
+        }
     }
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(std::get<QByteArray>(file.content));
-    return buffer;
-}
 
-Result<void> writeFile(const QString& path, const AttachedFile& file)
-{
-    const std::unique_ptr<QIODevice> in = contentOf(file);
-    if (!in->open(QIODevice::ReadOnly)) {
-        const QString message = Words::tr("The file “%1” of the result cannot be read any more.");
-        return std::unexpected(
-            Error{ErrorCode::CannotRead, message.arg(QString::fromStdString(file.name)), in->errorString()});
+    Result<void> outcome() const
+    {
+        if (!m_first) {
+            return {};
+        }
+        Error error = *m_first;
+        if (m_count > 1) {
+            error.message = Words::tr("%1 In all, %n file(s) were not written.", nullptr, m_count).arg(error.message);
+        }
+        return std::unexpected(error);
     }
-    QSaveFile out(path);
-    bool written = out.open(QIODevice::WriteOnly) && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    QByteArray block(1 << 18, Qt::Uninitialized);
-    for (qint64 got = 0; written && (got = in->read(block.data(), block.size())) > 0;) {
-        written = out.write(block.constData(), got) == got;
-    }
-    written = written && out.commit();
-    return written ? Result<void>() : std::unexpected(writeError(path, out.errorString()));
-}
+
+private:
+    std::optional<Error> m_first;
+    int m_count = 0;
+};
 
 } // namespace
 
 Result<void> writeArtifacts(const QString& folder, const AnalysisResult& result)
 {
-    const QDir dir(folder);
-    if (!dir.mkpath(QStringLiteral("."))) {
-        return std::unexpected(writeError(folder, {}));
+    if (const auto made = makeOutputFolder(folder); !made) {
+        return made;
     }
+    const QDir dir(folder);
     SafeFileNames names;
+    Failures failures;
     for (const std::vector<AttachedFile>* list : {&result.extracted, &result.supplementary}) {
         for (const AttachedFile& file : *list) {
             const QString name = names.take(QString::fromStdString(file.name));
-            if (const Result<void> done = writeFile(dir.filePath(name), file); !done) {
-                return done;
+            if (const Result<void> done = writeArtifact(dir.filePath(name), file); !done) {
+                failures.add(name, done.error());
             }
         }
     }
-    return {};
+    return failures.outcome();
 }
 
 } // namespace core

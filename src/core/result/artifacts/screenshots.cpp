@@ -3,8 +3,6 @@
 
 #include "core/filetype/filetype.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -19,11 +17,9 @@ constexpr std::array<std::string_view, 4> OtherPictures{"image/bmp", "image/gif"
 
 QByteArray bytesOf(const StoredFile& file)
 {
-    if (const QByteArray* bytes = std::get_if<QByteArray>(&file.content)) {
-        return *bytes;
-    }
-    QFile stored(std::get<QString>(file.content));
-    return stored.open(QIODevice::ReadOnly) ? stored.read(LargestPicture) : QByteArray();
+    const auto content = openContent(file.content);
+    const QByteArray bytes = content ? (*content)->read(LargestPicture) : QByteArray();
+    return bytes.size() == file.size ? bytes : QByteArray();
 }
 
 // Whether an image viewer would show all of it, as far as that can be told without decoding it.

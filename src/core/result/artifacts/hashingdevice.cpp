@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/result/artifacts/hashingdevice.h"
+
+#include "core/filetype/filetype.h"
+
+#include <algorithm>
+
+namespace core {
+
+qint64 HashingDevice::writeData(const char* data, qint64 size)
+{
+    m_sha256.addData(QByteArrayView(data, size));
+    if (m_count < filetype::BytesThatTell) {
+        m_start.append(data, std::min(size, filetype::BytesThatTell - m_count));
+    }
+    m_count += size;
+    return size;
+}
+
+} // namespace core
