@@ -37,13 +37,20 @@ bool choosesMachine(const sub::Parameters& parameters, const sub::PoolConfig& co
 const net::TaskView* bestTask(const QList<net::TaskView>& tasks)
 {
     const auto isReported = [](const net::TaskView& task) { return task.status == QLatin1StringView("reported"); };
-    static const QStringList underWay{QStringLiteral("pending"), QStringLiteral("running"),
-        QStringLiteral("distributed"), QStringLiteral("completed")};
     auto best = std::ranges::find_if(tasks, isReported);
     if (best == tasks.end()) {
-        best = std::ranges::find_if(tasks, [](const net::TaskView& task) { return underWay.contains(task.status); });
+        best = std::ranges::find_if(tasks, [](const net::TaskView& task) { return net::phaseOfStatus(task.status).has_value(); });
     }
     return best == tasks.end() ? nullptr : &*best;
+}
+
+// Nobody is there to give another token.
+net::TaskQueue::Options unattended(const QString& folder)
+{
+    net::TaskQueue::Options options;
+    options.folder = folder;
+    options.waitsForTokens = false;
+    return options;
 }
 
 } // namespace
@@ -51,7 +58,7 @@ const net::TaskView* bestTask(const QList<net::TaskView>& tasks)
 Submitter::Submitter(const SubmitArguments& arguments)
     : m_arguments(arguments)
     , m_profiles(m_folder.filePath(QStringLiteral("profiles.json")))
-    , m_queue(&m_profiles, &m_credentials, {m_folder.filePath(QStringLiteral("queue")), {}})
+    , m_queue(&m_profiles, &m_credentials, unattended(m_folder.filePath(QStringLiteral("queue"))))
     , m_isTerminal(isatty(STDERR_FILENO) == 1)
 {
 }

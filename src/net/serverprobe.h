@@ -25,7 +25,7 @@ class ServerLink;
 struct ProbeItem {
     enum class State { On, Off, Failed, Unknown };
 
-    QString key; // "status", "machines", "search", "create", "url", "view", "report", "delete", "litereport"
+    QString key; // "status", "machines", "search", "create", "url", "view", "report", "delete", "reboot", "litereport"
     QString name; // translated
     State state = State::Unknown;
     QString reason; // in words; the server's own in `detail`

@@ -41,6 +41,8 @@ public:
     // Fills lists, and the usual route and machine where the analyst has not chosen another; the fields stay free to
     // type in.
     void setOffers(const Offers& offers);
+    // Why no server among the chosen ones can analyse again after a reboot; empty: one can.
+    void setNoReboot(const QString& reason);
     // The routes, the time that 0 stands for, and whether routes are enforced.
     void setPool(const core::submission::PoolConfig& pool);
     void setProblems(const std::vector<core::submission::Problem>& problems);

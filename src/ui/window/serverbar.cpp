@@ -114,7 +114,7 @@ QStringList ServerBar::restrictions(const QString& profileId) const
         sentences << report->tokenWords;
     }
     for (const net::ProbeItem& item : report->items) {
-        if (item.state == net::ProbeItem::State::Off) {
+        if (item.state == net::ProbeItem::State::Off && !item.remedy.isEmpty()) {
             sentences << switchedOffText(item);
         }
     }
