@@ -38,6 +38,8 @@ void addOptions(CommandLine& line)
     add(u"disable"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "An endpoint to switch off."), u"NAME"_s);
     add(u"fail"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "How every task goes wrong."), u"STATE"_s);
     add(u"no-lite"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Report ZIPs come without reports/lite.json."));
+    add(u"no-json"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "There is no full JSON report."));
+    add(u"user-stop"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Let users stop an analysis and have it reported."));
     add(u"slow"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Wait so long before each answer."), u"MS"_s);
     add(u"drop-connections"_s, QT_TRANSLATE_NOOP("DemoServerCommand", "Share of requests, 0 to 1, that break off."),
         u"P"_s);
@@ -121,6 +123,8 @@ std::expected<void, QString> readFaults(const CommandLine& line, demo::ServerOpt
         }
     }
     options.lite = !line.isSet(u"no-lite"_s);
+    options.fullReport = !line.isSet(u"no-json"_s);
+    options.userStop = line.isSet(u"user-stop"_s);
     options.htmlErrors = line.isSet(u"html-errors"_s);
     return {};
 }

@@ -42,13 +42,20 @@ bool choosesMachine(const sub::Parameters& parameters, const sub::PoolConfig& co
 const net::TaskView* bestTask(const QList<net::TaskView>& tasks)
 {
     const auto isReported = [](const net::TaskView& task) { return task.status == QLatin1StringView("reported"); };
-    static const QStringList underWay{QStringLiteral("pending"), QStringLiteral("running"),
-        QStringLiteral("distributed"), QStringLiteral("completed")};
     auto best = std::ranges::find_if(tasks, isReported);
     if (best == tasks.end()) {
-        best = std::ranges::find_if(tasks, [](const net::TaskView& task) { return underWay.contains(task.status); });
+        best = std::ranges::find_if(tasks, [](const net::TaskView& task) { return net::phaseOfStatus(task.status).has_value(); });
     }
     return best == tasks.end() ? nullptr : &*best;
+}
+
+// Nobody is there to give another token.
+net::TaskQueue::Options unattended(const QString& folder)
+{
+    net::TaskQueue::Options options;
+    options.folder = folder;
+    options.waitsForTokens = false;
+    return options;
 }
 
 } // namespace
@@ -104,7 +111,7 @@ core::Result<void> Submitter::prepare()
     }
     m_profiles = std::make_unique<net::ProfileStore>(m_folder->filePath(QStringLiteral("profiles.json")));
     m_queue = std::make_unique<net::TaskQueue>(
-        m_profiles.get(), &m_credentials, net::TaskQueue::Options{m_folder->filePath(QStringLiteral("queue")), {}});
+        m_profiles.get(), &m_credentials, unattended(m_folder->filePath(QStringLiteral("queue"))));
     m_teller = std::make_unique<TaskTeller>(m_queue.get(), m_profiles.get(), m_printer);
     for (const NamedServer& server : m_arguments.servers) {
         const auto added = m_profiles->add(profileFor(server));

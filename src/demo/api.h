@@ -53,6 +53,7 @@ private:
     Answer report(const Request& request, const User& user, const QStringList& arguments);
     Answer remove(const Request& request, const User& user, const QStringList& arguments);
     Answer reboot(const Request& request, const User& user, const QStringList& arguments);
+    Answer finishNow(const Task& task, const QList<FormField>& form);
     Answer reportFile(const Task& task, const QString& format, bool asZip) const;
 
     ServerOptions m_options;

@@ -105,4 +105,10 @@ QList<FormField> readForm(const Request& request)
     return form;
 }
 
+QString fieldOf(const QList<FormField>& form, QStringView name)
+{
+    const auto found = std::ranges::find(form, name, &FormField::name);
+    return found == form.end() ? QString() : QString::fromUtf8(found->value);
+}
+
 } // namespace demo

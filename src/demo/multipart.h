@@ -12,4 +12,7 @@ QList<FormField> parseMultipart(const QByteArray& contentType, const QByteArray&
 // The fields of a request's body, whichever of the two kinds of form it is.
 QList<FormField> readForm(const Request& request);
 
+// The value of the first field with this name.
+QString fieldOf(const QList<FormField>& form, QStringView name);
+
 } // namespace demo

@@ -12,12 +12,6 @@ namespace {
 using core::json::Array;
 using core::json::Object;
 
-QString fieldOf(const QList<FormField>& form, QStringView name)
-{
-    const auto found = std::ranges::find(form, name, &FormField::name);
-    return found == form.end() ? QString() : QString::fromUtf8(found->value);
-}
-
 // Nothing unless each of the comma-separated texts is a task id.
 std::optional<QList<int>> readIds(const QString& text)
 {

@@ -88,6 +88,8 @@ struct ServerOptions {
     Pace pace;
     QList<Machine> machines = defaultMachines();
     bool lite = true; // false: report ZIPs come without reports/lite.json
+    bool fullReport = true; // false: no report.json either, as with [jsondump] off
+    bool userStop = false; // tasks/status takes status=finish
     bool machineAll = false; // machine=all is allowed
     bool uniqueSubmissions = false; // a sample is taken only once
     bool reboot = false; // tasks/reboot is there, as on older servers

@@ -2,6 +2,7 @@
 // The endpoints that tell about the server and its tasks.
 #include "demo/api.h"
 #include "demo/archive.h"
+#include "demo/multipart.h"
 
 #include <QTimeZone>
 
@@ -139,14 +140,36 @@ Answer Api::view(const Request&, const User&, const QStringList& arguments)
     return jsonAnswer(Object{{"error", error}, {"data", viewEntry(*shown)}});
 }
 
-Answer Api::status(const Request&, const User&, const QStringList& arguments)
+Answer Api::status(const Request& request, const User&, const QStringList& arguments)
 {
     if (const auto off = disabled(Endpoint::Status, u"Task status API is disabled"_s)) {
         return *off;
     }
     const Task* task = tasks().find(arguments.first().toLongLong());
-    return task ? jsonAnswer(Object{{"error", false}, {"data", stateName(task->state).toStdString()}})
-                : failure(u"Task does not exist"_s);
+    if (!task) {
+        return failure(u"Task does not exist"_s);
+    }
+    if (request.method == "POST") {
+        return finishNow(*task, readForm(request));
+    }
+    return jsonAnswer(Object{{"error", false}, {"data", stateName(task->state).toStdString()}});
+}
+
+// The real one has its success and failure the wrong way round, and says nothing where it does nothing.
+Answer Api::finishNow(const Task& task, const QList<FormField>& form)
+{
+    if (!m_options.userStop || fieldOf(form, u"status") != "finish"_L1) {
+        return jsonAnswer(Object());
+    }
+    if (!task.machine) {
+        return internalError();
+    }
+    if (task.state != TaskState::Running) {
+        return jsonAnswer(Object());
+    }
+    m_tasks.finishNow(task.id, m_options.clock(), m_options.pace);
+    return jsonAnswer(Object{
+        {"error", true}, {"data", R"({"message": "Successfully created directory", "status_code": 200})"}});
 }
 
 Answer Api::remove(const Request&, const User& user, const QStringList& arguments)
@@ -208,6 +231,9 @@ Answer Api::report(const Request&, const User& user, const QStringList& argument
     if (task->state != TaskState::Reported) {
         return failure(u"Task is still being analyzed"_s);
     }
+    if (task->tlp == "red"_L1) {
+        return failure(u"Task has a TLP of RED"_s);
+    }
     const QString format = arguments.value(1).isEmpty() ? u"json"_s : arguments[1];
     return reportFile(*task, format, arguments.value(2) == "zip"_L1);
 }
@@ -223,8 +249,9 @@ Answer Api::reportFile(const Task& task, const QString& format, bool asZip) cons
         return failure(u"No analysis directory for task %1"_s.arg(task.id));
     }
     const bool whole = format == "lite"_L1;
-    const bool alone = format == "litereport"_L1;
-    if (!whole && !(alone && m_options.lite)) {
+    const bool isWritten
+        = (format == "litereport"_L1 && m_options.lite) || (format == "json"_L1 && m_options.fullReport);
+    if (!whole && !isWritten) {
         return failure(u"Reports directory does not exist"_s);
     }
     Answer answer;
@@ -233,6 +260,9 @@ Answer Api::reportFile(const Task& task, const QString& format, bool asZip) cons
         bytes = m_reports.zip(task, m_options.lite, m_options.reports);
     } else {
         bytes = m_reports.lite(task, m_options.reports);
+        if (!bytes && bytes.error().code == core::ErrorCode::NoLiteReport) {
+            return failure(u"Reports directory does not exist"_s);
+        }
         if (bytes && asZip) {
             bytes = packZip({{u"reports/lite.json"_s, *bytes}}, task.finished);
         }

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTimeZone>
 
@@ -20,17 +21,27 @@ using core::json::Value;
 
 constexpr int ChildLimit = 10; // files of an archive that become tasks
 
-// The real server keeps ASCII letters of a name and what a path may hold.
+// What the real server makes of a name, at the lengths of its default configuration.
 QString safeName(const QString& name)
 {
-    static const QString forbidden = u"\\/:*?\"<>|"_s;
-    QString safe = name.section('/'_L1, -1);
-    for (QChar& c : safe) {
-        if (c.unicode() < 32 || c.unicode() > 126 || forbidden.contains(c)) {
-            c = '_'_L1;
-        }
+    constexpr int LongName = 32;
+    constexpr int CutTo = 24;
+    QString safe = name.section('/'_L1, -1).section('\\'_L1, -1);
+    static const QRegularExpression foreign(
+        u"[^A-Za-z0-9 _.-]"_s, QRegularExpression::UseUnicodePropertiesOption);
+    safe.replace(foreign, u"_"_s);
+    while (safe.startsWith(' '_L1)) {
+        safe.removeFirst();
     }
-    return safe;
+    if (safe.size() < LongName) {
+        return safe;
+    }
+    const qsizetype dot = safe.lastIndexOf('.'_L1);
+    if (dot < 0) {
+        return safe.left(CutTo);
+    }
+    const QString extension = safe.mid(dot);
+    return safe.left(std::min(dot, std::max<qsizetype>(0, CutTo - extension.size()))) + extension;
 }
 
 bool isYes(const QString& word)

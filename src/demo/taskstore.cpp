@@ -232,6 +232,14 @@ void TaskStore::setState(int id, TaskState state, const QString& error)
     }
 }
 
+void TaskStore::finishNow(int id, const QDateTime& now, const Pace& pace)
+{
+    if (const auto found = m_tasks.find(id); found != m_tasks.end() && found->state == TaskState::Running) {
+        found->analysed = now;
+        found->finished = now.addDuration(pace.completed);
+    }
+}
+
 void TaskStore::startNow(int id, const Machine& machine, const QDateTime& now, const Pace& pace)
 {
     if (const auto found = m_tasks.find(id); found != m_tasks.end()) {

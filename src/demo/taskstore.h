@@ -45,6 +45,8 @@ public:
 
     // Puts a task into a state at once, as a test needs.
     void setState(int id, TaskState state, const QString& error = {});
+    // Ends the analysis of a running task now, whatever time it had.
+    void finishNow(int id, const QDateTime& now, const Pace& pace);
     // Starts a pending task on a machine, whatever else waits or runs there.
     void startNow(int id, const Machine& machine, const QDateTime& now, const Pace& pace);
     // How a task that is not finished yet will go wrong.

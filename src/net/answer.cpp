@@ -38,6 +38,8 @@ constexpr KnownWords Known[] = {
             "This function is switched off on the server. Its administrator can switch it on in api.conf.")},
     {"^Task is still being analyzed", ErrorCode::NotReady,
         QT_TRANSLATE_NOOP("CapeClient", "The server has not finished this task yet.")},
+    {"^Task has a TLP of RED", ErrorCode::Refused,
+        QT_TRANSLATE_NOOP("CapeClient", "The task is marked TLP:RED: the server gives its report to nobody.")},
     {"^Task failed", ErrorCode::Refused,
         QT_TRANSLATE_NOOP("CapeClient", "The task failed on the server; it has no report.")},
     {"^Task (not found|does not exist)|^No analysis directory", ErrorCode::NotFound,
@@ -89,6 +91,9 @@ std::optional<Error> statusError(const Answer& answer, const QString& words)
     case 403:
         return Error{ErrorCode::Unauthorized,
             Answers::tr("The account behind this token may not do this on the server."), words};
+    case 413:
+        return Error{ErrorCode::Refused,
+            Answers::tr("The server or a proxy before it refuses files of this size."), words};
     case 429:
         return Error{ErrorCode::Throttled,
             answer.retryAfter ? Answers::tr("The server allows no more requests for now. Next try in %n s.", nullptr,
@@ -214,6 +219,36 @@ core::Result<QJsonObject> readAnswer(const Answer& answer)
         return std::unexpected(bad);
     }
     return object;
+}
+
+core::Result<QJsonObject> readCreateAnswer(const Answer& answer)
+{
+    auto read = readAnswer(answer);
+    if (read || read.error().code != ErrorCode::BadAnswer || answer.status >= 500) {
+        return read;
+    }
+    if (answer.status >= 300) {
+        read.error().code = ErrorCode::Refused; // sent elsewhere, where it would arrive without the sample
+    } else if (isHtml(answer)) {
+        return std::unexpected(Error{ErrorCode::Refused,
+            Answers::tr("The server or a proxy before it answered the submission with a web page. Check the address, "
+                        "and look on the server whether it has the sample."),
+            read.error().detail});
+    }
+    return read;
+}
+
+core::Result<QJsonObject> readFinishAnswer(const Answer& answer)
+{
+    const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
+    const bool isDone = object.value(QLatin1StringView("data")).isString()
+        && (object.value(QLatin1StringView("error")).toBool()
+            || object.value(QLatin1StringView("data")).toString().contains(
+                QLatin1StringView("success"), Qt::CaseInsensitive));
+    if (answer.status == 200 && isDone && !object.contains(QLatin1StringView("error_value"))) {
+        return object;
+    }
+    return readAnswer(answer).transform([](QJsonObject) { return QJsonObject(); }); // "data" tells why it was not
 }
 
 core::Error readFailedDownload(const Answer& answer)

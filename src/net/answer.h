@@ -24,6 +24,13 @@ struct Answer {
 // with status 200 and "error": true. The server's words are in the error's detail.
 core::Result<QJsonObject> readAnswer(const Answer& answer);
 
+// The same for the answer to a submission. A web page in its place is a refusal (ErrorCode::Refused), unless it tells of
+// an error that may pass.
+core::Result<QJsonObject> readCreateAnswer(const Answer& answer);
+
+// The same for the answer to a request to finish an analysis: CAPE gives "error": true when that was done.
+core::Result<QJsonObject> readFinishAnswer(const Answer& answer);
+
 // The error for an answer that should have been a report file and is not; never success.
 core::Error readFailedDownload(const Answer& answer);
 

@@ -67,7 +67,8 @@ QNetworkRequest CapeClient::request(const QString& path, bool withToken) const
 }
 
 template <typename T, typename Read>
-CapeReply<T>& CapeClient::start(const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body)
+CapeReply<T>& CapeClient::start(
+    const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body, ReadAnswer readWhole)
 {
     Transfer transfer;
     transfer.request = request;
@@ -77,8 +78,8 @@ CapeReply<T>& CapeClient::start(const QNetworkRequest& request, Read read, std::
     if (transfer.body) {
         transfer.request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     }
-    auto whole = [read](const Exchange& exchange) -> core::Result<T> {
-        return exchange.result().and_then(readAnswer).and_then(read);
+    auto whole = [read, readWhole](const Exchange& exchange) -> core::Result<T> {
+        return exchange.result().and_then(readWhole).and_then(read);
     };
     return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_credentials, whole, this);
 }
@@ -166,7 +167,7 @@ CapeReply<Submitted>& CapeClient::createFile(
     parts->append(filePart("file", new SentOnce(std::move(file)), fileName, parts.get()));
     appendFields(*parts, fields);
     auto& reply
-        = start<Submitted>(request(QStringLiteral("tasks/create/file/"), true), submittedFrom, std::move(parts));
+        = start<Submitted>(request(QStringLiteral("tasks/create/file/"), true), submittedFrom, std::move(parts), readCreateAnswer);
     if (!readable) {
         static_cast<WebReply<Submitted>&>(reply).exchange().failLater(
             {ErrorCode::CannotRead, tr("The file %1 could not be read.").arg(fileName), reason});
@@ -187,7 +188,8 @@ CapeReply<Submitted>& CapeClient::createUrl(const QString& url, const FormFields
     part.setRawHeader("Content-Disposition", "form-data; name=\"url\"");
     part.setBodyDevice(body);
     parts->append(part);
-    return start<Submitted>(request(QStringLiteral("tasks/create/url/"), true), submittedFrom, std::move(parts));
+    return start<Submitted>(
+        request(QStringLiteral("tasks/create/url/"), true), submittedFrom, std::move(parts), readCreateAnswer);
 }
 
 CapeReply<QJsonObject>& CapeClient::createNothing()
@@ -253,6 +255,30 @@ CapeReply<FetchedReport>& CapeClient::fetchReport(qint64 taskId, const QString& 
 CapeReply<FetchedReport>& CapeClient::fetchLiteReport(qint64 taskId, const QString& path)
 {
     return fetch(QStringLiteral("tasks/get/report/%1/litereport/").arg(taskId), path, Json.toByteArray());
+}
+
+CapeReply<FetchedReport>& CapeClient::fetchFullReport(qint64 taskId, const QString& path)
+{
+    return fetch(QStringLiteral("tasks/get/report/%1/json/").arg(taskId), path, Json.toByteArray());
+}
+
+CapeReply<QString>& CapeClient::finishTask(qint64 taskId)
+{
+    auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
+    appendFields(*parts, {{QStringLiteral("status"), QStringLiteral("finish")}});
+    return start<QString>(
+        request(QStringLiteral("tasks/status/%1/").arg(taskId), true),
+        [](const QJsonObject& answer) -> core::Result<QString> {
+            const QString words = answer.value(QLatin1StringView("data")).toString();
+            if (!words.isEmpty()) {
+                return words;
+            }
+            return std::unexpected(Error{ErrorCode::Refused,
+                tr("The server did not stop it. Either its machine no longer runs, or its administrator has to allow "
+                   "it: [user_stop] enabled = yes in api.conf."),
+                {}});
+        },
+        std::move(parts), readFinishAnswer);
 }
 
 CapeReply<QString>& CapeClient::deleteTask(qint64 taskId, const QString& state)

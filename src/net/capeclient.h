@@ -59,6 +59,11 @@ public:
     CapeReply<FetchedReport>& fetchReport(qint64 taskId, const QString& path);
     // The bare lite report (JSON), for a ZIP without one.
     CapeReply<FetchedReport>& fetchLiteReport(qint64 taskId, const QString& path);
+    // The full report (JSON), which may be large.
+    CapeReply<FetchedReport>& fetchFullReport(qint64 taskId, const QString& path);
+    // Ends the analysis that runs now, so that its report is written of what there is; gives the server's words. Refused
+    // where the server does not offer it ([user_stop] in api.conf) and where its machine does not run.
+    CapeReply<QString>& finishTask(qint64 taskId);
     // The server deletes reported tasks; a task in another state must be named with its state.
     CapeReply<QString>& deleteTask(qint64 taskId, const QString& state = {});
 
@@ -70,8 +75,11 @@ public:
     CapeReply<ServerStatus>& statusWithoutToken();
 
 private:
+    using ReadAnswer = core::Result<QJsonObject> (*)(const Answer&);
+
     template <typename T, typename Read>
-    CapeReply<T>& start(const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body = {});
+    CapeReply<T>& start(const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body = {},
+        ReadAnswer readWhole = readAnswer);
     CapeReply<FetchedReport>& fetch(const QString& path, const QString& file, const QByteArray& contentType);
     QNetworkRequest request(const QString& path, bool withToken) const;
 

@@ -75,7 +75,7 @@ void GroupLook::onAnswer(CapeReply<TaskStates>& reply)
     if (error->code == ErrorCode::NotFound && reply.httpStatus() != 404) {
         return tell({}); // none of them is on the way any more
     }
-    onError(*error, reply.wasSent());
+    onError(reply);
 }
 
 void GroupLook::tell(const TaskStates& states)
@@ -93,8 +93,10 @@ void GroupLook::tell(const TaskStates& states)
     }
 }
 
-void GroupLook::onError(const core::Error& error, bool wasSent)
+void GroupLook::onError(const CapeCall& call)
 {
+    constexpr int BadToken = 401;
+    const core::Error& error = *call.error();
     const bool isBad = error.code == ErrorCode::BadAnswer || error.code == ErrorCode::TooLarge;
     const bool isPassing = error.code == ErrorCode::Network || error.code == ErrorCode::Timeout
         || error.code == ErrorCode::Cancelled || (isBad && ++m_badAnswers < MostBadAnswers);
@@ -104,8 +106,8 @@ void GroupLook::onError(const core::Error& error, bool wasSent)
         if (!follower->isJoined()) {
             continue;
         }
-        if (isPassing) {
-            follower->onLookFailed(error, wasSent);
+        if (isPassing || call.httpStatus() == BadToken) {
+            follower->onLookFailed(call);
         } else {
             follower->lookAlone();
         }

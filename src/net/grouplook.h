@@ -29,7 +29,7 @@ private:
     CapeReply<TaskStates>& ask(CapeClient& client);
     void onAnswer(CapeReply<TaskStates>& reply);
     void tell(const TaskStates& states);
-    void onError(const core::Error& error, bool wasSent);
+    void onError(const CapeCall& call);
 
     TaskQueue* m_queue;
     ServerLink* m_server;

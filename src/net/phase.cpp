@@ -55,6 +55,9 @@ std::optional<Phase> phaseOfStatus(QStringView status)
     if (status == QLatin1StringView("distributed")) {
         return Phase::Running; // on a worker of the server
     }
+    if (status == QLatin1StringView("distributed_completed")) {
+        return Phase::Completed; // there as well, and the report is still to be brought from it
+    }
     const auto phase = phaseFromKey(status);
     return phase && (isPolled(*phase) || *phase == Phase::Reported) ? phase : std::nullopt;
 }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr QLatin1StringView TokenKey("token_key"), DefaultRoute("default_route"), DefaultMachine("default_machine"),
     DeleteAfterFetch("delete_after_fetch"), UploadLimit("upload_limit"), MaxUploads("max_uploads"),
-    TimeLimit("time_limit_s"), MoreTries("more_tries"), ConnectionAttempts("connection_attempts"),
+    TimeLimit("time_limit_s"), MoreTries("late_submissions"), ConnectionAttempts("connection_attempts"),
     RebootSupported("reboot_supported"), InternetConnected("internet_connected"), InetsimConnected("inetsim_connected");
 
 constexpr AddressRule CapeAddress{QLatin1StringView("/apiv2"), QLatin1StringView("http")};

@@ -14,7 +14,7 @@ struct Profile : Connection {
     qint64 uploadLimit = 30'000'000; // bytes; the server's own default
     int maxUploads = 2; // at once
     int timeLimitSeconds = 800; // for one task, from the start of its analysis; 0: none. The service's own limit.
-    int moreTries = 2; // submissions of a task that took longer, before it is given up
+    int moreTries = 0; // submissions made by themselves of a task that took longer; the service makes 2
     int connectionAttempts = 3; // without an answer, before a submission goes to its next server
     bool rebootSupported = false; // the server offers tasks/reboot
     bool internetConnected = true; // routes that the server offers, for choosing a server

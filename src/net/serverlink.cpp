@@ -65,6 +65,7 @@ void ServerLink::makeClient(const Credentials& credentials)
     } else {
         m_client = std::make_unique<CapeClient>(m_profile, credentials);
     }
+    Q_EMIT credentialsTaken();
     pumpSoon();
 }
 

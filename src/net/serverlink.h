@@ -84,6 +84,8 @@ Q_SIGNALS:
     // Another connection has not come about, as many in a row as the profile allows or more.
     void gaveUp();
     void retired();
+    // From now on requests go with the token that is kept now.
+    void credentialsTaken();
 
 private:
     struct Request {

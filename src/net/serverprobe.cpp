@@ -32,6 +32,7 @@ constexpr Function Functions[] = {
         "api.conf: [extendedtasksearch] enabled = yes"},
     {"delete", QT_TRANSLATE_NOOP("net::ServerProbe", "Task deletion"), "api.conf: [taskdelete] enabled = yes"},
     {"routes", QT_TRANSLATE_NOOP("net::ServerProbe", "List of routes"), "api.conf: [list_exitnodes] enabled = yes"},
+    {"reboot", QT_TRANSLATE_NOOP("net::ServerProbe", "Analysis after a reboot"), ""},
     {"litereport", QT_TRANSLATE_NOOP("net::ServerProbe", "Lite report"), "reporting.conf: [litereport] enabled = yes"},
 };
 
@@ -144,6 +145,9 @@ void ServerProbe::plan()
     m_steps.push_back({QStringLiteral("states"),
         [](CapeClient& client) -> CapeCall& { return client.taskStates({std::numeric_limits<int>::max()}); }});
     m_steps.push_back({QStringLiteral("routes"), routes});
+    // No task has this number, so that there is nothing to reboot.
+    m_steps.push_back({QStringLiteral("reboot"),
+        [](CapeClient& client) -> CapeCall& { return client.rebootTask(std::numeric_limits<int>::max()); }});
     m_steps.push_back({QStringLiteral("url"), [](CapeClient& client) -> CapeCall& { return client.createUrl({}, {}); }});
 }
 
@@ -224,7 +228,11 @@ void ServerProbe::judge(ProbeItem& entry, const CapeCall& call) const
             return entry.key == QLatin1StringView(function.key);
         })->remedy);
     };
-    if (!error || isRefusal) {
+    if (entry.key == QLatin1StringView("reboot") && call.httpStatus() == 404) {
+        entry.state = State::Off;
+        entry.reason = tr("This server's version of CAPE has no such function.");
+        entry.detail.clear();
+    } else if (!error || isRefusal) {
         entry.state = State::On;
         entry.reason.clear();
         entry.detail.clear();

@@ -25,7 +25,8 @@ class ServerLink;
 struct ProbeItem {
     enum class State { On, Off, Failed, Unknown };
 
-    QString key; // "status", "machines", "search", "create", "url", "view", "report", "delete", "routes", "litereport"
+    // "status", "machines", "search", "create", "url", "view", "report", "delete", "routes", "reboot", "litereport"
+    QString key;
     QString name; // translated
     State state = State::Unknown;
     QString reason; // in words; the server's own in `detail`

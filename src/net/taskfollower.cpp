@@ -5,6 +5,8 @@
 #include "net/patience.h"
 #include "net/profilestore.h"
 
+#include <utility>
+
 namespace net {
 
 using core::Error;
@@ -45,9 +47,56 @@ void TaskFollower::halt()
     if (ServerLink* server = m_queue->m_links.value(m_task->profileId)) {
         server->withdraw(this);
     }
+    if (m_fetch) {
+        m_fetch->disconnect(this);
+        m_fetch->deleteLater(); // which may be what calls this
+        m_fetch.clear();
+    }
     m_busy = false;
     m_working = false;
     m_isJoined = false;
+}
+
+int TaskFollower::tokenSerial() const
+{
+    return m_queue->m_tokens.serial(m_task->profileId);
+}
+
+// The queue wakes it when there is another token.
+bool TaskFollower::awaitsToken()
+{
+    if (!m_queue->m_tokens.isNeeded(m_task->profileId)) {
+        return false;
+    }
+    const QString words = tr("Token needed: the server does not accept the one that it was given.");
+    m_task->nextTry = {};
+    if (!isFinal(m_task->phase) && std::exchange(m_task->words, words) != words) {
+        m_queue->changed(*m_task);
+    }
+    return true;
+}
+
+void TaskFollower::forgetWait()
+{
+    if (!isFinal(m_task->phase)) {
+        m_task->words.clear();
+        m_task->nextTry = {};
+        m_queue->changed(*m_task);
+    }
+    QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection);
+}
+
+bool TaskFollower::isTokenRefused(const CapeCall& call)
+{
+    constexpr int BadToken = 401; // a 403 is about what this account may do
+    if (call.httpStatus() != BadToken || !m_queue->m_waitsForTokens) {
+        return false;
+    }
+    m_busy = false;
+    m_isJoined = false;
+    m_queue->refuseToken(m_task->profileId, m_tokenSerial);
+    QMetaObject::invokeMethod(this, &TaskFollower::go, Qt::QueuedConnection);
+    return true;
 }
 
 void TaskFollower::go()
@@ -62,6 +111,15 @@ void TaskFollower::go()
     if (m_task->phase != Phase::Hashing && !isDone() && !link()) {
         fail({ErrorCode::NotFound, tr("The profile of this task's server was removed."), {}});
         return;
+    }
+    const bool needsServer = m_task->phase != Phase::Hashing && m_task->phase != Phase::Parsing && !isDone();
+    if (needsServer && awaitsToken()) {
+        return;
+    }
+    if (const qint64 rest = m_task->pacer.rest(m_task->phase, now()); needsServer && rest > 0) {
+        m_task->nextTry = now().addMSecs(rest);
+        m_queue->changed(*m_task);
+        return waitUntil(m_task->nextTry);
     }
     const bool isUnsent = m_task->phase == Phase::Searching || m_task->phase == Phase::Uploading;
     if (isUnsent && link()->isGivenUp() && takeNextServer(false)) {
@@ -95,8 +153,9 @@ void TaskFollower::go()
 void TaskFollower::enter(Phase phase)
 {
     m_busy = false;
-    m_pollPause = 0;
-    m_task->enter(phase, now());
+    if (m_task->enter(phase, now())) {
+        m_pollPause = 0;
+    }
     m_queue->changed(*m_task);
     if (phase == Phase::Parsing) {
         Q_EMIT m_queue->reportFetched(m_task->id);
@@ -118,6 +177,13 @@ void TaskFollower::fail(const Error& error, bool onServer)
     m_queue->changed(*m_task);
 }
 
+void TaskFollower::handle(const CapeCall& call)
+{
+    if (!isTokenRefused(call)) {
+        handle(*call.error(), call.wasSent());
+    }
+}
+
 void TaskFollower::handle(const Error& error, bool wasSent)
 {
     if (error.code == ErrorCode::Cancelled) {
@@ -135,6 +201,7 @@ void TaskFollower::tryLater(const Error& error, bool wasSent)
     m_busy = false;
     m_task->words = error.message;
     if (remedyFor(error.code, wasSent) == Remedy::WaitForServer) {
+        m_task->pacer.discount();
         const ServerLink* server = link();
         m_task->nextTry = now().addMSecs(server ? server->waitingTime() : pauseAfter(1));
     } else {

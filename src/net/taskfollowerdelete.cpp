@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The last part of TaskFollower: its tasks are deleted on the server, each in a state in which the server lets it go.
+#include "net/followrules.h"
 #include "net/patience.h"
 #include "net/taskfollower.h"
 
@@ -42,49 +43,69 @@ void TaskFollower::deleteTask()
     }
     const qint64 id = ids.at(m_deleteTurn % ids.size());
     // What has been fetched is reported; for the rest the state must be known.
-    if (id == m_task->serverTaskId() && !m_task->reportPath.isEmpty() && m_deleteFailures == 0) {
+    const bool isFetched = id == m_task->serverTaskId() && !m_task->reportPath.isEmpty();
+    if (isFetched && m_deleteFailures == 0 && !m_task->deletesOnlyWaiting) {
         return deleteInState(id, QString());
     }
-    m_busy = true;
-    link()->request<TaskView>(
-        ServerLink::Priority::Action, this,
+    ask<TaskView>(
+        ServerLink::Priority::Action,
         [id](CapeClient& client) -> CapeReply<TaskView>& { return client.view(id); },
         [this, id](CapeReply<TaskView>& reply) {
+            if (isTokenRefused(reply)) {
+                return;
+            }
             m_busy = false;
             if (!reply.result()) {
                 return onDeleteAnswer(id, &reply.result().error());
             }
-            const QString status = reply.result()->status;
-            if (status == QLatin1StringView("reported")) {
-                return deleteInState(id, QString());
-            }
-            if (isDeletable(status)) {
-                return deleteInState(id, status);
-            }
-            const Error waits{
-                ErrorCode::NotReady, tr("The server deletes this task only when it is no longer %1.").arg(status), {}};
-            onDeleteAnswer(id, &waits);
+            deleteByState(id, reply.result()->status);
         });
+}
+
+void TaskFollower::deleteByState(qint64 id, const QString& status)
+{
+    if (m_task->deletesOnlyWaiting && status != QLatin1StringView("pending")) {
+        const bool mayBeGone = m_task->failedOnServer;
+        m_task->addRemark(tr("It had begun to run on the server, and stays there."));
+        forgetDeleted(id);
+        m_task->failedOnServer = mayBeGone;
+        m_queue->changed(*m_task);
+        return m_task->deletePending ? go() : void();
+    }
+    if (status == QLatin1StringView("reported")) {
+        return deleteInState(id, QString());
+    }
+    if (isDeletable(status)) {
+        return deleteInState(id, status);
+    }
+    const Error waits{
+        ErrorCode::NotReady, tr("The server deletes this task only when it is no longer %1.").arg(status), {}};
+    onDeleteAnswer(id, &waits);
 }
 
 void TaskFollower::deleteInState(qint64 id, const QString& state)
 {
-    m_busy = true;
-    link()->request<QString>(
-        ServerLink::Priority::Action, this,
+    ask<QString>(
+        ServerLink::Priority::Action,
         [id, state](CapeClient& client) -> CapeReply<QString>& { return client.deleteTask(id, state); },
-        [this, id](CapeReply<QString>& reply) { onDeleteAnswer(id, reply.error()); });
+        [this, id](CapeReply<QString>& reply) {
+            if (!isTokenRefused(reply)) {
+                onDeleteAnswer(id, reply.error());
+            }
+        });
 }
 
 void TaskFollower::forgetDeleted(qint64 id)
 {
     if (id == m_task->serverTaskId()) {
         m_isMainDeleted = true;
+        m_task->failedOnServer = m_task->phase == Phase::Cancelled || m_task->failedOnServer; // a retry submits it anew
     } else {
         m_task->serverTaskIds.removeAll(id);
         m_task->replacedIds.removeAll(id);
     }
     m_deleteFailures = 0;
+    m_task->pacer.requests = 0;
     m_task->deletePending = !toDelete().isEmpty();
 }
 
@@ -96,15 +117,15 @@ void TaskFollower::onDeleteAnswer(qint64 id, const Error* error)
     }
     const bool isGone = !error || error->code == ErrorCode::NotFound;
     const bool isHopeless = error && (error->code == ErrorCode::Disabled || error->code == ErrorCode::Unauthorized);
-    if (!isGone && error->code != ErrorCode::NotReady) {
-        ++m_deleteFailures;
+    if (!isGone) {
+        ++(error->code == ErrorCode::NotReady ? m_deleteWaits : m_deleteFailures);
     }
     m_task->nextTry = {};
     QString& told = m_task->phase == Phase::Failed ? m_task->remark : m_task->words; // why it failed says more
     if (isGone) {
         forgetDeleted(id);
     }
-    if (isHopeless || m_deleteFailures >= MostDeletes) {
+    if (isHopeless || m_deleteFailures >= MostDeletes || m_deleteWaits >= MostDeleteWaits) {
         m_task->deletePending = false;
         told = tr("It could not be deleted on the server: %1").arg(error->message);
     }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of TaskFollower: from the server's queue to the report on disk.
-#include "core/archive/reportarchive.h"
 #include "core/privatefile.h"
+#include "net/followrules.h"
 #include "net/grouplook.h"
 #include "net/patience.h"
 #include "net/profilestore.h"
 #include "net/taskfollower.h"
 
 #include <QDir>
-#include <QFile>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -21,45 +19,24 @@ using core::ErrorCode;
 namespace {
 
 constexpr int MostBadDownloads = 5; // answers in a row that are no report
-constexpr int MostNotFound = 8; // looks at a task that the server's database does not show yet
+constexpr int MostNotFound = 8; // looks at a task that was recovered and has no successor yet
 constexpr int FrontTasks = 4; // the oldest of ours in the server's queue are looked at most often
-
-struct Pace {
-    qint64 first; // ms
-    qint64 longest;
-};
-
-Pace paceOf(Phase phase)
-{
-    switch (phase) {
-    case Phase::Running:
-        return {3'000, 30'000};
-    case Phase::Completed:
-        return {2'000, 20'000};
-    default:
-        return {2'000, 60'000};
-    }
-}
-
-bool guestWasUnreachable(const TaskView& view)
-{
-    return std::ranges::any_of(view.errors,
-        [](const QString& error) { return error.contains(QLatin1StringView("wasn't able to connect to the Guest")); });
-}
 
 } // namespace
 
 void TaskFollower::poll()
 {
-    m_busy = true;
     m_task->nextTry = {};
     GroupLook* look = m_queue->groupLook(*m_task);
     if (look && !std::exchange(m_looksAlone, false)) {
+        m_busy = true;
         m_isJoined = true;
+        m_task->pacer.count(now());
+        m_tokenSerial = tokenSerial();
         return look->join();
     }
-    link()->request<TaskView>(
-        ServerLink::Priority::Poll, this,
+    ask<TaskView>(
+        ServerLink::Priority::Poll,
         [id = m_task->serverTaskId()](CapeClient& client) -> CapeReply<TaskView>& { return client.view(id); },
         [this](CapeReply<TaskView>& reply) { onViewed(reply); });
 }
@@ -88,10 +65,10 @@ void TaskFollower::onState(const std::optional<QString>& status)
     onPhase(*phase, hadTrouble, wasDue);
 }
 
-void TaskFollower::onLookFailed(const Error& error, bool wasSent)
+void TaskFollower::onLookFailed(const CapeCall& call)
 {
     m_isJoined = false;
-    handle(error, wasSent);
+    handle(call);
 }
 
 void TaskFollower::lookAlone()
@@ -100,7 +77,8 @@ void TaskFollower::lookAlone()
     m_busy = false;
     m_looksAlone = true;
     m_timer.reset();
-    poll();
+    m_task->nextTry = {};
+    go();
 }
 
 void TaskFollower::onViewed(CapeReply<TaskView>& reply)
@@ -110,12 +88,11 @@ void TaskFollower::onViewed(CapeReply<TaskView>& reply)
         return onNotFound(reply.httpStatus() != 404);
     }
     if (!reply.result()) {
-        return handle(reply.result().error(), reply.wasSent());
+        return handle(reply);
     }
     const TaskView& view = *reply.result();
     if (isSuccessor(view)) {
-        m_task->serverTaskIds.prepend(view.id);
-        return enter(phaseOfStatus(view.status).value_or(Phase::Pending));
+        return followSuccessor(view.id, phaseOfStatus(view.status).value_or(Phase::Pending));
     }
     const bool hadTrouble = m_task->attempts > 0 || !m_task->words.isEmpty();
     m_task->wasSeen = true;
@@ -151,11 +128,11 @@ void TaskFollower::onPhase(Phase phase, bool hadTrouble, bool wasDue)
     pollLater(wasDue);
 }
 
-// Certain when the server itself says so; a bare 404 comes before its database has caught up.
-void TaskFollower::onNotFound(bool isCertain)
+void TaskFollower::onNotFound(bool saysSo)
 {
-    if ((isCertain && m_task->wasSeen) || m_task->attempts >= MostNotFound) {
-        return fail({ErrorCode::NotFound, tr("The server no longer has this task: it was deleted there."), {}}, true);
+    if (isGone(saysSo, m_task->wasSeen, m_task->attempts + 1)) {
+        const QString words = tr("The server no longer has this task: it was deleted there.");
+        return takeAnotherTask(words) ? void() : fail({ErrorCode::NotFound, words, {}}, true);
     }
     tryLater({ErrorCode::NotReady, tr("The server does not show this task yet."), {}}, true);
 }
@@ -185,18 +162,18 @@ void TaskFollower::submitAgain(const QString& why)
     enter(m_task->phase);
 }
 
-// When the server began to work on it; its waiting in the server's queue is no fault of the task.
+// Of an analysis that runs; neither its waiting in the server's queue nor the server's work on its report is a fault of
+// the task.
 QDateTime TaskFollower::deadline() const
 {
     const auto profile = m_queue->m_profiles->profile(m_task->profileId);
-    const QDateTime running = m_task->entered.value(Phase::Running);
-    const QDateTime began = running.isValid() ? running : m_task->entered.value(Phase::Completed);
-    const bool isLimited = profile && profile->timeLimitSeconds > 0 && began.isValid();
+    const QDateTime began = m_task->entered.value(Phase::Running);
+    const bool isLimited
+        = profile && profile->timeLimitSeconds > 0 && m_task->phase == Phase::Running && began.isValid();
     return isLimited ? began.addSecs(profile->timeLimitSeconds) : QDateTime();
 }
 
-// As the service does when the analysis and its report do not come in time: the task is given up and the sample
-// submitted anew, so often as the profile says.
+// Where the profile says so, the sample is submitted anew, as the service does; otherwise the analyst decides.
 void TaskFollower::onLate()
 {
     const auto profile = m_queue->m_profiles->profile(m_task->profileId);
@@ -209,11 +186,10 @@ void TaskFollower::onLate()
                 .arg(tries + 1)
                 .arg(profile->moreTries + 1));
     }
-    m_task->deletePending = m_task->deleteAfterFetch && !m_task->isReused;
+    m_task->deletePending = profile->moreTries > 0 && m_task->deleteAfterFetch && !m_task->isReused;
     fail({ErrorCode::Timeout,
-             tr("The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time "
-                "in the profile.",
-                 nullptr, tries)
+             tr("The analysis did not end within %1 s. Retry to submit the sample once more, or allow more time in the "
+                "profile.")
                  .arg(profile->timeLimitSeconds),
              {}},
         true);
@@ -226,14 +202,25 @@ bool TaskFollower::isSuccessor(const TaskView& view) const
     return !m_task->serverTaskIds.contains(view.id) && !m_queue->claimer(m_task->profileId, view.id);
 }
 
+void TaskFollower::followSuccessor(qint64 taskId, Phase phase)
+{
+    if (m_task->serverTaskIds.size() > MostSuccessors) {
+        const QString words = tr("The server passed this task on %1 times, last to task %2. It is followed no further.")
+                                  .arg(m_task->serverTaskIds.size() - 1)
+                                  .arg(m_task->serverTaskId());
+        return takeAnotherTask(words) ? void() : fail({ErrorCode::BadAnswer, words, {}}, true);
+    }
+    m_task->followSuccessor(taskId);
+    enter(phase);
+}
+
 // A recovered task that is shown itself: its `custom` names the new one, unless there is none.
 void TaskFollower::onRecovered(const TaskView& view)
 {
     static const QLatin1StringView prefix("Recovery_");
     const qint64 next = view.custom.startsWith(prefix) ? view.custom.sliced(prefix.size()).toLongLong() : 0;
     if (next > 0 && !m_task->serverTaskIds.contains(next)) {
-        m_task->serverTaskIds.prepend(next);
-        return enter(Phase::Pending);
+        return followSuccessor(next, Phase::Pending);
     }
     if (m_task->attempts >= MostNotFound) {
         return fail({ErrorCode::NotFound, tr("The server was restarted and gave this task up without a new one."), {}},
@@ -259,12 +246,13 @@ qint64 TaskFollower::pollInterval() const
 
 void TaskFollower::pollLater(bool slower)
 {
-    const Pace pace = paceOf(m_task->phase);
+    const LookPace pace = lookPace(m_task->phase);
     if (m_pollPause == 0) {
         m_pollPause = pace.first;
     } else if (slower) {
         m_pollPause = std::min(pace.longest, m_pollPause * 3 / 2);
     }
+    m_pollPause = std::min(pace.longest, m_pollPause);
     m_task->nextTry = now().addMSecs(pollInterval());
     if (const QDateTime end = deadline(); end > now()) {
         m_task->nextTry = std::min(m_task->nextTry, end);
@@ -293,81 +281,70 @@ void TaskFollower::download()
     if (const auto made = core::makePrivateFolder(folder); !made) {
         return fail(made.error());
     }
-    m_busy = true;
-    link()->request<FetchedReport>(
-        ServerLink::Priority::Download, this,
-        [this, folder](CapeClient& client) -> CapeReply<FetchedReport>& {
-            auto& reply = client.fetchReport(m_task->serverTaskId(), folder + QStringLiteral("/lite.zip"));
-            connect(&reply, &CapeCall::progress, this, &TaskFollower::showProgress);
-            return reply;
+    auto* fetch = new ReportFetch(
+        m_task->serverTaskId(), folder,
+        [this](ReportFetch::Start start, ReportFetch::Done done) {
+            ask<FetchedReport>(ServerLink::Priority::Download, std::move(start), std::move(done));
         },
-        [this](CapeReply<FetchedReport>& reply) {
-            if (reply.result()) {
-                m_task->reportPath = reply.result()->path;
-                return checkReport();
-            }
-            const Error& error = reply.result().error();
-            const bool isHopeless = error.code == ErrorCode::BadAnswer && reply.httpStatus() == 200
-                && m_task->attempts + 1 >= MostBadDownloads;
-            if (error.code == ErrorCode::NotReady) {
-                return enter(Phase::Completed);
-            }
-            isHopeless ? fail(error) : handle(error, reply.wasSent());
-        });
+        this);
+    m_fetch = fetch;
+    connect(fetch, &ReportFetch::progress, this, &TaskFollower::showProgress);
+    connect(fetch, &ReportFetch::fetched, this, &TaskFollower::onFetched);
+    connect(fetch, &ReportFetch::failed, this, &TaskFollower::onReportFailed);
+    connect(fetch, &ReportFetch::damaged, this, &TaskFollower::onReportDamaged);
+    connect(fetch, &ReportFetch::missing, this, &TaskFollower::onReportMissing);
+    fetch->start();
 }
 
-void TaskFollower::checkReport()
+void TaskFollower::onReportFailed(CapeCall* call)
 {
-    m_working = true;
-    QtConcurrent::run([path = m_task->reportPath] {
-        return core::ReportArchive::open(path).transform(
-            [](const core::ReportArchive& archive) { return archive.contains(QStringLiteral("reports/lite.json")); });
-    }).then(this, [this](const core::Result<bool>& hasReport) {
-        if (!m_busy || m_task->phase != Phase::Downloading) {
-            return; // halted meanwhile
-        }
-        m_working = false;
-        if (hasReport && *hasReport) {
-            return onFetched();
-        }
-        if (hasReport) {
-            return downloadLite();
-        }
-        QFile::remove(m_task->reportPath);
-        m_task->reportPath.clear();
-        if (hasReport.error().code != ErrorCode::BadArchive || m_task->attempts + 1 >= MostBadDownloads) {
-            return fail(hasReport.error());
-        }
-        tryLater(hasReport.error(), true);
-    });
+    m_fetch->deleteLater();
+    const Error error = *call->error();
+    const bool isHopeless
+        = error.code == ErrorCode::BadAnswer && call->httpStatus() == 200 && m_task->attempts + 1 >= MostBadDownloads;
+    if (error.code == ErrorCode::NotReady) {
+        enter(Phase::Completed);
+        m_task->words = tr("The server says that the task is reported, and does not give its report yet.");
+        return m_queue->changed(*m_task);
+    }
+    const bool isRefused = error.code == ErrorCode::Refused || error.code == ErrorCode::NotFound;
+    if (isRefused && takeAnotherTask(error.message)) {
+        return;
+    }
+    isHopeless ? fail(error) : handle(*call);
 }
 
-void TaskFollower::downloadLite()
+void TaskFollower::onReportDamaged(const Error& error)
 {
-    const QString path = m_queue->reportFolder(m_task->id) + QStringLiteral("/lite.json");
-    link()->request<FetchedReport>(
-        ServerLink::Priority::Download, this,
-        [id = m_task->serverTaskId(), path](
-            CapeClient& client) -> CapeReply<FetchedReport>& { return client.fetchLiteReport(id, path); },
-        [this](CapeReply<FetchedReport>& reply) {
-            if (reply.result()) {
-                m_task->litePath = reply.result()->path;
-                return onFetched();
-            }
-            const Error& error = reply.result().error();
-            if (remedyFor(error.code, reply.wasSent()) != Remedy::Stop) {
-                return tryLater(error, reply.wasSent());
-            }
-            fail({ErrorCode::NoLiteReport,
-                tr("The server wrote no lite report for this task, so there is nothing to show. Its administrator can "
-                   "switch it on: "
-                   "[litereport] enabled = yes in reporting.conf. The archive that it sent was kept."),
-                error.detail});
-        });
+    m_fetch->deleteLater();
+    if (error.code != ErrorCode::BadArchive || m_task->attempts + 1 >= MostBadDownloads) {
+        return fail(error);
+    }
+    tryLater(error, true);
+}
+
+void TaskFollower::onReportMissing(const QString& words)
+{
+    m_fetch->deleteLater();
+    m_task->reportPath = m_fetch->files().zip;
+    fail({ErrorCode::NoLiteReport,
+        tr("The server wrote neither a lite nor a full report for this task, so there is nothing to show. Its "
+           "administrator can switch them on in reporting.conf: [litereport] or [jsondump] enabled = yes. The archive "
+           "that it sent was kept: %1")
+            .arg(QDir::toNativeSeparators(m_task->reportPath)),
+        words});
 }
 
 void TaskFollower::onFetched()
 {
+    m_fetch->deleteLater();
+    m_task->reportPath = m_fetch->files().zip;
+    m_task->litePath = m_fetch->files().bare;
+    if (m_fetch->files().isFull) {
+        m_task->addRemark(tr("The server writes no lite reports ([litereport] in reporting.conf), so the full report was "
+                             "fetched and put into the archive: %1")
+                .arg(QDir::toNativeSeparators(m_task->reportPath)));
+    }
     m_task->deletePending = m_task->deleteAfterFetch && !m_task->isReused;
     enter(Phase::Parsing);
     m_queue->replan(m_task->profileId);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first half of TaskFollower: until the server has the sample and has named a task.
+#include "net/followrules.h"
 #include "net/patience.h"
 #include "net/profilestore.h"
 #include "net/taskfollower.h"
+#include "net/storedname.h"
 #include "net/taskmatch.h"
 
 #include <QBuffer>
@@ -66,9 +68,8 @@ void TaskFollower::search()
     if (!m_task->uploadStarted && isTwinUploading()) {
         return waitUntil(now().addMSecs(TwinPause));
     }
-    m_busy = true;
-    link()->request<QList<TaskView>>(
-        ServerLink::Priority::Submit, this,
+    ask<QList<TaskView>>(
+        ServerLink::Priority::Submit,
         [sha256 = m_task->sha256](
             CapeClient& client) -> CapeReply<QList<TaskView>>& { return client.searchSha256(sha256); },
         [this](CapeReply<QList<TaskView>>& reply) {
@@ -77,7 +78,7 @@ void TaskFollower::search()
             }
             const Error& error = reply.result().error();
             if (error.code != ErrorCode::Disabled) {
-                return handle(error, reply.wasSent());
+                return handle(reply);
             }
             if (std::exchange(m_task->uploadStarted, false)) { // from here on the analyst decides
                 return fail({ErrorCode::Disabled,
@@ -127,6 +128,8 @@ bool TaskFollower::takeNextServer(bool evenUnreachable)
     m_task->otherProfiles.append(m_task->profileId);
     m_task->profileId = next->id;
     m_task->knownTaskIds.clear();
+    m_task->uselessIds.clear();
+    m_task->attempts = 0; // of this server
     m_task->remark = tr("%1 did not answer, so %2 was taken.").arg(present ? present->name : QString(), next->name);
     enter(m_task->isUrl ? Phase::Uploading : Phase::Searching);
     return true;
@@ -139,6 +142,13 @@ void TaskFollower::onFound(const QList<TaskView>& found)
             return;
         }
         m_task->uploadStarted = false; // it never arrived
+        if (m_task->uploads >= MostUploads) {
+            return fail({ErrorCode::BadAnswer,
+                tr("The sample was sent %1 times, and the server never named a task for it. Look at the server, then "
+                   "retry.")
+                    .arg(m_task->uploads),
+                m_task->words});
+        }
     }
     m_busy = false;
     if (isTwinUploading()) {
@@ -168,6 +178,7 @@ bool TaskFollower::settleLostUpload(const QList<TaskView>& found)
         return false;
     }
     m_task->uploadStarted = false;
+    m_task->uploads = 0;
     m_task->serverTaskIds = {ours.first()};
     enter(Phase::Pending);
     return true;
@@ -189,15 +200,31 @@ bool TaskFollower::reuseExisting(const QList<TaskView>& found)
     return false;
 }
 
+// The server's task is of no use after all: another one like it is taken, or the sample is sent.
+bool TaskFollower::takeAnotherTask(const QString& why)
+{
+    if (!m_task->isReused || m_task->samplePath.isEmpty()) {
+        return false; // ours, or adopted as it is
+    }
+    m_task->uselessIds += m_task->serverTaskIds;
+    m_task->serverTaskIds.clear();
+    m_task->isReused = false;
+    m_task->wasSeen = false;
+    m_task->ignoreExisting = m_task->uselessIds.size() >= MostReuses;
+    m_task->forgetServerPhases();
+    m_task->addRemark(tr("A task like this one on the server was of no use: %1").arg(why));
+    enter(Phase::Searching);
+    return true;
+}
+
 // The server runs its task again in the machine as it was left.
 void TaskFollower::reboot()
 {
     const auto parent = m_queue->task(m_task->rebootOf);
     const qint64 id = parent ? parent->serverTaskId() : 0;
     const auto task = m_task;
-    m_busy = true;
-    link()->request<qint64>(
-        ServerLink::Priority::Action, this,
+    ask<qint64>(
+        ServerLink::Priority::Action,
         [this, task, id](CapeClient& client) -> CapeReply<qint64>& {
             task->uploadStarted = true;
             m_queue->save({*task});
@@ -210,8 +237,11 @@ void TaskFollower::reboot()
                 return enter(Phase::Pending);
             }
             const Error& error = reply.result().error();
+            if (isTokenRefused(reply)) {
+                return;
+            }
             if (remedyFor(error.code, reply.wasSent()) == Remedy::WaitForServer) {
-                return handle(error, reply.wasSent());
+                return handle(reply);
             }
             fail({error.code,
                 tr("The server did not reboot the machine for another analysis. The report of the first one stands."),
@@ -230,12 +260,11 @@ void TaskFollower::upload()
         return enter(Phase::Searching);
     }
     if (m_task->uploadStarted) {
-        return onUploadFailed({ErrorCode::Network, {}, {}}, true);
+        return onUploadFailed({ErrorCode::Network, {}, {}}, nullptr);
     }
-    m_busy = true;
     const auto task = m_task;
-    link()->request<Submitted>(
-        ServerLink::Priority::Submit, this,
+    ask<Submitted>(
+        ServerLink::Priority::Submit,
         [this, task](CapeClient& client) -> CapeReply<Submitted>& {
             task->uploadStarted = true;
             m_queue->save({*task}); // before the first byte leaves
@@ -255,29 +284,43 @@ void TaskFollower::upload()
 void TaskFollower::onUploaded(CapeReply<Submitted>& reply)
 {
     if (!reply.result()) {
-        return onUploadFailed(reply.result().error(), reply.wasSent());
+        return onUploadFailed(reply.result().error(), &reply);
     }
     const QList<qint64> ids = reply.result()->taskIds;
     m_task->uploadStarted = false;
+    m_task->uploads = 0;
     m_task->serverTaskIds = {ids.first()};
     m_task->enter(Phase::Pending, now());
-    m_queue->addSiblings(*m_task, ids.mid(1));
+    const QString stored = storedFileName(m_task->fileName);
+    if (!m_task->isUrl && stored != m_task->fileName) {
+        m_task->addRemark(tr("The server runs the sample as %1.").arg(stored));
+    }
+    for (const QString& remark : std::as_const(reply.result()->remarks)) {
+        m_task->addRemark(tr("The server says: %1").arg(remark));
+    }
+    if (ids.size() > MostSiblings) {
+        m_task->addRemark(
+            tr("The server made more tasks of it than are followed here: only the first %1 are.").arg(MostSiblings));
+    }
+    m_queue->addSiblings(*m_task, ids.mid(1, MostSiblings - 1));
     enter(Phase::Pending);
     m_lastLook = now(); // where it stands is known
     pollLater(false);
 }
 
-void TaskFollower::onUploadFailed(const Error& error, bool wasSent)
+// `call`: null where the upload was begun in an earlier life of this program.
+void TaskFollower::onUploadFailed(const Error& error, const CapeCall* call)
 {
     if (error.code == ErrorCode::Cancelled) {
         return;
     }
+    const bool wasSent = !call || call->wasSent();
     const bool isUnknown = wasSent
         && (error.code == ErrorCode::Network || error.code == ErrorCode::Timeout || error.code == ErrorCode::BadAnswer
             || error.code == ErrorCode::TooLarge);
     if (!isUnknown) {
         m_task->uploadStarted = false;
-        return handle(error, wasSent);
+        return call ? handle(*call) : handle(error, wasSent);
     }
     if (!m_task->rebootOf.isEmpty()) {
         m_task->uploadStarted = false;
@@ -294,9 +337,8 @@ void TaskFollower::onUploadFailed(const Error& error, bool wasSent)
             error.message});
     }
     // Whether it arrived is asked for before it is sent again.
-    const int attempts = m_task->attempts;
+    ++m_task->uploads;
     m_task->enter(Phase::Searching, now());
-    m_task->attempts = attempts;
     tryLater(error, wasSent);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/taskmatch.h"
 
-#include <QFileInfo>
+#include "net/storedname.h"
+
 #include <QSet>
 
 namespace net {
@@ -50,17 +51,6 @@ bool sameIfAsked(const QString& asked, const QString& has)
 
 } // namespace
 
-QString serverFileName(const QString& name)
-{
-    QString kept = QFileInfo(name).fileName();
-    for (QChar& c : kept) {
-        if (c.unicode() > 0x7e) {
-            c = u'_';
-        }
-    }
-    return kept;
-}
-
 bool hasSameOptions(const TaskRecord& record, const TaskView& task)
 {
     const auto asked = [&](QStringView name) { return fieldValue(record.fields, name); };
@@ -74,8 +64,14 @@ bool hasSameOptions(const TaskRecord& record, const TaskView& task)
 bool isWorthReusing(const TaskRecord& record, const TaskView& task)
 {
     static const QStringList useless{QStringLiteral("banned"), QStringLiteral("recovered")};
-    return !task.status.startsWith(QLatin1StringView("failed")) && !useless.contains(task.status)
-        && serverFileName(record.fileName) == QFileInfo(task.target).fileName() && hasSameOptions(record, task);
+    const bool isRed = task.raw.value(QLatin1StringView("tlp"))
+                           .toString()
+                           .compare(QLatin1StringView("red"), Qt::CaseInsensitive)
+        == 0;
+    return !task.status.startsWith(QLatin1StringView("failed")) && !useless.contains(task.status) && !isRed
+        && !record.uselessIds.contains(task.id)
+        && isStoredAs(record.fileName, fieldValue(record.fields, u"options"), task.target)
+        && hasSameOptions(record, task);
 }
 
 } // namespace net

@@ -11,10 +11,8 @@ namespace net {
 // the server fills in by itself (package, architecture tags) counts only where it was asked for.
 bool hasSameOptions(const TaskRecord& record, const TaskView& task);
 
-// The same, and the file name, and a state that gives or will give a report: a task worth having instead of a new one.
+// The same, and the file name, and a state that gives or will give a report: a task worth having instead of a new one. One
+// marked TLP:RED gives none, to nobody.
 bool isWorthReusing(const TaskRecord& record, const TaskView& task);
-
-// A file name as the server keeps it: what is not ASCII becomes an underscore.
-QString serverFileName(const QString& name);
 
 } // namespace net

@@ -40,6 +40,7 @@ TaskQueue::TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const
     , m_folder(
           options.folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.folder)
     , m_clock(options.clock ? options.clock : systemClock())
+    , m_waitsForTokens(options.waitsForTokens)
 {
     connect(m_profiles, &ProfileStore::changed, this, &TaskQueue::onProfilesChanged);
 }
@@ -114,6 +115,10 @@ ServerState TaskQueue::serverState(const QString& profileId) const
 {
     const ServerLink* server = m_links.value(profileId);
     ServerState state = server ? server->state() : ServerState();
+    if (m_tokens.isNeeded(profileId)) {
+        state.needsToken = true;
+        state.words = tr("Token needed");
+    }
     for (const auto& record : m_records) {
         if (record->profileId != profileId || isFinal(record->phase)) {
             continue;
@@ -244,6 +249,7 @@ ServerLink* TaskQueue::link(const QString& profileId)
     auto* server = new ServerLink(*profile, m_credentials, m_clock, bucket, this);
     m_links.insert(profileId, server);
     connect(server, &ServerLink::stateChanged, this, [this, profileId] { Q_EMIT serverChanged(profileId); });
+    connect(server, &ServerLink::credentialsTaken, this, [this, profileId] { takeToken(profileId); });
     connect(server, &ServerLink::gaveUp, this, [this, profileId] { leaveServer(profileId); }, Qt::QueuedConnection);
     connect(server, &ServerLink::tokenInClear, this, [this, profileId, address = profile->url.toString()] {
         if (m_store->note(clearTokenKey(profileId)).value(QLatin1StringView("url")) != address) {

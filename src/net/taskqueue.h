@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "net/capetypes.h"
 #include "net/taskrecord.h"
+#include "net/tokengate.h"
 
 #include <QHash>
 #include <QIODevice>
@@ -51,6 +52,7 @@ struct ParsedReport {
 struct ServerState {
     bool isReachable = true;
     bool wasReached = false; // it has answered since this program started
+    bool needsToken = false; // it has refused ours, and nothing is asked of it until there is another
     QString words; // why not, or why it waits
     QDateTime nextTry; // UTC; invalid: none is waited for
     std::optional<int> requestsLeft; // this minute; nothing while no limit is known
@@ -71,6 +73,7 @@ public:
     struct Options {
         QString folder; // of database, samples and reports; empty: the application's data folder
         std::shared_ptr<Clock> clock; // empty: the real one
+        bool waitsForTokens = true; // false: nobody can give another one, so tasks whose token is refused fail
     };
 
     TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const Options& options, QObject* parent = nullptr);
@@ -90,12 +93,18 @@ public:
     // Takes over a task that the server has already: its report is fetched, and it is not ours to delete. The
     // hash may be empty where it is not known.
     core::Result<QString> adopt(const QString& profileId, const TaskView& task, const QString& sha256);
-    // Ends it here; with `onServer`, it is taken out of the server's queue as well, when the server lets it go.
+    // Ends it here; with `onServer`, it is taken out of the server's queue as well, where it still waits there. What has
+    // begun to run is left alone: deleteOnServer().
     void cancel(const QString& id, bool onServer = false);
+    // Asks the server to end the analysis now and to report what there is. It goes on being followed; where the server
+    // refuses, the record's remark says so.
+    void stopAndReport(const QString& id);
+    bool canStop(const TaskRecord& record) const;
     // Goes on from where it failed or was cancelled.
     void retry(const QString& id);
     void setPaused(const QString& id, bool paused);
-    // Deletes the task on the server; the record says how that went.
+    // Deletes the task on the server, in whatever state it is there; the record says how that went. What still runs is
+    // deleted when it has ended.
     void deleteOnServer(const QString& id);
     // Forgets the task, with its sample copy and report.
     void remove(const QString& id);
@@ -159,6 +168,11 @@ private:
     // The task's place among those of ours that this server works on (0: its oldest), and how many they are.
     std::pair<int, int> rank(const TaskRecord& record) const;
     void replan(const QString& profileId);
+    // A request with the token of this serial was refused: the server's tasks wait for another (tokengate.cpp).
+    void refuseToken(const QString& profileId, int serial);
+    // There may be another one: they go on.
+    void takeToken(const QString& profileId);
+    QList<TaskFollower*> followersOf(const QString& profileId) const;
 
     std::shared_ptr<TaskRecord> find(const QString& id) const { return m_records.value(id); }
     core::Result<QString> begin(TaskRecord record);
@@ -166,6 +180,7 @@ private:
     void follow(const QString& id);
     void unfollow(const QString& id);
     void restart(const QString& id);
+    void endHere(TaskRecord& record);
     void onProfilesChanged();
     // Submissions that this server has nothing of go to the next of theirs.
     void leaveServer(const QString& profileId);
@@ -177,6 +192,8 @@ private:
     CredentialStore* m_credentials;
     QString m_folder;
     std::shared_ptr<Clock> m_clock;
+    const bool m_waitsForTokens;
+    TokenGate m_tokens;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<TaskStore> m_store;
     std::shared_ptr<SampleStore> m_samples; // shared with hashing threads

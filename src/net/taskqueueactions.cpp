@@ -14,19 +14,53 @@
 
 namespace net {
 
+void TaskQueue::endHere(TaskRecord& record)
+{
+    unfollow(record.id);
+    record.failedIn = record.phase;
+    record.enter(Phase::Cancelled, m_clock->now());
+    record.isPaused = false;
+}
+
 void TaskQueue::cancel(const QString& id, bool onServer)
 {
     const auto record = find(id);
     if (!record || isFinal(record->phase)) {
         return;
     }
-    unfollow(id);
-    record->failedIn = record->phase;
-    record->enter(Phase::Cancelled, m_clock->now());
-    record->isPaused = false;
-    record->deletePending = onServer && !record->isReused && record->serverTaskId() != 0;
+    const bool mayWait = record->phase == Phase::Pending && !record->isReused;
+    endHere(*record);
+    record->deletesOnlyWaiting = true;
+    record->deletePending = onServer && mayWait;
     restart(id);
     replan(record->profileId);
+}
+
+bool TaskQueue::canStop(const TaskRecord& record) const
+{
+    return record.phase == Phase::Running && !record.isReused && record.serverTaskId() != 0;
+}
+
+void TaskQueue::stopAndReport(const QString& id)
+{
+    const auto record = find(id);
+    TaskFollower* follower = m_followers.value(id);
+    ServerLink* server = record && canStop(*record) ? link(record->profileId) : nullptr;
+    if (!server || !follower) {
+        return;
+    }
+    const auto tell = [this, record](const QString& words) {
+        record->addRemark(words);
+        changed(*record);
+    };
+    server->request<QString>(
+        ServerLink::Priority::Action, follower,
+        [taskId = record->serverTaskId()](
+            CapeClient& client) -> CapeReply<QString>& { return client.finishTask(taskId); },
+        [tell](CapeReply<QString>& reply) {
+            tell(reply.result() ? tr("Stopped early: the report covers what happened until then.")
+                                : tr("Not stopped: %1").arg(reply.result().error().message));
+        });
 }
 
 void TaskQueue::retry(const QString& id)
@@ -37,8 +71,13 @@ void TaskQueue::retry(const QString& id)
     }
     const bool isNew = record->serverTaskId() == 0 || record->failedOnServer;
     record->deletePending = false;
+    record->deletesOnlyWaiting = false;
     record->lateTries = 0;
+    record->uploads = 0;
+    record->uselessIds.clear();
     record->remark.clear();
+    record->forgetServerPhases();
+    record->pacer.restart(Phase::Hashing);
     if (!isNew) {
         const bool isHere = !record->reportPath.isEmpty() && record->failedIn == Phase::Parsing;
         record->enter(isHere ? Phase::Parsing : Phase::Pending, m_clock->now());
@@ -78,11 +117,13 @@ void TaskQueue::deleteOnServer(const QString& id)
         return;
     }
     if (!isFinal(record->phase) && record->phase != Phase::Parsing) {
-        return cancel(id, true);
+        endHere(*record);
     }
+    record->deletesOnlyWaiting = false;
     record->deletePending = true;
     record->nextTry = {};
     restart(id);
+    replan(record->profileId);
 }
 
 void TaskQueue::remove(const QString& id)
@@ -147,6 +188,9 @@ void TaskQueue::setParsed(const QString& id, const ParsedReport& report)
         return restart(id);
     }
     const bool again = (record->rebootAsked || report.asksForReboot) && offersReboot(*record);
+    if (record->rebootAsked && !again) {
+        record->addRemark(tr("Not analysed again after a reboot: this server does not offer it."));
+    }
     record->score = report.score;
     record->enter(Phase::Ready, m_clock->now());
     if (again) {
@@ -159,7 +203,9 @@ void TaskQueue::setParsed(const QString& id, const ParsedReport& report)
 bool TaskQueue::offersReboot(const TaskRecord& record) const
 {
     const auto profile = m_profiles->profile(record.profileId);
-    return profile && profile->rebootSupported && record.rebootOf.isEmpty() && record.serverTaskId() != 0;
+    const ProbeReport* probed = probeReport(record.profileId);
+    const bool isThere = !probed || !probed->switchedOff(u"reboot");
+    return profile && profile->rebootSupported && isThere && record.rebootOf.isEmpty() && record.serverTaskId() != 0;
 }
 
 bool TaskQueue::awaitsReboot(const TaskRecord& record) const
@@ -177,6 +223,8 @@ void TaskQueue::addReboot(const TaskRecord& record)
     reboot.id = newTaskId();
     reboot.rebootOf = record.id;
     reboot.rebootAsked = false;
+    reboot.pacer = {};
+    reboot.uselessIds.clear();
     reboot.serverTaskIds.clear();
     reboot.replacedIds.clear();
     reboot.otherProfiles.clear();
@@ -252,12 +300,14 @@ void TaskQueue::tryNow(const QString& profileId)
     if (ServerLink* server = m_links.value(profileId)) {
         server->tryNow();
     }
+    takeToken(profileId);
     for (auto follower = m_followers.begin(); follower != m_followers.end(); ++follower) {
         const auto record = find(follower.key());
         if (record->profileId != profileId) {
             continue;
         }
         record->nextTry = {};
+        record->pacer.requests = 0; // the analyst has waited enough
         follower.value()->go();
     }
 }

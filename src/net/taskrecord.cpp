@@ -64,14 +64,41 @@ Phase phaseFrom(const QJsonValue& value)
 
 } // namespace
 
-void TaskRecord::enter(Phase next, const QDateTime& now)
+bool TaskRecord::enter(Phase next, const QDateTime& now)
 {
     phase = next;
     progress = -1;
     words.clear();
     nextTry = {};
-    attempts = 0;
-    entered.insert(next, now);
+    const bool isFurther = pacer.reach(next);
+    if (isFurther) {
+        attempts = 0;
+    }
+    // A server that goes back and forth does not make a task younger.
+    if (isFurther || !isPolled(next) || !entered.contains(next)) {
+        entered.insert(next, now);
+    }
+    return isFurther;
+}
+
+void TaskRecord::forgetServerPhases()
+{
+    for (const Phase past : {Phase::Pending, Phase::Running, Phase::Completed, Phase::Reported}) {
+        entered.remove(past);
+    }
+}
+
+void TaskRecord::followSuccessor(qint64 taskId)
+{
+    serverTaskIds.prepend(taskId);
+    forgetServerPhases();
+}
+
+void TaskRecord::addRemark(const QString& text)
+{
+    if (!remark.contains(text)) {
+        remark = remark.isEmpty() ? text : remark + u'\n' + text;
+    }
 }
 
 QString newTaskId()
@@ -88,13 +115,14 @@ void TaskRecord::submitAgain(const QString& why, const QDateTime& now)
     isReused = false;
     wasSeen = false;
     ignoreExisting = true;
-    for (const Phase past : {Phase::Pending, Phase::Running, Phase::Completed, Phase::Reported}) {
-        entered.remove(past);
-    }
+    forgetServerPhases();
     reportPath.clear();
     litePath.clear();
     deletePending = false;
+    uploads = 0;
+    uselessIds.clear();
     remark = why;
+    pacer.restart(Phase::Hashing);
     enter(isUrl ? Phase::Uploading : Phase::Searching, now);
 }
 
@@ -122,6 +150,8 @@ QJsonObject toJson(const TaskRecord& record)
         {QStringLiteral("reused"), record.isReused},
         {QStringLiteral("known_ids"), toArray(record.knownTaskIds)},
         {QStringLiteral("upload_started"), record.uploadStarted},
+        {QStringLiteral("uploads"), record.uploads},
+        {QStringLiteral("useless_ids"), toArray(record.uselessIds)},
         {QStringLiteral("seen"), record.wasSeen},
         {QStringLiteral("failed_on_server"), record.failedOnServer},
         {QStringLiteral("resubmitted"), record.resubmitted},
@@ -129,6 +159,7 @@ QJsonObject toJson(const TaskRecord& record)
         {QStringLiteral("replaced_ids"), toArray(record.replacedIds)},
         {QStringLiteral("reboot_of"), record.rebootOf},
         {QStringLiteral("delete_pending"), record.deletePending},
+        {QStringLiteral("deletes_only_waiting"), record.deletesOnlyWaiting},
         {QStringLiteral("paused"), record.isPaused},
         {QStringLiteral("phase"), phaseKey(record.phase)},
         {QStringLiteral("failed_in"), phaseKey(record.failedIn)},
@@ -137,6 +168,9 @@ QJsonObject toJson(const TaskRecord& record)
         {QStringLiteral("entered"), entered},
         {QStringLiteral("next_try"), toJson(record.nextTry)},
         {QStringLiteral("attempts"), record.attempts},
+        {QStringLiteral("furthest"), phaseKey(record.pacer.furthest)},
+        {QStringLiteral("requests"), record.pacer.requests},
+        {QStringLiteral("last_request"), toJson(record.pacer.lastRequest)},
         {QStringLiteral("machine"), record.machine},
         {QStringLiteral("report"), record.reportPath},
         {QStringLiteral("lite"), record.litePath},
@@ -167,6 +201,8 @@ TaskRecord taskFromJson(const QJsonObject& json)
     record.isReused = value("reused").toBool();
     record.knownTaskIds = idsFrom(value("known_ids"));
     record.uploadStarted = value("upload_started").toBool();
+    record.uploads = value("uploads").toInt();
+    record.uselessIds = idsFrom(value("useless_ids"));
     record.wasSeen = value("seen").toBool();
     record.failedOnServer = value("failed_on_server").toBool();
     record.resubmitted = value("resubmitted").toBool();
@@ -174,6 +210,7 @@ TaskRecord taskFromJson(const QJsonObject& json)
     record.replacedIds = idsFrom(value("replaced_ids"));
     record.rebootOf = value("reboot_of").toString();
     record.deletePending = value("delete_pending").toBool();
+    record.deletesOnlyWaiting = value("deletes_only_waiting").toBool();
     record.isPaused = value("paused").toBool();
     record.phase = phaseFrom(value("phase"));
     record.failedIn = phaseFrom(value("failed_in"));
@@ -187,6 +224,9 @@ TaskRecord taskFromJson(const QJsonObject& json)
     }
     record.nextTry = timeFrom(value("next_try"));
     record.attempts = value("attempts").toInt();
+    record.pacer.furthest = phaseFrom(value("furthest"));
+    record.pacer.requests = value("requests").toInt();
+    record.pacer.lastRequest = timeFrom(value("last_request"));
     record.machine = value("machine").toString();
     record.reportPath = value("report").toString();
     record.litePath = value("lite").toString();

@@ -3,6 +3,7 @@
 
 #include "net/formfields.h"
 #include "net/phase.h"
+#include "net/steppacer.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -34,6 +35,8 @@ struct TaskRecord {
     bool isReused = false; // the server had this task already: it is not ours to delete
     QList<qint64> knownTaskIds; // tasks of this sample that were there before the upload
     bool uploadStarted = false; // an upload may have reached the server, and its answer is not known
+    int uploads = 0; // in a row after which the server named no task
+    QList<qint64> uselessIds; // tasks of this sample on the server that turned out to give no report
     bool wasSeen = false; // the server has described the task at least once
     bool failedOnServer = false; // for Failed: the analysis itself failed, so that a retry is a new submission
     bool resubmitted = false; // once, after the guest could not be reached
@@ -41,6 +44,7 @@ struct TaskRecord {
     QList<qint64> replacedIds; // tasks of ours on the server that a new submission took the place of
     QString rebootOf; // the record whose task the server reboots for this one
     bool deletePending = false; // to be deleted on the server
+    bool deletesOnlyWaiting = false; // but only what has not begun to run there
     bool isPaused = false;
 
     Phase phase = Phase::Hashing;
@@ -50,7 +54,8 @@ struct TaskRecord {
     QString remark; // what happened on the way, for as long as the task is followed
     QMap<Phase, QDateTime> entered; // when each phase began (UTC)
     QDateTime nextTry; // UTC; invalid while nothing is waited for
-    int attempts = 0; // failed tries of the present phase
+    int attempts = 0; // failed tries since it last got further
+    StepPacer pacer;
     QString machine; // as the server says
     QString reportPath; // the report ZIP, once it is here
     QString litePath; // the bare lite report, for a ZIP without one
@@ -61,8 +66,15 @@ struct TaskRecord {
     qint64 serverTaskId() const { return serverTaskIds.value(0, 0); }
     // Begins a new submission in the place of the server's task, which is noted as left behind where it is ours.
     void submitAgain(const QString& why, const QDateTime& now);
-    // Moves on: notes when, forgets progress, reason and tries of the phase before.
-    void enter(Phase next, const QDateTime& now);
+    // The server has another task for this submission now: what is known of the one before is past.
+    void followSuccessor(qint64 taskId);
+    // Nothing is known any more of how far a server's task got.
+    void forgetServerPhases();
+    // Goes to this phase: forgets progress and reason, and the tries before when the submission has got further by it.
+    // True then.
+    bool enter(Phase next, const QDateTime& now);
+    // Adds to what happened on the way.
+    void addRemark(const QString& text);
 
     friend bool operator==(const TaskRecord&, const TaskRecord&) = default;
 };

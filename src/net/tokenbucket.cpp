@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tokenbucket.h"
 
+#include "net/patience.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -11,6 +13,7 @@ namespace {
 
 constexpr qint64 Margin = 250; // ms; the server's clock and ours do not tick together
 constexpr int DefaultRetry = 60; // s; a 429 that does not say
+constexpr int LongestRetry = 24 * 3600; // s
 constexpr qint64 LowerLimitLasts = 10 * 60 * 1000; // ms
 constexpr qint64 LimitLasts = 24 * 3600 * 1000LL; // ms
 constexpr qsizetype MostKept = 10'000; // of an unlimited server
@@ -47,6 +50,7 @@ void TokenBucket::take(const QDateTime&)
 void TokenBucket::answered(const QDateTime& now)
 {
     m_underWay = std::max(0, m_underWay - 1);
+    m_refusals = 0;
     const qint64 ms = now.toMSecsSinceEpoch();
     m_counted.append(ms);
     // A clock that was set back must not disorder the window.
@@ -74,7 +78,7 @@ void TokenBucket::doubt(qint64 ms)
 void TokenBucket::throttled(const QDateTime& now, std::optional<int> retryAfterSeconds)
 {
     m_underWay = std::max(0, m_underWay - 1);
-    const int retry = retryAfterSeconds.value_or(DefaultRetry);
+    const int retry = std::clamp(retryAfterSeconds.value_or(DefaultRetry), 0, LongestRetry);
     // A wait of more than a minute belongs to a limit by the hour.
     if (retry > 60) {
         m_windowSeconds = 3600;
@@ -86,7 +90,10 @@ void TokenBucket::throttled(const QDateTime& now, std::optional<int> retryAfterS
         m_most = std::max(m_most, *m_limit);
     }
     m_learnedOn = now.toMSecsSinceEpoch();
-    m_blockedUntil = std::max(m_blockedUntil, now.toMSecsSinceEpoch() + retry * 1000LL + Margin);
+    // Several on their way at once are refused for the same reason.
+    m_refusals += m_blockedUntil <= now.toMSecsSinceEpoch() ? 1 : 0;
+    const qint64 pause = std::max(retry * 1000LL + Margin, pauseAfter(std::max(1, m_refusals), 0));
+    m_blockedUntil = std::max(m_blockedUntil, now.toMSecsSinceEpoch() + pause);
 }
 
 std::optional<int> TokenBucket::left(const QDateTime& now) const

@@ -15,7 +15,7 @@ namespace net {
 // 429 tells that what it holds is the limit. A request counts from its answer on, the latest moment at which the
 // server can have counted it, so that ours are never too early. Requests of other programs with the same token make a
 // limit seem lower than it is, and a server's limit can change: so a lower one than was known is believed for ten
-// minutes, and any for a day.
+// minutes, and any for a day. Refusals in a row make it wait longer each time, whatever the server says of it.
 class TokenBucket {
 public:
     // Milliseconds until the next request may start; 0: now.
@@ -52,6 +52,7 @@ private:
     QList<qint64> m_counted; // ms since the epoch, ascending, of the last window
     int m_underWay = 0;
     qint64 m_blockedUntil = 0;
+    int m_refusals = 0; // in a row
 };
 
 } // namespace net

@@ -173,6 +173,7 @@ void DemoRecordedTest::playsTheRecordedSession()
 {
     demo::ServerOptions options;
     options.clock = [this] { return m_now; };
+    options.fullReport = false;
     options.pace.pending = std::chrono::hours(24); // a task starts when this test says so
     options.pace.running = options.pace.completed = std::chrono::minutes(10);
     options.accounts = {

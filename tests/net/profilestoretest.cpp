@@ -43,7 +43,7 @@ Profile full()
     profile.uploadLimit = 5;
     profile.maxUploads = 3;
     profile.timeLimitSeconds = 900;
-    profile.moreTries = 0;
+    profile.moreTries = 3;
     profile.connectionAttempts = 7;
     profile.rebootSupported = true;
     profile.internetConnected = false;

@@ -28,11 +28,11 @@ private Q_SLOTS:
     void waitsForAServerThatIsDown();
     void waitsOutBadAnswers();
     void waitsOutTimeouts();
-    void stopsAtABadToken();
+    void waitsAtABadToken();
     void stopsAtWhatCannotGetBetter_data();
     void stopsAtWhatCannotGetBetter();
     void fallsBackToTheBareReport();
-    void saysWhatIsMissingWithoutLiteReports();
+    void saysWhatIsMissingWithoutReports();
     void deletesOnTheServerAfterTheFetch();
     void cancelsAndRetries();
     void pausesAndGoesOn();
@@ -311,16 +311,15 @@ void TaskFollowerTest::stopsAtWhatCannotGetBetter()
     QVERIFY(h.countRequests("POST", QStringLiteral("create/file")) <= 1);
 }
 
-void TaskFollowerTest::stopsAtABadToken()
+void TaskFollowerTest::waitsAtABadToken()
 {
     QueueHarness h;
     h.credentials.setSessionToken(h.profile.id, QStringLiteral("wrong-token-entirely"));
     const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ token"));
-    QVERIFY(h.runUntilPhase(id, Phase::Failed));
-    QVERIFY(h.queue->task(id)->words.contains(QStringLiteral("token")));
+    QVERIFY(h.runUntil([&] { return h.queue->task(id)->words.contains(QStringLiteral("Token needed")); }));
+    QCOMPARE(int(h.queue->task(id)->phase), int(Phase::Searching));
     QVERIFY(!h.queue->task(id)->words.contains(QStringLiteral("wrong-token-entirely")));
     h.credentials.setSessionToken(h.profile.id, test::demoToken());
-    h.queue->retry(id);
     QVERIFY(h.runUntilPhase(id, Phase::Ready));
 }
 
@@ -351,15 +350,17 @@ void TaskFollowerTest::fallsBackToTheBareReport()
     QVERIFY(QFile::exists(h.queue->task(id)->reportPath));
 }
 
-void TaskFollowerTest::saysWhatIsMissingWithoutLiteReports()
+void TaskFollowerTest::saysWhatIsMissingWithoutReports()
 {
     demo::ServerOptions options;
     options.lite = false;
+    options.fullReport = false;
     QueueHarness h(options);
     const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ nolite"));
     QVERIFY(h.runUntilPhase(id, Phase::Failed));
     QVERIFY2(h.queue->task(id)->words.contains(QStringLiteral("[litereport]")), qPrintable(h.queue->task(id)->words));
     QVERIFY(QFile::exists(h.queue->task(id)->reportPath));
+    QVERIFY(h.queue->task(id)->words.contains(h.queue->task(id)->reportPath)); // where the archive lies
 }
 
 void TaskFollowerTest::deletesOnTheServerAfterTheFetch()

@@ -48,6 +48,11 @@ TaskRecord full()
     record.words = QStringLiteral("why");
     record.nextTry = QDateTime(QDate(2026, 1, 5), QTime(9, 1), QTimeZone::UTC);
     record.attempts = 4;
+    record.uploads = 3;
+    record.uselessIds = {8, 9};
+    record.deletesOnlyWaiting = true;
+    record.pacer.requests = 12;
+    record.pacer.lastRequest = record.nextTry;
     record.machine = QStringLiteral("win10x64");
     record.reportPath = QStringLiteral("/tmp/c.zip");
     record.litePath = QStringLiteral("/tmp/c.json");
@@ -197,6 +202,13 @@ void TaskStoreTest::comparesOptionsByMeaning()
     task.status = QStringLiteral("failed_processing");
     QVERIFY(!net::isWorthReusing(record, task));
     task.status = QStringLiteral("reported");
+    task.raw = {{QStringLiteral("tlp"), QStringLiteral("Red")}};
+    QVERIFY(!net::isWorthReusing(record, task));
+    task.raw = {{QStringLiteral("tlp"), QStringLiteral("amber")}};
+    QVERIFY(net::isWorthReusing(record, task));
+    record.uselessIds = {task.id};
+    QVERIFY(!net::isWorthReusing(record, task));
+    record.uselessIds.clear();
     task.target = QStringLiteral("other.exe");
     QVERIFY(!net::isWorthReusing(record, task));
     QVERIFY(net::hasSameOptions(record, task));

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void isRemembered();
     void doubtsALimitThatOthersMayHaveCaused();
     void pausesGrowAndEnd();
+    void refusalsInARowWaitLonger();
 };
 
 void TokenBucketTest::knowsNoLimitAtFirst()
@@ -162,6 +163,28 @@ void TokenBucketTest::pausesGrowAndEnd()
         before = pause;
     }
     QCOMPARE(net::pauseAfter(1000, 0), 300'000);
+}
+
+void TokenBucketTest::refusalsInARowWaitLonger()
+{
+    TokenBucket bucket;
+    QDateTime now = at(0);
+    qint64 last = 0;
+    for (int refusal = 0; refusal < 12; ++refusal) {
+        bucket.take(now);
+        bucket.throttled(now, -5); // "at once", it says
+        const qint64 wait = bucket.wait(now);
+        QVERIFY(wait > 0 && wait >= last);
+        last = wait;
+        now = now.addMSecs(wait);
+    }
+    QCOMPARE(last, 300'000);
+    ask(bucket, now);
+    bucket.take(now);
+    bucket.throttled(now, 0);
+    QVERIFY(bucket.wait(now) < 65'000); // an answer between ends the row
+    bucket.throttled(now, std::numeric_limits<int>::max());
+    QVERIFY(bucket.wait(now) <= 24 * 3'600'000 + 1'000);
 }
 
 REGISTER_TEST(TokenBucketTest)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void tellsOfATaskWhenNobodyLooks();
     void whatAServerHasSwitchedOffIsGreyedOut();
     void aServerSaysWhenItIsAskedNext();
+    void stopsWhatRunsAndReportsIt();
+    void aRemarkShowsInTheTooltip();
 };
 
 namespace {
@@ -196,9 +198,49 @@ void TaskPanelTest::aServerSaysWhenItIsAskedNext()
     for (const char* part : {"2 pending", "1 of 2 machines free", "3/5 requests left", "next look in"}) {
         QVERIFY2(chip.accessibleName().contains(QLatin1String(part)), qPrintable(chip.accessibleName()));
     }
+    state.needsToken = true;
+    chip.setState(state);
+    QVERIFY(chip.accessibleName().contains(QLatin1String("token needed")));
     state.isReachable = false;
     chip.setState(state);
     QVERIFY(chip.accessibleName().contains(QLatin1String("not reachable, next try in")));
+}
+
+void TaskPanelTest::stopsWhatRunsAndReportsIt()
+{
+    demo::ServerOptions options = demo::DemoSession::options();
+    options.userStop = true;
+    options.pace = {std::chrono::seconds(0), std::chrono::hours(1), std::chrono::seconds(0)};
+    Panel panel(options);
+    net::Submission submission;
+    submission.profileId = panel.server;
+    submission.path = panel.fixture.writeSample(QStringLiteral("a.exe"));
+    const auto id = panel.fixture.queue.submit(submission);
+    QVERIFY(id);
+    panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(0, 0));
+    const auto& actions = panel.panel.actions();
+    const auto isStop = [](const QAction* action) { return action->text().contains(QLatin1String("and report")); };
+    const auto found = std::ranges::find_if(actions, isStop);
+    QVERIFY(found != actions.end());
+    QVERIFY(!(*found)->isEnabled()); // nothing runs yet
+    QTRY_COMPARE_WITH_TIMEOUT(panel.fixture.queue.task(*id)->phase, net::Phase::Running, 30'000);
+    QVERIFY((*found)->isEnabled());
+    (*found)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(panel.fixture.queue.task(*id)->phase, net::Phase::Parsing, 60'000);
+    QVERIFY(panel.fixture.queue.task(*id)->remark.contains(QLatin1String("Stopped early")));
+}
+
+void TaskPanelTest::aRemarkShowsInTheTooltip()
+{
+    Panel panel;
+    net::Submission submission;
+    submission.profileId = panel.server;
+    submission.path = panel.fixture.writeSample(QStringLiteral("r\u00e9sum\u00e9.exe"));
+    const auto id = panel.fixture.queue.submit(submission);
+    QVERIFY(id);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.fixture.queue.task(*id)->serverTaskId() > 0, 20'000);
+    const QString tip = panel.panel.model()->index(0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(QLatin1String("r_sum_.exe")), qPrintable(tip));
 }
 
 REGISTER_TEST(TaskPanelTest)

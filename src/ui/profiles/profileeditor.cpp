@@ -123,6 +123,7 @@ void ProfileEditor::makeNumbers()
     m_timeLimit->setSpecialValueText(tr("None"));
     m_moreTries = new QSpinBox(this);
     m_moreTries->setRange(0, 100);
+    m_moreTries->setSpecialValueText(tr("Never"));
     m_attempts = new QSpinBox(this);
     m_attempts->setRange(1, 100);
     m_reboot = new QCheckBox(tr("It can analyse again after a reboot"), this);
@@ -179,7 +180,7 @@ QWidget* ProfileEditor::makeMore()
     form->addRow(tr("Largest upload:"), m_uploadLimit);
     form->addRow(tr("Uploads at once:"), m_maxUploads);
     form->addRow(tr("Longest task:"), m_timeLimit);
-    form->addRow(tr("Tries after that:"), m_moreTries);
+    form->addRow(tr("Submit again after that:"), m_moreTries);
     form->addRow(tr("Connection attempts:"), m_attempts);
     form->addRow(tr("What it can:"), m_reboot);
     form->addRow(QString(), m_internet);

@@ -283,6 +283,13 @@ void ParametersForm::setOffers(const Offers& offers)
     }
 }
 
+void ParametersForm::setNoReboot(const QString& reason)
+{
+    m_reboot->setEnabled(reason.isEmpty());
+    m_reboot->setToolTip(reason);
+    m_reboot->setAccessibleDescription(reason);
+}
+
 void ParametersForm::fillMachines()
 {
     m_machine->setChoices(QList<ChoiceBox::Choice>{{tr("Any"), QString()}} + choicesOf(m_offers.machines));

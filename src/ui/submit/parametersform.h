@@ -43,6 +43,8 @@ public:
     // type in.
     void setOffers(const Offers& offers);
     const Offers& offers() const { return m_offers; }
+    // Why no server among the chosen ones can analyse again after a reboot; empty: one can.
+    void setNoReboot(const QString& reason);
     // The routes, the time that 0 stands for, and whether routes are enforced.
     void setPool(const core::submission::PoolConfig& pool);
     void setProblems(const std::vector<core::submission::Problem>& problems);

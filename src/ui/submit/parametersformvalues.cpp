@@ -47,7 +47,7 @@ sub::Parameters ParametersForm::parameters() const
     chosen.noMonitor = m_noMonitor->isChecked();
     chosen.monitoredAndUnmonitored = m_bothMonitors->isChecked();
     chosen.simulateUser = m_simulateUser->isChecked();
-    chosen.reboot = m_reboot->isChecked();
+    chosen.reboot = m_reboot->isChecked() && m_reboot->isEnabled();
     chosen.ignoreCache = m_ignoreCache->isChecked();
     chosen.deepScan = m_deepScan->isChecked();
     chosen.priority = m_priority->value().toLongLong();

@@ -12,6 +12,7 @@
 #include "ui/submit/parametersform.h"
 #include "ui/submit/poolsettings.h"
 #include "ui/submit/presetbar.h"
+#include "ui/submit/rebootoffer.h"
 #include "ui/submit/samplearea.h"
 #include "ui/submit/samplelistmodel.h"
 #include "ui/submit/serverchoice.h"
@@ -260,6 +261,7 @@ void SubmitDialog::showExports()
 void SubmitDialog::serversChanged()
 {
     const QList<net::PoolMember> servers = m_servers->chosen();
+    m_form->setNoReboot(whyNoReboot(servers, m_backend.queue));
     qint64 limit = std::numeric_limits<qint64>::max();
     for (const net::PoolMember& server : servers) {
         limit = std::min(limit, server.profile.uploadLimit);

@@ -32,6 +32,9 @@ QString tooltipOf(const net::TaskRecord& record, const QString& server)
     if (!record.words.isEmpty()) {
         lines << record.words;
     }
+    if (!record.remark.isEmpty()) {
+        lines << record.remark;
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -14,6 +14,8 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -112,14 +115,18 @@ void TaskPanel::makeActions()
     m_open = addTaskAction(u"report", tr("Open the &report"), {});
     m_retry = addTaskAction(u"retry", tr("&Try again"), QKeySequence(Qt::Key_F5));
     m_pause = addTaskAction(u"pause", tr("&Pause"), {});
+    m_stop = addTaskAction(u"ready", tr("Stop no&w and report"), {});
     m_cancel = addTaskAction(u"cancel", tr("&Cancel"), {});
     m_copyHash = addTaskAction(u"copy", tr("Copy &SHA-256"), QKeySequence::Copy);
     m_copyError = addTaskAction(u"error", tr("Copy the &error"), {});
+    m_showArchive = addTaskAction(u"folder", tr("Show the arc&hive in its folder"), {});
     m_deleteOnServer = addTaskAction(u"server", tr("&Delete on the server\u2026"), {});
     m_remove = addTaskAction(u"trash", tr("Re&move from the list\u2026"), QKeySequence::Delete);
     connect(m_open, &QAction::triggered, this, &TaskPanel::openSelected);
     connect(m_retry, &QAction::triggered, this, &TaskPanel::retrySelected);
     connect(m_pause, &QAction::triggered, this, &TaskPanel::pauseSelected);
+    connect(m_stop, &QAction::triggered, this, &TaskPanel::stopSelected);
+    connect(m_showArchive, &QAction::triggered, this, &TaskPanel::showSelectedArchive);
     connect(m_cancel, &QAction::triggered, this, &TaskPanel::cancelSelected);
     connect(m_copyHash, &QAction::triggered, this, &TaskPanel::copyHashes);
     connect(m_copyError, &QAction::triggered, this, &TaskPanel::copyErrors);
@@ -147,6 +154,8 @@ void TaskPanel::updateActions()
     const bool active = any([](const net::TaskRecord& r) { return !net::isFinal(r.phase); });
     m_cancel->setEnabled(active);
     m_pause->setEnabled(active);
+    m_stop->setEnabled(any([this](const net::TaskRecord& r) { return m_backend.queue.canStop(r); }));
+    m_showArchive->setEnabled(any([](const net::TaskRecord& r) { return QFileInfo::exists(r.reportPath); }));
     m_pause->setText(any([](const net::TaskRecord& r) { return r.isPaused; }) ? tr("&Continue") : tr("&Pause"));
     m_copyHash->setEnabled(any([](const net::TaskRecord& r) { return !r.sha256.isEmpty(); }));
     m_copyError->setEnabled(any(hasError));
@@ -222,7 +231,26 @@ void TaskPanel::cancelSelected()
         return act();
     }
     confirm(tr("Cancel %n task(s)?", nullptr, int(selected().size())),
-        tr("A task that still waits on its server is taken out of the queue there as well."), tr("Cancel tasks"), act);
+        tr("A task that still waits on its server is taken out of the queue there as well. One that runs goes on there, "
+           "and nothing of it is deleted."),
+        tr("Cancel tasks"), act);
+}
+
+void TaskPanel::stopSelected()
+{
+    for (const net::TaskRecord& record : selected()) {
+        m_backend.queue.stopAndReport(record.id);
+    }
+}
+
+void TaskPanel::showSelectedArchive() const
+{
+    for (const net::TaskRecord& record : selected()) {
+        if (QFileInfo::exists(record.reportPath)) {
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(record.reportPath).absolutePath()));
+            return;
+        }
+    }
 }
 
 void TaskPanel::deleteSelectedOnServer()

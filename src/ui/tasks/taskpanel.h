@@ -43,6 +43,8 @@ private:
     void cancelSelected();
     void retrySelected();
     void pauseSelected();
+    void stopSelected();
+    void showSelectedArchive() const;
     void deleteSelectedOnServer();
     void removeSelected();
     void copyHashes() const;
@@ -58,7 +60,9 @@ private:
     QStackedWidget* m_areas;
     QList<QAction*> m_actions;
     QAction* m_open = nullptr;
+    QAction* m_stop = nullptr;
     QAction* m_cancel = nullptr;
+    QAction* m_showArchive = nullptr;
     QAction* m_copyError = nullptr;
     QAction* m_retry = nullptr;
     QAction* m_pause = nullptr;

@@ -116,7 +116,7 @@ QStringList ServerBar::restrictions(const QString& profileId) const
     for (const net::ProbeItem& item : report->items) {
         // Which routes there are is a comfort: CAPE does not list them unless told to.
         const bool isNeeded = item.key != QLatin1StringView("routes");
-        if (item.state == net::ProbeItem::State::Off && isNeeded) {
+        if (item.state == net::ProbeItem::State::Off && isNeeded && !item.remedy.isEmpty()) {
             sentences << switchedOffText(item);
         }
     }

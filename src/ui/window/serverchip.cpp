@@ -62,6 +62,9 @@ QString ServerChip::facts() const
             : tr("not reachable");
     }
     QStringList parts;
+    if (m_state.needsToken) {
+        parts << tr("token needed");
+    }
     if (m_state.status) {
         parts << tr("%n pending", nullptr, m_state.status->tasksPending);
         parts << tr("%1 of %2 machines free").arg(m_state.status->machinesAvailable).arg(m_state.status->machinesTotal);
