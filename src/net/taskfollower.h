@@ -89,6 +89,7 @@ private:
     void onDeleteAnswer(qint64 id, const core::Error* error);
     void forgetDeleted(qint64 id);
 
+    void forgetServer();
     void enter(Phase phase);
     void fail(const core::Error& error, bool onServer = false);
     // After an error that time may heal: says why and goes on later.

@@ -16,7 +16,7 @@ namespace net {
 
 void TaskQueue::cancel(const QString& id, bool onServer)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || isFinal(record->phase)) {
         return;
     }
@@ -31,7 +31,7 @@ void TaskQueue::cancel(const QString& id, bool onServer)
 
 void TaskQueue::retry(const QString& id)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || (record->phase != Phase::Failed && record->phase != Phase::Cancelled)) {
         return;
     }
@@ -62,7 +62,7 @@ void TaskQueue::retry(const QString& id)
 
 void TaskQueue::setPaused(const QString& id, bool paused)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || record->isPaused == paused) {
         return;
     }
@@ -73,7 +73,7 @@ void TaskQueue::setPaused(const QString& id, bool paused)
 
 void TaskQueue::deleteOnServer(const QString& id)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || record->serverTaskId() == 0) {
         return;
     }
@@ -87,7 +87,7 @@ void TaskQueue::deleteOnServer(const QString& id)
 
 void TaskQueue::remove(const QString& id)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record) {
         return;
     }
@@ -110,7 +110,7 @@ void TaskQueue::remove(const QString& id)
 
 void TaskQueue::moveBefore(const QString& id, const QString& otherId)
 {
-    if (!m_records.contains(id) || id == otherId) {
+    if (id == otherId || !editable(id)) {
         return;
     }
     m_order.removeAll(id);
@@ -137,7 +137,7 @@ void TaskQueue::moveBefore(const QString& id, const QString& otherId)
 void TaskQueue::setParsed(const QString& id, const ParsedReport& report)
 {
     const auto record = find(id);
-    if (!record || record->phase != Phase::Parsing) {
+    if (!record || record->phase != Phase::Parsing || m_isReadOnly) {
         return;
     }
     if (report.guestUnreachable && !record->resubmitted && !record->isReused && record->rebootOf.isEmpty()) {
@@ -148,6 +148,7 @@ void TaskQueue::setParsed(const QString& id, const ParsedReport& report)
     }
     const bool again = (record->rebootAsked || report.asksForReboot) && offersReboot(*record);
     record->score = report.score;
+    record->awaitsLibrary = true;
     record->enter(Phase::Ready, m_clock->now());
     if (again) {
         addReboot(*record);
@@ -186,6 +187,7 @@ void TaskQueue::addReboot(const TaskRecord& record)
     reboot.reportPath.clear();
     reboot.litePath.clear();
     reboot.score.reset();
+    reboot.awaitsLibrary = false;
     reboot.entered.clear();
     reboot.createdOn = m_clock->now();
     reboot.position = find(m_order.last())->position + 1;
@@ -200,7 +202,7 @@ void TaskQueue::addReboot(const TaskRecord& record)
 void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
 {
     const auto record = find(id);
-    if (!record || record->phase != Phase::Parsing) {
+    if (!record || record->phase != Phase::Parsing || m_isReadOnly) {
         return;
     }
     record->failedIn = Phase::Parsing;
@@ -208,6 +210,15 @@ void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
     record->words = error.message;
     changed(*record);
     wake(id);
+}
+
+void TaskQueue::setInLibrary(const QString& id)
+{
+    const auto record = find(id);
+    if (record && record->awaitsLibrary && !m_isReadOnly) {
+        record->awaitsLibrary = false;
+        save({*record});
+    }
 }
 
 void TaskQueue::refreshServer(const QString& profileId)
