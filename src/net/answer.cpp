@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <cmath>
+
 namespace net {
 
 namespace {
@@ -173,6 +175,9 @@ std::optional<int> retryAfterSeconds(const QByteArray& header)
     constexpr qint64 MostSeconds = 24 * 3600;
     bool isNumber = false;
     const double seconds = header.trimmed().toDouble(&isNumber);
+    if (isNumber && !std::isfinite(seconds)) {
+        return std::nullopt; // "nan" and "inf" are numbers to the parser
+    }
     if (isNumber) {
         return int(std::clamp(seconds, 0.0, double(MostSeconds)));
     }

@@ -81,12 +81,12 @@ core::Result<QString> readNewSid(const QJsonValue& response)
 }
 
 // Whether the server may have begun to import: it checks who asks, and for what, before that.
-bool mayHaveBegun(const Exchange& exchange)
+bool mayHaveBegun(const Received& received)
 {
-    if (!exchange.result()) {
-        return exchange.wasSent();
+    if (!received.answer) {
+        return received.wasSent;
     }
-    const int status = exchange.result()->status;
+    const int status = received.answer->status;
     return status < 300 || status == 400 || status >= 500;
 }
 
@@ -147,8 +147,8 @@ CapeReply<T>& AssemblylineClient::start(Transfer transfer, Read read)
         transfer.request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     }
     const QString secret = secretPart(m_credentials.token);
-    const auto discreet = [read, secret](const Exchange& exchange) -> core::Result<T> {
-        return read(exchange).transform_error([&](const Error& error) { return redacted(error, secret); });
+    const auto discreet = [read, secret](const Received& received) -> core::Result<T> {
+        return read(received).transform_error([&](const Error& error) { return redacted(error, secret); });
     };
     return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_credentials, discreet, this);
 }
@@ -158,7 +158,7 @@ CapeReply<UserView>& AssemblylineClient::whoAmI()
     Transfer transfer;
     transfer.request = request(QStringLiteral("user/whoami/"));
     return start<UserView>(
-        std::move(transfer), [](const Exchange& exchange) { return exchange.result().and_then(readUser); });
+        std::move(transfer), [](const Received& received) { return received.answer.and_then(readUser); });
 }
 
 CapeReply<void>& AssemblylineClient::importBundle(const BundleImport& bundle)
@@ -181,10 +181,10 @@ CapeReply<void>& AssemblylineClient::importBundle(const BundleImport& bundle)
     // The endpoint reads the whole body as it is; this is the type that Assemblyline's own client gives it.
     transfer.request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     transfer.raw = std::make_unique<SentOnce>(std::move(file));
-    const auto read = [sid = bundle.sid](const Exchange& exchange) -> core::Result<void> {
-        const auto response = exchange.result().and_then(readEnvelope);
+    const auto read = [sid = bundle.sid](const Received& received) -> core::Result<void> {
+        const auto response = received.answer.and_then(readEnvelope);
         if (!response) {
-            return std::unexpected(importError(response.error(), sid, mayHaveBegun(exchange)));
+            return std::unexpected(importError(response.error(), sid, mayHaveBegun(received)));
         }
         if (response->toObject().value(QLatin1StringView("success")).toBool()) {
             return {};
@@ -193,12 +193,11 @@ CapeReply<void>& AssemblylineClient::importBundle(const BundleImport& bundle)
             {ErrorCode::BadAnswer, tr("Assemblyline does not say that the bundle was imported."), wordsOf(*response)},
             sid, true));
     };
-    auto& reply = start<void>(std::move(transfer), read);
     if (!readable) {
-        static_cast<WebReply<void>&>(reply).exchange().failLater(
-            {ErrorCode::CannotRead, tr("The bundle %1 could not be read.").arg(bundle.path), reason});
+        transfer.refusal
+            = Error{ErrorCode::CannotRead, tr("The bundle %1 could not be read.").arg(bundle.path), reason};
     }
-    return reply;
+    return start<void>(std::move(transfer), read);
 }
 
 CapeReply<SubmissionView>& AssemblylineClient::submission(const QString& sid)
@@ -206,7 +205,7 @@ CapeReply<SubmissionView>& AssemblylineClient::submission(const QString& sid)
     Transfer transfer;
     transfer.request = request(QStringLiteral("submission/full/%1/").arg(sid));
     return start<SubmissionView>(std::move(transfer),
-        [](const Exchange& exchange) { return exchange.result().and_then(readEnvelope).and_then(readSubmission); });
+        [](const Received& received) { return received.answer.and_then(readEnvelope).and_then(readSubmission); });
 }
 
 CapeReply<QString>& AssemblylineClient::submit(SampleSubmission sample)
@@ -227,7 +226,7 @@ CapeReply<QString>& AssemblylineClient::submit(SampleSubmission sample)
     transfer.body->append(
         filePart("bin", new SentOnce(std::move(sample.content)), sample.fileName, transfer.body.get()));
     return start<QString>(std::move(transfer),
-        [](const Exchange& exchange) { return exchange.result().and_then(readEnvelope).and_then(readNewSid); });
+        [](const Received& received) { return received.answer.and_then(readEnvelope).and_then(readNewSid); });
 }
 
 } // namespace net

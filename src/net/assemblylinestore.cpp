@@ -5,9 +5,9 @@
 
 namespace net {
 
-AssemblylineStore::AssemblylineStore(const QString& file, QObject* parent)
+AssemblylineStore::AssemblylineStore(const QString& file, QObject* parent, core::Access access)
     : QObject(parent)
-    , m_list(file, QLatin1StringView("cape-workbench-assemblylines-1"), &assemblylineProfileFromJson)
+    , m_list(file, QLatin1StringView("cape-workbench-assemblylines-1"), &assemblylineProfileFromJson, access)
 {
 }
 

@@ -15,7 +15,8 @@ class AssemblylineStore : public QObject {
     Q_OBJECT
 
 public:
-    explicit AssemblylineStore(const QString& file = defaultFile(), QObject* parent = nullptr);
+    explicit AssemblylineStore(const QString& file = defaultFile(), QObject* parent = nullptr,
+        core::Access access = core::Access::ReadWrite);
 
     static QString defaultFile();
 

@@ -30,6 +30,8 @@ public:
     QByteArray certificateSha256() const { return m_certificate; }
     // The request left this machine, at least in part: without an answer it is unknown whether the server acted on it.
     bool wasSent() const { return m_sent; }
+    // What was left out of the answer, in words for the analyst; empty when nothing was.
+    QString remark() const { return m_remark; }
 
 Q_SIGNALS:
     // Bytes of the file going up or coming down; total is -1 when unknown.
@@ -43,6 +45,7 @@ protected:
     std::optional<int> m_retryAfter;
     QByteArray m_certificate;
     bool m_sent = false;
+    QString m_remark;
 };
 
 // A call with its typed outcome.

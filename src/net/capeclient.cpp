@@ -66,11 +66,23 @@ QNetworkRequest CapeClient::request(const QString& path, bool withToken) const
     return request;
 }
 
+std::optional<Error> CapeClient::clearTextRefusal() const
+{
+    if (m_credentials.token.isEmpty() || isClearTextAllowed(m_profile)) {
+        return std::nullopt;
+    }
+    return Error{ErrorCode::Unauthorized,
+        tr("The token would travel unencrypted to %1, so nothing was sent. Use https, or allow it for this server.")
+            .arg(m_profile.url.host()),
+        {}};
+}
+
 template <typename T, typename Read>
-CapeReply<T>& CapeClient::start(
-    const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body, ReadAnswer readWhole)
+CapeReply<T>& CapeClient::start(const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body,
+    ReadAnswer readWhole, std::optional<Error> refusal)
 {
     Transfer transfer;
+    transfer.refusal = refusal ? std::move(refusal) : clearTextRefusal();
     transfer.request = request;
     transfer.body = std::move(body);
     transfer.limit = m_limits.json;
@@ -78,8 +90,8 @@ CapeReply<T>& CapeClient::start(
     if (transfer.body) {
         transfer.request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     }
-    auto whole = [read, readWhole](const Exchange& exchange) -> core::Result<T> {
-        return exchange.result().and_then(readWhole).and_then(read);
+    auto whole = [read, readWhole](const Received& received) -> core::Result<T> {
+        return received.answer.and_then(readWhole).and_then(read);
     };
     return *new WebReply<T>(m_network, std::move(transfer), m_profile, m_credentials, whole, this);
 }
@@ -166,13 +178,12 @@ CapeReply<Submitted>& CapeClient::createFile(
     auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
     parts->append(filePart("file", new SentOnce(std::move(file)), fileName, parts.get()));
     appendFields(*parts, fields);
-    auto& reply
-        = start<Submitted>(request(QStringLiteral("tasks/create/file/"), true), submittedFrom, std::move(parts), readCreateAnswer);
+    std::optional<Error> refusal;
     if (!readable) {
-        static_cast<WebReply<Submitted>&>(reply).exchange().failLater(
-            {ErrorCode::CannotRead, tr("The file %1 could not be read.").arg(fileName), reason});
+        refusal = Error{ErrorCode::CannotRead, tr("The file %1 could not be read.").arg(fileName), reason};
     }
-    return reply;
+    return start<Submitted>(request(QStringLiteral("tasks/create/file/"), true), submittedFrom, std::move(parts),
+        readCreateAnswer, std::move(refusal));
 }
 
 CapeReply<Submitted>& CapeClient::createUrl(const QString& url, const FormFields& fields)
@@ -230,19 +241,20 @@ CapeReply<TaskStates>& CapeClient::taskStates(const QList<qint64>& taskIds)
 CapeReply<FetchedReport>& CapeClient::fetch(const QString& path, const QString& file, const QByteArray& contentType)
 {
     Transfer transfer;
+    transfer.refusal = clearTextRefusal();
     transfer.request = request(path, true);
     transfer.limit = m_limits.report;
     transfer.file = file;
     transfer.fileType = contentType;
     transfer.request.setRawHeader("Accept-Encoding", "identity"); // so that Content-Length tells the file's size
-    const auto read = [file](const Exchange& exchange) -> core::Result<FetchedReport> {
-        if (!exchange.result()) {
-            return std::unexpected(exchange.result().error());
+    const auto read = [file](const Received& received) -> core::Result<FetchedReport> {
+        if (!received.answer) {
+            return std::unexpected(received.answer.error());
         }
-        if (!exchange.isSaved()) {
-            return std::unexpected(readFailedDownload(*exchange.result()));
+        if (!received.isSaved) {
+            return std::unexpected(readFailedDownload(*received.answer));
         }
-        return FetchedReport{file, exchange.savedSize()};
+        return FetchedReport{file, received.savedSize};
     };
     return *new WebReply<FetchedReport>(m_network, std::move(transfer), m_profile, m_credentials, read, this);
 }

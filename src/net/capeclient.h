@@ -23,7 +23,8 @@ struct AnswerLimits {
 };
 
 // The CAPE API v2 of one server: the calls that the workbench makes, typed and asynchronous. Every call returns an
-// object that the client owns (see CapeCall). The token appears in the Authorization header and nowhere else.
+// object that the client owns (see CapeCall). The token appears in the Authorization header and nowhere else; where it
+// would travel unencrypted and the profile does not allow that, nothing is sent (ErrorCode::Unauthorized).
 class CapeClient : public QObject {
     Q_OBJECT
 
@@ -33,6 +34,8 @@ public:
 
     const Profile& profile() const { return m_profile; }
     void setCredentials(const Credentials& credentials);
+    // For the requests that follow; a profile with another transport needs another client (hasSameTransport()).
+    void setProfile(const Profile& profile) { m_profile = profile; }
     void setLimits(const AnswerLimits& limits) { m_limits = limits; }
 
     CapeReply<ServerStatus>& status();
@@ -79,9 +82,10 @@ private:
 
     template <typename T, typename Read>
     CapeReply<T>& start(const QNetworkRequest& request, Read read, std::unique_ptr<QHttpMultiPart> body = {},
-        ReadAnswer readWhole = readAnswer);
+        ReadAnswer readWhole = readAnswer, std::optional<core::Error> refusal = {});
     CapeReply<FetchedReport>& fetch(const QString& path, const QString& file, const QByteArray& contentType);
     QNetworkRequest request(const QString& path, bool withToken) const;
+    std::optional<core::Error> clearTextRefusal() const;
 
     Profile m_profile;
     Credentials m_credentials;

@@ -3,14 +3,21 @@
 
 #include "net/answer.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
+#include <QSet>
 #include <QTimeZone>
+
+#include <limits>
 
 namespace net {
 
 namespace {
 
 constexpr QLatin1StringView Data("data");
+constexpr qsizetype MostTaskIds = 1'000; // of one submission
+constexpr qsizetype MostTexts = 1'000; // of one list
 
 QString text(const QJsonObject& object, const char* key)
 {
@@ -19,7 +26,13 @@ QString text(const QJsonObject& object, const char* key)
 
 qint64 number(const QJsonObject& object, const char* key)
 {
-    return object.value(QLatin1StringView(key)).toInteger();
+    return object.value(QLatin1StringView(key)).toInteger(); // 0 for what is no whole number of 64 bits
+}
+
+// A number of things.
+int count(const QJsonObject& object, const char* key)
+{
+    return int(std::clamp<qint64>(number(object, key), 0, std::numeric_limits<int>::max()));
 }
 
 bool flag(const QJsonObject& object, const char* key)
@@ -32,19 +45,25 @@ QStringList texts(const QJsonValue& value)
     QStringList list;
     const QJsonArray items = value.toArray();
     for (const QJsonValue& item : items) {
+        if (list.size() == MostTexts) {
+            break;
+        }
         list.append(item.isString() ? item.toString() : wordsOf(item));
     }
     return list;
 }
 
-// "2026-11-24 20:42:03", naive UTC
+// "2026-11-24 20:42:03", naive UTC. The local zone has no part in it: it is slow, and skips an hour each spring.
 QDateTime time(const QJsonObject& object, const char* key)
 {
-    QDateTime parsed = QDateTime::fromString(text(object, key), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    if (parsed.isValid()) {
-        parsed.setTimeZone(QTimeZone::UTC);
+    constexpr qsizetype DateDigits = 10;
+    const QString written = text(object, key);
+    if (written.size() != DateDigits + 9 || written.at(DateDigits) != u' ') {
+        return {};
     }
-    return parsed;
+    const QDate date = QDate::fromString(written.first(DateDigits), Qt::ISODate);
+    const QTime clock = QTime::fromString(written.sliced(DateDigits + 1), Qt::ISODate);
+    return date.isValid() && clock.isValid() ? QDateTime(date, clock, QTimeZone::UTC) : QDateTime();
 }
 
 TaskView taskFrom(const QJsonObject& object)
@@ -73,7 +92,6 @@ TaskView taskFrom(const QJsonObject& object)
     task.addedOn = time(object, "added_on");
     task.startedOn = time(object, "started_on");
     task.completedOn = time(object, "completed_on");
-    task.raw = object;
     return task;
 }
 
@@ -89,7 +107,6 @@ Machine machineFrom(const QJsonObject& object)
     machine.locked = flag(object, "locked");
     machine.reserved = flag(object, "reserved");
     machine.tags = texts(object.value(QLatin1StringView("tags")));
-    machine.raw = object;
     return machine;
 }
 
@@ -103,13 +120,13 @@ ServerStatus readStatus(const QJsonObject& answer)
     ServerStatus status;
     status.version = text(data, "version");
     status.hostname = text(data, "hostname");
-    status.machinesTotal = int(number(machines, "total"));
-    status.machinesAvailable = int(number(machines, "available"));
-    status.tasksTotal = int(number(tasks, "total"));
-    status.tasksPending = int(number(tasks, "pending"));
-    status.tasksRunning = int(number(tasks, "running"));
-    status.tasksCompleted = int(number(tasks, "completed"));
-    status.tasksReported = int(number(tasks, "reported"));
+    status.machinesTotal = count(machines, "total");
+    status.machinesAvailable = count(machines, "available");
+    status.tasksTotal = count(tasks, "total");
+    status.tasksPending = count(tasks, "pending");
+    status.tasksRunning = count(tasks, "running");
+    status.tasksCompleted = count(tasks, "completed");
+    status.tasksReported = count(tasks, "reported");
     return status;
 }
 
@@ -181,9 +198,15 @@ std::optional<Submitted> readSubmitted(const QJsonObject& answer)
     const QJsonObject data = answer.value(Data).toObject();
     Submitted submitted;
     const QJsonArray ids = data.value(QLatin1StringView("task_ids")).toArray();
-    for (const QJsonValue& id : ids) {
-        if (id.toInteger() > 0 && !submitted.taskIds.contains(id.toInteger())) {
-            submitted.taskIds.append(id.toInteger());
+    QSet<qint64> known;
+    for (const QJsonValue& value : ids) {
+        const qint64 id = value.toInteger();
+        if (id <= 0 || known.contains(id)) {
+            continue;
+        }
+        known.insert(id);
+        if (submitted.taskIds.size() < MostTaskIds) {
+            submitted.taskIds.append(id);
         }
     }
     if (submitted.taskIds.isEmpty()) {
@@ -191,6 +214,12 @@ std::optional<Submitted> readSubmitted(const QJsonObject& answer)
     }
     submitted.message = text(data, "message");
     submitted.remarks = texts(answer.value(QLatin1StringView("errors")));
+    if (known.size() > submitted.taskIds.size()) {
+        const QLocale locale;
+        submitted.remarks.append(
+            QCoreApplication::translate("CapeClient", "The server named %1 tasks. Only the first %2 are followed.")
+                .arg(locale.toString(known.size()), locale.toString(submitted.taskIds.size())));
+    }
     return submitted;
 }
 

@@ -39,7 +39,6 @@ struct Machine {
     bool locked = false;
     bool reserved = false;
     QStringList tags;
-    QJsonObject raw; // the whole entry, as the report's machine section needs it
 
     friend bool operator==(const Machine&, const Machine&) = default;
 };
@@ -69,7 +68,6 @@ struct TaskView {
     QDateTime addedOn; // UTC, invalid when unknown
     QDateTime startedOn;
     QDateTime completedOn;
-    QJsonObject raw;
 
     friend bool operator==(const TaskView&, const TaskView&) = default;
 };

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QHostAddress>
 
+#include <tuple>
+
 namespace net {
 
 namespace {
@@ -12,7 +14,8 @@ constexpr QLatin1StringView ProxyKeys[]
     = {QLatin1StringView("system"), QLatin1StringView("none"), QLatin1StringView("given")};
 
 constexpr QLatin1StringView Id("id"), Name("name"), Url("url"), TlsPin("tls_pin"), CaFile("ca_file"), Proxy("proxy"),
-    ProxyUrl("proxy_url"), ConnectTimeout("connect_timeout_ms"), AnswerTimeout("answer_timeout_ms");
+    ProxyUrl("proxy_url"), ConnectTimeout("connect_timeout_ms"), AnswerTimeout("answer_timeout_ms"),
+    ClearTextUrl("clear_text_url");
 
 core::Error badUrl(const QString& typed)
 {
@@ -64,6 +67,28 @@ bool sendsSecretInClear(const Connection& connection)
     return host != QLatin1StringView("localhost") && !QHostAddress(host).isLoopback();
 }
 
+bool isClearTextAllowed(const Connection& connection)
+{
+    return !sendsSecretInClear(connection) || connection.clearTextUrl == connection.url;
+}
+
+void allowClearText(Connection& connection)
+{
+    connection.clearTextUrl = connection.url;
+}
+
+QJsonObject withoutClearText(QJsonObject profile)
+{
+    profile.remove(ClearTextUrl);
+    return profile;
+}
+
+bool hasSameTransport(const Connection& a, const Connection& b)
+{
+    const auto way = [](const Connection& c) { return std::tie(c.id, c.url, c.tlsPin, c.caFile, c.proxy, c.proxyUrl); };
+    return way(a) == way(b);
+}
+
 ProxyAddress readProxyAddress(const QString& typed)
 {
     const QUrl url(typed.trimmed(), QUrl::TolerantMode);
@@ -97,6 +122,7 @@ core::Result<void> readConnection(Connection& connection, MemberReader& reader, 
     connection.proxyUrl = readProxyAddress(reader.text(ProxyUrl)).url;
     connection.connectTimeoutMs = int(reader.number(ConnectTimeout, connection.connectTimeoutMs, 100, 3'600'000));
     connection.answerTimeoutMs = int(reader.number(AnswerTimeout, connection.answerTimeoutMs, 100, 3'600'000));
+    connection.clearTextUrl = QUrl(reader.text(ClearTextUrl), QUrl::StrictMode);
     return {};
 }
 
@@ -112,6 +138,9 @@ QJsonObject writeConnection(const Connection& connection)
     json[ProxyUrl] = connection.proxyUrl.toString(QUrl::RemovePassword);
     json[ConnectTimeout] = connection.connectTimeoutMs;
     json[AnswerTimeout] = connection.answerTimeoutMs;
+    if (!connection.clearTextUrl.isEmpty()) {
+        json[ClearTextUrl] = connection.clearTextUrl.toString();
+    }
     return json;
 }
 

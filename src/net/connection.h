@@ -22,7 +22,8 @@ struct Connection {
     ProxyKind proxy = ProxyKind::System;
     QUrl proxyUrl; // http:// or socks5://, for ProxyKind::Given; perhaps with a user name, never with a password
     int connectTimeoutMs = 30'000;
-    int answerTimeoutMs = 120'000; // without a byte in either direction
+    int answerTimeoutMs = 120'000; // without a byte in either direction, or with too few (TransferBudget)
+    QUrl clearTextUrl; // where the analyst lets the secret travel unencrypted; nowhere else
     QJsonObject unknown; // members that this version does not know: kept when the profile is written
 
     friend bool operator==(const Connection&, const Connection&) = default;
@@ -51,6 +52,15 @@ ProxyAddress proxyAddressIn(const QJsonObject& profile);
 
 // True when a secret would travel unencrypted to another machine.
 bool sendsSecretInClear(const Connection& connection);
+// Whether a secret may be sent: it travels encrypted, or stays on this machine, or the analyst has agreed for this URL.
+bool isClearTextAllowed(const Connection& connection);
+// Notes that the analyst agrees, for the URL that the connection has now.
+void allowClearText(Connection& connection);
+// A profile's JSON object without that: one analyst does not agree for another.
+QJsonObject withoutClearText(QJsonObject profile);
+
+// Whether both are the same way to the same server, so that what is on its way by one of them may go on.
+bool hasSameTransport(const Connection& a, const Connection& b);
 
 // Takes the members that are known out of an object, so that what stays is what must be kept.
 class MemberReader {

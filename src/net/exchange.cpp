@@ -15,6 +15,9 @@ using core::ErrorCode;
 
 constexpr qint64 ReadBuffer = 256 * 1024; // what Qt may hold before we take it
 constexpr qint64 MaxRefusal = 1024 * 1024; // of an answer that should have been a file and is not
+// Bytes per second below which a transfer ends. A file may come over any line that is alive; an answer is small.
+constexpr qint64 LeastFileRate = 512;
+constexpr qint64 LeastAnswerRate = 8 * 1024;
 
 QByteArray mediaType(const QNetworkReply* reply)
 {
@@ -34,7 +37,13 @@ qint64 announcedSize(const QNetworkReply* reply)
     }
     bool isNumber = false;
     const qint64 size = reply->rawHeader("Content-Length").toLongLong(&isNumber);
-    return isNumber ? size : -1;
+    return isNumber && size >= 0 ? size : -1;
+}
+
+// What stands in the place of a request that must not leave: Qt answers it by itself.
+QNetworkReply* nothingSent(QNetworkAccessManager& network)
+{
+    return network.get(QNetworkRequest(QUrl(QStringLiteral("data:,"))));
 }
 
 } // namespace
@@ -50,9 +59,13 @@ Exchange::Exchange(QNetworkAccessManager& network, Transfer transfer, const Conn
     , m_limit(transfer.limit)
     , m_fileType(transfer.fileType)
     , m_file(transfer.file)
+    , m_failure(std::move(transfer.refusal))
     , m_result(std::unexpected(Error{ErrorCode::Cancelled, {}, {}}))
 {
-    if (transfer.body) {
+    m_clock.start();
+    if (m_failure) {
+        m_reply = nothingSent(network);
+    } else if (transfer.body) {
         m_reply = network.post(transfer.request, transfer.body.get());
         transfer.body.release()->setParent(m_reply);
     } else if (transfer.raw) {
@@ -64,7 +77,7 @@ Exchange::Exchange(QNetworkAccessManager& network, Transfer transfer, const Conn
     m_reply->setParent(this);
     m_reply->setReadBufferSize(ReadBuffer);
     watch();
-    expect(m_connection.connectTimeoutMs);
+    m_timer.start(m_connection.connectTimeoutMs);
 }
 
 Exchange::~Exchange()
@@ -80,37 +93,53 @@ void Exchange::watch()
     connect(&m_timer, &QTimer::timeout, this, &Exchange::onTimeout);
     connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::onEncrypted);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
-        m_sent = true;
-        expect(m_connection.answerTimeoutMs);
-    });
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 done, qint64 total) {
-        if (done <= 0) {
-            return;
-        }
-        m_sent = true;
-        expect(m_connection.answerTimeoutMs);
-        Q_EMIT progress(done, total);
-    });
+    connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::onSent);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::onUploaded);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
 }
 
-void Exchange::expect(int milliseconds)
+// Told again after a redirect.
+void Exchange::onSent()
 {
-    m_timer.start(milliseconds);
+    m_sent = true;
+    m_uploaded = 0;
+    startBudget(LeastFileRate);
+}
+
+void Exchange::onUploaded(qint64 done, qint64 total)
+{
+    if (done <= 0 || m_headersSeen) {
+        return;
+    }
+    if (!m_sent) {
+        onSent();
+    }
+    if (done == total) {
+        startBudget(LeastFileRate); // the server has it all, and thinks
+    } else {
+        move(std::max<qint64>(0, done - m_uploaded));
+    }
+    m_uploaded = done;
+    Q_EMIT progress(done, total);
+}
+
+void Exchange::startBudget(qint64 leastRate)
+{
+    m_budget.start(m_clock.elapsed(), m_connection.answerTimeoutMs, leastRate);
+    m_timer.start(m_connection.answerTimeoutMs);
+}
+
+void Exchange::move(qint64 bytes)
+{
+    m_budget.move(m_clock.elapsed(), bytes);
+    m_timer.start(std::chrono::milliseconds(m_budget.left(m_clock.elapsed())));
 }
 
 void Exchange::abort()
 {
     stop({ErrorCode::Cancelled, tr("Cancelled."), QString()});
-}
-
-void Exchange::failLater(const Error& error)
-{
-    m_failure = error;
-    QMetaObject::invokeMethod(this, [this, error] { stop(error); }, Qt::QueuedConnection);
 }
 
 void Exchange::stop(const Error& error)
@@ -125,12 +154,17 @@ void Exchange::stop(const Error& error)
 void Exchange::onTimeout()
 {
     const QString host = m_connection.url.host();
-    if (m_sent) {
-        stop({ErrorCode::Timeout, tr("The server %1 did not answer in time.").arg(host),
-            tr("nothing for %1 s").arg(m_connection.answerTimeoutMs / 1000)});
-    } else {
+    if (!m_sent) {
         stop({ErrorCode::Timeout, tr("The server %1 could not be reached in time.").arg(host),
             tr("no connection after %1 s").arg(m_connection.connectTimeoutMs / 1000)});
+    } else if (m_budget.moved() > 0) {
+        stop({ErrorCode::Timeout, tr("The connection to %1 is too slow.").arg(host),
+            tr("less than %1 bytes per second for %2 s")
+                .arg(m_budget.leastRate())
+                .arg(m_connection.answerTimeoutMs / 1000)});
+    } else {
+        stop({ErrorCode::Timeout, tr("The server %1 did not answer in time.").arg(host),
+            tr("nothing for %1 s").arg(m_connection.answerTimeoutMs / 1000)});
     }
 }
 
@@ -173,7 +207,7 @@ void Exchange::onHeaders()
         return;
     }
     m_headersSeen = true;
-    expect(m_connection.answerTimeoutMs);
+    startBudget(m_file.fileName().isEmpty() ? LeastAnswerRate : LeastFileRate);
     Q_EMIT answered();
     // A bare JSON report is told from a JSON refusal by being an attachment.
     const bool isFile = status == 200 && !m_file.fileName().isEmpty() && mediaType(m_reply) == m_fileType
@@ -197,7 +231,6 @@ void Exchange::onHeaders()
 void Exchange::onReadyRead()
 {
     onHeaders();
-    expect(m_connection.answerTimeoutMs);
     while (!m_ended && m_reply->bytesAvailable() > 0) {
         if (!takeChunk(m_reply->read(ReadBuffer))) {
             return;
@@ -208,6 +241,7 @@ void Exchange::onReadyRead()
 bool Exchange::takeChunk(const QByteArray& chunk)
 {
     m_received += chunk.size();
+    move(chunk.size());
     const bool wantedFile = !m_file.fileName().isEmpty();
     const qint64 limit = wantedFile && !m_file.isOpen() ? std::min(m_limit, MaxRefusal) : m_limit;
     if (m_received > limit) {
@@ -248,6 +282,12 @@ void Exchange::onFinished()
         m_file.cancelWriting();
     }
     Q_EMIT finished();
+}
+
+void Exchange::dropAnswer()
+{
+    m_body = {};
+    m_result = std::unexpected(Error{ErrorCode::Cancelled, {}, {}});
 }
 
 core::Result<Answer> Exchange::outcome()

@@ -4,7 +4,9 @@
 #include "core/error.h"
 #include "net/answer.h"
 #include "net/connection.h"
+#include "net/transferbudget.h"
 
+#include <QElapsedTimer>
 #include <QHttpMultiPart>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -27,10 +29,20 @@ struct Transfer {
     qint64 limit = 0; // bytes of the answer, after decompression
     QString file; // a good answer of type `fileType` goes here instead of into memory
     QByteArray fileType;
+    std::optional<core::Error> refusal; // nothing is sent, and this is told
 };
 
-// One HTTP request and its answer, with timeouts, size limits and the connection's certificate pin. Knows no server's
-// API.
+// An answer as it came, for whoever reads it in another thread.
+struct Received {
+    core::Result<Answer> answer; // with a file saved, its body is empty
+    bool isSaved = false;
+    qint64 savedSize = 0; // bytes
+    bool wasSent = false;
+};
+
+// One HTTP request and its answer, with size limits, the connection's certificate pin and limits on its time: the
+// connection must come about within its own, the answer must begin within the answer's, and what is sent or received
+// keeps to a TransferBudget. Knows no server's API.
 class Exchange : public QObject {
     Q_OBJECT
 
@@ -39,13 +51,12 @@ public:
     ~Exchange() override;
 
     void abort();
-    // For errors found before anything is sent; told later, as all others are.
-    void failLater(const core::Error& error);
 
-    // The answer; with a file saved, its body is empty. Valid once finished.
+    // Valid once finished.
     const core::Result<Answer>& result() const { return m_result; }
-    bool isSaved() const { return m_isSaved; }
-    qint64 savedSize() const { return m_received; }
+    Received received() const { return {m_result, m_isSaved, m_received, m_sent}; }
+    // Lets go of the answer, which may be large, once it was received.
+    void dropAnswer();
     QByteArray certificate() const { return m_certificate; }
     bool wasSent() const { return m_sent; }
 
@@ -56,7 +67,10 @@ Q_SIGNALS:
 
 private:
     void watch();
-    void expect(int milliseconds);
+    void onSent();
+    void onUploaded(qint64 done, qint64 total);
+    void startBudget(qint64 leastRate);
+    void move(qint64 bytes);
     void onTimeout();
     void onEncrypted();
     void onSslErrors(const QList<QSslError>& errors);
@@ -75,6 +89,9 @@ private:
     QNetworkReply* m_reply = nullptr;
     QSaveFile m_file;
     QTimer m_timer;
+    QElapsedTimer m_clock;
+    TransferBudget m_budget;
+    qint64 m_uploaded = 0; // bytes
     std::optional<core::Error> m_failure; // why this side stopped
     core::Result<Answer> m_result;
     QByteArray m_body;

@@ -76,4 +76,10 @@ bool sendsTokenInClear(const Profile& profile)
     return sendsSecretInClear(profile);
 }
 
+bool hasSameTransport(const Profile& a, const Profile& b)
+{
+    return hasSameTransport(static_cast<const Connection&>(a), static_cast<const Connection&>(b))
+        && a.tokenKey == b.tokenKey;
+}
+
 } // namespace net

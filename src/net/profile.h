@@ -36,4 +36,7 @@ core::Result<QUrl> serverUrl(const QString& typed);
 // True when a token would travel unencrypted to another machine.
 bool sendsTokenInClear(const Profile& profile);
 
+// As for connections; the word before the token is part of the way as well.
+bool hasSameTransport(const Profile& a, const Profile& b);
+
 } // namespace net

@@ -110,6 +110,11 @@ QString keepAside(const QString& path, const QString& reason)
         return Words::tr("The connection profiles could not all be read (%1). The file was kept as %2.")
             .arg(reason, aside);
     }
+    return unreadableProfiles(path, reason);
+}
+
+QString unreadableProfiles(const QString& path, const QString& reason)
+{
     return Words::tr("The connection profiles in %1 could not all be read: %2").arg(path, reason);
 }
 

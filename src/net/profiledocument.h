@@ -26,6 +26,8 @@ core::Result<void> saveProfileFile(const QString& path, const QByteArray& bytes)
 // Moves a file that cannot be used out of the way, without the passwords of addresses in it, and gives the words for
 // the analyst.
 QString keepAside(const QString& path, const QString& reason);
+// The words for a file that cannot be used and stays where it is.
+QString unreadableProfiles(const QString& path, const QString& reason);
 
 QString newProfileId();
 // The name, or with a number behind it where it is taken.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datalock.h"
 #include "net/connection.h"
 #include "net/profiledocument.h"
 #include "net/straypasswords.h"
@@ -17,11 +18,13 @@ class ProfileList {
 public:
     using ReadEntry = core::Result<T> (*)(const QJsonObject&);
 
-    // Reads the file; a file that is no profile list is moved aside and told by warning().
-    ProfileList(const QString& file, QLatin1StringView format, ReadEntry read)
+    // Reads the file; a file that is no profile list is moved aside and told by warning(). With ReadOnly it stays where
+    // it is, and every change is answered with core::readOnlyError().
+    ProfileList(const QString& file, QLatin1StringView format, ReadEntry read, core::Access access)
         : m_file(file)
         , m_format(format)
         , m_read(read)
+        , m_access(access)
     {
         load();
     }
@@ -31,7 +34,7 @@ public:
     // The passwords of proxies that a file held, of the one that was read or one that was imported; each is given once.
     // None of them is in a profile, and the file that was read is to be saved without them.
     QList<StrayPassword> takeStray() { return std::exchange(m_stray, {}); }
-    core::Result<void> save() { return saveProfileFile(m_file, bytesOf(m_profiles)); }
+    core::Result<void> save() { return write(m_profiles); }
 
     std::optional<T> find(QString Connection::* member, const QString& value) const
     {
@@ -79,7 +82,7 @@ public:
         ProfileDocument document;
         for (const T& profile : m_profiles) {
             if (ids.isEmpty() || ids.contains(profile.id)) {
-                document.entries.append(toJson(profile));
+                document.entries.append(withoutClearText(toJson(profile)));
             }
         }
         return formatProfiles(document, m_format);
@@ -95,7 +98,7 @@ public:
         QStringList ids;
         QList<StrayPassword> stray;
         for (const QJsonObject& entry : document->entries) {
-            auto profile = m_read(entry);
+            auto profile = m_read(withoutClearText(entry));
             if (!profile) {
                 continue;
             }
@@ -164,7 +167,7 @@ private:
         const auto document = bytes.and_then(parseProfiles);
         if (!document) {
             if (m_warning.isEmpty()) {
-                m_warning = keepAside(m_file, document.error().detail);
+                m_warning = told(document.error().detail);
             }
             return;
         }
@@ -191,15 +194,28 @@ private:
             return;
         }
         // The entries that cannot be used would be lost by the next save, so the whole file is kept beside it.
-        m_warning = keepAside(m_file, refusedReason(refused));
+        m_warning = told(refusedReason(refused));
         if (!m_profiles.isEmpty()) {
-            (void)saveProfileFile(m_file, bytesOf(m_profiles));
+            (void)write(m_profiles);
         }
+    }
+
+    QString told(const QString& reason) const
+    {
+        return m_access == core::Access::ReadOnly ? unreadableProfiles(m_file, reason) : keepAside(m_file, reason);
+    }
+
+    core::Result<void> write(const QList<T>& profiles) const
+    {
+        if (m_access == core::Access::ReadOnly) {
+            return std::unexpected(core::readOnlyError());
+        }
+        return saveProfileFile(m_file, bytesOf(profiles));
     }
 
     core::Result<void> commit(QList<T> profiles)
     {
-        if (const auto written = saveProfileFile(m_file, bytesOf(profiles)); !written) {
+        if (const auto written = write(profiles); !written) {
             return written;
         }
         m_profiles = std::move(profiles);
@@ -209,6 +225,7 @@ private:
     QString m_file;
     QLatin1StringView m_format;
     ReadEntry m_read;
+    core::Access m_access;
     QList<T> m_profiles;
     QList<StrayPassword> m_stray;
     QJsonObject m_unknown; // members of the document itself

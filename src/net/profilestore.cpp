@@ -5,9 +5,9 @@
 
 namespace net {
 
-ProfileStore::ProfileStore(const QString& file, QObject* parent)
+ProfileStore::ProfileStore(const QString& file, QObject* parent, core::Access access)
     : QObject(parent)
-    , m_list(file, QLatin1StringView("cape-workbench-profiles-1"), &profileFromJson)
+    , m_list(file, QLatin1StringView("cape-workbench-profiles-1"), &profileFromJson, access)
 {
 }
 
@@ -59,6 +59,16 @@ core::Result<QString> ProfileStore::duplicate(const QString& id)
 core::Result<void> ProfileStore::remove(const QString& id)
 {
     return told(m_list.remove(id));
+}
+
+core::Result<void> ProfileStore::allowClearText(const QString& id)
+{
+    auto allowed = profile(id);
+    if (!allowed) {
+        return std::unexpected(unknownProfile(id));
+    }
+    net::allowClearText(*allowed);
+    return update(*allowed);
 }
 
 QByteArray ProfileStore::exportJson(const QStringList& ids) const

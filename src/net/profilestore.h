@@ -18,7 +18,8 @@ class ProfileStore : public QObject {
 
 public:
     // Reads the file; a file that is no profile list is moved aside and told by warning().
-    explicit ProfileStore(const QString& file = defaultFile(), QObject* parent = nullptr);
+    explicit ProfileStore(const QString& file = defaultFile(), QObject* parent = nullptr,
+        core::Access access = core::Access::ReadWrite);
 
     static QString defaultFile();
 
@@ -37,6 +38,8 @@ public:
     // A copy under a new id and name; gives its id.
     core::Result<QString> duplicate(const QString& id);
     core::Result<void> remove(const QString& id);
+    // The analyst agrees that this profile's token travels unencrypted, to the URL that it has now.
+    core::Result<void> allowClearText(const QString& id);
 
     // A JSON document for other workbenches: profiles of these ids (all when empty), never a token.
     QByteArray exportJson(const QStringList& ids = {}) const;

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t MostAtOnce = 4; // requests under way to one server
 // As long as no limit is known, the first requests go one by one, so that the first refusal tells it exactly.
 constexpr int Careful = 10;
+constexpr qint64 RefreshPause = 5'000; // ms between two looks at the server's queue
 
 } // namespace
 
@@ -51,21 +52,39 @@ void ServerLink::retire()
         }
     }
     m_waiting.clear();
+    m_refreshTimer.reset();
     Q_EMIT bucketChanged();
     Q_EMIT retired();
 }
 
 void ServerLink::makeClient(const Credentials& credentials)
 {
-    if (!credentials.token.isEmpty() && sendsTokenInClear(m_profile)) {
-        Q_EMIT tokenInClear();
-    }
+    m_hasToken = !credentials.token.isEmpty();
     if (m_client) {
         m_client->setCredentials(credentials);
     } else {
         m_client = std::make_unique<CapeClient>(m_profile, credentials);
     }
+    askWhetherInClear();
     Q_EMIT credentialsTaken();
+    pumpSoon();
+}
+
+void ServerLink::askWhetherInClear()
+{
+    m_isHeld = m_hasToken && !isClearTextAllowed(m_profile);
+    if (m_isHeld) {
+        Q_EMIT tokenInClear();
+    }
+}
+
+void ServerLink::setProfile(const Profile& profile)
+{
+    m_profile = profile;
+    if (m_client) {
+        m_client->setProfile(profile);
+    }
+    askWhetherInClear();
     pumpSoon();
 }
 
@@ -161,7 +180,7 @@ void ServerLink::pump()
 {
     m_waiting.remove_if([](const Request& request) { return !request.context; });
     m_timer.reset();
-    while (m_client && !m_waiting.empty()) {
+    while (m_client && !m_isHeld && !m_waiting.empty()) {
         const QDateTime now = m_clock->now();
         const bool careful = !m_bucket.limit() && m_bucket.recent(now) < Careful;
         if (m_running.size() >= (careful ? 1 : MostAtOnce)) {
@@ -253,7 +272,7 @@ void ServerLink::learn(const CapeCall& call)
     } else {
         m_failures = 0;
         m_pausedUntil = {};
-        m_words.clear();
+        m_words = call.remark();
     }
     Q_EMIT stateChanged();
     if (isGivenUp()) {
@@ -263,14 +282,28 @@ void ServerLink::learn(const CapeCall& call)
 
 void ServerLink::refresh()
 {
-    if (m_refreshing > 0) {
+    if (m_isRefreshing || m_refreshTimer) {
         return;
     }
-    ++m_refreshing;
+    const qint64 passed = m_refreshedOn.isValid() ? m_refreshedOn.msecsTo(m_clock->now()) : RefreshPause;
+    if (passed >= 0 && passed < RefreshPause) {
+        m_refreshTimer = m_clock->after(RefreshPause - passed, [this] {
+            m_refreshTimer.release()->deleteLater(); // it is what calls this
+            askForStatus();
+        });
+        return;
+    }
+    askForStatus();
+}
+
+void ServerLink::askForStatus()
+{
+    m_isRefreshing = true;
+    m_refreshedOn = m_clock->now();
     request<ServerStatus>(
         Priority::Action, this, [](CapeClient& client) -> CapeReply<ServerStatus>& { return client.status(); },
         [this](CapeReply<ServerStatus>& reply) {
-            --m_refreshing;
+            m_isRefreshing = false;
             m_status = reply.result() ? std::optional(*reply.result()) : std::nullopt;
             Q_EMIT stateChanged();
         });
@@ -291,8 +324,9 @@ ServerState ServerLink::state() const
     const QDateTime now = m_clock->now();
     ServerState state;
     state.isReachable = m_failures == 0;
+    state.isHeld = m_isHeld;
     state.wasReached = m_wasReached;
-    state.words = m_words;
+    state.words = m_isHeld ? tr("The token would travel unencrypted: nothing is sent until you allow it.") : m_words;
     if (!m_waiting.empty() && waitingTime() > 0) {
         state.nextTry = now.addMSecs(waitingTime());
     }

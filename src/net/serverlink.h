@@ -27,6 +27,9 @@ public:
     ~ServerLink() override;
 
     const Profile& profile() const { return m_profile; }
+    // The same server by the same way (hasSameTransport()), perhaps with another name or other limits: what is under way
+    // goes on.
+    void setProfile(const Profile& profile);
     const TokenBucket& bucket() const { return m_bucket; }
 
     // Calls `start` when the server may be asked, and `done` with the ended call, unless the context is gone by then. A
@@ -60,7 +63,7 @@ public:
     void reorder(QObject* context, qint64 order);
     // Ends a pause after errors.
     void tryNow();
-    // Asks for the server's queue and machines.
+    // Asks for the server's queue and machines, at most once in a few seconds: what is asked for sooner is asked then.
     void refresh();
     // Another link takes this one's place: nothing more is asked or told here, and what is on its way is counted, as
     // the server counts it.
@@ -79,7 +82,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void bucketChanged();
-    // A token is there, and would travel unencrypted to another machine.
+    // A token is there, and would travel unencrypted to another machine: nothing is sent until the profile allows it.
     void tokenInClear();
     // Another connection has not come about, as many in a row as the profile allows or more.
     void gaveUp();
@@ -111,8 +114,10 @@ private:
     void count(const CapeCall& call);
     void learn(const CapeCall& call);
     void makeClient(const Credentials& credentials);
+    void askWhetherInClear();
+    void askForStatus();
 
-    const Profile m_profile;
+    Profile m_profile;
     CredentialStore* m_credentials;
     std::shared_ptr<Clock> m_clock;
     TokenBucket m_bucket;
@@ -121,7 +126,11 @@ private:
     std::list<Request> m_running;
     std::unique_ptr<QObject> m_timer;
     qint64 m_serial = 0;
-    int m_refreshing = 0;
+    std::unique_ptr<QObject> m_refreshTimer;
+    QDateTime m_refreshedOn; // when the status was last asked for
+    bool m_isRefreshing = false;
+    bool m_hasToken = false;
+    bool m_isHeld = false; // until the token may travel unencrypted
     int m_failures = 0; // connections in a row that did not come about
     QDateTime m_pausedUntil;
     QString m_words;

@@ -158,6 +158,7 @@ void ServerProbe::askForLiteReport(qint64 taskId)
                            // That it comes is all there is to know.
                            connect(&reply, &CapeCall::progress, this, [this, &reply] {
                                item(QStringLiteral("litereport")).state = State::On;
+                               item(QStringLiteral("litereport")).reason.clear();
                                reply.abort();
                            });
                            return reply;
@@ -234,7 +235,7 @@ void ServerProbe::judge(ProbeItem& entry, const CapeCall& call) const
         entry.detail.clear();
     } else if (!error || isRefusal) {
         entry.state = State::On;
-        entry.reason.clear();
+        entry.reason = call.remark();
         entry.detail.clear();
     } else if (error->code == ErrorCode::Disabled || error->code == ErrorCode::NoLiteReport) {
         entry.state = State::Off;

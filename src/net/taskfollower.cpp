@@ -108,7 +108,11 @@ void TaskFollower::go()
         waitUntil(m_task->nextTry);
         return;
     }
-    if (m_task->phase != Phase::Hashing && !isDone() && !link()) {
+    const bool isHere = m_task->phase == Phase::Parsing || isFinal(m_task->phase);
+    if (isHere && !link()) {
+        return forgetServer();
+    }
+    if (m_task->phase != Phase::Hashing && !link()) {
         fail({ErrorCode::NotFound, tr("The profile of this task's server was removed."), {}});
         return;
     }
@@ -148,6 +152,17 @@ void TaskFollower::go()
             deleteTask();
         }
     }
+}
+
+// What has been fetched needs no server any more, and stays; only what was to be deleted there cannot be.
+void TaskFollower::forgetServer()
+{
+    if (!m_task->deletePending) {
+        return;
+    }
+    m_task->deletePending = false;
+    m_task->remark = tr("Not deleted on the server: its profile was removed.");
+    m_queue->changed(*m_task);
 }
 
 void TaskFollower::enter(Phase phase)

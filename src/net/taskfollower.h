@@ -113,6 +113,7 @@ private:
     bool awaitsToken();
     // The call was refused for its token: then the task goes on when there is another one.
     bool isTokenRefused(const CapeCall& call);
+    void forgetServer();
     void enter(Phase phase);
     void fail(const core::Error& error, bool onServer = false);
     // After an error that time may heal: says why and goes on later.

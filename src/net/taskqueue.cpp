@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/taskqueue.h"
 
-#include "core/privatefile.h"
 #include "net/clock.h"
 #include "net/credentialstore.h"
 #include "net/profilestore.h"
@@ -26,11 +25,6 @@ QString bucketKey(const QString& profileId)
     return QStringLiteral("bucket/") + profileId;
 }
 
-QString clearTokenKey(const QString& profileId)
-{
-    return QStringLiteral("clear-token/") + profileId;
-}
-
 } // namespace
 
 TaskQueue::TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const Options& options, QObject* parent)
@@ -41,6 +35,7 @@ TaskQueue::TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const
           options.folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.folder)
     , m_clock(options.clock ? options.clock : systemClock())
     , m_waitsForTokens(options.waitsForTokens)
+    , m_lock(options.lock)
 {
     connect(m_profiles, &ProfileStore::changed, this, &TaskQueue::onProfilesChanged);
 }
@@ -54,40 +49,92 @@ TaskQueue::~TaskQueue()
     m_links.clear();
 }
 
+QString TaskQueue::databaseFile() const
+{
+    return m_folder + QStringLiteral("/tasks.sqlite");
+}
+
 core::Result<void> TaskQueue::open()
 {
-    if (const auto made = core::makePrivateFolder(m_folder); !made) {
-        return made;
+    if (!m_lock) {
+        auto lock = core::DataLock::take(m_folder);
+        if (!lock) {
+            return take(std::unexpected(lock.error()));
+        }
+        m_lock = *lock;
     }
-    constexpr int MostWait = 2'000; // ms; a program that is just ending
-    m_lock = std::make_unique<QLockFile>(m_folder + QStringLiteral("/tasks.lock"));
-    m_lock->setStaleLockTime(0); // only a dead process loses it
-    if (!m_lock->tryLock(MostWait)) {
-        return std::unexpected(Error{ErrorCode::Refused,
-            tr("The list of tasks is open in another window of the workbench. Use that one, or close it first."),
-            m_folder});
+    return take(TaskStore::open(databaseFile()));
+}
+
+core::Result<void> TaskQueue::openReadOnly()
+{
+    m_isReadOnly = true;
+    return take(TaskStore::openReadOnly(databaseFile()));
+}
+
+core::Result<void> TaskQueue::startAnew()
+{
+    if (!m_problem || m_problem->code != ErrorCode::BadInput || m_isReadOnly) {
+        return {};
     }
-    auto store = TaskStore::open(m_folder + QStringLiteral("/tasks.sqlite"));
-    if (!store) {
-        return std::unexpected(store.error());
+    return take(TaskStore::startAnew(databaseFile()));
+}
+
+core::Result<void> TaskQueue::take(core::Result<std::unique_ptr<TaskStore>> store)
+{
+    const auto loaded = store.and_then([this](std::unique_ptr<TaskStore>& opened) {
+        m_store = std::move(opened);
+        return load();
+    });
+    m_problem = loaded ? std::nullopt : std::optional(loaded.error());
+    if (!loaded || m_isReadOnly) {
+        m_store.reset(); // nothing is asked of it any more
     }
-    const auto records = (*store)->records();
+    Q_EMIT opened();
+    return loaded;
+}
+
+core::Result<void> TaskQueue::load()
+{
+    const auto records = m_store->records();
     if (!records) {
         return std::unexpected(records.error());
     }
-    m_store = std::move(*store);
     m_samples = cartSampleStore(m_folder + QStringLiteral("/samples"));
     for (const TaskRecord& record : *records) {
         insert(record);
     }
     for (const TaskRecord& record : *records) {
         Q_EMIT taskAdded(record.id);
+        if (m_isReadOnly) {
+            continue;
+        }
         if (record.phase == Phase::Parsing) {
             Q_EMIT reportFetched(record.id);
         }
         follow(record.id);
     }
+    if (!m_store->warning().isEmpty()) {
+        Q_EMIT warned(m_store->warning());
+    }
     return {};
+}
+
+Error TaskQueue::notOpen(const QString& profileId) const
+{
+    if (m_isReadOnly) {
+        return core::readOnlyError();
+    }
+    return m_problem.value_or(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), profileId});
+}
+
+std::shared_ptr<TaskRecord> TaskQueue::editable(const QString& id)
+{
+    if (m_isReadOnly) {
+        Q_EMIT storeFailed(core::readOnlyError());
+        return nullptr;
+    }
+    return find(id);
 }
 
 void TaskQueue::insert(const TaskRecord& record)
@@ -136,7 +183,7 @@ core::Result<QString> TaskQueue::submit(const Submission& submission)
 {
     const auto profile = m_profiles->profile(submission.profileId);
     if (!profile || !m_store) {
-        return std::unexpected(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), submission.profileId});
+        return std::unexpected(notOpen(submission.profileId));
     }
     TaskRecord record;
     record.id = newTaskId();
@@ -160,7 +207,7 @@ core::Result<QString> TaskQueue::submit(const Submission& submission)
 core::Result<QString> TaskQueue::adopt(const QString& profileId, const TaskView& task, const QString& sha256)
 {
     if (!m_profiles->profile(profileId) || !m_store) {
-        return std::unexpected(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), profileId});
+        return std::unexpected(notOpen(profileId));
     }
     TaskRecord record;
     record.id = newTaskId();
@@ -251,11 +298,7 @@ ServerLink* TaskQueue::link(const QString& profileId)
     connect(server, &ServerLink::stateChanged, this, [this, profileId] { Q_EMIT serverChanged(profileId); });
     connect(server, &ServerLink::credentialsTaken, this, [this, profileId] { takeToken(profileId); });
     connect(server, &ServerLink::gaveUp, this, [this, profileId] { leaveServer(profileId); }, Qt::QueuedConnection);
-    connect(server, &ServerLink::tokenInClear, this, [this, profileId, address = profile->url.toString()] {
-        if (m_store->note(clearTokenKey(profileId)).value(QLatin1StringView("url")) != address) {
-            Q_EMIT tokenInClear(profileId);
-        }
-    });
+    connect(server, &ServerLink::tokenInClear, this, [this, profileId] { Q_EMIT tokenInClear(profileId); });
     connect(server, &ServerLink::bucketChanged, this,
         [this, profileId, server] { (void)m_store->saveNote(bucketKey(profileId), server->bucket().toJson()); });
     return server;
@@ -271,14 +314,6 @@ void TaskQueue::leaveServer(const QString& profileId)
     }
 }
 
-void TaskQueue::noteWarnedOfClearToken(const QString& profileId)
-{
-    const auto profile = m_profiles->profile(profileId);
-    if (profile && m_store) {
-        (void)m_store->saveNote(clearTokenKey(profileId), {{QStringLiteral("url"), profile->url.toString()}});
-    }
-}
-
 void TaskQueue::wake(const QString& id)
 {
     if (TaskFollower* follower = m_followers.value(id)) {
@@ -291,7 +326,13 @@ void TaskQueue::onProfilesChanged()
     const QStringList ids = m_links.keys();
     for (const QString& profileId : ids) {
         ServerLink* server = m_links.value(profileId);
-        if (m_profiles->profile(profileId) == server->profile()) {
+        const auto profile = m_profiles->profile(profileId);
+        if (profile == server->profile()) {
+            continue;
+        }
+        if (profile && hasSameTransport(*profile, server->profile())) {
+            server->setProfile(*profile); // another name or route takes nothing off the wire
+            Q_EMIT serverChanged(profileId);
             continue;
         }
         QStringList affected;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datalock.h"
 #include "core/error.h"
 #include "net/capetypes.h"
 #include "net/taskrecord.h"
@@ -8,7 +9,6 @@
 
 #include <QHash>
 #include <QIODevice>
-#include <QLockFile>
 #include <QObject>
 #include <QPointer>
 
@@ -51,6 +51,7 @@ struct ParsedReport {
 // What the status bar shows of a server.
 struct ServerState {
     bool isReachable = true;
+    bool isHeld = false; // nothing is sent: its token would travel unencrypted, and the profile does not allow that
     bool wasReached = false; // it has answered since this program started
     bool needsToken = false; // it has refused ours, and nothing is asked of it until there is another
     QString words; // why not, or why it waits
@@ -74,14 +75,24 @@ public:
         QString folder; // of database, samples and reports; empty: the application's data folder
         std::shared_ptr<Clock> clock; // empty: the real one
         bool waitsForTokens = true; // false: nobody can give another one, so tasks whose token is refused fail
+        std::shared_ptr<core::DataLock> lock = {}; // of the folder; empty: open() takes it
     };
 
     TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const Options& options, QObject* parent = nullptr);
     ~TaskQueue() override;
 
-    // Opens the database and goes on with what is in it. Until then the queue is empty. Refused (ErrorCode::Refused)
-    // while another program works on the same folder: two would submit everything twice.
+    // Opens the database and goes on with what is in it. Until then the queue is empty. Errors: those of core::DataLock
+    // (two programs at work on one folder would submit everything twice) and of core::Database.
     core::Result<void> open();
+    // Shows what is in a database that another program works on. Nothing is followed or asked for, and each change is
+    // answered with core::readOnlyError().
+    core::Result<void> openReadOnly();
+    // After open() has found the database damaged (ErrorCode::BadInput): moves it aside, and goes on with a new one in
+    // which is what could still be read.
+    core::Result<void> startAnew();
+    bool isReadOnly() const { return m_isReadOnly; }
+    // Why there are no tasks; nothing when all is well.
+    const std::optional<core::Error>& problem() const { return m_problem; }
 
     // In the order of the list.
     QList<TaskRecord> tasks() const;
@@ -113,6 +124,9 @@ public:
     // Told by whoever parses the report after reportFetched().
     void setParsed(const QString& id, const ParsedReport& report);
     void setParseFailed(const QString& id, const core::Error& error);
+    // Told by whoever keeps the library of cases, once it has the analysis. Until then the record awaits that, also after
+    // a restart.
+    void setInLibrary(const QString& id);
     // Asks the server for its queue and machines now.
     void refreshServer(const QString& profileId);
     // Asks what the server allows, behind everything else; unless it is asked `again`, only where that is not known yet
@@ -125,9 +139,6 @@ public:
     // The one way to this server, for whatever is asked of it: it keeps the server's limit. Null when the profile is
     // gone or before open(). Another one takes its place when the profile is changed (ServerLink::retired).
     ServerLink* link(const QString& profileId);
-
-    // The warning of tokenInClear() was shown: it is not given again for this profile's address.
-    void noteWarnedOfClearToken(const QString& profileId);
 
     // Opens the queue's own copy of a sample, in any thread; null where it holds none. The hash in lower-case hex.
     std::function<core::Result<std::unique_ptr<QIODevice>>()> sampleCopy(const QString& sha256) const;
@@ -144,10 +155,15 @@ Q_SIGNALS:
     // The report lies at record.reportPath (record.litePath where the ZIP has no lite report): parse it and call
     // setParsed(). Told again after a restart for a task that stood there.
     void reportFetched(const QString& id);
-    // This profile's token travels unencrypted to another machine: to be shown once, and then noted.
+    // This profile's token would travel unencrypted to another machine. Its tasks wait until the analyst has agreed
+    // (ProfileStore::allowClearText()) or the address is another one.
     void tokenInClear(const QString& profileId);
-    // The database could not be written: what happens next may be forgotten by a crash.
+    // The database could not be written (what happens next may be forgotten by a crash), or may not be.
     void storeFailed(const core::Error& error);
+    // What became of tasks that could not be read, in words for the analyst.
+    void warned(const QString& warning);
+    // It was opened, or could not be: problem().
+    void opened();
 
 private:
     friend class TaskFollower;
@@ -175,6 +191,12 @@ private:
     QList<TaskFollower*> followersOf(const QString& profileId) const;
 
     std::shared_ptr<TaskRecord> find(const QString& id) const { return m_records.value(id); }
+    // The record, to be changed; null, which is told, where nothing may be.
+    std::shared_ptr<TaskRecord> editable(const QString& id);
+    core::Result<void> load();
+    core::Result<void> take(core::Result<std::unique_ptr<TaskStore>> store);
+    core::Error notOpen(const QString& profileId) const;
+    QString databaseFile() const;
     core::Result<QString> begin(TaskRecord record);
     void insert(const TaskRecord& record);
     void follow(const QString& id);
@@ -194,9 +216,11 @@ private:
     std::shared_ptr<Clock> m_clock;
     const bool m_waitsForTokens;
     TokenGate m_tokens;
-    std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<core::DataLock> m_lock;
     std::unique_ptr<TaskStore> m_store;
     std::shared_ptr<SampleStore> m_samples; // shared with hashing threads
+    std::optional<core::Error> m_problem;
+    bool m_isReadOnly = false;
     QList<QString> m_order;
     QHash<QString, std::shared_ptr<TaskRecord>> m_records;
     QHash<QString, TaskFollower*> m_followers;

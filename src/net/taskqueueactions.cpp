@@ -24,7 +24,7 @@ void TaskQueue::endHere(TaskRecord& record)
 
 void TaskQueue::cancel(const QString& id, bool onServer)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || isFinal(record->phase)) {
         return;
     }
@@ -65,7 +65,7 @@ void TaskQueue::stopAndReport(const QString& id)
 
 void TaskQueue::retry(const QString& id)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || (record->phase != Phase::Failed && record->phase != Phase::Cancelled)) {
         return;
     }
@@ -101,7 +101,7 @@ void TaskQueue::retry(const QString& id)
 
 void TaskQueue::setPaused(const QString& id, bool paused)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || record->isPaused == paused) {
         return;
     }
@@ -112,7 +112,7 @@ void TaskQueue::setPaused(const QString& id, bool paused)
 
 void TaskQueue::deleteOnServer(const QString& id)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || record->serverTaskId() == 0) {
         return;
     }
@@ -128,7 +128,7 @@ void TaskQueue::deleteOnServer(const QString& id)
 
 void TaskQueue::remove(const QString& id)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record) {
         return;
     }
@@ -151,7 +151,7 @@ void TaskQueue::remove(const QString& id)
 
 void TaskQueue::moveBefore(const QString& id, const QString& otherId)
 {
-    if (!m_records.contains(id) || id == otherId) {
+    if (id == otherId || !editable(id)) {
         return;
     }
     m_order.removeAll(id);
@@ -178,7 +178,7 @@ void TaskQueue::moveBefore(const QString& id, const QString& otherId)
 void TaskQueue::setParsed(const QString& id, const ParsedReport& report)
 {
     const auto record = find(id);
-    if (!record || record->phase != Phase::Parsing) {
+    if (!record || record->phase != Phase::Parsing || m_isReadOnly) {
         return;
     }
     if (report.guestUnreachable && !record->resubmitted && !record->isReused && record->rebootOf.isEmpty()) {
@@ -192,6 +192,7 @@ void TaskQueue::setParsed(const QString& id, const ParsedReport& report)
         record->addRemark(tr("Not analysed again after a reboot: this server does not offer it."));
     }
     record->score = report.score;
+    record->awaitsLibrary = true;
     record->enter(Phase::Ready, m_clock->now());
     if (again) {
         addReboot(*record);
@@ -234,6 +235,7 @@ void TaskQueue::addReboot(const TaskRecord& record)
     reboot.reportPath.clear();
     reboot.litePath.clear();
     reboot.score.reset();
+    reboot.awaitsLibrary = false;
     reboot.entered.clear();
     reboot.createdOn = m_clock->now();
     reboot.position = find(m_order.last())->position + 1;
@@ -248,7 +250,7 @@ void TaskQueue::addReboot(const TaskRecord& record)
 void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
 {
     const auto record = find(id);
-    if (!record || record->phase != Phase::Parsing) {
+    if (!record || record->phase != Phase::Parsing || m_isReadOnly) {
         return;
     }
     record->failedIn = Phase::Parsing;
@@ -256,6 +258,15 @@ void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
     record->words = error.message;
     changed(*record);
     wake(id);
+}
+
+void TaskQueue::setInLibrary(const QString& id)
+{
+    const auto record = find(id);
+    if (record && record->awaitsLibrary && !m_isReadOnly) {
+        record->awaitsLibrary = false;
+        save({*record});
+    }
 }
 
 void TaskQueue::refreshServer(const QString& profileId)

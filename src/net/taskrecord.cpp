@@ -175,6 +175,7 @@ QJsonObject toJson(const TaskRecord& record)
         {QStringLiteral("report"), record.reportPath},
         {QStringLiteral("lite"), record.litePath},
         {QStringLiteral("score"), record.score ? QJsonValue(*record.score) : QJsonValue()},
+        {QStringLiteral("awaits_library"), record.awaitsLibrary},
         {QStringLiteral("position"), record.position},
         {QStringLiteral("created"), toJson(record.createdOn)},
     };
@@ -233,6 +234,7 @@ TaskRecord taskFromJson(const QJsonObject& json)
     if (value("score").isDouble()) {
         record.score = value("score").toDouble();
     }
+    record.awaitsLibrary = value("awaits_library").toBool();
     record.position = value("position").toInteger();
     record.createdOn = timeFrom(value("created"));
     return record;

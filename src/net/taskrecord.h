@@ -60,6 +60,7 @@ struct TaskRecord {
     QString reportPath; // the report ZIP, once it is here
     QString litePath; // the bare lite report, for a ZIP without one
     std::optional<double> score; // filled by whoever parses
+    bool awaitsLibrary = false; // ready, and the case library has not taken it in yet
     qint64 position = 0; // order in the list
     QDateTime createdOn; // UTC
 

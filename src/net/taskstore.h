@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/database/database.h"
+#include "core/datalock.h"
 #include "net/taskrecord.h"
 
 namespace net {
@@ -12,9 +13,17 @@ class TaskStore {
 public:
     // Errors: those of core::Database.
     static core::Result<std::unique_ptr<TaskStore>> open(const QString& file);
+    // The same to look at what another program has open.
+    static core::Result<std::unique_ptr<TaskStore>> openReadOnly(const QString& file);
+    // Moves a damaged file out of the way, as it is, and begins a new one with what can still be read of it; warning()
+    // tells of both.
+    static core::Result<std::unique_ptr<TaskStore>> startAnew(const QString& file);
 
-    // In the order of their positions.
+    // In the order of their positions. A record that cannot be read is moved to a file beside this one, and told by
+    // warning().
     core::Result<QList<TaskRecord>> records();
+    // What became of records that could not be read, in words for the analyst; empty when all is well.
+    QString warning() const { return m_warning; }
     // All of them or none.
     core::Result<void> save(const QList<TaskRecord>& records);
     core::Result<void> remove(const QString& id);
@@ -24,9 +33,16 @@ public:
     core::Result<void> saveNote(const QString& key, const QJsonObject& note);
 
 private:
-    explicit TaskStore(std::unique_ptr<core::Database> database);
+    struct Rows;
 
+    TaskStore(const QString& file, std::unique_ptr<core::Database> database, core::Access access);
+    static core::Result<void> read(core::Database& database, const QString& order, Rows& rows);
+    void keepAside(const Rows& rows);
+
+    const QString m_file;
     std::unique_ptr<core::Database> m_database;
+    const core::Access m_access;
+    QString m_warning;
 };
 
 } // namespace net

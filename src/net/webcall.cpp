@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/webcall.h"
 
+#include <QLocale>
 #include <QNetworkProxy>
 #include <QSslConfiguration>
 
@@ -22,7 +23,41 @@ QSslConfiguration sslConfiguration(const Connection& connection)
     return configuration;
 }
 
+constexpr qsizetype LargeAnswer = 64 * 1024; // bytes; smaller ones are read in less than a millisecond
+
 } // namespace
+
+SievedReceived sieved(Received received)
+{
+    if (!received.answer || received.isSaved) {
+        return {std::move(received), {}};
+    }
+    auto answer = sieve(received.answer->body);
+    if (!answer) {
+        received.answer = std::unexpected(answer.error());
+        return {std::move(received), {}};
+    }
+    received.answer->body = std::move(answer->body);
+    if (answer->leftOut == 0) {
+        return {std::move(received), {}};
+    }
+    const QLocale locale;
+    return {std::move(received),
+        QCoreApplication::translate("net::CapeClient", "The server listed %1 entries. Only the first %2 were read.")
+            .arg(locale.toString(answer->read + answer->leftOut), locale.toString(answer->read))};
+}
+
+QThreadPool& readingThread()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    return pool;
+}
+
+bool isLarge(const Received& received)
+{
+    return received.answer && received.answer->body.size() > LargeAnswer;
+}
 
 QNetworkRequest webRequest(const Connection& connection, const QString& path)
 {

@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/answersieve.h"
 #include "net/capecall.h"
 #include "net/exchange.h"
 #include "net/redact.h"
 #include "net/sentonce.h"
 
 #include <QHttpPart>
+#include <QThreadPool>
+#include <QtConcurrentRun>
 
 namespace net {
 
-// An exchange with its answer read as a T. No secret appears in an error.
+// An answer of which no more is left than can be read in bounded memory, and the words for what was left out.
+struct SievedReceived {
+    Received received;
+    QString remark;
+};
+SievedReceived sieved(Received received);
+
+// Where large answers are read, one at a time.
+QThreadPool& readingThread();
+bool isLarge(const Received& received);
+
+// An exchange with its answer read as a T; a large one is read in another thread. No secret appears in an error.
 template <typename T>
 class WebReply : public CapeReply<T> {
 public:
-    using Read = std::function<core::Result<T>(const Exchange&)>;
+    using Read = std::function<core::Result<T>(const Received&)>; // in any thread
 
     WebReply(QNetworkAccessManager& network, Transfer transfer, const Connection& connection,
         const Credentials& secrets, Read read, QObject* parent)
@@ -25,22 +39,58 @@ public:
     {
         QObject::connect(&m_exchange, &Exchange::progress, this, &CapeCall::progress);
         QObject::connect(&m_exchange, &Exchange::answered, this, &CapeCall::answered);
-        QObject::connect(&m_exchange, &Exchange::finished, this, [this] { end(); });
+        QObject::connect(&m_exchange, &Exchange::finished, this, [this] { take(); });
     }
 
-    void abort() override { m_exchange.abort(); }
-    Exchange& exchange() { return m_exchange; }
+    void abort() override
+    {
+        if (m_isReading) {
+            end({std::unexpected(core::Error{core::ErrorCode::Cancelled, Exchange::tr("Cancelled."), {}}), {}});
+        } else {
+            m_exchange.abort();
+        }
+    }
 
 private:
-    void end()
+    struct Outcome {
+        core::Result<T> result;
+        QString remark;
+    };
+
+    static Outcome outcomeOf(Received received, const Read& read)
     {
-        if (m_exchange.result()) {
-            this->m_httpStatus = m_exchange.result()->status;
-            this->m_retryAfter = m_exchange.result()->retryAfter;
+        const SievedReceived answer = sieved(std::move(received));
+        return {read(answer.received), answer.remark};
+    }
+
+    void take()
+    {
+        Received received = m_exchange.received();
+        if (received.answer) {
+            this->m_httpStatus = received.answer->status;
+            this->m_retryAfter = received.answer->retryAfter;
         }
         this->m_certificate = m_exchange.certificate();
         this->m_sent = m_exchange.wasSent();
-        this->m_result = m_read(m_exchange);
+        if (!isLarge(received)) {
+            return end(outcomeOf(std::move(received), m_read));
+        }
+        m_isReading = true;
+        m_exchange.dropAnswer();
+        QtConcurrent::run(&readingThread(), [received = std::move(received), read = m_read]() mutable {
+            return std::make_shared<Outcome>(outcomeOf(std::move(received), read));
+        }).then(this, [this](const std::shared_ptr<Outcome>& outcome) {
+            if (m_isReading) {
+                end(std::move(*outcome));
+            }
+        });
+    }
+
+    void end(Outcome outcome)
+    {
+        m_isReading = false;
+        this->m_result = std::move(outcome.result);
+        this->m_remark = outcome.remark;
         if (!this->m_result) {
             this->m_result = std::unexpected(redacted(this->m_result.error(), m_secrets));
         }
@@ -51,6 +101,7 @@ private:
     Exchange m_exchange;
     const Credentials m_secrets;
     const Read m_read;
+    bool m_isReading = false;
 };
 
 // A request for a path below the connection's address, as every client here sends it: redirects stay on the server, no

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datalock.h"
+
 namespace net {
 class AssemblylineStore;
 class CredentialStore;
@@ -19,6 +21,7 @@ struct Backend {
     net::TaskQueue& queue;
     net::AssemblylineStore& assemblylines;
     CaseStore& cases;
+    core::Access access = core::Access::ReadWrite; // to all of them: ReadOnly beside a program that works on them
 };
 
 } // namespace ui

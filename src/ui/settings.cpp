@@ -65,7 +65,6 @@ constexpr std::array Rows{
     Row{Setting::WindowGeometry, "window/geometry", nothing},
     Row{Setting::WindowState, "window/state", nothing},
     Row{Setting::PageListWidth, "window/page-list", nothing},
-    Row{Setting::ClearTokensAccepted, "servers/clear-tokens", nothing},
     Row{Setting::ServiceConfig, "servers/service", nothing},
     Row{Setting::LastSubmission, "submit/choices", nothing},
     Row{Setting::ReopenReports, "open/again", yes},

@@ -22,7 +22,6 @@ enum class Setting {
     WindowGeometry,
     WindowState,
     PageListWidth,
-    ClearTokensAccepted, // "profile host" of those whose token may travel unencrypted
     ServiceConfig, // what the servers are set up for, as JSON
     LastSubmission, // the choices of the submit dialog
     ReopenReports,

@@ -21,19 +21,28 @@ std::unique_ptr<QTemporaryDir> throwawayFolder(Workbench::Data data)
 Workbench::Workbench(Data data, const DemoStarter& startDemo)
     : m_throwaway(throwawayFolder(data))
     , m_startDemo(startDemo)
+    , m_lock(core::DataLock::take(folder()))
+    , m_access(m_lock ? core::Access::ReadWrite : core::Access::ReadOnly)
     , m_profiles(
-          m_throwaway ? m_throwaway->filePath(QStringLiteral("profiles.json")) : net::ProfileStore::defaultFile())
-    , m_queue(&m_profiles, &m_credentials, {.folder = m_throwaway ? m_throwaway->path() : QString(), .clock = {}})
+          m_throwaway ? m_throwaway->filePath(QStringLiteral("profiles.json")) : net::ProfileStore::defaultFile(),
+          nullptr, m_access)
+    , m_queue(&m_profiles, &m_credentials, {.folder = folder(), .clock = {}, .lock = m_lock.value_or(nullptr)})
     , m_assemblylines(m_throwaway ? m_throwaway->filePath(QStringLiteral("assemblylines.json"))
-                                  : net::AssemblylineStore::defaultFile())
-    , m_cases(m_throwaway ? m_throwaway->filePath(QStringLiteral("cases.sqlite")) : CaseStore::defaultFile())
-    , m_backend{m_profiles, m_credentials, m_queue, m_assemblylines, m_cases}
+                                  : net::AssemblylineStore::defaultFile(),
+          nullptr, m_access)
+    , m_cases(m_throwaway ? m_throwaway->filePath(QStringLiteral("cases.sqlite")) : CaseStore::defaultFile(), nullptr,
+          m_access)
+    , m_backend{m_profiles, m_credentials, m_queue, m_assemblylines, m_cases, m_access}
     , m_window(std::make_unique<MainWindow>(m_backend))
 {
     connect(&m_queue, &net::TaskQueue::storeFailed, m_window.get(), &MainWindow::showError);
     const auto warn = [this](const QString& warning) {
         m_window->showError({core::ErrorCode::Keychain, warning, {}});
     };
+    const auto warnOfTasks = [this](const QString& warning) {
+        m_window->showError({core::ErrorCode::BadInput, warning, {}});
+    };
+    connect(&m_queue, &net::TaskQueue::warned, m_window.get(), warnOfTasks);
     connect(&m_profiles, &net::ProfileStore::warned, m_window.get(), warn);
     connect(&m_assemblylines, &net::AssemblylineStore::warned, m_window.get(), warn);
     connect(m_window.get(), &MainWindow::demoRequested, this, [this] {
@@ -47,10 +56,33 @@ Workbench::~Workbench() = default;
 
 core::Result<void> Workbench::open()
 {
+    if (const auto reason = readOnlyReason()) {
+        m_window->showError(*reason);
+    }
+    for (const QString& warning : {m_profiles.warning(), m_assemblylines.warning()}) {
+        if (!warning.isEmpty()) {
+            m_window->showError({core::ErrorCode::BadInput, warning, {}});
+        }
+    }
     m_cases.open();
+    if (m_access == core::Access::ReadOnly) {
+        return m_queue.openReadOnly();
+    }
     m_profiles.setCredentials(&m_credentials);
     m_assemblylines.setCredentials(&m_credentials);
     return m_queue.open();
+}
+
+std::optional<core::Error> Workbench::readOnlyReason() const
+{
+    if (m_lock) {
+        return std::nullopt;
+    }
+    core::Error reason = m_lock.error();
+    reason.message += u' '
+        + tr("This window is read-only: you can read reports, but submit nothing and change no servers, presets or "
+             "cases.");
+    return reason;
 }
 
 QString Workbench::folder() const

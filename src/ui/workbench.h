@@ -24,7 +24,8 @@ public:
     Workbench(Data data, const DemoStarter& startDemo);
     ~Workbench() override;
 
-    // Opens the databases of tasks and cases and the window's connections; call once.
+    // Opens the databases of tasks and cases and the window's connections; call once. Where another program works on them
+    // they are opened to look at only, and the window says so.
     core::Result<void> open();
     MainWindow& window() const { return *m_window; }
     const Backend& backend() const { return m_backend; }
@@ -32,12 +33,16 @@ public:
     core::Result<void> startDemo();
 
 private:
+    QString folder() const;
+    // Why this window changes nothing; nothing where it may.
+    std::optional<core::Error> readOnlyReason() const;
     core::Result<QString> demoProfile(const DemoPlace& place);
     core::Result<QString> demoSample() const;
-    QString folder() const;
 
     std::unique_ptr<QTemporaryDir> m_throwaway;
     DemoStarter m_startDemo;
+    core::Result<std::shared_ptr<core::DataLock>> m_lock; // before anything looks at a file
+    core::Access m_access;
     net::ProfileStore m_profiles;
     net::CredentialStore m_credentials;
     net::TaskQueue m_queue;

@@ -448,7 +448,7 @@ void CaseLibraryTest::aDamagedLibraryIsNotLost()
     QVERIFY(!refused);
     QCOMPARE(int(refused.error().code), int(core::ErrorCode::BadInput));
     QVERIFY(!refused.error().message.isEmpty() && !refused.error().detail.isEmpty());
-    const auto aside = CaseLibrary::setAside(file("k/cases.sqlite"));
+    const auto aside = core::Database::setAside(file("k/cases.sqlite"));
     QVERIFY(aside);
     QFile kept(*aside);
     QVERIFY(kept.open(QIODevice::ReadOnly));

@@ -56,6 +56,7 @@ class ProfileStoreTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsWhereATokenMayGoInClear();
     void keepsEveryField();
     void editsDuplicatesAndRemoves();
     void exportsAndImports();
@@ -218,6 +219,37 @@ void ProfileStoreTest::knowsWhenATokenTravelsInClear()
     QVERIFY(!clear("http://127.0.0.1:8000"));
     QVERIFY(!clear("http://localhost"));
     QVERIFY(!clear("http://[::1]:8000"));
+}
+
+// It is this analyst's answer about one URL: kept, and given to nobody else.
+void ProfileStoreTest::keepsWhereATokenMayGoInClear()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("profiles.json"));
+    QString id;
+    {
+        ProfileStore store(path);
+        id = store.add(net::newProfile(QStringLiteral("far"), QUrl(QStringLiteral("http://cape.example.com:8000"))))
+                 .value_or(QString());
+        QVERIFY(!net::isClearTextAllowed(*store.profile(id)));
+        QVERIFY(store.allowClearText(id));
+        QVERIFY(!store.allowClearText(QStringLiteral("unknown")));
+    }
+    ProfileStore store(path);
+    QVERIFY(net::isClearTextAllowed(*store.profile(id)));
+    const auto imported = store.importJson(store.exportJson());
+    QVERIFY(imported);
+    QVERIFY(!net::isClearTextAllowed(*store.profile(imported->constFirst())));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    ProfileStore other(folder.filePath(QStringLiteral("other.json")));
+    const auto taken = other.importJson(file.readAll()); // as it lies on the disk, with the answer in it
+    QVERIFY(taken);
+    QVERIFY(!net::isClearTextAllowed(*other.profile(taken->constFirst())));
+    net::Profile moved = *store.profile(id);
+    moved.url.setPort(8001);
+    QVERIFY(store.update(moved));
+    QVERIFY(!net::isClearTextAllowed(*store.profile(id)));
 }
 
 REGISTER_TEST(ProfileStoreTest)

@@ -147,7 +147,7 @@ void SharedLimitTest::whoAsksBearsAProfileThatChanges()
     QSignalSpy probed(&probe, &ServerProbe::finished);
     probe.start();
     QVERIFY(h.runUntil([&] { return h.queue->link(h.profile.id)->bucket().recent(h.clock->now()) > 0; }));
-    h.profile.answerTimeoutMs += 1;
+    h.profile.caFile = QStringLiteral("/none"); // another connection
     QVERIFY(h.profiles.update(h.profile));
     QVERIFY(h.runUntil([&] { return pool.isFinished() && !found.isEmpty() && probe.isFinished(); }));
     QVERIFY(pool.members().constFirst().isUsable() && pool.members().constFirst().host.machinesKnown);
@@ -156,7 +156,7 @@ void SharedLimitTest::whoAsksBearsAProfileThatChanges()
         lookup.answers(), [](const HashLookup::Answer& answer) { return answer.error.has_value(); }));
     QCOMPARE(probed.size(), 1);
     // Once they are done, it is nothing to them.
-    h.profile.answerTimeoutMs += 1;
+    h.profile.caFile = QStringLiteral("/nowhere");
     QVERIFY(h.profiles.update(h.profile));
     QVERIFY(h.runUntilPhase(h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ after")), Phase::Ready));
     QCOMPARE(found.size(), 1);
@@ -187,7 +187,7 @@ void SharedLimitTest::whatIsOnItsWayCountsForTheNextLink()
     const auto recent = [&] { return h.queue->link(h.profile.id)->bucket().recent(h.clock->now()); };
     QVERIFY(h.runUntil([&] { return recent() == 1; }));
     QVERIFY(!h.queue->serverState(h.profile.id).status); // not answered yet
-    h.profile.answerTimeoutMs += 1;
+    h.profile.caFile = QStringLiteral("/none");
     QVERIFY(h.profiles.update(h.profile));
     QCOMPARE(recent(), 1);
 }

@@ -3,7 +3,9 @@
 #include "net/taskmatch.h"
 #include "support/testregistry.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTimeZone>
@@ -57,6 +59,7 @@ TaskRecord full()
     record.reportPath = QStringLiteral("/tmp/c.zip");
     record.litePath = QStringLiteral("/tmp/c.json");
     record.score = 7.5;
+    record.awaitsLibrary = true;
     record.position = 3;
     record.createdOn = QDateTime(QDate(2026, 1, 5), QTime(8, 59), QTimeZone::UTC);
     return record;
@@ -72,6 +75,11 @@ private Q_SLOTS:
     void savesAllOrNothingInOrder();
     void refusesANewerVersion();
     void refusesWhatIsNoDatabase();
+    void keepsUnreadableRecordsAside_data();
+    void keepsUnreadableRecordsAside();
+    void startsAnewWithWhatCanBeRead();
+    void startsAnewBesideWhatIsNoDatabase();
+    void onlyLooksBesideAnotherProgram();
     void isForItsOwnerOnly();
     void keepsNotes();
     void everyPhaseHasAKeyAndAName();
@@ -142,6 +150,151 @@ void TaskStoreTest::refusesWhatIsNoDatabase()
     const auto store = TaskStore::open(file("broken.sqlite"));
     QVERIFY(!store);
     QCOMPARE(int(store.error().code), int(core::ErrorCode::BadInput));
+}
+
+namespace {
+
+// Runs this on a database that is not open.
+void executeIn(const QString& file, const QString& sql, const QVariantList& values = {})
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other hand"));
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.prepare(sql));
+        for (const QVariant& value : values) {
+            query.addBindValue(value);
+        }
+        QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
+        query.clear();
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("other hand"));
+}
+
+QStringList besides(const QString& file, const QString& pattern)
+{
+    const QFileInfo info(file);
+    return info.dir().entryList({info.fileName() + pattern}, QDir::Files);
+}
+
+} // namespace
+
+void TaskStoreTest::keepsUnreadableRecordsAside_data()
+{
+    QTest::addColumn<QVariant>("id");
+    QTest::addColumn<QString>("record");
+    QTest::newRow("no JSON") << QVariant(QStringLiteral("x")) << QStringLiteral("{\"id\":");
+    QTest::newRow("empty") << QVariant(QStringLiteral("x")) << QStringLiteral("{}");
+    QTest::newRow("list") << QVariant(QStringLiteral("x")) << QStringLiteral("[1]");
+    QTest::newRow("of another id") << QVariant(QStringLiteral("x"))
+                                   << QStringLiteral(R"({"id":"y","profile":"p","file_name":"a","phase":"ready"})");
+    QTest::newRow("no phase") << QVariant(QStringLiteral("x"))
+                              << QStringLiteral(R"({"id":"x","profile":"p","file_name":"a"})");
+    QTest::newRow("no name") << QVariant(QStringLiteral("x"))
+                             << QStringLiteral(R"({"id":"x","profile":"p","phase":"ready"})");
+    QTest::newRow("no id") << QVariant() << QStringLiteral("{}");
+}
+
+void TaskStoreTest::keepsUnreadableRecordsAside()
+{
+    QFETCH(QVariant, id);
+    QFETCH(QString, record);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("tasks.sqlite"));
+    {
+        const auto store = TaskStore::open(path);
+        QVERIFY((*store)->save({full()}));
+    }
+    executeIn(path, QStringLiteral("INSERT INTO tasks VALUES (?, 0, 'ready', ?)"), {id, record});
+    {
+        const auto store = TaskStore::open(path);
+        const auto records = (*store)->records();
+        QVERIFY(records);
+        QCOMPARE(*records, QList{full()});
+        QVERIFY(!(*store)->warning().isEmpty());
+    }
+    const QStringList aside = besides(path, QStringLiteral(".unreadable-*"));
+    QCOMPARE(aside.size(), 1);
+    QFile kept(folder.filePath(aside.constFirst()));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QVERIFY(kept.readAll().contains(QString(record).replace(u'"', QStringLiteral("\\\"")).toUtf8()));
+    const auto store = TaskStore::open(path);
+    QCOMPARE((*store)->records()->size(), 1);
+    QVERIFY((*store)->warning().isEmpty()); // told once
+}
+
+void TaskStoreTest::startsAnewWithWhatCanBeRead()
+{
+    constexpr int Count = 400;
+    const QString path = file("f/tasks.sqlite");
+    {
+        const auto store = TaskStore::open(path);
+        QList<TaskRecord> records;
+        for (int number = 0; number < Count; ++number) {
+            TaskRecord record = full();
+            record.id = QStringLiteral("id-%1").arg(number, 4, 10, QLatin1Char('0'));
+            record.position = number;
+            records.append(record);
+        }
+        QVERIFY((*store)->save(records));
+    }
+    executeIn(path, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    QFile database(path);
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    QVERIFY(database.seek(database.size() / 2 / 4096 * 4096)); // a page in the middle
+    database.write(QByteArray(4096, '\xff'));
+    database.close();
+    {
+        const auto store = TaskStore::open(path);
+        const auto records = store ? (*store)->records() : std::unexpected(store.error());
+        QVERIFY(!records);
+        QCOMPARE(int(records.error().code), int(core::ErrorCode::BadInput));
+    }
+    const auto anew = TaskStore::startAnew(path);
+    QVERIFY2(anew, anew ? "" : qPrintable(anew.error().detail));
+    const auto records = (*anew)->records();
+    QVERIFY(records);
+    QVERIFY2(records->size() > Count / 2 && records->size() < Count, qPrintable(QString::number(records->size())));
+    QCOMPARE(records->constFirst().id, QStringLiteral("id-0000")); // from both sides of what is damaged
+    QCOMPARE(records->constLast().id, QStringLiteral("id-0399"));
+    const QStringList aside = besides(path, QStringLiteral(".damaged-*"));
+    QVERIFY(!aside.isEmpty());
+    QVERIFY((*anew)->warning().contains(aside.constFirst()));
+}
+
+void TaskStoreTest::startsAnewBesideWhatIsNoDatabase()
+{
+    const QString path = file("nothing.sqlite");
+    QFile broken(path);
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write(QByteArray(5000, 'x'));
+    broken.close();
+    const auto anew = TaskStore::startAnew(path);
+    QVERIFY(anew);
+    QVERIFY((*anew)->records()->isEmpty());
+    QVERIFY((*anew)->save({full()}));
+    const QStringList aside = besides(path, QStringLiteral(".damaged-*"));
+    QCOMPARE(aside.size(), 1);
+    QFile kept(m_folder.filePath(aside.constFirst()));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray(5000, 'x'));
+}
+
+void TaskStoreTest::onlyLooksBesideAnotherProgram()
+{
+    const QString path = file("g/tasks.sqlite");
+    QCOMPARE(int(TaskStore::openReadOnly(path).error().code), int(core::ErrorCode::NotFound));
+    QVERIFY(!QFile::exists(path));
+    const auto store = TaskStore::open(path);
+    QVERIFY((*store)->save({full()}));
+    const auto beside = TaskStore::openReadOnly(path);
+    QVERIFY(beside);
+    QCOMPARE(*(*beside)->records(), QList{full()});
+    QVERIFY(!(*beside)->save({full()}));
+    QVERIFY(!(*beside)->remove(full().id));
+    QCOMPARE((*store)->records()->size(), 1);
 }
 
 void TaskStoreTest::isForItsOwnerOnly()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/certificate.h"
 #include "net/queueharness.h"
+#include "net/serverlink.h"
 #include "support/replayserver.h"
 #include "support/testregistry.h"
 
@@ -21,7 +22,8 @@ private Q_SLOTS:
     void goesThroughWithTheProfilesAuthority();
     void goesThroughTheGivenProxy();
     void saysWhenTheProxyRefuses();
-    void warnsOnceOfATokenInClear();
+    void sendsNoTokenInClearBeforeItIsAllowed();
+    void noClientSendsATokenInClear();
 };
 
 namespace {
@@ -128,38 +130,84 @@ void TransportTest::saysWhenTheProxyRefuses()
     QVERIFY(!net::isFinal(h.queue->task(id)->phase)); // a proxy may come back
 }
 
-void TransportTest::warnsOnceOfATokenInClear()
+// Somebody has asked, and nobody has answered: not a byte goes out. The server of the test plays the other machine as the
+// proxy does: loopback is exempt, so it is reached by a name that only the proxy knows.
+void TransportTest::sendsNoTokenInClearBeforeItIsAllowed()
 {
+    const test::ReplayServer proxy(test::jsonAnswer(R"({"error":true,"error_value":"seen"})"));
     QueueHarness h;
-    QStringList warned;
+    QStringList asked;
     const auto listen = [&] {
-        connect(h.queue.get(), &net::TaskQueue::tokenInClear, this, [&](const QString& id) { warned.append(id); });
-    };
-    const auto settle = [&] {
-        for (int round = 0; round < 20; ++round) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
-        }
+        connect(h.queue.get(), &net::TaskQueue::tokenInClear, this, [&](const QString& id) { asked.append(id); });
     };
     listen();
     h.queue->refreshServer(h.profile.id); // loopback: nobody can listen
-    settle();
-    QVERIFY(warned.isEmpty());
-    h.profile.url = QUrl(QStringLiteral("http://192.0.2.1:8000"));
+    QVERIFY(h.runUntil([&] { return h.queue->serverState(h.profile.id).status.has_value(); }));
+    QVERIFY(asked.isEmpty());
+
+    h.profile.url = QUrl(QStringLiteral("http://cape.example.com"));
+    h.profile.proxy = net::ProxyKind::Given;
+    h.profile.proxyUrl = proxy.url();
     QVERIFY(h.profiles.update(h.profile));
+    const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ clear"));
     h.queue->refreshServer(h.profile.id);
-    settle();
-    QCOMPARE(warned, QStringList{h.profile.id});
-    h.queue->noteWarnedOfClearToken(h.profile.id);
+    QVERIFY(h.runUntil([&] { return !asked.isEmpty() && h.queue->task(id)->phase == Phase::Searching; }));
+    h.openQueue(); // a restart is no answer
+    listen();
+    QVERIFY(h.runUntil([&] { return asked.size() == 2; }));
+    for (int round = 0; round < 50; ++round) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+    }
+    QCOMPARE(proxy.bytesReceived(), 0);
+    QVERIFY(h.queue->serverState(h.profile.id).isHeld);
+    QVERIFY(!h.queue->serverState(h.profile.id).words.isEmpty());
+
+    QVERIFY(h.profiles.allowClearText(h.profile.id));
+    QVERIFY(h.runUntil([&] { return !proxy.requests().isEmpty(); }));
+    QVERIFY(proxy.requests().constFirst().header("Authorization").contains(test::demoToken().toUtf8()));
+    QVERIFY(!h.queue->serverState(h.profile.id).isHeld);
     h.openQueue();
     listen();
     h.queue->refreshServer(h.profile.id);
-    settle();
-    QCOMPARE(warned.size(), 1);
-    h.profile.url = QUrl(QStringLiteral("http://192.0.2.2:8000")); // another way, another warning
-    QVERIFY(h.profiles.update(h.profile));
-    h.queue->refreshServer(h.profile.id);
-    settle();
-    QCOMPARE(warned.size(), 2);
+    QVERIFY(h.runUntil([&] { return h.queue->link(h.profile.id)->state().wasReached; }));
+    QCOMPARE(asked.size(), 2); // the answer is kept
+}
+
+// By whatever way it is asked: a probe, a command, a client of its own.
+void TransportTest::noClientSendsATokenInClear()
+{
+    const test::ReplayServer proxy(test::jsonAnswer(R"({"error":false,"data":{}})"));
+    net::Profile profile = net::newProfile(QStringLiteral("far"), QUrl(QStringLiteral("http://cape.example.com")));
+    profile.proxy = net::ProxyKind::Given;
+    profile.proxyUrl = proxy.url();
+    QTemporaryDir folder;
+    net::CapeClient client(profile, test::demoToken());
+    std::optional<core::ErrorCode> code;
+    const auto note = [&](const auto& result) { code = result ? std::nullopt : std::optional(result.error().code); };
+    const auto isRefused = [&](auto& reply) {
+        code = std::nullopt;
+        bool isDone = false;
+        reply.then(this, [&](const auto& result) {
+            note(result);
+            isDone = true;
+        });
+        return QTest::qWaitFor([&] { return isDone; }) && code == core::ErrorCode::Unauthorized;
+    };
+    QVERIFY(isRefused(client.status()));
+    QVERIFY(isRefused(client.createUrl(QStringLiteral("http://x"), {})));
+    QVERIFY(isRefused(client.fetchReport(1, folder.filePath(QStringLiteral("r")))));
+    QCOMPARE(proxy.bytesReceived(), 0);
+    profile.url = QUrl(QStringLiteral("http://other.example.com")); // what was allowed is allowed for one URL
+    net::allowClearText(profile);
+    profile.url = QUrl(QStringLiteral("http://cape.example.com"));
+    net::CapeClient other(profile, test::demoToken());
+    QVERIFY(isRefused(other.status()));
+    net::allowClearText(profile);
+    net::CapeClient allowed(profile, test::demoToken());
+    QVERIFY(!isRefused(allowed.status()));
+    QCOMPARE(proxy.requests().size(), 1);
+    net::CapeClient without(profile, QString()); // no token, no secret
+    QVERIFY(!isRefused(without.status()));
 }
 
 REGISTER_TEST(TransportTest)

@@ -5,7 +5,6 @@
 #include "core/cases/caserows.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace core {
 
@@ -63,20 +62,13 @@ Result<std::unique_ptr<CaseLibrary>> CaseLibrary::open(const QString& file, Inde
     return library;
 }
 
-Result<QString> CaseLibrary::setAside(const QString& file)
+Result<std::unique_ptr<CaseLibrary>> CaseLibrary::openReadOnly(const QString& file)
 {
-    const QString aside
-        = file + QStringLiteral(".damaged-") + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmsszzz");
-    for (const char* part : {"-wal", "-shm", ""}) {
-        QFile moved(file + QString::fromLatin1(part));
-        if (moved.exists() && !moved.rename(aside + QString::fromLatin1(part))) {
-            return std::unexpected(Error{ErrorCode::CannotWrite,
-                QCoreApplication::translate("CaseLibrary", "The damaged library %1 could not be moved out of the way.")
-                    .arg(file),
-                moved.errorString()});
-        }
+    auto database = Database::openReadOnly(file, caseDatabase());
+    if (!database) {
+        return std::unexpected(database.error());
     }
-    return aside;
+    return std::unique_ptr<CaseLibrary>(new CaseLibrary(std::move(*database))); // searched without the index
 }
 
 Result<void> CaseLibrary::executeAll(const QStringList& statements)

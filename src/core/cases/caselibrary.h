@@ -17,9 +17,8 @@ public:
 
     // Errors: those of Database.
     static Result<std::unique_ptr<CaseLibrary>> open(const QString& file, Index index = Index::WhereAvailable);
-    // Moves a damaged library out of the way, whole, so that a new one can be made; gives its new name. Nobody may have
-    // it open. Error: CannotWrite.
-    static Result<QString> setAside(const QString& file);
+    // To look at only; every change is an error. Errors: those of Database.
+    static Result<std::unique_ptr<CaseLibrary>> openReadOnly(const QString& file);
 
     // In the order in which they came.
     Result<CaseContents> contents();

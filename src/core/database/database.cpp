@@ -4,6 +4,7 @@
 #include "core/privatefile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -67,6 +68,44 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, const Data
         return std::unexpected(prepared.error());
     }
     return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openReadOnly(const QString& file, const DatabaseKind& kind)
+{
+    if (!QFile::exists(file)) {
+        return std::unexpected(Error{ErrorCode::NotFound, kind.failed, file});
+    }
+    std::unique_ptr<Database> database(new Database(file, kind));
+    database->m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"));
+    if (!database->m_database.open()) {
+        return std::unexpected(database->errorOf(database->m_database.lastError()));
+    }
+    const Result<int> version = database->version();
+    if (!version) {
+        return std::unexpected(version.error());
+    }
+    if (*version != kind.steps.size()) {
+        return std::unexpected(Error{ErrorCode::Unsupported,
+            *version > kind.steps.size() ? kind.newer : kind.failed,
+            QCoreApplication::translate("Database", "version %1").arg(*version)});
+    }
+    return database;
+}
+
+Result<QString> Database::setAside(const QString& file)
+{
+    const QString aside
+        = file + QStringLiteral(".damaged-") + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmsszzz");
+    for (const char* part : {"-wal", "-shm", ""}) {
+        QFile moved(file + QString::fromLatin1(part));
+        if (moved.exists() && !moved.rename(aside + QString::fromLatin1(part))) {
+            return std::unexpected(Error{ErrorCode::CannotWrite,
+                QCoreApplication::translate("Database", "The damaged file %1 could not be moved out of the way.")
+                    .arg(file),
+                moved.errorString()});
+        }
+    }
+    return aside;
 }
 
 Error Database::errorOf(const QSqlError& error) const

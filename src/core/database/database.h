@@ -28,6 +28,12 @@ public:
     // Makes the file, or brings it up to this version, in one transaction. Errors: CannotWrite, Unsupported (written by
     // a newer version), BadInput (no database, or damaged), Database.
     static Result<std::unique_ptr<Database>> open(const QString& file, const DatabaseKind& kind);
+    // To look at what is there, beside a program that has it open. Errors: NotFound (no such file), Unsupported (of
+    // another version), and those above.
+    static Result<std::unique_ptr<Database>> openReadOnly(const QString& file, const DatabaseKind& kind);
+    // Moves a damaged file out of the way, whole, so that a new one can be made; gives its new name. Nobody may have it
+    // open. Error: CannotWrite.
+    static Result<QString> setAside(const QString& file);
     ~Database();
 
     Result<void> execute(const QString& sql, const QVariantList& values = {});

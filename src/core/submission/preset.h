@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datalock.h"
 #include "core/error.h"
 #include "core/submission/parameters.h"
 
@@ -32,8 +33,9 @@ Result<std::vector<Preset>> readPresets(const QByteArray& document);
 // on disk when the function returns; when it cannot be written, nothing changes.
 class PresetStore {
 public:
-    // Reads the file; one that holds no presets is moved aside and told by warning().
-    explicit PresetStore(const QString& file = defaultFile());
+    // Reads the file; one that holds no presets is moved aside and told by warning(). With ReadOnly it stays where it is,
+    // and every change is answered with core::readOnlyError().
+    explicit PresetStore(const QString& file = defaultFile(), Access access = Access::ReadWrite);
 
     static QString defaultFile();
 
@@ -57,6 +59,7 @@ private:
     Result<void> commit(std::vector<Preset> presets);
 
     QString m_file;
+    Access m_access;
     std::vector<Preset> m_presets;
     QString m_warning;
 };

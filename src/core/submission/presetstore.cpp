@@ -27,8 +27,9 @@ Error unknownPreset(const QString& name)
 
 } // namespace
 
-PresetStore::PresetStore(const QString& file)
+PresetStore::PresetStore(const QString& file, Access access)
     : m_file(file)
+    , m_access(access)
 {
     load();
 }
@@ -133,12 +134,16 @@ void PresetStore::load()
     if (auto presets = readPresets(*bytes)) {
         m_presets = std::move(*presets);
     } else {
-        m_warning = setAside(m_file, presets.error().message);
+        m_warning = m_access == Access::ReadOnly ? presets.error().message
+                                                 : setAside(m_file, presets.error().message);
     }
 }
 
 Result<void> PresetStore::commit(std::vector<Preset> presets)
 {
+    if (m_access == Access::ReadOnly) {
+        return std::unexpected(readOnlyError());
+    }
     const auto done = saveSettingsFile(m_file, writePresets(presets));
     if (done) {
         m_presets = std::move(presets);

@@ -14,10 +14,12 @@ namespace ui {
 
 namespace {
 
-core::Result<core::CaseContents> openLibrary(std::unique_ptr<core::CaseLibrary>& library, const QString& file)
+core::Result<core::CaseContents> openLibrary(
+    std::unique_ptr<core::CaseLibrary>& library, const QString& file, core::Access access)
 {
     library.reset();
-    auto opened = core::CaseLibrary::open(file);
+    auto opened = access == core::Access::ReadOnly ? core::CaseLibrary::openReadOnly(file)
+                                                   : core::CaseLibrary::open(file);
     if (!opened) {
         return std::unexpected(opened.error());
     }
@@ -65,9 +67,10 @@ bool comesBefore(const core::Case& a, const core::Case& b)
     return order != 0 ? order < 0 : a.id < b.id;
 }
 
-CaseStore::CaseStore(const QString& file, QObject* parent)
+CaseStore::CaseStore(const QString& file, QObject* parent, core::Access access)
     : QObject(parent)
     , m_file(file)
+    , m_access(access)
     , m_library(std::make_shared<std::unique_ptr<core::CaseLibrary>>())
 {
     m_thread.setMaxThreadCount(1);
@@ -106,6 +109,9 @@ void CaseStore::ask(Work work, Done done)
 template <typename Work>
 void CaseStore::write(Work work)
 {
+    if (m_access == core::Access::ReadOnly) {
+        return fail(core::readOnlyError());
+    }
     ask([work = std::move(work)](core::CaseLibrary& library)
             -> core::Result<bool> { return work(library).transform([] { return true; }); },
         [](bool) {});
@@ -113,18 +119,22 @@ void CaseStore::write(Work work)
 
 void CaseStore::open()
 {
-    QtConcurrent::run(&m_thread, [library = m_library, file = m_file] { return openLibrary(*library, file); })
+    QtConcurrent::run(&m_thread,
+        [library = m_library, file = m_file, access = m_access] { return openLibrary(*library, file, access); })
         .then(this, [this](const core::Result<core::CaseContents>& contents) { take(contents); });
 }
 
 void CaseStore::startAnew()
 {
+    if (m_access == core::Access::ReadOnly) {
+        return fail(core::readOnlyError());
+    }
     QtConcurrent::run(&m_thread, [library = m_library, file = m_file]() -> core::Result<core::CaseContents> {
         library->reset();
-        if (const auto aside = core::CaseLibrary::setAside(file); !aside) {
+        if (const auto aside = core::Database::setAside(file); !aside) {
             return std::unexpected(aside.error());
         }
-        return openLibrary(*library, file);
+        return openLibrary(*library, file, core::Access::ReadWrite);
     }).then(this, [this](const core::Result<core::CaseContents>& contents) { take(contents); });
 }
 
@@ -173,6 +183,9 @@ bool CaseStore::isFiled(const QString& path) const
 void CaseStore::addCase(
     const QString& name, const QList<qint64>& analyses, const std::function<void(qint64 id)>& done)
 {
+    if (m_access == core::Access::ReadOnly) {
+        return fail(core::readOnlyError());
+    }
     ask(
         [name, analyses](core::CaseLibrary& library) -> core::Result<core::Case> {
             const auto made = library.addCase(name);
@@ -316,19 +329,25 @@ QString CaseStore::undoText() const
     return count == 0 ? QString() : tr("%n removed", "cases and analyses", int(count));
 }
 
-void CaseStore::remember(const Source& source, std::optional<qint64> caseId)
+void CaseStore::remember(const Source& source, std::optional<qint64> caseId, std::function<void()> kept)
 {
     if (!source.report) {
         return;
     }
+    if (m_access == core::Access::ReadOnly) {
+        return caseId ? fail(core::readOnlyError()) : void();
+    }
     ask([source, caseId](core::CaseLibrary& library) { return rememberSource(library, source, caseId); },
-        [this, caseId, wanted = source.place.id](core::Analysis kept) {
+        [this, caseId, wanted = source.place.id, kept = std::move(kept)](core::Analysis analysis) {
             // What the analyst has set since is on its way to the library.
-            if (const auto known = m_analyses.constFind(kept.id); known != m_analyses.cend()) {
-                kept.caseId = caseId.value_or(known->caseId);
-                kept.note = known->note;
+            if (const auto known = m_analyses.constFind(analysis.id); known != m_analyses.cend()) {
+                analysis.caseId = caseId.value_or(known->caseId);
+                analysis.note = known->note;
             }
-            takeKept(kept, wanted);
+            takeKept(analysis, wanted);
+            if (kept) {
+                kept();
+            }
         });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cases/caselibrary.h"
+#include "core/datalock.h"
 #include "core/report/report.h"
 #include "core/result/analysisresult.h"
 
@@ -32,7 +33,9 @@ public:
         core::Analysis place;
     };
 
-    explicit CaseStore(const QString& file = defaultFile(), QObject* parent = nullptr);
+    // With ReadOnly every change but remember(), which is then not worth a word, is answered with core::readOnlyError().
+    explicit CaseStore(const QString& file = defaultFile(), QObject* parent = nullptr,
+        core::Access access = core::Access::ReadWrite);
     // What was asked for before is written first.
     ~CaseStore() override;
 
@@ -68,8 +71,10 @@ public:
     // What undo() would bring back, in words; empty where nothing.
     QString undoText() const;
 
-    // Takes a report in, or brings what is known of it up to date; into a case where one is given.
-    void remember(const Source& source, std::optional<qint64> caseId = std::nullopt);
+    // Takes a report in, or brings what is known of it up to date; into a case where one is given. `kept` is called once
+    // that is on disk.
+    void remember(
+        const Source& source, std::optional<qint64> caseId = std::nullopt, std::function<void()> kept = {});
     // Answered by searched(); the newest search alone.
     void search(const QString& words);
     // Looks which reports are still there.
@@ -110,6 +115,7 @@ private:
     void setMissing(const QSet<qint64>& missing);
 
     QString m_file;
+    core::Access m_access;
     QThreadPool m_thread; // of one thread: an SQLite connection belongs to the one that opened it
     Library m_library; // touched in that thread alone
     State m_state = State::Closed;

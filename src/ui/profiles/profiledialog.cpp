@@ -6,7 +6,6 @@
 #include "net/taskqueue.h"
 #include "ui/profiles/probepanel.h"
 #include "ui/profiles/profileeditor.h"
-#include "ui/settings.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
@@ -212,26 +211,11 @@ bool ProfileDialog::save()
         showProblem(profile.error().message);
         return false;
     }
-    if (!m_editor->credentials().token.isEmpty() && net::sendsTokenInClear(*profile) && !wasWarned(*profile)) {
+    if (!m_editor->credentials().token.isEmpty() && !net::isClearTextAllowed(*profile)) {
         warnOfClearToken(*profile);
         return false;
     }
     return store(*profile);
-}
-
-namespace {
-
-// The warning counts for one profile and one host.
-QString warningKey(const net::Profile& profile)
-{
-    return profile.id + QLatin1Char(' ') + profile.url.host();
-}
-
-} // namespace
-
-bool ProfileDialog::wasWarned(const net::Profile& profile)
-{
-    return Settings::value(Setting::ClearTokensAccepted).toStringList().contains(warningKey(profile));
 }
 
 void ProfileDialog::warnOfClearToken(const net::Profile& profile)
@@ -243,11 +227,9 @@ void ProfileDialog::warnOfClearToken(const net::Profile& profile)
     box->setObjectName(QStringLiteral("clearToken"));
     QPushButton* yes = box->addButton(tr("Save all the same"), QMessageBox::AcceptRole);
     box->addButton(tr("Back"), QMessageBox::RejectRole);
-    connect(yes, &QPushButton::clicked, this, [this, profile] {
-        QStringList accepted = Settings::value(Setting::ClearTokensAccepted).toStringList();
-        accepted << warningKey(profile);
-        Settings::set(Setting::ClearTokensAccepted, accepted);
-        store(profile);
+    connect(yes, &QPushButton::clicked, this, [this, allowed = profile]() mutable {
+        net::allowClearText(allowed);
+        store(allowed);
     });
     box->open();
 }

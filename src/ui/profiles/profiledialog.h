@@ -47,7 +47,6 @@ private:
     void showKeychainState();
     void updateButtons();
     QString selectedId() const;
-    static bool wasWarned(const net::Profile& profile);
     void warnOfClearToken(const net::Profile& profile);
     bool store(const net::Profile& entered);
 

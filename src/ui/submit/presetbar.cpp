@@ -32,8 +32,9 @@ sub::Parameters withoutPassword(sub::Parameters parameters)
 
 } // namespace
 
-PresetBar::PresetBar(QWidget* parent)
+PresetBar::PresetBar(QWidget* parent, core::Access access)
     : QWidget(parent)
+    , m_store(core::submission::PresetStore::defaultFile(), access)
     , m_box(new QComboBox(this))
     , m_menu(new QMenu(this))
 {
@@ -65,6 +66,9 @@ PresetBar::PresetBar(QWidget* parent)
     layout->addWidget(save);
     layout->addWidget(more);
     fill();
+    if (!m_store.warning().isEmpty()) { // once somebody listens
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT failed(m_store.warning()); }, Qt::QueuedConnection);
+    }
 }
 
 void PresetBar::makeMenu()

@@ -15,7 +15,7 @@ namespace ui {
 class PresetBar : public QWidget {
     Q_OBJECT
 public:
-    explicit PresetBar(QWidget* parent = nullptr);
+    explicit PresetBar(QWidget* parent = nullptr, core::Access access = core::Access::ReadWrite);
 
     // The choices as the form has them: their preset is shown, if they are one.
     void setCurrent(const core::submission::Parameters& parameters);

@@ -136,7 +136,7 @@ QWidget* SubmitDialog::makeHowArea()
     inside->addWidget(m_exportsFold);
     auto* scroll = new FormScroll(content, this);
     scroll->setMinimumSize(480, 150);
-    m_presets = new PresetBar(this);
+    m_presets = new PresetBar(this, m_backend.access);
     auto* area = new QWidget(this);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 0, 0, 0);

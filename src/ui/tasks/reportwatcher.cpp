@@ -16,6 +16,12 @@ ReportWatcher::ReportWatcher(net::TaskQueue& queue, QObject* parent)
     , m_queue(queue)
 {
     connect(&queue, &net::TaskQueue::reportFetched, this, &ReportWatcher::enqueue);
+    connect(&queue, &net::TaskQueue::taskAdded, this, [this](const QString& taskId) {
+        const auto record = m_queue.task(taskId);
+        if (record && record->phase == net::Phase::Ready && record->awaitsLibrary && !m_queue.isReadOnly()) {
+            enqueue(taskId);
+        }
+    });
 }
 
 void ReportWatcher::enqueue(const QString& taskId)
@@ -55,6 +61,7 @@ void ReportWatcher::finish(const core::Error* error)
 {
     if (error) {
         m_queue.setParseFailed(m_current, *error);
+        m_queue.setInLibrary(m_current); // there is nothing to keep of it
     } else {
         const core::FollowUp next = core::followUpOf(*m_session->result());
         m_queue.setParsed(m_current,

@@ -12,7 +12,8 @@ namespace ui {
 class ReportSession;
 
 // Reads each report as it is fetched, one after the other, so that the queue learns its score and the task becomes
-// ready; a report that cannot be read fails its task with the reason.
+// ready; a report that cannot be read fails its task with the reason. One that was ready, but was not in the case library
+// when the program ended, is read again.
 class ReportWatcher : public QObject {
     Q_OBJECT
 public:

@@ -67,7 +67,9 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_view, &QListView::activated, this, &TaskPanel::openSelected);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_model->rowCount() == 0) {
+        if (isDamaged()) {
+            (void)m_backend.queue.startAnew(); // told by opened()
+        } else if (m_model->rowCount() == 0) {
             Q_EMIT submitRequested();
         } else {
             m_filterField->clear();
@@ -89,6 +91,7 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     }
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TaskPanel::updateActions);
     connect(&backend.queue, &net::TaskQueue::serverChanged, this, &TaskPanel::updateActions);
+    connect(&backend.queue, &net::TaskQueue::opened, this, &TaskPanel::updateEmptyState);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPanel::updateActions);
     updateEmptyState();
     updateActions();
@@ -175,10 +178,24 @@ QString TaskPanel::remedyForDeleting(const net::TaskRecord& record) const
     return item ? item->remedy : QString();
 }
 
+// The queue's database cannot be read, and a new one would help.
+bool TaskPanel::isDamaged() const
+{
+    const auto& problem = m_backend.queue.problem();
+    return problem && problem->code == core::ErrorCode::BadInput && !m_backend.queue.isReadOnly();
+}
+
 void TaskPanel::updateEmptyState()
 {
     m_areas->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
-    if (m_model->rowCount() == 0) {
+    if (const auto& problem = m_backend.queue.problem()) {
+        m_empty->setTitle(problem->message);
+        m_empty->setHint(isDamaged() ? tr("It is damaged (%1). It can be moved aside, as it is, and a new one begun with "
+                                          "what can still be read.")
+                                           .arg(problem->detail)
+                                     : problem->detail);
+        m_empty->setAction(isDamaged() ? tr("Move it aside") : QString());
+    } else if (m_model->rowCount() == 0) {
         m_empty->setTitle(tr("No tasks yet"));
         m_empty->setHint(tr("Drop files or links on the window to submit them."));
         m_empty->setAction(tr("Submit files\u2026"));

@@ -37,6 +37,7 @@ private:
     QAction* addTaskAction(QStringView iconName, const QString& text, const QKeySequence& shortcut);
     void updateActions();
     void updateEmptyState();
+    bool isDamaged() const;
     QString remedyForDeleting(const net::TaskRecord& record) const;
     QList<net::TaskRecord> selected() const;
     void openSelected();

@@ -12,6 +12,10 @@
 
 namespace ui {
 
+namespace {
+constexpr qsizetype MostErrors = 4; // more would take the pages their room
+} // namespace
+
 ErrorBar::ErrorBar(QWidget* parent)
     : QWidget(parent)
     , m_text(new WrappedText(font(), this))
@@ -27,7 +31,10 @@ ErrorBar::ErrorBar(QWidget* parent)
         layout->addWidget(button, 0, Qt::AlignTop);
     }
     connect(copy, &QToolButton::clicked, m_text, &WrappedText::copy);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, [this] {
+        m_errors.clear();
+        hide();
+    });
     hide();
 }
 
@@ -43,8 +50,14 @@ QToolButton* ErrorBar::addButton(QStringView iconName, const QString& text)
 
 void ErrorBar::showError(const core::Error& error)
 {
-    m_text->setText(
-        error.detail.isEmpty() ? error.message : QStringLiteral("%1\n%2").arg(error.message, error.detail));
+    const QString text
+        = error.detail.isEmpty() ? error.message : QStringLiteral("%1\n%2").arg(error.message, error.detail);
+    m_errors.removeAll(text);
+    m_errors.append(text);
+    if (m_errors.size() > MostErrors) {
+        m_errors.removeFirst();
+    }
+    m_text->setText(m_errors.join(u'\n'));
     show();
 }
 

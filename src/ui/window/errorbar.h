@@ -16,7 +16,7 @@ class ErrorBar : public QWidget {
     Q_OBJECT
 public:
     explicit ErrorBar(QWidget* parent = nullptr);
-    // The newest error is shown; one that is shown already is not shown twice.
+    // Below those that are shown and were not put away yet; the same one is not shown twice.
     void showError(const core::Error& error);
     QString text() const;
 
@@ -27,6 +27,7 @@ private:
     QToolButton* addButton(QStringView iconName, const QString& text);
 
     WrappedText* m_text;
+    QStringList m_errors; // the last few
 };
 
 } // namespace ui

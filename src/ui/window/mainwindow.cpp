@@ -3,6 +3,7 @@
 
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
+#include "ui/profiles/cleartokenquestion.h"
 #include "ui/report/reportsession.h"
 #include "ui/report/reportview.h"
 #include "ui/settings.h"
@@ -63,6 +64,8 @@ MainWindow::MainWindow(const Backend& backend, QWidget* parent)
     auto* notifier = new Notifier(backend.queue, this);
     connect(notifier, &Notifier::openRequested, this, &MainWindow::openTask);
     connect(&backend.queue, &net::TaskQueue::taskChanged, this, &MainWindow::taskChanged);
+    auto* clearToken = new ClearTokenQuestion(backend, this);
+    connect(clearToken, &ClearTokenQuestion::failed, this, &MainWindow::showError);
     restoreWindow();
     updateCommands();
 }
@@ -156,6 +159,9 @@ void MainWindow::setDemoAvailable(bool available)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_backend.access == core::Access::ReadOnly) {
+        return QMainWindow::closeEvent(event); // the other window's state is the one to come back
+    }
     Settings::set(Setting::WindowGeometry, saveGeometry());
     Settings::set(Setting::WindowState, saveState(StateVersion));
     QStringList open;

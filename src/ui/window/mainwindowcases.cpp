@@ -71,7 +71,12 @@ void MainWindow::rememberTask(
 {
     const auto record = m_backend.queue.task(taskId);
     if (record && record->phase == net::Phase::Ready) {
-        m_backend.cases.remember({report, result, placeOf(*record, m_backend.profiles)});
+        m_backend.cases.remember({report, result, placeOf(*record, m_backend.profiles)}, std::nullopt,
+            [queue = QPointer(&m_backend.queue), taskId] {
+                if (queue) {
+                    queue->setInLibrary(taskId);
+                }
+            });
     }
 }
 

@@ -31,6 +31,7 @@ ServerBar::ServerBar(const Backend& backend, QWidget* parent)
     connect(&backend.credentials, &net::CredentialStore::secretChanged, this,
         [this](const QString& id) { m_backend.queue.refreshServer(id); });
     connect(&backend.queue, &net::TaskQueue::taskChanged, this, &ServerBar::taskChanged);
+    connect(&backend.queue, &net::TaskQueue::opened, this, &ServerBar::askAll);
     connect(&m_refresh, &QTimer::timeout, this, &ServerBar::refreshAll);
     m_refresh.start(RefreshTime);
     connect(&m_clock, &QTimer::timeout, this, &ServerBar::tick);
@@ -40,9 +41,13 @@ ServerBar::ServerBar(const Backend& backend, QWidget* parent)
 
 void ServerBar::refreshAll()
 {
-    if (!window()->isVisible()) {
-        return;
+    if (window()->isVisible()) {
+        askAll();
     }
+}
+
+void ServerBar::askAll()
+{
     for (const net::Profile& profile : m_backend.profiles.profiles()) {
         m_backend.queue.refreshServer(profile.id);
         m_backend.queue.probeServer(profile.id);
@@ -131,6 +136,10 @@ void ServerBar::showMenu(const QString& profileId, const QPoint& where)
         m_backend.queue.refreshServer(profileId);
         m_backend.queue.probeServer(profileId, true);
     });
+    if (m_backend.queue.serverState(profileId).isHeld) {
+        menu->addAction(icon(u"warning"), tr("&Send the token unencrypted\u2026"), this,
+            [this, profileId] { Q_EMIT m_backend.queue.tokenInClear(profileId); });
+    }
     menu->addAction(
         icon(u"play"), tr("Try what waits &now"), this, [this, profileId] { m_backend.queue.tryNow(profileId); });
     const QStringList sentences = restrictions(profileId);

@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     void rebuild();
     void refreshAll();
+    void askAll();
     void tick();
     void taskChanged(const QString& taskId);
     void update(const QString& profileId);

@@ -55,6 +55,9 @@ void ServerChip::describe()
 
 QString ServerChip::facts() const
 {
+    if (m_state.isHeld) {
+        return tr("waits: the token is not encrypted");
+    }
     if (!m_state.isReachable) {
         const qint64 wait = QDateTime::currentDateTimeUtc().secsTo(m_state.nextTry);
         return m_state.nextTry.isValid() && wait > 0
@@ -99,14 +102,15 @@ void ServerChip::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), Theme::color(Token::Hover));
     }
     const bool known = m_state.status || m_state.activeTasks > 0;
-    const Token token = !m_state.isReachable ? Token::Severity5 : known ? Token::Good : Token::Dim;
+    const bool isWell = m_state.isReachable && !m_state.isHeld;
+    const Token token = !isWell ? Token::Severity5 : known ? Token::Good : Token::Dim;
     painter.drawPixmap(Margin, (height() - DotSize) / 2,
-        iconPixmap(m_state.isReachable ? u"dot" : u"warning", token, DotSize, devicePixelRatioF()));
+        iconPixmap(isWell ? u"dot" : u"warning", token, DotSize, devicePixelRatioF()));
     QRect area = rect().adjusted(Margin + DotSize + 4, 0, -Margin + 2, 0);
     painter.setPen(Theme::color(Token::Text));
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, m_name);
     area.setLeft(area.left() + fontMetrics().horizontalAdvance(m_name) + 8);
-    painter.setPen(Theme::color(m_state.isReachable ? Token::Dim : Token::Severity5));
+    painter.setPen(Theme::color(isWell ? Token::Dim : Token::Severity5));
     painter.drawText(
         area, Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(facts(), Qt::ElideRight, area.width()));
 }
