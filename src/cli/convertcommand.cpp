@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 
 #include <sys/resource.h>
@@ -96,7 +97,7 @@ core::Result<core::ConversionOptions> readOptions(const QString& path)
         return std::unexpected(
             core::Error{core::ErrorCode::TooLarge, Words::tr("%1 is too large for options.").arg(path), {}});
     }
-    return core::ConversionOptions::fromJson(text);
+    return core::ConversionOptions::fromJson(text, QFileInfo(path).absolutePath());
 }
 
 core::Result<void> writeJson(const QString& path, const core::json::Value& value)

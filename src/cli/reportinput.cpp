@@ -4,10 +4,10 @@
 #include "core/report/reportparser.h"
 #include "core/report/reportreader.h"
 #include "core/result/resultbuilder.h"
+#include "core/utctime.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTimeZone>
 
 namespace cli {
 
@@ -69,9 +69,7 @@ core::Result<core::AnalysisResultPtr> convertInput(
 
 QDateTime sandboxTime(const std::string& text)
 {
-    QDateTime time = QDateTime::fromString(QString::fromStdString(text), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    time.setTimeZone(QTimeZone::utc());
-    return time;
+    return core::utcTime(QString::fromStdString(text));
 }
 
 } // namespace cli
