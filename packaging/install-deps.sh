@@ -10,7 +10,7 @@ packages=(
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-tools-dev qt6-l10n-tools qt6-tools-dev-tools qt6-svg-dev
     libqt6sql6-sqlite qt6-svg-plugins qt6-translations-l10n
     libkf6syntaxhighlighting-dev libquazip1-qt6-dev qtkeychain-qt6-dev
-    libsecret-1-0 libsimdjson-dev libpcre2-dev libarchive-dev nettle-dev libmagic-dev zlib1g-dev libssl-dev
+    libsecret-1-0 libsimdjson-dev libpcre2-dev libarchive-dev nettle-dev libyaml-dev libmagic-dev zlib1g-dev libssl-dev
     xvfb xauth fonts-dejavu-core python3-venv
 )
 
@@ -41,7 +41,7 @@ if [ "$ID" = unsupported ]; then
         echo "$PRETTY_NAME is not one this script knows (Debian 12 or later, Ubuntu 25.10 or later)."
         echo "CAPE Workbench needs, with their development files: a C++23 compiler (GCC 14 or later), CMake 3.25, Ninja, pkg-config,"
         echo "Qt 6.8 (Base with the SQLite driver, HttpServer, Svg, Tools with Linguist), KDE Frameworks 6 SyntaxHighlighting,"
-        echo "QuaZip for Qt 6, QtKeychain for Qt 6 (at run time with libsecret, or KWallet), simdjson 3.12, PCRE2, libarchive, Nettle, libmagic, zlib, OpenSSL; for the tests Xvfb and Python 3 with its venv module."
+        echo "QuaZip for Qt 6, QtKeychain for Qt 6 (at run time with libsecret, or KWallet), simdjson 3.12, PCRE2, libarchive, Nettle, libyaml, libmagic, zlib, OpenSSL; for the tests Xvfb and Python 3 with its venv module."
         echo "On Debian their packages are: ${packages[*]}"
     } >&2
     exit 1

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 namespace cli {
 
@@ -78,7 +79,7 @@ core::Result<core::ConversionOptions> readOptions(const QString& path)
         return std::unexpected(
             core::Error{core::ErrorCode::TooLarge, Words::tr("%1 is too large for options.").arg(path), {}});
     }
-    return core::ConversionOptions::fromJson(text);
+    return core::ConversionOptions::fromJson(text, QFileInfo(path).absolutePath());
 }
 
 // What is wrong with them; empty where nothing is.

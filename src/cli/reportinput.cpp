@@ -5,11 +5,11 @@
 #include "core/report/reportreader.h"
 #include "core/result/artifacts/hashingdevice.h"
 #include "core/result/resultbuilder.h"
+#include "core/utctime.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cstdio>
@@ -146,9 +146,7 @@ std::string sampleHashInArchive(ReportInput& input)
 
 QDateTime sandboxTime(const std::string& text)
 {
-    QDateTime time = QDateTime::fromString(QString::fromStdString(text), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    time.setTimeZone(QTimeZone::utc());
-    return time;
+    return core::utcTime(QString::fromStdString(text));
 }
 
 } // namespace cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/submission.h"
 
+#include "core/utctime.h"
 #include "demo/archive.h"
 
 #include <QCryptographicHash>
@@ -52,9 +53,8 @@ bool isYes(const QString& word)
 
 QDateTime clockFrom(const QString& text)
 {
-    const QDateTime time = QDateTime::fromString(text, u"MM-dd-yyyy HH:mm:ss"_s);
-    return time.isValid() ? QDateTime(time.date(), time.time(), QTimeZone::UTC)
-                          : QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC);
+    const QDateTime time = core::utcTime(text, u"MM-dd-yyyy"_s);
+    return time.isValid() ? time : QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC);
 }
 
 bool isJunk(const QString& name)

@@ -10,7 +10,7 @@ namespace {
 using core::bundle::Target;
 
 constexpr QLatin1StringView User("user"), Classification("classification"), Submitter("submitter"),
-    Description("description"), TargetKey("target"), WithSample("with_sample"), BeforeSandbox("before_4.7");
+    Description("description"), TargetKey("target"), WithSample("with_sample"), BeforeSandbox("before_4.7"), Safelist("safelist");
 
 constexpr AddressRule AssemblylineAddress{QLatin1StringView("/api/v4"), QLatin1StringView("https")};
 
@@ -34,6 +34,7 @@ QJsonObject toJson(const AssemblylineProfile& profile)
     json[Description] = profile.description;
     json[TargetKey] = profile.target == Target::BeforeSandboxBody ? BeforeSandbox : QLatin1StringView("current");
     json[WithSample] = profile.withSample;
+    json[Safelist] = profile.safelist;
     return json;
 }
 
@@ -50,6 +51,7 @@ core::Result<AssemblylineProfile> assemblylineProfileFromJson(const QJsonObject&
     profile.description = reader.text(Description);
     profile.target = reader.text(TargetKey) == BeforeSandbox ? Target::BeforeSandboxBody : Target::Current;
     profile.withSample = reader.flag(WithSample, profile.withSample);
+    profile.safelist = reader.text(Safelist);
     profile.unknown = reader.rest();
     return profile;
 }

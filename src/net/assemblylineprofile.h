@@ -14,6 +14,7 @@ struct AssemblylineProfile : Connection {
     QString description; // of the submission; empty: one made from the sample's name
     core::bundle::Target target = core::bundle::Target::Current;
     bool withSample = false; // the sample's bytes go along
+    QString safelist; // the file with its own safelist; empty: the one that the service suggests
 
     friend bool operator==(const AssemblylineProfile&, const AssemblylineProfile&) = default;
 };

@@ -46,8 +46,9 @@ void AssemblylineSender::start(const Delivery& delivery)
     m_folder = std::make_unique<QTemporaryDir>();
     enter(Step::Writing);
     const QString path = m_folder->filePath(QStringLiteral("result.al_bundle"));
-    QtConcurrent::run([result = delivery.result, options = delivery.options, path] {
-        return core::bundle::write(*result, options, path);
+    QtConcurrent::run([convert = delivery.convert, result = delivery.result, options = delivery.options, path] {
+        const core::Result<core::AnalysisResultPtr> made = convert ? convert() : result;
+        return made.and_then([&](const core::AnalysisResultPtr& sent) { return core::bundle::write(*sent, options, path); });
     }).then(m_job.get(), [this](const core::Result<Written>& written) { import(written); });
 }
 

@@ -7,11 +7,15 @@
 #include <QPointer>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace net {
 
 // What to send, and where.
 struct Delivery {
     core::AnalysisResultPtr result;
+    // Converts anew, as this Assemblyline would have: called in another thread; null: `result` goes as it is.
+    std::function<core::Result<core::AnalysisResultPtr>()> convert;
     core::bundle::Options options;
     AssemblylineProfile profile;
     Credentials credentials; // the token is the API key

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/taskmatch.h"
 
+#include "core/utctime.h"
 #include "net/storedname.h"
 
 #include <QSet>
@@ -40,8 +41,8 @@ bool sameClock(const QString& asked, const QString& has)
     if (asked.isEmpty()) {
         return true;
     }
-    const QDateTime ours = QDateTime::fromString(asked, QStringLiteral("MM-dd-yyyy HH:mm:ss"));
-    return ours.isValid() && ours == QDateTime::fromString(has, QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    const QDateTime ours = core::utcTime(asked, QStringLiteral("MM-dd-yyyy"));
+    return ours.isValid() && ours == core::utcTime(has);
 }
 
 bool sameIfAsked(const QString& asked, const QString& has)

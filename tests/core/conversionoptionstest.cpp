@@ -2,6 +2,7 @@
 #include "core/result/conversionoptions.h"
 #include "support/testregistry.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace core;
@@ -19,6 +20,7 @@ private Q_SLOTS:
         QVERIFY(options->inetsimDnsServers.empty());
         QVERIFY(!options->httpsProxyInSandbox);
         QVERIFY(!options->extractCapeDumps);
+        QVERIFY(!options->safelistRandomIp && !options->safelist);
         QVERIFY(options->showMachine);
         QVERIFY(!options->machine && !options->machines && !options->sample && !options->taskId);
     }
@@ -46,6 +48,31 @@ private Q_SLOTS:
         QCOMPARE(options->taskId, std::optional<std::int64_t>(7));
         QCOMPARE(options->sample->size, std::int64_t(3));
         QVERIFY(options->deepScan && options->extractCapeDumps && options->httpsProxyInSandbox);
+    }
+
+    void anEmptyMachineIsNone()
+    {
+        QVERIFY(!ConversionOptions::fromJson("{\"machine_info\": {}}")->machine);
+        QVERIFY(ConversionOptions::fromJson("{\"machine_info\": {\"Name\": \"a\"}}")->machine);
+    }
+
+    void theSafelistIsTheInstancesOwn()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("own.yml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("match:\n  file.path:\n  - own.txt\n");
+        file.close();
+        const auto named = ConversionOptions::fromJson("{\"safelist\": \"own.yml\"}", folder.path());
+        QVERIFY(named);
+        QVERIFY(named->safelist->isTagSafelisted("own.txt", "file.path"));
+        const auto held = ConversionOptions::fromJson("{\"safelist_random_ip\": true, \"safelist\": {\"match\": "
+                                                      "{\"file.path\": [\"own.txt\"]}}}");
+        QVERIFY(held);
+        QVERIFY(held->safelistRandomIp);
+        QVERIFY(held->safelist->isTagSafelisted("own.txt", "file.path"));
+        QVERIFY(!ConversionOptions::fromJson("{\"safelist\": \"none.yml\"}", folder.path()));
+        QVERIFY(!ConversionOptions::fromJson("{\"safelist\": 5}"));
     }
 
     void wrongKindsAreRefusedByName()

@@ -85,8 +85,8 @@ private Q_SLOTS:
         QCOMPARE(events.processes().size(), 1U);
         const EtwProcessStart* start = events.process(5);
         QVERIFY(start);
-        QCOMPARE(start->realPpid.value(), 8);
-        QCOMPARE(start->claimedPpid.value(), 4);
+        QCOMPARE(start->realPpid, json::Value(8));
+        QCOMPARE(start->claimedPpid, json::Value(4));
         QVERIFY(start->image == json::Value("x.exe"));
     }
 

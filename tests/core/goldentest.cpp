@@ -19,8 +19,9 @@ private Q_SLOTS:
     void convertsAsTheService_data()
     {
         QTest::addColumn<QString>("folder");
-        const QStringList cases = test::goldenCases(QStringLiteral(CAPEWB_FIXTURES "/golden/synthetic"));
-        QVERIFY(cases.size() >= 30);
+        const QStringList cases = test::goldenCases(QStringLiteral(CAPEWB_FIXTURES "/golden/synthetic"))
+            + test::goldenCases(QStringLiteral(CAPEWB_FIXTURES "/golden/corners"));
+        QVERIFY(cases.size() >= 36);
         for (const QString& folder : cases) {
             QTest::newRow(qPrintable(QFileInfo(folder).fileName())) << folder;
         }
@@ -43,6 +44,32 @@ private Q_SLOTS:
         QVERIFY(result);
         QVERIFY((*result)->warnings.join(u' ').contains(QStringLiteral("route")));
         QCOMPARE((*result)->ontology["sandboxes"].size(), std::size_t(1));
+    }
+
+    // Whatever is lost of a process is said, and which one it is.
+    void namesTheProcessesThatAreMissing()
+    {
+        std::string text = R"({"info": {"id": 1, "started": "2024-01-01 00:00:00", "ended": "2024-01-01 00:01:00",
+            "duration": 60, "version": "2.4-CAPE", "route": "none"}, "behavior": {"processes": [)";
+        for (int i = 1; i <= 15; ++i) { // each the parent of the next
+            text += R"({"process_id": )" + std::to_string(100 + i) + R"(, "process_name": "p.exe", "parent_id": )"
+                + std::to_string(99 + i) + R"(, "module_path": "C:\p)" + std::to_string(i)
+                + R"(.exe", "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": "p"}},)";
+        }
+        text += R"({"process_id": 7, "process_name": "number.exe", "parent_id": 4, "module_path": "C:\n.exe",
+                "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": 5}},
+            {"process_id": 8, "process_name": "nopath.exe", "parent_id": 4, "module_path": null,
+                "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": "p"}}]}})";
+        const auto report = ReportParser::parse(QByteArray::fromStdString(text));
+        QVERIFY(report);
+        const auto result = buildResult(**report, {});
+        QVERIFY(result);
+        const QString all = (*result)->warnings.join(u'\n');
+        QVERIFY2(all.contains(QStringLiteral("7 (number.exe) is missing")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("command_line")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("8 (nopath.exe) is left out")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("deeper in the process tree")), qPrintable(all));
+        QVERIFY2(all.contains(QStringLiteral("115")), qPrintable(all)); // the last of the chain
     }
 
     void stopsWhenAsked()

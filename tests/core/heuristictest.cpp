@@ -29,6 +29,20 @@ private Q_SLOTS:
         QCOMPARE(heuristic.signatures().front().frequency, 2);
     }
 
+    void manySignaturesAreEachKeptOnce()
+    {
+        Heuristic heuristic(1);
+        for (int round = 0; round < 2; ++round) {
+            for (int i = 0; i < 100; ++i) {
+                heuristic.addSignature("rule " + std::to_string(i), round == 0 ? std::optional(i) : std::nullopt);
+            }
+        }
+        QCOMPARE(heuristic.signatures().size(), 100U);
+        QCOMPARE(heuristic.signatures()[70].name, std::string("rule 70"));
+        QCOMPARE(heuristic.signatures()[70].frequency, 2);
+        QCOMPARE(heuristic.signatures()[70].score, std::optional(70));
+    }
+
     void manifestKnowsBetterAndSetsTheMaximum()
     {
         Heuristic injection(32);

@@ -213,7 +213,7 @@ private Q_SLOTS:
             {"process_id": 3, "parent_id": 1, "process_name": "cmd.exe", "calls": []},
             {"process_id": 4, "parent_id": 9, "process_name": "b.exe", "calls": []}]}})";
         test::Conversion browser(report);
-        const std::vector<std::pair<std::int64_t, std::string>> expected{
+        const std::vector<std::pair<json::Value, json::Value>> expected{
             {1, "iexplore.exe"}, {2, "iexplore.exe"}, {4, "b.exe"}};
         QVERIFY(infobuilder::mainProcesses(browser.context) == expected);
         std::string other(report);

@@ -42,6 +42,30 @@ class JsonValueTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSinkGetsTheSameTextInPieces()
+    {
+        Array items;
+        for (int i = 0; i < 20'000; ++i) {
+            items.push_back(Object{{"key", i}, {"text", std::string(std::size_t(i % 50), '"')}});
+        }
+        items.push_back(std::string(300'000, '\n'));
+        const Value value = items;
+        std::string text;
+        std::size_t longest = 0;
+        QVERIFY(dumpTo(
+            [&](std::string_view piece) {
+                text += piece;
+                longest = std::max(longest, piece.size());
+                return true;
+            },
+            value));
+        QVERIFY(text == dump(value));
+        QVERIFY(longest < 100'000);
+        int pieces = 0;
+        QVERIFY(!dumpTo([&](std::string_view) { return ++pieces < 2; }, value));
+        QCOMPARE(pieces, 2);
+    }
+
     void repeatedKeyKeepsPlaceAndTakesLastValue()
     {
         Object object{{"a", 1}, {"b", 2}};

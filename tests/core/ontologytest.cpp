@@ -52,6 +52,39 @@ private Q_SLOTS:
         QCOMPARE(networkOid(connection), std::string("network_http_5HJyWRottdSmbZ8H1380Rm"));
     }
 
+    void pidsAreComparedAsPythonDoes()
+    {
+        Ontology ontology;
+        ProcessFields parent = fieldsOf(0, 4, Start, "2024-01-01 01:00:00.000");
+        parent.pid = true;
+        const auto first = add(ontology, parent);
+        ProcessFields child = fieldsOf(0, 0, Start, "2024-01-01 01:00:00.000");
+        child.pid = "7";
+        child.ppid = 1.0;
+        const auto second = add(ontology, child);
+        QVERIFY(first && second);
+        QCOMPARE(second->parentObjectId, first->objectId);
+        QCOMPARE(ontology.processByPid(1), first);
+        QVERIFY(!ontology.processByPid(7));
+        QCOMPARE(ontology.processByPid("7"), second);
+        QCOMPARE(ontology.processByPidAndTime("7", std::string(Start)), second);
+        QVERIFY(!ontology.processByPid(nullptr) && !ontology.processByPid(0));
+    }
+
+    void oneOfAUsedPidIsNewOnlyAtAnotherTime()
+    {
+        Ontology ontology;
+        QVERIFY(add(ontology, fieldsOf(5, 4, "2024-01-01 00:10:00.000", "2024-01-01 00:20:00.000")));
+        QVERIFY(!add(ontology, fieldsOf(5, 4, "2024-01-01 00:15:00.000", "2024-01-01 00:30:00.000")));
+        QVERIFY(add(ontology, fieldsOf(5, 4, "2024-01-01 00:20:00.000", "2024-01-01 00:30:00.000")));
+        QVERIFY(add(ontology, fieldsOf(5, 4, "2024-01-01 00:00:00.000", "2024-01-01 00:10:00.000")));
+        // Apart from one of them is enough.
+        QVERIFY(add(ontology, fieldsOf(5, 4, "2024-01-01 00:12:00.000", "2024-01-01 00:18:00.000")));
+        // It takes no time, and there is one of just that time.
+        QVERIFY(add(ontology, fieldsOf(6, 4, Start, Start)));
+        QVERIFY(!add(ontology, fieldsOf(6, 4, Start, Start)));
+    }
+
     void imagePathsAreNormalized_data()
     {
         QTest::addColumn<QString>("image");
@@ -122,7 +155,7 @@ private Q_SLOTS:
         ProcessFields more = fieldsOf(99, 98, "2024-02-01 00:00:00.000", "2024-03-01 00:00:00.000");
         more.integrityLevel = "High";
         QVERIFY(ontology.updateProcess("{96effae9-7580-e199-65a2-ada7badebf91}", more, std::nullopt));
-        QCOMPARE(process->fields.pid, std::optional<std::int64_t>(10));
+        QCOMPARE(process->fields.pid, json::Value(10));
         QCOMPARE(process->fields.startTime, std::optional<std::string>(Start));
         QCOMPARE(process->fields.endTime, std::optional<std::string>("2024-03-01 00:00:00.000"));
         QCOMPARE(process->fields.integrityLevel, std::optional<std::string>("high"));

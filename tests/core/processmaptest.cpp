@@ -58,10 +58,52 @@ private Q_SLOTS:
         QVERIFY(entry);
         QCOMPARE(entry->name, std::string("a.exe"));
         QCOMPARE(entry->image.value(), std::string("C:\\a.exe"));
-        QCOMPARE(entry->ppid.value(), 4);
+        QCOMPARE(entry->ppid, json::Value(4));
         QCOMPARE(entry->startTime, std::string("2024-01-02 03:04:05.678"));
-        QCOMPARE(entry->commandLine.value(), std::string("a -x"));
+        QCOMPARE(entry->commandLine, json::Value("a -x"));
         QVERIFY(conversion.warnings.list().isEmpty());
+    }
+
+    // A key of a Python dict: 7, 7.0 and "7" tell two processes apart, not three.
+    void idsAreWhatTheReportHas()
+    {
+        test::Conversion conversion(R"({"behavior": {"processes": [
+            {"process_id": "7", "process_name": "text.exe", "parent_id": 4.0, "module_path": "t", "calls": [],
+             "first_seen": "2024-01-02 03:04:05,678", "environ": {"CommandLine": 5}},
+            {"process_id": 1, "process_name": "one.exe", "parent_id": 4, "module_path": "o", "calls": [],
+             "first_seen": true, "environ": {"CommandLine": "o"}},
+            {"process_id": true, "process_name": "true.exe", "parent_id": 4, "module_path": "u", "calls": [],
+             "first_seen": "2024-01-02 03:04:05,678", "environ": {"CommandLine": "u"}},
+            {"process_id": null, "process_name": "null.exe", "parent_id": 4, "module_path": "n", "calls": [],
+             "first_seen": "2024-01-02 03:04:05,678", "environ": {"CommandLine": "n"}}]}})");
+        const ProcessMap map = ProcessMap::read(conversion.context);
+        QCOMPARE(map.entries().size(), 3U);
+        QVERIFY(!map.find(7));
+        QVERIFY(map.find("7"));
+        QVERIFY(map.find("7")->pid.isString());
+        QCOMPARE(map.find("7")->ppid.type(), json::Value::Type::Double);
+        QCOMPARE(map.find("7")->commandLine, json::Value(5));
+        QCOMPARE(map.find(1.0)->name, json::Value("true.exe"));
+        QVERIFY(map.find(1)->pid.isInteger()); // the key that came first
+        QCOMPARE(map.find(nullptr)->name, json::Value("null.exe"));
+        QVERIFY(conversion.warnsOf(QStringLiteral("1 (one.exe)")));
+    }
+
+    void aTruthIsATimeToo()
+    {
+        std::string report = withCalls({});
+        report.replace(report.find("\"2024-01-02 03:04:05,678\""), 25, "true");
+        test::Conversion conversion(report);
+        QCOMPARE(ProcessMap::read(conversion.context).find(10)->startTime, std::string("1970-01-01 00:00:01.000"));
+    }
+
+    void aProcessWithoutAnIdIsNamed()
+    {
+        test::Conversion conversion(R"({"behavior": {"processes": [
+            {"process_name": "lost.exe", "calls": []}, {"process_id": [1], "process_name": "list.exe", "calls": []}]}})");
+        QVERIFY(ProcessMap::read(conversion.context).empty());
+        QVERIFY(conversion.warnsOf(QStringLiteral("lost.exe")));
+        QVERIFY(conversion.warnsOf(QStringLiteral("list.exe")));
     }
 
     void numericFirstSeenIsUtcCutToMilliseconds()

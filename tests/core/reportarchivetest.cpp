@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QtTest>
 
 using namespace core;
@@ -19,6 +20,29 @@ private:
 
 private Q_SLOTS:
     void cleanup() { QFile::remove(path()); }
+
+    // The directory promises more than the entry's own data hold: the check sum is never come to.
+    void anEntryThatEndsEarlyIsDamaged()
+    {
+        {
+            test::ZipWriter zip(path());
+            QVERIFY(zip.add(QStringLiteral("a"), QByteArray(1000, 'x')));
+        }
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        const qsizetype directory = bytes.indexOf("PK\x01\x02");
+        QVERIFY(directory > 0);
+        qToLittleEndian<quint32>(2000, bytes.data() + directory + 24); // the size of what comes out
+        QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
+        file.close();
+        Result<ReportArchive> archive = ReportArchive::open(path());
+        QVERIFY(archive.has_value());
+        QBuffer out;
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QCOMPARE(archive->readTo(QStringLiteral("a"), out).error().code, ErrorCode::BadArchive);
+        QCOMPARE(archive->read(QStringLiteral("a")).error().code, ErrorCode::BadArchive);
+    }
 
     void listsAndReadsFilesInOrder()
     {

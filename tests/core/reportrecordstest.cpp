@@ -42,6 +42,23 @@ private Q_SLOTS:
         QCOMPARE(report->detections().at(0).family, std::string("Emotet"));
     }
 
+    // A text is no list of its letters, and no list of one either.
+    void whatStandsInPlaceOfAListIsWarnedOf()
+    {
+        const ReportPtr report = parse("{\"target\":{\"file\":{\"clamav\":\"Win.X\"}},\"network\":{\"tcp\":\"none\"},"
+                                       "\"signatures\":[{\"name\":\"s\",\"families\":\"Emotet\",\"categories\":{\"a\":1},"
+                                       "\"references\":5,\"data\":\"x\"}]}");
+        const Signature& signature = report->signatures().at(0);
+        QVERIFY(signature.families.empty() && signature.categories.empty() && signature.references.empty());
+        QVERIFY(signature.marks.empty());
+        QVERIFY(report->target().file.clamav.empty());
+        QVERIFY(report->network().tcp.empty());
+        for (const char* path : {"signatures.families", "signatures.categories", "signatures.references",
+                 "signatures.data", "target.file.clamav", "network.tcp"}) {
+            QVERIFY2(std::ranges::contains(report->warnings(), std::string(path), &Warning::path), path);
+        }
+    }
+
     void signatureTtpsComeFromBothPlaces()
     {
         const ReportPtr report

@@ -155,7 +155,7 @@ private Q_SLOTS:
         event.set("more", 1);
         QVERIFY(!validatedSandboxEvent(event, SandboxEventKind::Process)->contains("more"));
         event.erase("ppid");
-        QVERIFY(!validatedSandboxEvent(event, SandboxEventKind::Process));
+        QCOMPARE(validatedSandboxEvent(event, SandboxEventKind::Process).error(), std::string_view("ppid"));
     }
 
     void bodyHasTheLibrarysMembers()
@@ -188,7 +188,7 @@ private Q_SLOTS:
         SandboxEvents events(information());
         json::Object event = process();
         event.set("pid", -1);
-        QVERIFY(!events.addProcess(event));
+        QCOMPARE(events.addProcess(event).error(), std::string_view("pid"));
         QVERIFY(events.processes().empty());
     }
 
@@ -201,6 +201,23 @@ private Q_SLOTS:
             const json::Object body = SandboxEvents(odd).body();
             const bool isNormal = std::string_view(routing) == "none";
             QVERIFY(body["analysis_information"]["analysis_metadata"]["task_id"].isInteger() == isNormal);
+        }
+    }
+
+    // What looks the same stays as it was, but not where a part of the whole needed a change.
+    void aFloatStaysUnlessTheWholeIsNormalised()
+    {
+        for (const bool isOdd : {false, true}) {
+            json::Object all = information();
+            if (isOdd) {
+                all["analysis_metadata"].object()->set("task_id", "17");
+            }
+            SandboxEvents events(all);
+            json::Object event = process();
+            event.set("ppid", 4.0);
+            QVERIFY(events.addProcess(event));
+            const json::Object body = events.body();
+            QCOMPARE(body["processes"][0]["ppid"].isInteger(), isOdd);
         }
     }
 

@@ -77,6 +77,16 @@ private Q_SLOTS:
         result.sections.emplace_back("root").addSubsection(std::move(branch));
         result.sections.front().addSubsection(Section("second"));
         const json::Value stored = ResultWriter::storedResult(result)["result"];
+        std::string text;
+        const auto sink = [&text](std::string_view piece) {
+            text += piece;
+            return true;
+        };
+        QVERIFY(ResultWriter::writeStored(result, sink));
+        QCOMPARE(text, json::dump(ResultWriter::storedResult(result)));
+        text.clear();
+        QVERIFY(ResultWriter::writeService(result, sink));
+        QCOMPARE(text, json::dump(ResultWriter::serviceResult(result)));
         QCOMPARE(stored["score"].toInteger(), 10);
         std::string shape;
         for (const json::Value& section : stored["sections"].toArray()) {

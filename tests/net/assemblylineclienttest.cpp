@@ -91,7 +91,7 @@ QJsonObject resultsOf(const QByteArray& bundle, const QTemporaryDir& folder)
     if (!inflated) {
         return {};
     }
-    const QByteArray tar(inflated->view().data(), qsizetype(inflated->view().size()));
+    const QByteArray tar(inflated->text.data(), qsizetype(inflated->text.size()));
     const qint64 size = tar.mid(124, 11).toLongLong(nullptr, 8);
     return tar.startsWith("results.json") ? QJsonDocument::fromJson(tar.mid(512, size)).object() : QJsonObject();
 }

@@ -29,6 +29,7 @@ void AssemblylineStoreTest::keepsEveryField()
     profile.description = QStringLiteral("from CAPE");
     profile.target = core::bundle::Target::BeforeSandboxBody;
     profile.withSample = true;
+    profile.safelist = QStringLiteral("/lists/own.yml");
     profile.tlsPin = QByteArray(64, 'a');
     profile.proxy = net::ProxyKind::Given;
     profile.proxyUrl = QUrl(QStringLiteral("socks5://192.0.2.1:1080"));

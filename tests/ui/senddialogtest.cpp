@@ -2,9 +2,11 @@
 #include "ui/send/senddialog.h"
 
 #include "core/report/reportparser.h"
+#include "core/result/resultwriter.h"
 #include "net/assemblylinestore.h"
 #include "support/replayserver.h"
 #include "support/testregistry.h"
+#include "ui/report/reportsession.h"
 #include "ui/send/destinationdialog.h"
 #include "uifixture.h"
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void savesADestinationWithItsKey();
     void sendsAndShowsTheLink();
     void saysWhatWentWrong();
+    void convertsAnewWithTheDestinationsSafelist();
     void testsTheConnection();
     void sendsTheQueuesOwnCopy();
 
@@ -69,12 +72,21 @@ void SendDialogTest::savesADestinationWithItsKey()
     type("user", "analyst");
     type("apiKey", "workbench:very-secret-key");
     type("classification", "TLP:AMBER");
+    const QString safelist = fixture.folder.filePath(QStringLiteral("safelist.yml"));
+    type("safelist", safelist.toUtf8().constData());
+    dialog->accept();
+    QVERIFY(fixture.assemblylines.profiles().isEmpty()); // there is no such file
+    QFile list(safelist);
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    list.write("match:\n  file.path: [own.txt]\n");
+    list.close();
     dialog->accept();
     QCOMPARE(fixture.assemblylines.profiles().size(), 1);
     const auto saved = fixture.assemblylines.profiles().constFirst();
     QCOMPARE(saved.url, QUrl(QStringLiteral("https://al.example.com")));
     QCOMPARE(saved.name, QStringLiteral("al.example.com"));
     QCOMPARE(saved.classification, QStringLiteral("TLP:AMBER"));
+    QCOMPARE(saved.safelist, safelist);
     QString key;
     fixture.credentials.token(saved.id, this, [&key](const QString& read) { key = read; });
     QTRY_COMPARE(key, QStringLiteral("workbench:very-secret-key"));
@@ -122,6 +134,39 @@ void SendDialogTest::saysWhatWentWrong()
     QVERIFY(status->text().contains(QLatin1String("<b>boom</b>")));
     QCOMPARE(status->textFormat(), Qt::PlainText);
     QVERIFY(dialog->findChild<QPushButton*>(QStringLiteral("send"))->isEnabled());
+}
+
+// The report's one flow goes to an address that this Assemblyline has on its safelist, and so is no tag.
+void SendDialogTest::convertsAnewWithTheDestinationsSafelist()
+{
+    test::UiFixture fixture;
+    const QString report = fixture.writeSample(QStringLiteral("lite.json"),
+        R"({"info": {"id": 1, "started": "2024-01-01 00:00:00", "ended": "2024-01-01 00:01:00", "duration": 60,
+            "version": "2.4-CAPE", "route": "none"}, "target": {"category": "file", "file": {"name": "a.exe",
+            "sha256": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}},
+            "behavior": {"processes": []}, "signatures": [],
+            "network": {"tcp": [{"src": "10.0.0.5", "sport": 5, "dst": "203.0.113.7", "dport": 8080, "time": 1}]}})");
+    const QString id = addDestination(fixture, QUrl(QStringLiteral("https://al.example.com")));
+    auto profile = fixture.assemblylines.profile(id).value();
+    profile.safelist = fixture.writeSample(
+        QStringLiteral("safelist.yml"), "match:\n  network.dynamic.ip: [203.0.113.7, 10.0.0.5]\n");
+    QVERIFY(fixture.assemblylines.update(profile));
+    ui::ReportSession session;
+    session.open(report);
+    QTRY_VERIFY_WITH_TIMEOUT(session.result(), 10'000);
+    ui::SendDialog dialog(fixture.backend, session.report(), session.result());
+    dialog.setReportPath(report);
+    const net::Delivery plain = dialog.delivery(net::newAssemblylineProfile({}, {}));
+    QVERIFY(!plain.convert);
+    const net::Delivery delivery = dialog.delivery(profile);
+    QVERIFY(delivery.convert);
+    const auto made = delivery.convert();
+    QVERIFY(made);
+    const auto tagged = [](const core::AnalysisResult& result) {
+        return core::json::dump(core::ResultWriter::storedResult(result)).contains("\"ip\": [\"203.0.113.7\"");
+    };
+    QVERIFY(tagged(*session.result()));
+    QVERIFY(!tagged(**made));
 }
 
 void SendDialogTest::testsTheConnection()

@@ -47,6 +47,11 @@ qint64 EntryDevice::readData(char* data, qint64 maxSize)
     if (got < 0) {
         return fail(ErrorCode::BadArchive, Text::tr("A file in the archive is damaged."), m_file.errorString());
     }
+    if (got == 0 && m_inflated != m_budget.size) {
+        // The check sum is compared only behind the last byte, so that a shorter entry would count as whole.
+        return fail(ErrorCode::BadArchive, Text::tr("A file in the archive is damaged."),
+            Text::tr("It ends after %1 of %2 bytes.").arg(m_inflated).arg(m_budget.size));
+    }
     m_inflated += got;
     if (m_inflated > m_budget.most) {
         return fail(ErrorCode::TooLarge, Text::tr("A file in the archive is larger than is accepted."));

@@ -19,6 +19,8 @@ struct EntryBudget {
     qint64 ratioFloor = 0;
     qint64 ratio = 0;
     qint64 stored = 0;
+    // As the directory says; an entry that ends before is damaged.
+    qint64 size = 0;
 };
 
 // Reads an opened ZIP entry and counts what comes out of it; stops with error() when that goes beyond the budget,

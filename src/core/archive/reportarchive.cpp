@@ -120,7 +120,9 @@ Result<void> ReportArchive::Private::inflate(const QString& name, qint64 limit, 
         return bad(Text::tr("The file “%1” in the archive cannot be read.").arg(name), file.errorString());
     }
     const qint64 left = limits.totalBytes - inflated;
-    EntryBudget budget{std::min(limits.entryBytes, left), limits.ratioFloor, limits.ratio, entries[*place].storedSize};
+    const ArchiveEntry& entry = entries[*place];
+    EntryBudget budget{
+        std::min(limits.entryBytes, left), limits.ratioFloor, limits.ratio, entry.storedSize, entry.size};
     if (limit >= 0) {
         budget.most = std::min(budget.most, limit);
     }

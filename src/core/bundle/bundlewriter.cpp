@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace core::bundle {
 
@@ -118,7 +119,8 @@ private:
                     {}});
             }
             m_sha256 = (*info)["sha256"].toString();
-            m_infos.set(m_sha256, std::move(*info));
+            m_infos.insert_or_assign(m_sha256, std::move(*info));
+            m_order.push_back(m_sha256);
             return {};
         }
         if (!isSha256(m_sha256)) {
@@ -138,7 +140,8 @@ private:
         if (known.sha1.empty()) {
             known.sha1 = m_result.sample.sha1;
         }
-        m_infos.set(m_sha256, knownFileInfo(known, m_options.classification));
+        m_infos.insert_or_assign(m_sha256, knownFileInfo(known, m_options.classification));
+        m_order.push_back(m_sha256);
         return {};
     }
 
@@ -158,8 +161,9 @@ private:
                 if (!file.sha256.empty() && sha256 != file.sha256) {
                     return unreadable(file.name); // cut short, or another file by now
                 }
-                if (m_members.emplace(sha256, &file).second) {
-                    m_infos.set(sha256, std::move(*info));
+                if (m_members.emplace(sha256, &file).second
+                    && m_infos.insert_or_assign(sha256, std::move(*info)).second) {
+                    m_order.push_back(sha256);
                 }
                 m_names[&file] = sha256;
             }
@@ -193,8 +197,8 @@ private:
             {"service_context", m_result.serviceContext.empty() ? json::Value() : json::Value(m_result.serviceContext)},
             {"service_debug_info", nullptr}};
         return json::Object{{"classification", m_options.classification}, {"created", isoTime(m_options.completed)},
-            {"archive_ts", nullptr}, {"expiry_ts", nullptr}, {"sha256", m_sha256}, {"type", m_infos[m_sha256]["type"]},
-            {"size", m_infos[m_sha256]["size"]}, {"drop_file", false}, {"partial", false}, {"response", response},
+            {"archive_ts", nullptr}, {"expiry_ts", nullptr}, {"sha256", m_sha256}, {"type", m_infos.at(m_sha256)["type"]},
+            {"size", m_infos.at(m_sha256)["size"]}, {"drop_file", false}, {"partial", false}, {"response", response},
             {"result", json::Object{{"score", m_importable.score}, {"sections", std::move(sections)}}}};
     }
 
@@ -208,7 +212,7 @@ private:
             {"errors", json::Array()}, {"expiry_ts", nullptr}, {"file_count", std::int64_t(m_infos.size())},
             {"files",
                 json::Array{
-                    json::Object{{"name", sampleName()}, {"size", m_infos[m_sha256]["size"]}, {"sha256", m_sha256}}}},
+                    json::Object{{"name", sampleName()}, {"size", m_infos.at(m_sha256)["size"]}, {"sha256", m_sha256}}}},
             {"max_score", m_importable.score},
             {"metadata", json::Object{{"bundle.source", "CAPE Workbench"}, {"bundle.created", isoTime({})}}},
             {"params",
@@ -223,14 +227,15 @@ private:
 
     QByteArray document() const
     {
-        json::Array list;
-        for (const auto& [sha256, info] : m_infos) {
-            list.emplace_back(sha256);
+        json::Array list(m_order.begin(), m_order.end());
+        json::Object infos;
+        for (const std::string& sha256 : m_order) {
+            infos.append(sha256, m_infos.at(sha256));
         }
         json::Object results;
         results.append(m_written.resultKey, resultDocument());
         const json::Object all{{"submission", submissionDocument()},
-            {"files", json::Object{{"list", std::move(list)}, {"tree", json::Object()}, {"infos", m_infos}}},
+            {"files", json::Object{{"list", std::move(list)}, {"tree", json::Object()}, {"infos", std::move(infos)}}},
             {"results", json::Object{{"results", std::move(results)}, {"missing_result_keys", json::Array()}}},
             {"errors", json::Object{{"errors", json::Object()}, {"missing_error_keys", json::Array()}}}};
         return QByteArray::fromStdString(json::dump(all));
@@ -239,7 +244,7 @@ private:
     Result<void> addMember(TarWriter& tar, const std::string& sha256, QIODevice& device)
     {
         ++m_written.files;
-        return tar.add(QString::fromStdString(sha256), device, m_infos[sha256]["size"].toInteger());
+        return tar.add(QString::fromStdString(sha256), device, m_infos.at(sha256)["size"].toInteger());
     }
 
     Result<void> addSample(TarWriter& tar)
@@ -288,7 +293,8 @@ private:
     const Options& m_options;
     Importable m_importable;
     std::string m_sha256;
-    json::Object m_infos; // by sha256
+    std::unordered_map<std::string, json::Object> m_infos; // by sha256
+    std::vector<std::string> m_order; // of the infos
     std::map<std::string, const AttachedFile*> m_members; // each content once
     std::map<const AttachedFile*, std::string> m_names;
     Written m_written;

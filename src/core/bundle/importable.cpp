@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <format>
 #include <iterator>
+#include <unordered_set>
 
 namespace core::bundle {
 
@@ -64,15 +65,48 @@ private:
     std::vector<std::string> m_refused;
 };
 
+// Tells which values a body shows. Most stand there as a text or a line of their own; a few are searched for in all of
+// it, and beyond those a value that stands inside another text counts as not shown.
+class ShownValues {
+public:
+    explicit ShownValues(std::string_view body)
+        : m_body(body)
+    {
+        for (std::size_t start = 0; start <= body.size();) {
+            const std::size_t end = std::min(body.find_first_of("\"\n", start), body.size());
+            m_parts.insert(body.substr(start, end - start));
+            start = end + 1;
+        }
+    }
+
+    bool contain(const std::string& value)
+    {
+        constexpr int mostSearches = 200;
+        std::string inJson;
+        json::dumpString(inJson, value);
+        const std::string_view escaped = std::string_view(inJson).substr(1, inJson.size() - 2);
+        if (m_parts.contains(value) || m_parts.contains(escaped)) {
+            return true;
+        }
+        return m_searches++ < mostSearches && (m_body.contains(value) || m_body.contains(escaped));
+    }
+
+private:
+    std::string_view m_body;
+    std::unordered_set<std::string_view> m_parts;
+    int m_searches = 0;
+};
+
 // The values that the body does not show, as a section under this one.
 json::Value hiddenValues(const json::Value& section, const std::vector<std::string>& refused)
 {
-    const std::string_view body = section["body"].toString();
+    if (refused.empty()) {
+        return {};
+    }
+    ShownValues shown(section["body"].toString());
     std::string text;
     for (const std::string& value : refused) {
-        std::string inJson;
-        json::dumpString(inJson, value);
-        if (!body.contains(value) && !body.contains(inJson.substr(1, inJson.size() - 2))) {
+        if (!shown.contain(value)) {
             text += (text.empty() ? "" : "\n") + safeStr(value);
         }
     }

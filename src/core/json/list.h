@@ -4,13 +4,16 @@
 #include "core/json/arena.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <initializer_list>
 #include <iterator>
 #include <limits>
 #include <memory>
 #include <new>
+#include <span>
 #include <stdexcept>
 #include <utility>
 
@@ -31,10 +34,7 @@ public:
     using difference_type = std::ptrdiff_t;
 
     List() noexcept = default;
-    List(std::initializer_list<T> items)
-        : List(items.begin(), items.end())
-    {
-    }
+    List(std::initializer_list<T> items) { copyFrom({items.begin(), items.size()}); }
     template <std::input_iterator It>
     List(It first, It last)
     {
@@ -42,7 +42,7 @@ public:
             emplace_back(*first);
         }
     }
-    List(const List& other) { copyFrom(other); }
+    List(const List& other) { copyFrom({other.begin(), other.size()}); }
     List(List&& other) noexcept { swap(other); }
     List& operator=(const List& other)
     {
@@ -144,17 +144,17 @@ private:
             swap(copy);
         }
     }
-    void copyFrom(const List& other)
+    void copyFrom(std::span<const T> items)
     {
-        reserve(other.size());
-        std::uninitialized_copy(other.begin(), other.end(), m_items);
-        m_size = other.m_size;
+        reserve(items.size());
+        std::uninitialized_copy(items.begin(), items.end(), m_items);
+        m_size = std::uint32_t(items.size());
     }
     void release()
     {
         if (m_capacity > 0) {
             std::destroy_n(m_items, m_size);
-            ::operator delete(m_items);
+            std::free(static_cast<void*>(m_items));
         }
     }
 
@@ -166,6 +166,7 @@ private:
 template <typename T>
 void List<T>::reserve(std::size_t capacity)
 {
+    static_assert(alignof(T) <= alignof(std::max_align_t));
     own();
     if (capacity <= m_capacity) {
         return;
@@ -173,12 +174,12 @@ void List<T>::reserve(std::size_t capacity)
     if (capacity > std::numeric_limits<std::uint32_t>::max()) {
         throw std::length_error("a JSON list beyond 4 thousand million items");
     }
-    T* grown = static_cast<T*>(::operator new(capacity * sizeof(T)));
-    if (m_size > 0) {
-        std::memcpy(static_cast<void*>(grown), static_cast<const void*>(m_items), m_size * sizeof(T));
+    // Items may be moved by their bytes, and of a large block this moves pages instead.
+    void* grown = std::realloc(static_cast<void*>(m_items), capacity * sizeof(T));
+    if (!grown) {
+        throw std::bad_alloc();
     }
-    ::operator delete(m_items);
-    m_items = grown;
+    m_items = static_cast<T*>(grown);
     m_capacity = std::uint32_t(capacity);
 }
 

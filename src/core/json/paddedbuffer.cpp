@@ -92,12 +92,12 @@ Result<PaddedBuffer> PaddedBuffer::readAll(QIODevice& device, std::size_t limit,
             buffer.resize(filled * 2);
         }
         const qint64 got = device.read(buffer.data() + filled, qint64(buffer.size() - filled));
-        if (got < 0 && filled == 0) {
-            return std::unexpected(
-                Error{ErrorCode::CannotRead, Text::tr("The file cannot be read."), device.errorString()});
+        if (got < 0) {
+            return std::unexpected(Error{ErrorCode::CannotRead,
+                Text::tr("The file cannot be read to its end. Try again, or fetch it again."), device.errorString()});
         }
-        if (got <= 0) {
-            break; // what came before a read error is worth having
+        if (got == 0) {
+            break;
         }
         filled += std::size_t(got);
         if (filled > limit) {

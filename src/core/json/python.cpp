@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include <QString>
 
@@ -133,6 +134,18 @@ bool truthy(const Value& value)
     return false;
 }
 
+std::optional<double> toNumber(const Value& value)
+{
+    if (value.isBool()) {
+        return value.toBool() ? 1 : 0;
+    }
+    if (const BigInteger* big = value.bigInteger()) {
+        const std::string digits(big->digits.view());
+        return std::strtod(digits.c_str(), nullptr);
+    }
+    return value.isNumber() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
 std::optional<Value> toInt(const Value& value)
 {
     switch (value.type()) {
@@ -244,32 +257,6 @@ std::string repr(const Value& value)
     }
     }
     return {};
-}
-
-std::optional<Array> items(const Value& value)
-{
-    if (value.isArray()) {
-        return value.toArray();
-    }
-    Array found;
-    if (value.isObject()) {
-        for (const auto& [key, member] : value.toObject()) {
-            found.emplace_back(key);
-        }
-        return found;
-    }
-    if (!value.isString()) {
-        return std::nullopt;
-    }
-    const std::string_view text = value.toString();
-    for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
-        next = at + 1;
-        while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) {
-            ++next;
-        }
-        found.emplace_back(text.substr(at, next - at));
-    }
-    return found;
 }
 
 } // namespace core::json::python

@@ -19,8 +19,8 @@ std::string repr(const Value& value);
 std::string repr(std::string_view text);
 // repr of a float: the shortest digits that read back the same, with Python's exponent and ".0"
 std::string repr(double value);
-// What `for item in value` goes through: items, an object's keys, a text's characters; nothing where Python raises.
-std::optional<Array> items(const Value& value);
+// What arithmetic takes: the number, or the truth as 1 or 0; nothing for anything else.
+std::optional<double> toNumber(const Value& value);
 // int(value): an Integer or a BigInteger; nothing where Python raises.
 std::optional<Value> toInt(const Value& value);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/value.h"
 
+#include "core/json/memberfinder.h"
 #include "core/json/piecewriter.h"
 #include "core/json/python.h"
 
@@ -78,8 +79,9 @@ bool Object::erase(std::string_view key)
 
 bool operator==(const Object& a, const Object& b)
 {
-    return a.size() == b.size() && std::ranges::all_of(a.m_members, [&b](const Object::Member& member) {
-        const Value* other = b.find(member.first);
+    MemberFinder others(b);
+    return a.size() == b.size() && std::ranges::all_of(a.m_members, [&others](const Object::Member& member) {
+        const Value* other = others.find(member.first);
         return other && *other == member.second;
     });
 }
@@ -210,11 +212,26 @@ const Value& nullValue()
     return null;
 }
 
+namespace {
+
+std::size_t mix(std::size_t seed, std::size_t next)
+{
+    return seed ^ (next + 0x9e3779b97f4a7c15ULL + (seed << 6U) + (seed >> 2U));
+}
+
+} // namespace
+
+std::size_t hashOf(const Object& object)
+{
+    std::size_t hash = object.size();
+    for (const auto& [key, member] : object) {
+        hash += mix(std::hash<std::string_view>{}(key), hashOf(member)); // a sum: the order does not count
+    }
+    return hash;
+}
+
 std::size_t hashOf(const Value& value)
 {
-    const auto mix = [](std::size_t seed, std::size_t next) {
-        return seed ^ (next + 0x9e3779b97f4a7c15ULL + (seed << 6U) + (seed >> 2U));
-    };
     switch (value.type()) {
     case Value::Type::Null:
         return 0x6e756c6c;
@@ -233,36 +250,50 @@ std::size_t hashOf(const Value& value)
         }
         return hash;
     }
-    case Value::Type::Object: {
-        std::size_t hash = value.size();
-        for (const auto& [key, member] : value.toObject()) {
-            hash += mix(std::hash<std::string_view>{}(key), hashOf(member)); // a sum: the order does not count
-        }
-        return hash;
-    }
+    case Value::Type::Object:
+        return hashOf(value.toObject());
     }
     return 0;
 }
 
-void dumpString(std::string& out, std::string_view text)
+namespace {
+
+// `full` is asked after each piece whether to go on.
+template <typename Full>
+void dumpPieces(std::string& out, std::string_view text, Full full)
 {
     PieceWriter<BeyondAscii::Kept> piece;
     out += '"';
-    while (!text.empty()) {
+    while (!text.empty() && !full()) {
         text.remove_prefix(piece.write(text.substr(0, piece.longestPiece)));
         out += piece.written();
     }
     out += '"';
 }
 
+} // namespace
+
+void dumpString(std::string& out, std::string_view text)
+{
+    dumpPieces(out, text, [] { return false; });
+}
+
 namespace {
 
 class Dumper {
 public:
-    Dumper(std::string& out, int indent)
+    Dumper(std::string& out, int indent, const Sink* sink = nullptr)
         : m_out(out)
         , m_indent(indent)
+        , m_sink(sink)
     {
+    }
+
+    // Hands on what is left; false where the sink has taken less than all.
+    bool finish()
+    {
+        flush();
+        return !m_isFull;
     }
 
     void write(const Value& value, int depth)
@@ -287,7 +318,7 @@ public:
             writeDouble(value.toDouble());
             break;
         case Value::Type::String:
-            dumpString(m_out, value.toString());
+            dumpPieces(m_out, value.toString(), [this] { return handOn(); });
             break;
         case Value::Type::Array:
             writeArray(value.toArray(), depth);
@@ -307,6 +338,9 @@ private:
         m_out += '[';
         bool first = true;
         for (const Value& item : items) {
+            if (handOn()) {
+                return;
+            }
             separate(first, depth + 1);
             write(item, depth + 1);
         }
@@ -319,6 +353,9 @@ private:
         m_out += '{';
         bool first = true;
         for (const auto& [key, value] : members) {
+            if (handOn()) {
+                return;
+            }
             separate(first, depth + 1);
             dumpString(m_out, key);
             m_out += ": ";
@@ -353,8 +390,26 @@ private:
         m_out.append(std::size_t(m_indent) * std::size_t(depth), ' ');
     }
 
+    // Hands on what there is once it is much; true when nothing more is wanted.
+    bool handOn()
+    {
+        constexpr std::size_t block = 1 << 16;
+        if (m_sink && m_out.size() >= block) {
+            flush();
+        }
+        return m_isFull;
+    }
+
+    void flush()
+    {
+        m_isFull = m_isFull || !(*m_sink)(m_out);
+        m_out.clear();
+    }
+
     std::string& m_out;
     int m_indent;
+    const Sink* m_sink;
+    bool m_isFull = false;
 };
 
 } // namespace
@@ -362,6 +417,14 @@ private:
 void dumpTo(std::string& out, const Value& value, int indent)
 {
     Dumper(out, indent).write(value, 0);
+}
+
+bool dumpTo(const Sink& sink, const Value& value, int indent)
+{
+    std::string block;
+    Dumper dumper(block, indent, &sink);
+    dumper.write(value, 0);
+    return dumper.finish();
 }
 
 std::string dump(const Value& value, int indent)

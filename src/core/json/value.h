@@ -5,6 +5,7 @@
 #include "core/json/string.h"
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ class Value;
 using Array = List<Value>;
 
 // A JSON object that keeps its members in order of first appearance, as a Python dict does; a repeated key keeps its
-// first place and takes the last value. Objects are small in the mean, so look-up is linear.
+// first place and takes the last value. Objects are small in the mean, so look-up is linear: many look-ups in one object
+// are for MemberFinder, and objects of any size are filled by ObjectBuilder.
 class Object {
 public:
     using Member = std::pair<String, Value>;
@@ -220,11 +222,20 @@ const Value& nullValue();
 
 // A hash under which equal values (as operator== sees them) are equal.
 std::size_t hashOf(const Value& value);
+std::size_t hashOf(const Object& object);
+// The same for hash tables: a table of values finds them as a Python dict finds its keys (1, 1.0 and true are one).
+struct ValueHash {
+    std::size_t operator()(const Value& value) const { return hashOf(value); }
+};
 
 // JSON text: UTF-8, not escaped beyond what JSON demands; indent 0 writes one line with ", " and ": " between, as
 // Python's json.dumps does.
 std::string dump(const Value& value, int indent = 0);
 void dumpTo(std::string& out, const Value& value, int indent = 0);
+// The same piece by piece, so that a long text is never in memory as a whole. Stops, and is false, as soon as the sink
+// takes no more.
+using Sink = std::function<bool(std::string_view)>;
+bool dumpTo(const Sink& sink, const Value& value, int indent = 0);
 // A string as a JSON string, with quotes.
 void dumpString(std::string& out, std::string_view text);
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/valuereader.h"
 
-#include <algorithm>
-#include <optional>
+#include "core/json/keyplaces.h"
+
 #include <span>
-#include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace core::json {
@@ -13,53 +11,8 @@ namespace core::json {
 namespace {
 
 constexpr std::size_t valuesBetweenQuestions = 1 << 14;
-constexpr std::size_t fewMembers = 64;
 // Room for what a report usually has open at a time.
 constexpr std::size_t usualScratch = 128;
-
-// The members of a long object by key, so that its time stays linear.
-class KeyIndex {
-public:
-    explicit KeyIndex(std::span<const Object::Member> members)
-    {
-        for (std::size_t place = 0; const auto& [key, value] : members) {
-            m_places.emplace(key, place++);
-        }
-    }
-
-    // The place of the member of that key; where there is none, the key is put down for `place`.
-    std::size_t placeOf(std::string_view key, std::size_t place)
-    {
-        return m_places.try_emplace(std::string(key), place).first->second;
-    }
-
-private:
-    std::unordered_map<std::string, std::size_t> m_places;
-};
-
-std::size_t placeOf(std::span<const Object::Member> members, std::string_view key)
-{
-    const auto earlier
-        = std::ranges::find_if(members, [key](const Object::Member& member) { return member.first == key; });
-    return std::size_t(earlier - members.begin());
-}
-
-// Says without a look at the members that a key is new, as nearly every one is: one bit for its length and two letters.
-class NewKeys {
-public:
-    bool isNew(std::string_view key)
-    {
-        std::size_t hash = key.size();
-        if (!key.empty()) {
-            hash += std::size_t(key.front()) * 7 + std::size_t(key[key.size() / 2]) * 31;
-        }
-        const std::uint64_t bit = std::uint64_t(1) << (hash % 64);
-        return (std::exchange(m_seen, m_seen | bit) & bit) == 0;
-    }
-
-private:
-    std::uint64_t m_seen = 0;
-};
 
 } // namespace
 
@@ -109,7 +62,15 @@ Value ValueReader::readValue(int depth)
     if (first == '{') {
         return readObject(depth + 1);
     }
-    return first == '[' ? Value(readArray(depth + 1)) : m_cursor.scalar();
+    return first == '[' ? Value(readArray(depth + 1)) : readScalar();
+}
+
+// The digits of an integer beyond 64 bits lie where the other texts do.
+Value ValueReader::readScalar()
+{
+    Value value = m_cursor.scalar();
+    const BigInteger* big = value.bigInteger();
+    return big && m_arena ? Value(BigInteger{String(big->digits, m_arena)}) : value;
 }
 
 // Reads a value into its place, which what is read on the way may move. Texts and objects, which are most values, come
@@ -149,17 +110,11 @@ Object ValueReader::readObject(int depth)
 {
     const std::size_t start = m_members.size();
     std::size_t count = 0;
-    NewKeys keys;
-    std::optional<KeyIndex> index;
+    KeyPlaces places;
     std::string_view key;
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(key)) {
-        const auto members = std::span(std::as_const(m_members)).subspan(start);
-        if (count == fewMembers && !index) {
-            index.emplace(members);
-        }
-        const bool isNew = keys.isNew(key);
-        const std::size_t place = index ? index->placeOf(key, count) : isNew ? count : placeOf(members, key);
+        const std::size_t place = places.placeOf(std::span(std::as_const(m_members)).subspan(start), key);
         const auto value = [&]() -> Value& { return m_members[start + place].second; };
         if (place < count) {
             value() = {};

@@ -26,6 +26,7 @@ public:
 
 private:
     Value readValue(int depth);
+    Value readScalar();
     template <typename Place>
     void fill(Place place, int depth);
     Array readArray(int depth);

@@ -101,10 +101,16 @@ const json::Array& Fields::list(std::string_view key) const
     return value.toArray();
 }
 
+std::vector<std::string> Fields::textsOrText(std::string_view key) const
+{
+    const json::Value& value = raw(key);
+    return value.toString().empty() ? texts(key) : std::vector{std::string(value.toString())};
+}
+
 std::vector<std::string> Fields::texts(std::string_view key) const
 {
-    if (const json::Value& value = raw(key); value.isString()) {
-        return value.toString().empty() ? std::vector<std::string>() : std::vector{std::string(value.toString())};
+    if (raw(key) == json::Value("")) {
+        return {};
     }
     std::vector<std::string> texts;
     for (const json::Value& item : list(key)) {

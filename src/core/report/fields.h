@@ -29,8 +29,10 @@ public:
     bool flag(std::string_view key) const;
     // The items of a list; none for anything else.
     const json::Array& list(std::string_view key) const;
-    // A list of texts; one text stands for a list of one.
+    // A list of texts. A text that is no list is a wrong type: nobody meant a list of its letters.
     std::vector<std::string> texts(std::string_view key) const;
+    // The same where old versions wrote one text for a list of one.
+    std::vector<std::string> textsOrText(std::string_view key) const;
     // The names in a list of objects with a name (a list of YARA hits), or of texts.
     std::vector<std::string> names(std::string_view key) const;
     // The members of an object as texts.

@@ -62,7 +62,7 @@ FileInfo fileInfo(const json::Value& object, std::string_view path, ReportWarnin
     FileInfo file;
     file.name = fields.raw("name").isArray() ? std::string(fields.raw("name")[0].toString()) : fields.text("name");
     file.path = fields.text("path");
-    file.guestPaths = fields.texts("guest_paths");
+    file.guestPaths = fields.textsOrText("guest_paths");
     file.size = fields.integer("size");
     file.type = fields.text("type");
     file.crc32 = fields.text("crc32");

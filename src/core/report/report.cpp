@@ -21,20 +21,34 @@ Report::Report(ReportParts parts)
 {
 }
 
+const Report::Head& Report::head() const
+{
+    std::call_once(m_onceHead, [this] { m_head = madeHead(); });
+    return m_head;
+}
+
 const Report::Records& Report::records() const
 {
-    std::call_once(m_once, [this] { m_records = madeRecords(); });
+    std::call_once(m_onceRecords, [this] { m_records = madeRecords(); });
     return m_records;
+}
+
+Report::Head Report::madeHead() const
+{
+    Head made;
+    ReportWarnings warnings(m_parts.warnings);
+    made.info = records::info(section("info"), warnings);
+    made.target = records::target(section("target"), warnings);
+    made.debug = records::debug(section("debug"), warnings);
+    made.warnings = warnings.take();
+    return made;
 }
 
 Report::Records Report::madeRecords() const
 {
     Records made;
-    ReportWarnings warnings(m_parts.warnings);
+    ReportWarnings warnings(head().warnings);
     const json::Value& behavior = section("behavior");
-    made.info = records::info(section("info"), warnings);
-    made.target = records::target(section("target"), warnings);
-    made.debug = records::debug(section("debug"), warnings);
     made.signatures = records::signatures(section("signatures"), section("ttps"), warnings);
     made.network = records::network(section("network"), warnings);
     made.processes = records::processes(behavior, m_parts.callRanges, warnings);

@@ -51,9 +51,9 @@ public:
     // Tells a process without a list of `calls` from one whose list is empty.
     bool processHasCalls(std::size_t index) const;
 
-    const Info& info() const { return records().info; }
-    const Target& target() const { return records().target; }
-    const Debug& debug() const { return records().debug; }
+    const Info& info() const { return head().info; }
+    const Target& target() const { return head().target; }
+    const Debug& debug() const { return head().debug; }
     const std::vector<Signature>& signatures() const { return records().signatures; }
     const Network& network() const { return records().network; }
     // As behavior.processes, less the items that are no objects.
@@ -79,10 +79,14 @@ public:
     std::size_t bytes() const { return m_parts.bytes; }
 
 private:
-    struct Records {
+    // What is small, and all that a conversion asks for.
+    struct Head {
         Info info;
         Target target;
         Debug debug;
+        std::vector<Warning> warnings; // the parser's first
+    };
+    struct Records {
         std::vector<Signature> signatures;
         Network network;
         std::vector<Process> processes;
@@ -93,15 +97,19 @@ private:
         std::vector<Detection> detections;
         RunClock clock;
         std::optional<double> malscore;
-        std::vector<Warning> warnings; // the parser's first
+        std::vector<Warning> warnings; // the head's first
     };
 
+    const Head& head() const;
     const Records& records() const;
+    Head madeHead() const;
     Records madeRecords() const;
     static void linkProcesses(Records& records);
 
     ReportParts m_parts;
-    mutable std::once_flag m_once;
+    mutable std::once_flag m_onceHead;
+    mutable Head m_head;
+    mutable std::once_flag m_onceRecords;
     mutable Records m_records;
 };
 

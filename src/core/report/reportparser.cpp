@@ -127,6 +127,9 @@ Result<ReportPtr> ReportParser::parse(PaddedBuffer text, const ParseControl& con
     report(0);
     ReportParts parts;
     ReportWarnings warnings;
+    if (!control.damage.isEmpty()) {
+        warnings.add({}, control.damage);
+    }
     {
         json::Cursor cursor(std::move(text));
         report(indexed);

@@ -7,6 +7,7 @@
 #include "core/report/report.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <functional>
 #include <stop_token>
@@ -18,6 +19,8 @@ struct ParseControl {
     std::stop_token stop = {};
     std::function<void(double)> progress = {};
     json::ReadLimits limits = {};
+    // What is known to be wrong with where the text comes from, translated; it becomes a warning of the report.
+    QString damage = {};
 };
 
 // Reads the JSON text of a lite report. A missing or wrong-typed field costs that field and adds a warning; of a broken

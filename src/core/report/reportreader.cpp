@@ -17,6 +17,11 @@ constexpr QByteArrayView gzipMagic("\x1f\x8b", 2);
 constexpr QByteArrayView zipMagic("PK\x03\x04", 4);
 constexpr QByteArrayView emptyZipMagic("PK\x05\x06", 4);
 
+GzipText whole(PaddedBuffer&& text)
+{
+    return {std::move(text), {}};
+}
+
 } // namespace
 
 Result<ReportContainer> ReportReader::container(const QString& path)
@@ -37,9 +42,12 @@ Result<ReportContainer> ReportReader::container(const QString& path)
     return ReportContainer::Json;
 }
 
-Result<PaddedBuffer> ReportReader::readText(const QString& path, const ParseControl& control)
+namespace {
+
+// A report's JSON, and what is wrong with the file that it stands in.
+Result<GzipText> readSource(const QString& path, const ParseControl& control)
 {
-    const Result<ReportContainer> kind = container(path);
+    const Result<ReportContainer> kind = ReportReader::container(path);
     if (!kind) {
         return std::unexpected(kind.error());
     }
@@ -51,21 +59,30 @@ Result<PaddedBuffer> ReportReader::readText(const QString& path, const ParseCont
         if (!archive) {
             return std::unexpected(archive.error());
         }
-        return archive->readLiteReport(qint64(control.limits.bytes), control.stop);
+        return archive->readLiteReport(qint64(control.limits.bytes), control.stop).transform(whole);
     }
     case ReportContainer::Json:
         break;
     }
-    return PaddedBuffer::readFile(path, control.limits.bytes);
+    return PaddedBuffer::readFile(path, control.limits.bytes).transform(whole);
+}
+
+} // namespace
+
+Result<PaddedBuffer> ReportReader::readText(const QString& path, const ParseControl& control)
+{
+    return readSource(path, control).transform([](GzipText&& source) { return std::move(source.text); });
 }
 
 Result<ReportPtr> ReportReader::read(const QString& path, const ParseControl& control)
 {
-    Result<PaddedBuffer> text = readText(path, control);
-    if (!text) {
-        return std::unexpected(text.error());
+    Result<GzipText> source = readSource(path, control);
+    if (!source) {
+        return std::unexpected(source.error());
     }
-    return ReportParser::parse(*std::move(text), control);
+    ParseControl parsing = control;
+    parsing.damage = source->damage;
+    return ReportParser::parse(std::move(source->text), parsing);
 }
 
 } // namespace core

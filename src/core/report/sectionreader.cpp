@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/sectionreader.h"
 
+#include "core/json/objectbuilder.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -19,6 +21,16 @@ ReportParts partsOf(std::size_t textSize)
     return parts;
 }
 
+// A text may hold a value in every second byte, and a value takes dozens of bytes of memory: beyond a share of the text,
+// which no real report comes near, they are left out.
+json::ReadLimits limitsFor(json::ReadLimits limits, std::size_t textSize)
+{
+    constexpr std::size_t always = 3'000'000;
+    constexpr std::size_t bytesPerValue = 16;
+    limits.values = std::min(limits.values, always + textSize / bytesPerValue);
+    return limits;
+}
+
 } // namespace
 
 SectionReader::SectionReader(
@@ -27,7 +39,7 @@ SectionReader::SectionReader(
     , m_warnings(warnings)
     , m_goOn(std::move(goOn))
     , m_parts(partsOf(cursor.size()))
-    , m_valueReader(cursor, limits, m_parts.arena.get(), m_goOn)
+    , m_valueReader(cursor, limitsFor(limits, cursor.size()), m_parts.arena.get(), m_goOn)
     , m_callReader(cursor, m_parts.calls, warnings, limits, m_goOn)
 {
 }
@@ -35,39 +47,35 @@ SectionReader::SectionReader(
 ReportParts SectionReader::read()
 {
     m_parts.bytes = m_cursor.size();
+    json::ObjectBuilder sections;
     std::string_view keyText;
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(keyText)) {
         const std::string key(keyText);
-        if (key == "behavior" && m_cursor.peek() == '{') {
-            readBehavior();
-        } else {
-            m_parts.sections.set(key, readValue(key));
-        }
+        const bool isBehavior = key == "behavior" && m_cursor.peek() == '{';
+        sections.set(key, isBehavior ? readBehavior() : readValue(key));
     }
+    m_parts.sections = sections.take();
     m_parts.calls.finish();
     return std::move(m_parts);
 }
 
-void SectionReader::readBehavior()
+json::Value SectionReader::readBehavior()
 {
-    json::Object behavior;
+    json::ObjectBuilder behavior;
     m_parts.callRanges.clear();
     m_parts.hasCalls.clear();
     std::string_view keyText;
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(keyText)) {
         const std::string key(keyText);
-        if (key == "processes" && m_cursor.peek() == '[') {
-            readProcesses(behavior);
-        } else {
-            behavior.set(key, readValue("behavior." + key));
-        }
+        const bool isProcesses = key == "processes" && m_cursor.peek() == '[';
+        behavior.set(key, isProcesses ? readProcesses() : readValue("behavior." + key));
     }
-    m_parts.sections.set("behavior", std::move(behavior));
+    return behavior.take();
 }
 
-void SectionReader::readProcesses(json::Object& behavior)
+json::Value SectionReader::readProcesses()
 {
     json::Array processes;
     m_parts.callRanges.clear();
@@ -78,12 +86,12 @@ void SectionReader::readProcesses(json::Object& behavior)
         m_parts.hasCalls.push_back(false);
         processes.push_back(m_cursor.peek() == '{' ? readProcess() : readValue("behavior.processes"));
     }
-    behavior.set("processes", std::move(processes));
+    return processes;
 }
 
 json::Value SectionReader::readProcess()
 {
-    json::Object process;
+    json::ObjectBuilder process(m_parts.arena.get());
     std::string_view keyText;
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(keyText)) {
@@ -99,7 +107,7 @@ json::Value SectionReader::readProcess()
             m_cursor.skip();
         }
     }
-    return process;
+    return process.take();
 }
 
 json::Value SectionReader::readValue(std::string_view path)

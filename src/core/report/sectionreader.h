@@ -24,8 +24,8 @@ public:
     bool stopped() const { return m_stopped; }
 
 private:
-    void readBehavior();
-    void readProcesses(json::Object& behavior);
+    json::Value readBehavior();
+    json::Value readProcesses();
     json::Value readProcess();
     json::Value readValue(std::string_view path);
 

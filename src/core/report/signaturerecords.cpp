@@ -2,30 +2,41 @@
 #include "core/report/fields.h"
 #include "core/report/records.h"
 
-#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace core::records {
 
 namespace {
 
 constexpr std::string_view signaturesPath = "signatures";
-using TtpsByName = std::unordered_map<std::string, std::vector<std::string>>;
 
-void addText(const json::Value& value, std::vector<std::string>& texts)
-{
-    if (value.isString() && std::ranges::find(texts, value.toString()) == texts.end()) {
-        texts.emplace_back(value.toString());
+// Texts in order of first appearance, each once.
+class TextSet {
+public:
+    void add(const json::Value& value)
+    {
+        if (value.isString() && m_known.emplace(value.toString()).second) {
+            m_texts.emplace_back(value.toString());
+        }
     }
-}
+    void addAll(const json::Value& value)
+    {
+        add(value);
+        for (const json::Value& item : value.toArray()) {
+            add(item);
+        }
+    }
+    const std::vector<std::string>& texts() const { return m_texts; }
+    std::vector<std::string> take() { return std::move(m_texts); }
 
-void addTexts(const json::Value& value, std::vector<std::string>& texts)
-{
-    addText(value, texts);
-    for (const json::Value& item : value.toArray()) {
-        addText(item, texts);
-    }
-}
+private:
+    std::vector<std::string> m_texts;
+    std::unordered_set<std::string> m_known;
+};
+
+using TtpsByName = std::unordered_map<std::string, TextSet>;
 
 // The report's list by signature: {"name": [ids]} in old versions, then [{"ttp": id, "signature": name}] and
 // [{"ttps": [ids], "signature": name}].
@@ -36,12 +47,12 @@ TtpsByName ttpsByName(const json::Value& ttps, ReportWarnings& warnings)
         warnings.wrongType("ttps", {});
     }
     for (const auto& [name, ids] : ttps.toObject()) {
-        addTexts(ids, byName[std::string(name)]);
+        byName[std::string(name)].addAll(ids);
     }
     for (const json::Value& item : ttps.toArray()) {
-        std::vector<std::string>& ids = byName[std::string(item["signature"].toString())];
-        addTexts(item["ttp"], ids);
-        addTexts(item["ttps"], ids);
+        TextSet& ids = byName[std::string(item["signature"].toString())];
+        ids.addAll(item["ttp"]);
+        ids.addAll(item["ttps"]);
     }
     return byName;
 }
@@ -63,13 +74,15 @@ Signature signature(const json::Value& item, const TtpsByName& ttps, ReportWarni
     for (const json::Value& match : fields.list("new_data")) {
         signature.marks.push_back(match);
     }
-    addTexts(fields.raw("ttp"), signature.ttps);
-    addTexts(fields.raw("ttps"), signature.ttps);
+    TextSet ids;
+    ids.addAll(fields.raw("ttp"));
+    ids.addAll(fields.raw("ttps"));
     if (const auto it = ttps.find(signature.name); it != ttps.end()) {
-        for (const std::string& id : it->second) {
-            addText(id, signature.ttps);
+        for (const std::string& id : it->second.texts()) {
+            ids.add(id);
         }
     }
+    signature.ttps = ids.take();
     return signature;
 }
 

@@ -52,7 +52,7 @@ struct AnalysisResult {
     std::int64_t score = 0;
     json::Object ontology;
     json::Array capeArtifacts; // objects with sha256 and pid, in the service's order
-    std::vector<std::pair<std::int64_t, std::string>> mainProcesses; // pid and name
+    std::vector<std::pair<json::Value, json::Value>> mainProcesses; // pid and name, as the report has them
     std::vector<CarvedBuffer> buffers;
     QByteArray powerShellCommands; // a .ps1, empty where there is none
     QByteArray batchCommands; // a .bat, empty where there is none

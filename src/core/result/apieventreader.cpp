@@ -19,6 +19,18 @@ std::string lowered(std::string_view text)
     return lower;
 }
 
+// Clearing takes as long as the table is large, and it keeps the size that one process gave it.
+template <typename Set>
+void empty(Set& set)
+{
+    constexpr std::size_t small = 1024;
+    if (set.bucket_count() > small) {
+        set = Set();
+    } else {
+        set.clear();
+    }
+}
+
 } // namespace
 
 ApiEventReader::ApiEventReader(const ApiCallStore& calls, const Safelist& safelist)
@@ -96,7 +108,8 @@ ApiEventReader::NameId ApiEventReader::argumentName(StringId name)
 
 void ApiEventReader::read(IndexRange calls, ProcessEntry& process)
 {
-    m_known.clear();
+    empty(m_known);
+    empty(m_knownServices);
     for (CallIndex call = calls.first; call < calls.end(); ++call) {
         const StringId api = m_calls.apiId(call);
         for (const std::uint16_t index : rulesOf(api)) {
@@ -194,10 +207,10 @@ void ApiEventReader::addModule(ProcessEntry& process) const
     process.moduleEvents.push_back({kept(m_dllName), kept(m_functionName), kept(m_identifier)});
 }
 
-void ApiEventReader::addService(ProcessEntry& process) const
+void ApiEventReader::addService(ProcessEntry& process)
 {
     const StringId service = kept(m_service);
-    if (service != 0 && !std::ranges::contains(process.services, service)) {
+    if (service != 0 && m_knownServices.insert(service).second) {
         process.services.push_back(service);
     }
 }

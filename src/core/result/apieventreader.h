@@ -53,7 +53,7 @@ private:
     bool isNew(const Rule& rule, StringId api);
     void add(const Rule& rule, StringId api, ProcessEntry& process);
     void addModule(ProcessEntry& process) const;
-    void addService(ProcessEntry& process) const;
+    void addService(ProcessEntry& process);
     json::Object argumentsAsJson() const;
     StringId kept(NameId name) const;
 
@@ -70,6 +70,7 @@ private:
     std::vector<KeptArgument> m_sorted; // the same by name
     std::u32string m_key; // of the event at hand
     std::unordered_set<std::u32string> m_known; // of the process at hand
+    std::unordered_set<StringId> m_knownServices; // likewise
 };
 
 } // namespace core

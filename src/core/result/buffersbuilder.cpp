@@ -45,10 +45,10 @@ bool isExecutable(std::string_view buffer)
     return offset < buffer.size() && buffer.substr(offset).starts_with(std::string_view("PE\0\0", 4));
 }
 
-CarvedBuffer carved(std::int64_t pid, const ApiEvent& call, std::string_view buffer)
+CarvedBuffer carved(const json::Value& pid, const ApiEvent& call, std::string_view buffer)
 {
     QByteArray bytes(buffer.data(), qsizetype(buffer.size()));
-    return {.name = std::format("{}-{}-{}", pid,
+    return {.name = std::format("{}-{}-{}", json::python::str(pid),
                 json::python::str(call.arguments.contains("api") ? call.arguments["api"] : json::Value("")),
                 Sha256::hexOf(bytes)),
         .bytes = std::move(bytes)};
@@ -64,7 +64,7 @@ public:
 
     void read(const ProcessEntry& process)
     {
-        m_title = std::format("{} ({})", json::python::str(process.name), process.pid);
+        m_title = std::format("{} ({})", json::python::str(process.name), json::python::str(process.pid));
         m_rowsLeft = mostRowsPerSource;
         for (const std::vector<ApiEvent>* calls : {&process.cryptoBuffers, &process.miscEvents}) {
             for (const ApiEvent& call : *calls) {
@@ -107,7 +107,7 @@ public:
     }
 
 private:
-    void readApiBuffer(std::int64_t pid, const ApiEvent& call)
+    void readApiBuffer(const json::Value& pid, const ApiEvent& call)
     {
         const json::Value* value = call.arguments.find("Buffer");
         if (!value || !value->isString()) {
@@ -127,7 +127,7 @@ private:
         addRow("Windows API", buffer);
     }
 
-    void readNetworkBuffer(std::int64_t pid, const ApiEvent& call)
+    void readNetworkBuffer(const json::Value& pid, const ApiEvent& call)
     {
         const json::Value* value = call.arguments.find("Buffer");
         if (!value || !value->isString() || value->toString().empty()) {

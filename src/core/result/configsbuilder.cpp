@@ -34,7 +34,7 @@ void addConfiguration(ConversionContext& context, Section& section, const json::
 
 void addConfigs(ConversionContext& context, Section& parent)
 {
-    const json::Array& configs = context.report.section("CAPE")["configs"].toArray();
+    const json::Array& configs = listOf(context.report.section("CAPE")["configs"], "CAPE.configs", context.warnings);
     if (configs.empty()) {
         return;
     }
@@ -49,7 +49,8 @@ void addConfigs(ConversionContext& context, Section& parent)
 json::Array capeArtifacts(ConversionContext& context)
 {
     json::Array artifacts;
-    for (const json::Value& payload : context.report.section("CAPE")["payloads"].toArray()) {
+    const json::Value& payloads = context.report.section("CAPE")["payloads"];
+    for (const json::Value& payload : listOf(payloads, "CAPE.payloads", context.warnings)) {
         const json::Value* sha256 = payload.find("sha256");
         const json::Value* pid = payload.find("pid");
         const json::Value* yara = payload.find("cape_yara");

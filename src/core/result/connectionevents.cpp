@@ -16,10 +16,11 @@ std::optional<std::string> text(const json::Value& value)
     return value.isString() ? std::optional<std::string>(value.toString()) : std::nullopt;
 }
 
+// What a check refuses whatever is in it: an event has many, and a process may have much to say.
 template <typename Object>
-json::Value orNull(const std::shared_ptr<Object>& object)
+json::Value refusedOrNull(const std::shared_ptr<Object>& object)
 {
-    return object ? json::Value(object->toJson()) : json::Value();
+    return object ? json::Value(json::Object()) : json::Value();
 }
 
 json::Value orNull(const std::optional<std::string>& text)
@@ -45,11 +46,11 @@ void settleProcess(Ontology& ontology, NetworkConnection& connection, const json
         return;
     }
     if (!connection.process) {
-        connection.process = pid.isInteger() ? ontology.processByPid(pid.toInteger()) : nullptr;
+        connection.process = ontology.processByPid(pid);
     } else if (truthy(image)) {
         ProcessFields fields;
         fields.image = text(image);
-        fields.pid = pid.isInteger() ? std::optional(pid.toInteger()) : std::nullopt;
+        fields.pid = pid;
         ontology.updateConnectionProcess(connection, nullptr, fields);
     }
 }
@@ -61,11 +62,11 @@ json::Object eventOf(const NetworkConnection& connection, const std::vector<std:
     event.append("destination_port", connection.destinationPort);
     event.append("transport_layer_protocol", connection.transportLayerProtocol);
     event.append("direction", connection.direction);
-    event.append("process", orNull(connection.process));
+    event.append("process", refusedOrNull(connection.process));
     event.append("source_ip", connection.sourceIp);
     event.append("source_port", connection.sourcePort);
-    event.append("http_details", orNull(connection.http));
-    event.append("dns_details", orNull(connection.dns));
+    event.append("http_details", refusedOrNull(connection.http));
+    event.append("dns_details", connection.dns ? json::Value(connection.dns->toJson()) : json::Value());
     event.append("connection_type", orNull(connection.connectionType));
     event.append("time_observed", orNull(connection.objectId->timeObserved));
     event.append("sources", json::Array(sources.begin(), sources.end()));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/conversionoptions.h"
 
+#include "core/ioc/safelistfile.h"
 #include "core/json/reader.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace core {
 
@@ -57,6 +59,13 @@ public:
     void read(std::string_view key, std::optional<T>& target)
     {
         if (const json::Value* value = m_options.find(key); value && !value->isNull()) {
+            read(key, target.emplace());
+        }
+    }
+    // As the service does: an empty object tells of no machine.
+    void read(std::string_view key, std::optional<MachineInfo>& target)
+    {
+        if (const json::Value* value = find(key, json::Value::Type::Object); value && value->size() > 0) {
             read(key, target.emplace());
         }
     }
@@ -133,9 +142,19 @@ Error badOptions(const QString& detail)
         detail};
 }
 
+// The safelist that the option names, or holds.
+Result<Safelist> readSafelist(const json::Value& option, const QString& folder)
+{
+    if (!option.isString()) {
+        return safelistFrom(option);
+    }
+    const QString path = QString::fromStdString(std::string(option.toString()));
+    return safelistFromFile(folder.isEmpty() ? path : QDir(folder).absoluteFilePath(path));
+}
+
 } // namespace
 
-Result<ConversionOptions> ConversionOptions::fromJson(const QByteArray& text)
+Result<ConversionOptions> ConversionOptions::fromJson(const QByteArray& text, const QString& folder)
 {
     const Result<json::Value> parsed = json::parse(text);
     if (!parsed) {
@@ -148,6 +167,7 @@ Result<ConversionOptions> ConversionOptions::fromJson(const QByteArray& text)
     OptionsReader reader(parsed->toObject());
     reader.read("routing", options.routing);
     reader.read("random_ip_range", options.randomIpRange);
+    reader.read("safelist_random_ip", options.safelistRandomIp);
     reader.read("file_ext", options.fileExtension);
     reader.read("inetsim_dns_servers", options.inetsimDnsServers);
     reader.read("custom_processtree_id_safelist", options.processTreeSafelist);
@@ -164,6 +184,13 @@ Result<ConversionOptions> ConversionOptions::fromJson(const QByteArray& text)
     reader.read("bundle", options.bundle);
     if (!reader.refused().empty()) {
         return std::unexpected(badOptions(QString::fromStdString(reader.refused())));
+    }
+    if (const json::Value& safelist = (*parsed)["safelist"]; !safelist.isNull()) {
+        Result<Safelist> read = readSafelist(safelist, folder);
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+        options.safelist = *std::move(read);
     }
     return options;
 }

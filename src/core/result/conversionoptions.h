@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/ioc/safelist.h"
 #include "core/json/value.h"
 
 #include <QByteArray>
@@ -48,6 +49,9 @@ struct BundleSettings {
 struct ConversionOptions {
     std::string routing = "none";
     std::string randomIpRange = "192.0.2.0/24";
+    // Whether addresses of the range are safelisted too, as the service's command-line helper does; the service does not.
+    bool safelistRandomIp = false;
+    std::optional<Safelist> safelist; // the Assemblyline's own; otherwise the one that the service suggests
     std::string fileExtension; // with the point
     std::vector<std::string> inetsimDnsServers;
     std::vector<std::string> processTreeSafelist; // process trees (tags joined by "|") beside the service's own
@@ -63,8 +67,9 @@ struct ConversionOptions {
     bool deepScan = false;
     BundleSettings bundle;
 
-    // From the bytes of an options file: an object with the keys of golden/*/args.json.
-    static Result<ConversionOptions> fromJson(const QByteArray& text);
+    // From the bytes of an options file: an object with the keys of golden/*/args.json. "safelist" names a file, from
+    // `folder` on where the name is relative, or holds what would stand in it (core/ioc/safelistfile.h).
+    static Result<ConversionOptions> fromJson(const QByteArray& text, const QString& folder = {});
 };
 
 } // namespace core

@@ -120,9 +120,8 @@ void linkProcess(Ontology& ontology, const DnsAttempt& attempt, NetworkConnectio
     if (attempt.guid.isString()) {
         connection.process = ontology.processByGuid(std::string_view(attempt.guid.toString()));
     }
-    if (!connection.process && attempt.processId.isInteger()) {
-        connection.process
-            = ontology.processByPidAndTime(attempt.processId.toInteger(), connection.objectId->timeObserved);
+    if (!connection.process) {
+        connection.process = ontology.processByPidAndTime(attempt.processId, connection.objectId->timeObserved);
     }
 }
 

@@ -53,7 +53,12 @@ QByteArray readFile(const QString& path, Warnings& warnings)
             QCoreApplication::translate("Conversion", "%1 is larger than 64 MiB; what lies beyond was left out.")
                 .arg(QFileInfo(path).fileName()));
     }
-    return file.open(QIODevice::ReadOnly) ? file.read(LargestFile) : QByteArray();
+    const QByteArray lines = file.open(QIODevice::ReadOnly) ? file.read(LargestFile) : QByteArray();
+    if (file.error() != QFile::NoError) {
+        warnings.add(QCoreApplication::translate("Conversion", "%1 could not be read to its end: %2")
+                         .arg(QFileInfo(path).fileName(), file.errorString()));
+    }
+    return lines;
 }
 
 // The line as JSON: a dict as Python prints it becomes JSON by the service's crude replacements.
@@ -76,11 +81,6 @@ void forEachEvent(std::string_view lines, Visitor visit)
         }
         start = end + 1;
     }
-}
-
-std::optional<std::int64_t> number(const json::Value& value)
-{
-    return value.isInteger() ? std::optional(value.toInteger()) : std::nullopt;
 }
 
 std::optional<std::string> timeOf(const json::Value& ticks)
@@ -161,16 +161,18 @@ void EtwEvents::addDns(const json::Value& event, Warnings& warnings)
     } else if (!known) {
         m_placesOfDns.emplace(name.toString(), m_dns.size());
         m_dns.push_back({std::string(name.toString()), {event["ProcessId"]}, event["DNS Server"], {}});
-    } else if (!std::ranges::contains(known->pids, event["ProcessId"])) {
+        m_pidsOfDns.push_back({event["ProcessId"]});
+    } else if (m_pidsOfDns[place->second].insert(event["ProcessId"]).second) {
         known->pids.push_back(event["ProcessId"]);
     }
 }
 
 void EtwEvents::addConnection(const json::Value& event, Warnings& warnings)
 {
-    const auto id = number(event["EventHeader"]["EventDescriptor"]["Id"]);
-    const bool isTcp = id && std::ranges::contains(tcpEvents, *id);
-    if (!isTcp && !(id && std::ranges::contains(udpEvents, *id))) {
+    const json::Value& id = event["EventHeader"]["EventDescriptor"]["Id"];
+    const auto isId = [&](std::int64_t known) { return id == json::Value(known); };
+    const bool isTcp = std::ranges::any_of(tcpEvents, isId);
+    if (!isTcp && !std::ranges::any_of(udpEvents, isId)) {
         return;
     }
     const Regex& pattern = isTcp ? tcpAddressPattern() : udpAddressPattern();
@@ -188,7 +190,7 @@ void EtwEvents::addConnection(const json::Value& event, Warnings& warnings)
         return match.group(1) == "0:0" ? std::string("127.0.0.1") : std::string(match.group(1));
     };
     const json::Value& pid = event["EventHeader"]["ProcessId"];
-    const auto [place, isNew] = m_placesOfNetwork.try_emplace(json::dump(pid), m_network.size());
+    const auto [place, isNew] = m_placesOfNetwork.try_emplace(pid, m_network.size());
     if (isNew) {
         m_network.emplace_back(pid, std::vector<EtwConnection>());
     }
@@ -199,11 +201,11 @@ void EtwEvents::addConnection(const json::Value& event, Warnings& warnings)
 void EtwEvents::addProcess(const json::Value& event, Warnings& warnings)
 {
     constexpr std::int64_t ProcessStart = 1;
-    if (number(event["EventHeader"]["EventDescriptor"]["Id"]) != ProcessStart) {
+    if (event["EventHeader"]["EventDescriptor"]["Id"] != json::Value(ProcessStart)) {
         return;
     }
-    const auto pid = number(event["ProcessID"]);
-    if (!pid) {
+    const json::Value* pid = event.find("ProcessID");
+    if (!pid || pid->isArray() || pid->isObject()) {
         warnOfField(warnings, "ETW/etw_proc_spoof.json: ProcessID");
         return;
     }
@@ -211,10 +213,10 @@ void EtwEvents::addProcess(const json::Value& event, Warnings& warnings)
         return;
     }
     m_processes.push_back(
-        {*pid, number(event["ParentProcessID"]), number(event["EventHeader"]["ProcessId"]), event["ImageName"]});
+        {*pid, event["ParentProcessID"], event["EventHeader"]["ProcessId"], event["ImageName"]});
 }
 
-const EtwProcessStart* EtwEvents::process(std::int64_t pid) const
+const EtwProcessStart* EtwEvents::process(const json::Value& pid) const
 {
     const auto place = m_placesOfProcesses.find(pid);
     return place == m_placesOfProcesses.end() ? nullptr : &m_processes[place->second];

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -38,9 +39,9 @@ struct EtwConnection {
 
 // The start of a process: the parent that the caller claimed and the process that really made it.
 struct EtwProcessStart {
-    std::int64_t pid = 0;
-    std::optional<std::int64_t> claimedPpid;
-    std::optional<std::int64_t> realPpid;
+    json::Value pid;
+    json::Value claimedPpid;
+    json::Value realPpid;
     json::Value image;
 };
 
@@ -63,7 +64,7 @@ public:
     // By process, in order of first appearance.
     const std::vector<std::pair<json::Value, std::vector<EtwConnection>>>& network() const { return m_network; }
     const std::vector<EtwProcessStart>& processes() const { return m_processes; }
-    const EtwProcessStart* process(std::int64_t pid) const;
+    const EtwProcessStart* process(const json::Value& pid) const;
 
 private:
     void addDns(const json::Value& event, Warnings& warnings);
@@ -75,8 +76,9 @@ private:
     std::vector<std::pair<json::Value, std::vector<EtwConnection>>> m_network;
     std::vector<EtwProcessStart> m_processes;
     std::unordered_map<std::string, std::size_t> m_placesOfDns;
-    std::unordered_map<std::string, std::size_t> m_placesOfNetwork; // by the pid's JSON text
-    std::unordered_map<std::int64_t, std::size_t> m_placesOfProcesses;
+    std::vector<std::unordered_set<json::Value, json::ValueHash>> m_pidsOfDns; // by place, of queries
+    std::unordered_map<json::Value, std::size_t, json::ValueHash> m_placesOfNetwork;
+    std::unordered_map<json::Value, std::size_t, json::ValueHash> m_placesOfProcesses;
 };
 
 } // namespace core

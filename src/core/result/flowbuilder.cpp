@@ -2,6 +2,7 @@
 #include "core/result/flowbuilder.h"
 
 #include "core/ioc/tagvalidation.h"
+#include "core/ioc/text.h"
 #include "core/json/python.h"
 #include "core/result/connectionevents.h"
 #include "core/result/conversioncontext.h"
@@ -72,6 +73,11 @@ const std::vector<std::string_view>& columns()
     return names;
 }
 
+QString shown(const json::Value& value)
+{
+    return QString::fromStdString(safeStr(json::python::str(value)));
+}
+
 bool isOneOf(const json::Value& port, std::initializer_list<int> ports)
 {
     return std::ranges::any_of(ports, [&](int known) { return port == json::Value(known); });
@@ -102,7 +108,8 @@ json::Value timeOfFlow(const ConversionContext& context, const SandboxEvents& ev
         return {};
     }
     const auto start = parseTime(events.startTime());
-    const auto later = seconds.isNumber() ? microseconds(seconds.toDouble()) : std::nullopt;
+    const std::optional<double> number = json::python::toNumber(seconds);
+    const auto later = number ? microseconds(*number) : std::nullopt;
     if (!start || !later) {
         context.warnings.add(QCoreApplication::translate("NetworkBuilder",
             "The time of a network flow cannot be told: the report lacks the start of the analysis or "
@@ -122,7 +129,7 @@ void nameProcess(ConversionContext& context, const NetworkFlow& flow, NetworkCon
     const std::string_view image = flow.image.toString();
     ProcessFields fields;
     fields.image = image;
-    fields.pid = flow.pid.isInteger() ? std::optional(flow.pid.toInteger()) : std::nullopt;
+    fields.pid = flow.pid;
     fields.startTime = connection.objectId->timeObserved;
     ObjectIdPtr id = context.ontology.createObjectId(normalizedImagePath(image),
         processOid(flow.pid, nullptr, flow.image, nullptr), sandbox ? sandbox->objectId->session : std::nullopt,
@@ -160,8 +167,7 @@ void addEvent(const NetworkFlow& flow, const NetworkConnection& connection, Sand
 {
     json::Object event = connectionevents::eventOf(connection, flow.sources);
     if (connection.process) {
-        const auto& pid = connection.process->fields.pid;
-        event.set("process", pid ? json::Value(*pid) : json::Value());
+        event.set("process", connection.process->fields.pid);
     } else if (truthy(flow.pid)) {
         event.set("process", flow.pid);
     }
@@ -191,6 +197,9 @@ void addFlows(ConversionContext& context, const NetworkMap& network, SandboxEven
         flow.timestamp = timeOfFlow(context, events, seen.timestamp);
         const NetworkConnectionPtr connection = makeConnection(context, flow);
         if (!connection) {
+            context.warnings.add(QCoreApplication::translate("NetworkBuilder",
+                "A flow to %1 is left out: its port %2 is no number.")
+                    .arg(shown(flow.destinationIp), shown(flow.destinationPort)));
             continue;
         }
         addEvent(flow, *connection, events);

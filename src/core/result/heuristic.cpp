@@ -53,8 +53,7 @@ int Heuristic::score() const
     const reference::HeuristicInfo& info = definition(m_id);
     std::int64_t sum = 0;
     for (const Signature& signature : m_signatures) {
-        const auto given = std::ranges::find(m_scores, signature.name, &std::pair<std::string, int>::first);
-        const int otherwise = given == m_scores.end() ? info.score : given->second;
+        const int otherwise = signature.score.value_or(info.score);
         sum += std::int64_t(info.scoreOf(signature.name).value_or(otherwise)) * signature.frequency;
     }
     if (m_signatures.empty()) {
@@ -68,21 +67,28 @@ int Heuristic::score() const
 
 void Heuristic::addSignature(std::string_view name, std::optional<int> score, int frequency)
 {
-    const auto signature = std::ranges::find(m_signatures, name, &Signature::name);
-    if (signature == m_signatures.end()) {
-        m_signatures.push_back({std::string(name), frequency});
-    } else {
-        signature->frequency += frequency;
+    Signature& known = signature(name);
+    known.frequency += frequency;
+    if (score) {
+        known.score = score;
     }
-    if (!score) {
-        return;
+}
+
+// The signature of that name, made where there is none.
+Heuristic::Signature& Heuristic::signature(std::string_view name)
+{
+    constexpr std::size_t few = 16;
+    if (m_signatures.size() < few) {
+        const auto known = std::ranges::find(m_signatures, name, &Signature::name);
+        return known != m_signatures.end() ? *known : m_signatures.emplace_back(std::string(name));
     }
-    const auto known = std::ranges::find(m_scores, name, &std::pair<std::string, int>::first);
-    if (known == m_scores.end()) {
-        m_scores.emplace_back(name, *score);
-    } else {
-        known->second = *score;
+    if (m_places.empty()) {
+        for (std::size_t place = 0; const Signature& earlier : m_signatures) {
+            m_places.emplace(earlier.name, place++);
+        }
     }
+    const auto [place, isNew] = m_places.try_emplace(std::string(name), m_signatures.size());
+    return isNew ? m_signatures.emplace_back(std::string(name)) : m_signatures[place->second];
 }
 
 void Heuristic::addAttackId(std::string_view attackId)

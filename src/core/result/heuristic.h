@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 namespace core {
@@ -17,6 +18,7 @@ public:
     struct Signature {
         std::string name;
         int frequency = 0;
+        std::optional<int> score = std::nullopt; // given by the service
     };
 
     // The id must be one of the manifest's; its default ATT&CK ids are taken on.
@@ -35,15 +37,16 @@ public:
 
     const std::vector<std::string>& attackIds() const { return m_attackIds; }
     const std::vector<Signature>& signatures() const { return m_signatures; }
-    const std::vector<std::pair<std::string, int>>& scores() const { return m_scores; }
     int frequency() const { return m_frequency; }
 
 private:
+    Signature& signature(std::string_view name);
+
     int m_id;
     int m_frequency = 1;
     std::vector<std::string> m_attackIds;
     std::vector<Signature> m_signatures;
-    std::vector<std::pair<std::string, int>> m_scores;
+    std::unordered_map<std::string, std::size_t> m_places; // of the signatures by name, once there are many
 };
 
 } // namespace core

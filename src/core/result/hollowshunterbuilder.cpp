@@ -18,7 +18,7 @@ constexpr std::string_view analysisTitle = "HollowsHunter Analysis";
 json::Array implantedModules(ConversionContext& context, const json::Value& scans)
 {
     json::Array modules;
-    for (const json::Value& scan : scans.toArray()) {
+    for (const json::Value& scan : listOf(scans, "hollowshunter.scans", context.warnings)) {
         const json::Value* details = scan.find("workingset_scan");
         if (!details) {
             continue;
@@ -47,7 +47,7 @@ void addAnalysis(ConversionContext& context, const ProcessMap& processes, Sectio
     Section section(analysisTitle, BodyFormat::Table);
     for (const auto& [pid, details] : context.report.section("hollowshunter").toObject()) {
         const json::Value& implanted = details["scanned"]["modified"]["implanted_pe"];
-        if (implanted.toDouble() <= 0) {
+        if (json::python::toNumber(implanted).value_or(0) <= 0) {
             continue;
         }
         const json::Array modules = implantedModules(context, details["scans"]);

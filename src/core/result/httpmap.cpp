@@ -8,6 +8,7 @@
 #include "core/json/python.h"
 #include "core/reference/httpheaders.h"
 #include "core/result/conversioncontext.h"
+#include "core/result/fieldwarning.h"
 #include "core/result/httpheaders.h"
 #include "core/result/isotime.h"
 
@@ -201,7 +202,7 @@ std::vector<HttpCall> mapHttpCalls(
     std::vector<HttpCall> calls;
     HttpCallReader reader(context, dnsServers);
     for (const char* section : {"http", "https", "http_ex", "https_ex"}) {
-        for (const json::Value& record : network[section].toArray()) {
+        for (const json::Value& record : listOf(network[section], "network." + std::string(section), context.warnings)) {
             if (std::optional<HttpCall> call = reader.read(record, section)) {
                 calls.push_back(std::move(*call));
             }

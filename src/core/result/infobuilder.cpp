@@ -137,10 +137,9 @@ std::optional<json::Value> errorLine(const json::Value& error)
 // What CAPE itself lists as errors.
 json::Value listedErrors(ConversionContext& context, const json::Value& errors)
 {
-    const auto items = json::python::items(errors);
     bool isOdd = !errors.isArray();
     json::Value body;
-    for (const json::Value& error : items.value_or(json::Array())) {
+    for (const json::Value& error : errors.toArray()) {
         const auto line = errorLine(error);
         isOdd |= !error.isString();
         if (line && error != json::Value("")) {
@@ -296,11 +295,11 @@ void setMachine(ConversionContext& context)
     };
 }
 
-std::vector<std::pair<std::int64_t, std::string>> mainProcesses(ConversionContext& context)
+std::vector<std::pair<json::Value, json::Value>> mainProcesses(ConversionContext& context)
 {
     const json::Value& behavior = context.report.section("behavior");
     const json::Array& processes = behavior["processes"].toArray();
-    std::vector<std::pair<std::int64_t, std::string>> found;
+    std::vector<std::pair<json::Value, json::Value>> found;
     if (processes.empty()) {
         return found;
     }
@@ -312,7 +311,7 @@ std::vector<std::pair<std::int64_t, std::string>> mainProcesses(ConversionContex
         const bool isChild = withChildren && process["process_name"] == first["process_name"]
             && process["parent_id"] == first["process_id"];
         if (isSibling || isChild) {
-            found.emplace_back(process["process_id"].toInteger(), process["process_name"].toString());
+            found.emplace_back(process["process_id"], process["process_name"]);
         }
     }
     return found;

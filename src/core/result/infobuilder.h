@@ -31,7 +31,7 @@ void addDidNotExecute(ConversionContext& context, Section& parent);
 void setMachine(ConversionContext& context);
 
 // The processes that the analysis started with: pid and name.
-std::vector<std::pair<std::int64_t, std::string>> mainProcesses(ConversionContext& context);
+std::vector<std::pair<json::Value, json::Value>> mainProcesses(ConversionContext& context);
 
 } // namespace infobuilder
 

@@ -53,6 +53,20 @@ std::string processName(std::string value)
     return value;
 }
 
+bool isRequest(const ApiEvent& call)
+{
+    return call.event == "Connect" || call.event == "Request_response";
+}
+
+bool mayHaveAskedFor(const ProcessEntry& process, const std::string& uri)
+{
+    return std::ranges::any_of(process.networkCalls, [&](const ApiEvent& call) {
+        return isRequest(call)
+            && (isHttpService(call.arguments["Service"]) || has(call.arguments["Buffer"].toString(), uri)
+                || has(call.arguments["URL"].toString(), uri));
+    });
+}
+
 } // namespace
 
 MarkTagger::MarkTagger(const ConversionContext& context, const ProcessMap& processes, Section& section,
@@ -183,37 +197,48 @@ void MarkTagger::tagUri(Kind kind, std::string uri)
     }
 }
 
-// Which of the processes behind the signature asked for the URI.
-void MarkTagger::assignUri(const std::string& uri)
+const ProcessEntry* MarkTagger::processOf(const SignatureAttribute& attribute) const
 {
-    for (SignatureAttribute& attribute : m_attributes) {
-        if (attribute.uri) {
-            continue;
+    const OntologyProcessPtr process = m_context.ontology.processByGuid(attribute.source->guid);
+    return process ? m_processes.find(process->fields.pid) : nullptr;
+}
+
+// The builder adds attributes as well.
+void MarkTagger::lookAtNewAttributes()
+{
+    for (; m_seenAttributes < m_attributes.size(); ++m_seenAttributes) {
+        const SignatureAttribute& attribute = m_attributes[m_seenAttributes];
+        const ProcessEntry* process = processOf(attribute);
+        if (process && std::ranges::any_of(process->networkCalls, isRequest)) {
+            m_open.push_back(m_seenAttributes);
         }
-        const OntologyProcessPtr process = m_context.ontology.processByGuid(attribute.source->guid);
-        if (process && process->fields.pid && mayHaveAskedFor(*process->fields.pid, uri)) {
-            attribute.uri = uri;
+        if (!attribute.action) {
+            m_plainSources.insert(attribute.source.get());
         }
     }
 }
 
-bool MarkTagger::mayHaveAskedFor(std::int64_t pid, const std::string& uri) const
+// Which of the processes behind the signature asked for the URI.
+void MarkTagger::assignUri(const std::string& uri)
 {
-    const ProcessEntry* process = m_processes.find(pid);
-    return process && std::ranges::any_of(process->networkCalls, [&](const ApiEvent& call) {
-        return (call.event == "Connect" || call.event == "Request_response")
-            && (isHttpService(call.arguments["Service"]) || has(call.arguments["Buffer"].toString(), uri)
-                || has(call.arguments["URL"].toString(), uri));
+    lookAtNewAttributes();
+    std::erase_if(m_open, [&](std::size_t place) {
+        SignatureAttribute& attribute = m_attributes[place];
+        const ProcessEntry* process = processOf(attribute);
+        if (!process || !mayHaveAskedFor(*process, uri)) {
+            return false;
+        }
+        attribute.uri = uri;
+        m_plainSources.erase(attribute.source.get());
+        return true;
     });
 }
 
 // A source that is there already, with nothing more said about it, would say the same again.
 void MarkTagger::addSource(const ObjectIdPtr& source)
 {
-    const bool isKnown = std::ranges::any_of(m_attributes, [&](const SignatureAttribute& attribute) {
-        return attribute.source == source && !attribute.action && !attribute.uri;
-    });
-    if (!isKnown) {
+    lookAtNewAttributes();
+    if (!m_plainSources.contains(source.get())) {
         m_attributes.emplace_back().source = source;
     }
 }

@@ -7,12 +7,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace core {
 
 struct ConversionContext;
 class ProcessMap;
+struct ProcessEntry;
 class Section;
 
 // Tags a signature's section with what its marks hold. What a value is follows from its key, as CAPE's signatures name
@@ -49,13 +51,18 @@ private:
     void tagYaraHit(const std::string& value);
     void addSource(const ObjectIdPtr& source);
     void assignUri(const std::string& uri);
-    bool mayHaveAskedFor(std::int64_t pid, const std::string& uri) const;
+    void lookAtNewAttributes();
+    const ProcessEntry* processOf(const SignatureAttribute& attribute) const;
     bool add(std::string_view type, std::string_view value);
 
     const ConversionContext& m_context;
     const ProcessMap& m_processes;
     Section& m_section;
     std::vector<SignatureAttribute>& m_attributes;
+    std::size_t m_seenAttributes = 0;
+    // Places of attributes that a URI may go to: without one, and of a process that asked the network for something.
+    std::vector<std::size_t> m_open;
+    std::unordered_set<const ObjectId*> m_plainSources; // of attributes with neither action nor URI
     IocTable m_iocs;
 };
 

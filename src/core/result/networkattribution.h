@@ -42,10 +42,7 @@ private:
         bool isEmpty() const { return pid.last == Claim::none; }
         void merge(const Claims& other);
     };
-    struct ValueHash {
-        std::size_t operator()(const json::Value& value) const { return json::hashOf(value); }
-    };
-    using Index = std::unordered_map<json::Value, Claims, ValueHash>;
+    using Index = std::unordered_map<json::Value, Claims, json::ValueHash>;
 
     // What one source knows.
     struct Source {

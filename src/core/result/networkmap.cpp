@@ -7,6 +7,7 @@
 #include "core/report/report.h"
 #include "core/result/conversioncontext.h"
 #include "core/result/etwevents.h"
+#include "core/result/fieldwarning.h"
 #include "core/result/httpmap.h"
 #include "core/result/ipnetwork.h"
 #include "core/result/networkattribution.h"
@@ -30,10 +31,11 @@ void warn(const ConversionContext& context, const char* text, const char* sectio
 }
 
 // The first server that is asked over UDP, and those where INetSim answers.
-std::vector<std::string> findDnsServers(const json::Value& network, const std::vector<std::string>& inetsimServers)
+std::vector<std::string> findDnsServers(const ConversionContext& context, const json::Value& network)
 {
+    const std::vector<std::string>& inetsimServers = context.options.inetsimDnsServers;
     std::vector<std::string> servers;
-    const json::Array& udp = network["udp"].toArray();
+    const json::Array& udp = listOf(network["udp"], "network.udp", context.warnings);
     const auto query
         = std::ranges::find_if(udp, [](const json::Value& flow) { return flow["dport"] == json::Value(53); });
     if (query != udp.end() && !(*query)["dst"].toString().empty()) {
@@ -67,7 +69,7 @@ std::vector<DnsRequest> mapDns(const json::Value& calls, const ConversionContext
     std::vector<DnsRequest> requests;
     std::unordered_map<std::string, std::size_t> places;
     const std::string routing = lowerCase(context.options.routing);
-    for (const json::Value& call : calls.toArray()) {
+    for (const json::Value& call : listOf(calls, "network.dns", context.warnings)) {
         const json::Value& domain = call["request"];
         if (!truthy(domain)) {
             continue;
@@ -139,7 +141,7 @@ void mapFlows(const json::Value& network, const ConversionContext& context, cons
 {
     const FlowFilter filter(context, map.dnsServers);
     for (const char* protocol : {"udp", "tcp"}) {
-        for (const json::Value& call : network[protocol].toArray()) {
+        for (const json::Value& call : listOf(network[protocol], "network." + std::string(protocol), context.warnings)) {
             if (!call["dst"].isString() || !IpNetwork::isAddress(call["dst"].toString())) {
                 warn(context,
                     QT_TRANSLATE_NOOP(
@@ -186,7 +188,7 @@ NetworkMap mapNetwork(
         return map;
     }
     map.isPresent = true;
-    map.dnsServers = findDnsServers(network, context.options.inetsimDnsServers);
+    map.dnsServers = findDnsServers(context, network);
     map.dnsRequests = mapDns(network["dns"], context);
     const NetworkAttribution attribution(processes, sysmon, etw);
     mapFlows(network, context, attribution, map);

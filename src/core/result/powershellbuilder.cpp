@@ -45,10 +45,12 @@ void addActivity(ConversionContext& context, const ProcessMap& processes, Sectio
     Section section(activityTitle, BodyFormat::Table);
     for (const auto& [pid, details] : context.report.section("curtain").toObject()) {
         const json::Value process = processName(processes, pid);
-        for (const json::Value& event : details["events"].toArray()) {
+        for (const json::Value& event : listOf(details["events"], "curtain.events", context.warnings)) {
             addEvent(context, section, process, event);
         }
-        addTag(section, "file.behavior", details["behaviors"]);
+        for (const json::Value& behavior : listOf(details["behaviors"], "curtain.behaviors", context.warnings)) {
+            addTag(section, "file.behavior", behavior);
+        }
     }
     if (section.hasBody()) {
         parent.addSubsection(std::move(section));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/processesbuilder.h"
 
+#include "core/ioc/text.h"
 #include "core/json/python.h"
 #include "core/report/report.h"
-#include "core/result/fieldwarning.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <unordered_map>
@@ -25,6 +27,16 @@ json::Value valueOf(std::optional<std::int64_t> number)
     return number ? json::Value(*number) : json::Value();
 }
 
+// Translated sentences.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ProcessesBuilder)
+};
+
+QString shown(const json::Value& value)
+{
+    return QString::fromStdString(safeStr(json::python::str(value)));
+}
+
 // Each value once, in order of first appearance.
 class UniqueValues {
 public:
@@ -42,12 +54,8 @@ public:
     std::optional<json::Array> take() { return m_values.empty() ? std::nullopt : std::optional(std::move(m_values)); }
 
 private:
-    struct Hash {
-        std::size_t operator()(const json::Value& value) const { return json::hashOf(value); }
-    };
-
     json::Array m_values;
-    std::unordered_set<json::Value, Hash> m_known;
+    std::unordered_set<json::Value, json::ValueHash> m_known;
 };
 
 // Makes the processes of one analysis.
@@ -96,8 +104,8 @@ public:
                 }
             }
         }
-        if (isCreated && process.key.isInteger()) {
-            m_done.insert(process.key.toInteger());
+        if (isCreated) {
+            m_done.insert(process.key);
         }
     }
 
@@ -128,10 +136,10 @@ private:
         fields.startTime = event.startTime;
         fields.endTime = event.endTime;
         fields.pid = event.pid;
-        fields.ppid = event.ppid;
-        fields.commandLine = event.commandLine;
+        fields.ppid = valueOf(event.ppid);
+        fields.commandLine = valueOf(event.commandLine);
         fields.parentImage = event.parentImage;
-        fields.parentCommandLine = event.parentCommandLine;
+        fields.parentCommandLine = valueOf(event.parentCommandLine);
         fields.integrityLevel = event.integrityLevel;
         fields.imageHash = event.imageHash;
         fields.originalFileName = event.originalFileName;
@@ -146,23 +154,24 @@ private:
             fields.servicesInvolved = services(*entry);
             fields.loadedModules = modules(*entry, false);
         }
-        const auto spoofed = process.key.isInteger() ? m_spoofed.find(process.key.toInteger()) : m_spoofed.end();
+        const auto spoofed = m_spoofed.find(process.key);
         if (spoofed != m_spoofed.end()) {
             fields.ppid = spoofed->second;
-            const EtwProcessStart* parent = fields.ppid ? m_etw.process(*fields.ppid) : nullptr;
+            const EtwProcessStart* parent = m_etw.process(fields.ppid);
             fields.parentImage = parent && parent->image.isString()
                 ? std::optional<std::string>(parent->image.toString())
                 : std::nullopt;
         }
         auto made = add(fields, event.guid);
         if (!made) {
+            warnOfLoss(event.pid, event.image, "image");
             return;
         }
         made->set("safelisted", event.safelisted);
         setEndTime(*made, event.pid);
         setCounts(*made, entry);
         made->set("sources", entry ? json::Array{"capemon", "sysmon"} : json::Array{"sysmon"});
-        m_events.addProcess(std::move(*made));
+        keepEvent(std::move(*made), event.pid, event.image);
     }
 
     void create(const ProcessEntry& entry)
@@ -179,6 +188,8 @@ private:
         }
         auto made = add(fields, std::nullopt);
         if (!made) {
+            const bool hasImage = entry.image && !entry.image->empty();
+            warnOfLoss(entry.pid, entry.name, hasImage ? "first_seen" : "module_path");
             return;
         }
         made->set("safelisted", false);
@@ -186,19 +197,33 @@ private:
         setEndTime(*made, entry.pid);
         setCounts(*made, &entry);
         made->set("sources", json::Array{"capemon"});
-        m_events.addProcess(std::move(*made));
+        keepEvent(std::move(*made), entry.pid, entry.name);
+    }
+
+    void keepEvent(json::Object event, const json::Value& pid, const json::Value& name)
+    {
+        if (const auto kept = m_events.addProcess(std::move(event)); !kept) {
+            m_context.warnings.add(
+                Text::tr("Process %1 (%2) is missing from the section “Processes”: Assemblyline refuses its %3.")
+                    .arg(shown(pid), shown(name), QLatin1StringView(kept.error())));
+        }
+    }
+
+    void warnOfLoss(const json::Value& pid, const json::Value& name, const char* field)
+    {
+        m_context.warnings.add(Text::tr("Process %1 (%2) is left out: the report has no usable %3 for it.")
+                                   .arg(shown(pid), shown(name), QLatin1StringView(field)));
     }
 
     // Adds it to the ontology, and gives it as an event of the SANDBOX body.
     std::optional<json::Object> add(const ProcessFields& fields, const std::optional<std::string>& guid)
     {
         const std::string oid
-            = processOid(valueOf(fields.pid), valueOf(fields.ppid), valueOf(fields.image), valueOf(fields.commandLine));
+            = processOid(fields.pid, fields.ppid, valueOf(fields.image), fields.commandLine);
         Ontology& ontology = m_context.ontology;
         const OntologyProcessPtr process = ontology.createProcess(
             ontology.createObjectId(normalizedImagePath(fields.image.value_or("")), oid, m_session, guid), fields);
         if (!process) {
-            warnOfField(m_context.warnings, "behavior.processes");
             return std::nullopt;
         }
         ontology.addProcess(process);
@@ -211,7 +236,7 @@ private:
     }
 
     // Where Sysmon saw the end before, or without, the creation.
-    void setEndTime(json::Object& process, std::int64_t pid) const
+    void setEndTime(json::Object& process, const json::Value& pid) const
     {
         const auto endTime = m_endTimes.find(pid);
         if (endTime != m_endTimes.end()) {
@@ -260,9 +285,9 @@ private:
     const EtwEvents& m_etw;
     SandboxEvents& m_events;
     std::optional<std::string> m_session;
-    std::unordered_map<std::int64_t, std::optional<std::int64_t>> m_spoofed; // pid to real parent
-    std::unordered_map<std::int64_t, json::Value> m_endTimes;
-    std::unordered_set<std::int64_t> m_done; // pids that Sysmon's events made
+    std::unordered_map<json::Value, json::Value, json::ValueHash> m_spoofed; // pid to real parent
+    std::unordered_map<json::Value, json::Value, json::ValueHash> m_endTimes;
+    std::unordered_set<json::Value, json::ValueHash> m_done; // pids that Sysmon's events made
 };
 
 } // namespace
@@ -281,7 +306,7 @@ void addProcesses(ConversionContext& context, ProcessMap& processes, const Sysmo
     builder.addRest();
 }
 
-Section processesSection(ConversionContext& context, const SandboxEvents& events)
+Section processesSection(ConversionContext& context, SandboxEvents& events)
 {
     Section section(processesTitle, BodyFormat::Sandbox);
     std::vector<std::pair<std::string, int>> counts;

@@ -19,7 +19,7 @@ void addProcesses(ConversionContext& context, ProcessMap& processes, const Sysmo
     SandboxEvents& events);
 
 // The section "Processes", once all events are known: the SANDBOX body, and heuristic 3 for suspicious process trees.
-Section processesSection(ConversionContext& context, const SandboxEvents& events);
+Section processesSection(ConversionContext& context, SandboxEvents& events);
 
 } // namespace processesbuilder
 

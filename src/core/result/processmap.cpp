@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/processmap.h"
 
+#include "core/ioc/text.h"
+#include "core/json/python.h"
 #include "core/report/report.h"
 #include "core/result/apieventreader.h"
 #include "core/result/conversioncontext.h"
 #include "core/result/fieldwarning.h"
 #include "core/result/isotime.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace core {
 
 namespace {
+
+// Translated sentences.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ProcessMap)
+};
+
+QString shown(const json::Value& value)
+{
+    return QString::fromStdString(safeStr(json::python::str(value)));
+}
 
 std::string firstSeen(const json::Value& value, Warnings& warnings)
 {
@@ -20,9 +34,8 @@ std::string firstSeen(const json::Value& value, Warnings& warnings)
         std::ranges::replace(text, ',', '.');
         return text;
     }
-    const bool isNumber = value.isInteger() || value.type() == json::Value::Type::Double;
-    const double seconds = value.isInteger() ? double(value.toInteger()) : value.toDouble();
-    const auto time = isNumber && seconds != 0 ? microseconds(seconds) : std::nullopt;
+    const std::optional<double> seconds = json::python::toNumber(value);
+    const auto time = seconds.value_or(0) != 0 ? microseconds(*seconds) : std::nullopt;
     if (time) {
         return formatMilliseconds(*time);
     }
@@ -50,34 +63,41 @@ json::Value nameOf(const json::Value& process, Warnings& warnings)
     return name ? *name : json::Value("");
 }
 
-std::optional<std::int64_t> numberOf(const json::Value& process, std::string_view field, Warnings& warnings)
+// As it stands there: the service takes text, floats and truths for the numbers they are.
+json::Value idOf(const json::Value& process, std::string_view field, Warnings& warnings)
 {
     const json::Value& value = process[field];
-    if (value.isInteger()) {
-        return value.toInteger();
+    if (!json::python::toInt(value)) {
+        warnOfField(warnings, "behavior.processes." + std::string(field));
     }
-    warnOfField(warnings, "behavior.processes." + std::string(field));
-    return std::nullopt;
+    return value;
 }
 
-std::optional<ProcessEntry> readProcess(const json::Value& process, Warnings& warnings)
+// Whether Python takes the value for a key of a dict.
+bool isKey(const json::Value* value)
 {
-    const auto pid = numberOf(process, "process_id", warnings);
-    if (!pid) {
+    return value && !value->isArray() && !value->isObject();
+}
+
+std::optional<ProcessEntry> readProcess(const json::Value& process, std::size_t place, Warnings& warnings)
+{
+    if (!isKey(process.find("process_id"))) {
+        warnings.add(Text::tr("Process %1 of the report's list (%2) is left out: it has no usable process_id.")
+                         .arg(place + 1)
+                         .arg(shown(process["process_name"])));
         return std::nullopt;
     }
     ProcessEntry entry;
-    entry.pid = *pid;
+    entry.pid = idOf(process, "process_id", warnings);
     entry.name = nameOf(process, warnings);
     entry.image = textOf(process, "module_path", warnings);
-    entry.ppid = numberOf(process, "parent_id", warnings);
+    entry.ppid = idOf(process, "parent_id", warnings);
     entry.startTime = firstSeen(process["first_seen"], warnings);
     const json::Value* commandLine = process["environ"].find("CommandLine");
-    if (commandLine && commandLine->isString()) {
-        entry.commandLine = commandLine->toString();
-    } else if (!commandLine || !commandLine->isNull()) {
+    if (!commandLine || !(commandLine->isString() || commandLine->isNull())) {
         warnOfField(warnings, "behavior.processes.environ.CommandLine");
     }
+    entry.commandLine = commandLine ? *commandLine : json::Value();
     return entry;
 }
 
@@ -96,7 +116,7 @@ ProcessMap ProcessMap::read(const ConversionContext& context)
     ApiEventReader events(context.report.calls(), context.safelist);
     const json::Array& items = processes->toArray();
     for (std::size_t i = 0; i < items.size() && !context.stop.stop_requested(); ++i) {
-        auto entry = readProcess(items[i], context.warnings);
+        auto entry = readProcess(items[i], i, context.warnings);
         if (!entry) {
             continue;
         }
@@ -104,12 +124,18 @@ ProcessMap ProcessMap::read(const ConversionContext& context)
             warnOfField(context.warnings, "behavior.processes.calls");
         }
         events.read(context.report.processCalls(i), *entry);
+        const ProcessEntry* earlier = map.find(entry->pid);
+        if (earlier) {
+            context.warnings.add(
+                Text::tr("Process %1 (%2) is left out: a later process of the report has the same process_id.")
+                    .arg(shown(earlier->pid), shown(earlier->name)));
+        }
         map.insert(std::move(*entry));
     }
     return map;
 }
 
-const ProcessEntry* ProcessMap::find(std::int64_t pid) const
+const ProcessEntry* ProcessMap::find(const json::Value& pid) const
 {
     const auto place = m_places.find(pid);
     return place == m_places.end() ? nullptr : &m_entries[place->second];
@@ -120,12 +146,14 @@ void ProcessMap::insert(ProcessEntry entry)
     const auto [place, isNew] = m_places.try_emplace(entry.pid, m_entries.size());
     if (isNew) {
         m_entries.push_back(std::move(entry));
-    } else {
-        m_entries[place->second] = std::move(entry);
+        return;
     }
+    ProcessEntry& earlier = m_entries[place->second];
+    entry.pid = std::move(earlier.pid); // a dict keeps the key that it met first
+    earlier = std::move(entry);
 }
 
-void ProcessMap::setParent(std::int64_t pid, std::optional<std::int64_t> ppid)
+void ProcessMap::setParent(const json::Value& pid, const json::Value& ppid)
 {
     const auto place = m_places.find(pid);
     if (place != m_places.end()) {

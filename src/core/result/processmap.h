@@ -5,7 +5,6 @@
 #include "core/report/stringtable.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,12 +34,12 @@ struct ModuleEvent {
 
 // A process of behavior.processes and what its API calls show. Of equal events only the first is kept.
 struct ProcessEntry {
-    std::int64_t pid = 0;
+    json::Value pid; // mostly a number, as are `ppid`s; the service takes what the report has
     json::Value name; // a text, or what the report has in its place
     std::optional<std::string> image; // path of the module
-    std::optional<std::int64_t> ppid;
+    json::Value ppid;
     std::string startTime; // "YYYY-MM-DD HH:MM:SS.mmm"; empty when the report has none
-    std::optional<std::string> commandLine;
+    json::Value commandLine;
     std::vector<ApiEvent> networkCalls;
     std::vector<ApiEvent> cryptoBuffers;
     std::vector<ApiEvent> miscEvents; // debug strings
@@ -51,18 +50,18 @@ struct ProcessEntry {
 };
 
 // The processes of a report by pid, in order of first appearance. A later process with the same pid takes the place of
-// the earlier one. Points into the report, which must outlive it.
+// the earlier one, which is then among the warnings. Points into the report, which must outlive it.
 class ProcessMap {
 public:
     ProcessMap() = default;
     // Reads behavior.processes; what is missing or of the wrong kind becomes a warning of the context.
     static ProcessMap read(const ConversionContext& context);
 
-    const ProcessEntry* find(std::int64_t pid) const;
-    bool contains(std::int64_t pid) const { return find(pid) != nullptr; }
+    const ProcessEntry* find(const json::Value& pid) const;
+    bool contains(const json::Value& pid) const { return find(pid) != nullptr; }
     void insert(ProcessEntry entry);
     // Parent spoofing: the event traces know better than the report.
-    void setParent(std::int64_t pid, std::optional<std::int64_t> ppid);
+    void setParent(const json::Value& pid, const json::Value& ppid);
 
     const std::vector<ProcessEntry>& entries() const { return m_entries; }
     bool empty() const { return m_entries.empty(); }
@@ -71,7 +70,7 @@ public:
 
 private:
     std::vector<ProcessEntry> m_entries;
-    std::unordered_map<std::int64_t, std::size_t> m_places;
+    std::unordered_map<json::Value, std::size_t, json::ValueHash> m_places;
 };
 
 } // namespace core

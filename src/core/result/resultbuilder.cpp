@@ -3,6 +3,7 @@
 
 #include "core/ioc/regex.h"
 #include "core/ioc/safelist.h"
+#include "core/json/python.h"
 #include "core/reference/processtrees.h"
 #include "core/report/report.h"
 #include "core/result/artifacts/artifactattacher.h"
@@ -25,6 +26,9 @@
 #include "core/result/sysmonevents.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <ranges>
 
 namespace core {
 
@@ -126,6 +130,9 @@ private:
         }
         addObservations();
         infobuilder::setMachine(m_context);
+        m_processes = {}; // what follows needs none of them, and each may be large
+        m_sysmon = {};
+        m_etw = {};
         return !m_context.stop.stop_requested();
     }
 
@@ -203,7 +210,7 @@ private:
 
     void finish()
     {
-        m_context.ontology.finish(m_context.safeTreeIds);
+        warnOfDepth(m_context.ontology.finish(m_context.safeTreeIds));
         // The service drops a ZIP's empty section.
         if (!m_zip || !m_top.subsections().empty()) {
             m_result.sections.push_back(std::move(m_top));
@@ -214,10 +221,30 @@ private:
         for (const Section& section : m_result.sections) {
             m_result.score += scoreOf(section);
         }
-        m_result.ontology = m_context.ontology.toJson();
+        m_result.ontology = m_context.ontology.takeJson();
         m_result.sample = sampleOf(m_context.report, m_context.options);
         warnOfLimits();
         m_result.warnings = m_context.warnings.list();
+    }
+
+    void warnOfDepth(const std::vector<OntologyProcessPtr>& processes)
+    {
+        constexpr std::size_t mostNamed = 20;
+        if (processes.empty()) {
+            return;
+        }
+        QStringList pids;
+        for (const OntologyProcessPtr& process : processes | std::views::take(mostNamed)) {
+            pids.append(QString::fromStdString(json::python::str(process->fields.pid)));
+        }
+        if (processes.size() > mostNamed) {
+            pids.append(QStringLiteral("…"));
+        }
+        m_context.warnings.add(QCoreApplication::translate("ResultBuilder",
+            "%n process(es) are missing from the ontology, because they stand deeper in the process tree than Assemblyline "
+            "follows it: %1",
+            nullptr, int(processes.size()))
+                .arg(pids.join(QStringLiteral(", "))));
     }
 
     // A text made to keep a pattern busy is given up, and then looks as if it held nothing.
@@ -245,10 +272,12 @@ private:
 Result<AnalysisResultPtr> convert(const Report& report, const ConversionOptions& options, const QString& taskFolder,
     const ZipSource* zip, std::stop_token stop)
 {
-    Safelist safelist = Safelist::system();
+    Safelist safelist = options.safelist.value_or(Safelist::system());
     Ontology ontology;
     Warnings warnings;
-    safelist.addRandomIpRange(options.randomIpRange);
+    if (options.safelistRandomIp) {
+        safelist.addRandomIpRange(options.randomIpRange);
+    }
     ConversionContext context{
         report, options, safelist, ontology, warnings, stop, safeTreeIds(options), {}, taskFolder};
     auto result = std::make_shared<AnalysisResult>();

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 namespace core {
 
@@ -90,12 +92,12 @@ void addAttributions(const Heuristic& heuristic, json::Object& tags)
 json::Object serviceHeuristic(const Heuristic& heuristic)
 {
     json::Object signatures;
+    json::Object scores;
     for (const Heuristic::Signature& signature : heuristic.signatures()) {
         signatures.append(signature.name, signature.frequency);
-    }
-    json::Object scores;
-    for (const auto& [name, score] : heuristic.scores()) {
-        scores.append(name, score);
+        if (signature.score) {
+            scores.append(signature.name, *signature.score);
+        }
     }
     return json::Object{
         {"heur_id", heuristic.id()},
@@ -112,30 +114,29 @@ enum class Shape { Stored, Service };
 // Sections in the order of the tree, each before its subsections.
 class Flattener {
 public:
-    explicit Flattener(Shape shape)
+    using Visitor = std::function<bool(json::Object section)>;
+
+    Flattener(Shape shape, Visitor visitor)
         : m_shape(shape)
+        , m_visitor(std::move(visitor))
     {
     }
 
-    void add(const Section& section, int depth)
+    // False as soon as the visitor is.
+    bool visit(const AnalysisResult& result) const
     {
-        m_sections.emplace_back(flat(section, depth));
-        m_score += section.heuristic() ? section.heuristic()->score() : 0;
-        for (const Section& subsection : section.subsections()) {
-            if (!subsection.title().empty()) {
-                add(subsection, depth + 1);
-            }
-        }
-    }
-    json::Object result() &&
-    {
-        json::Object out;
-        out.append("score", m_score);
-        out.append("sections", std::move(m_sections));
-        return out;
+        return std::ranges::all_of(result.sections, [&](const Section& section) { return visit(section, 0); });
     }
 
 private:
+    bool visit(const Section& section, int depth) const
+    {
+        return m_visitor(flat(section, depth))
+            && std::ranges::all_of(section.subsections(), [&](const Section& subsection) {
+                   return subsection.title().empty() || visit(subsection, depth + 1);
+               });
+    }
+
     json::Object flat(const Section& section, int depth) const
     {
         json::Object tags = ResultWriter::nestedTags(section.tags());
@@ -162,17 +163,51 @@ private:
     }
 
     Shape m_shape;
-    std::int64_t m_score = 0;
-    json::Array m_sections;
+    Visitor m_visitor;
 };
+
+// The score of a section and those under it that are written.
+std::int64_t scoreOf(const Section& section)
+{
+    std::int64_t score = section.heuristic() ? section.heuristic()->score() : 0;
+    for (const Section& subsection : section.subsections()) {
+        score += subsection.title().empty() ? 0 : scoreOf(subsection);
+    }
+    return score;
+}
+
+std::int64_t scoreOf(const AnalysisResult& result)
+{
+    std::int64_t score = 0;
+    for (const Section& section : result.sections) {
+        score += scoreOf(section);
+    }
+    return score;
+}
 
 json::Object flattened(const AnalysisResult& result, Shape shape)
 {
-    Flattener flattener(shape);
-    for (const Section& section : result.sections) {
-        flattener.add(section, 0);
-    }
-    return std::move(flattener).result();
+    json::Array sections;
+    Flattener(shape, [&](json::Object section) {
+        sections.emplace_back(std::move(section));
+        return true;
+    }).visit(result);
+    json::Object out;
+    out.append("score", scoreOf(result));
+    out.append("sections", std::move(sections));
+    return out;
+}
+
+// What flattened() gives, as text.
+bool writeFlattened(const AnalysisResult& result, Shape shape, const json::Sink& sink)
+{
+    bool isFirst = true;
+    return sink("{\"score\": " + std::to_string(scoreOf(result)) + ", \"sections\": [")
+        && Flattener(shape,
+            [&](json::Object section) {
+                return (std::exchange(isFirst, false) || sink(", ")) && json::dumpTo(sink, json::Value(std::move(section)));
+            }).visit(result)
+        && sink("]}");
 }
 
 json::Array filesOf(const std::vector<AttachedFile>& files, bool supplementary)
@@ -255,9 +290,11 @@ json::Value ResultWriter::storedResult(const AnalysisResult& result)
     return out;
 }
 
-json::Value ResultWriter::serviceResult(const AnalysisResult& result)
+namespace {
+
+json::Object serviceFrame(const AnalysisResult& result)
 {
-    json::Object out{
+    return {
         {"classification", result.classification},
         {"response",
             json::Object{
@@ -270,15 +307,34 @@ json::Value ResultWriter::serviceResult(const AnalysisResult& result)
                 {"service_context", orNull(result.serviceContext)},
                 {"service_debug_info", nullptr},
             }},
+        {"sha256", result.sample.sha256},
+        {"type", result.sample.type},
+        {"size", result.sample.size},
+        {"drop_file", false},
+        {"partial", false},
+        {"temp_submission_data", json::Object()},
     };
+}
+
+} // namespace
+
+json::Value ResultWriter::serviceResult(const AnalysisResult& result)
+{
+    json::Object out = serviceFrame(result);
     out.append("result", flattened(result, Shape::Service));
-    out.append("sha256", result.sample.sha256);
-    out.append("type", result.sample.type);
-    out.append("size", result.sample.size);
-    out.append("drop_file", false);
-    out.append("partial", false);
-    out.append("temp_submission_data", json::Object());
     return out;
+}
+
+bool ResultWriter::writeStored(const AnalysisResult& result, const json::Sink& sink)
+{
+    return sink("{\"result\": ") && writeFlattened(result, Shape::Stored, sink) && sink("}");
+}
+
+bool ResultWriter::writeService(const AnalysisResult& result, const json::Sink& sink)
+{
+    std::string frame = json::dump(serviceFrame(result));
+    frame.pop_back(); // the closing bracket
+    return sink(frame) && sink(", \"result\": ") && writeFlattened(result, Shape::Service, sink) && sink("}");
 }
 
 } // namespace core

@@ -15,6 +15,11 @@ public:
     // What the service hands over: "result" with heuristics by id, and "response" with the files.
     static json::Value serviceResult(const AnalysisResult& result);
 
+    // The same, written piece by piece as JSON text: a result may be far larger than what it was made of. False as soon
+    // as the sink takes no more.
+    static bool writeStored(const AnalysisResult& result, const json::Sink& sink);
+    static bool writeService(const AnalysisResult& result, const json::Sink& sink);
+
     // A heuristic in the stored shape.
     static json::Object storedHeuristic(const Heuristic& heuristic);
     // Tags as nested objects: {"network": {"dynamic": {"ip": [...]}}}.

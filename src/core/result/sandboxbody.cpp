@@ -2,6 +2,9 @@
 #include "core/result/sandboxevents.h"
 
 #include "core/json/python.h"
+#include "core/result/sandboxschema.h"
+
+#include <utility>
 
 // The body of a SANDBOX section, member by member as Assemblyline's service library writes it.
 namespace core {
@@ -104,28 +107,70 @@ json::Object signatureItem(const json::Value& signature)
     };
 }
 
-json::Array items(const json::Value& events, json::Object (*item)(const json::Value&))
+struct EventList {
+    std::string_view name;
+    SandboxEventKind kind;
+    json::Object (*item)(const json::Value&);
+};
+
+constexpr EventList eventLists[] = {
+    {"processes", SandboxEventKind::Process, processItem},
+    {"network_connections", SandboxEventKind::NetworkConnection, connectionItem},
+    {"signatures", SandboxEventKind::Signature, signatureItem},
+};
+
+// Makes the items of a list, and gives back the memory of each event as it goes.
+json::Array taken(json::Array& events, const EventList& list, bool normalized)
 {
-    json::Array list;
-    list.reserve(events.size());
-    for (const json::Value& event : events.toArray()) {
-        list.push_back(item(event));
+    json::Array items;
+    items.reserve(events.size());
+    for (json::Value& value : events) {
+        json::Value event = std::move(value);
+        if (normalized) {
+            event = normalizedSandboxEvent(std::move(*event.object()), list.kind);
+        }
+        items.push_back(list.item(event));
     }
-    return list;
+    events.clear();
+    return items;
 }
 
 } // namespace
 
-json::Object SandboxEvents::body() const
+// The service checks the whole once more, and takes its normal form unless that looks the same; of a list it looks at
+// the first event alone. One event at a time, since two more copies of all of them would not fit.
+bool SandboxEvents::isToBeNormalized() const
 {
-    const auto complete = validatedSandboxEvent(m_events, SandboxEventKind::Complete);
-    const json::Object& events = complete ? *complete : m_events;
-    return {
-        {"analysis_information", analysisItem(events["analysis_information"])},
-        {"processes", items(events["processes"], processItem)},
-        {"network_connections", items(events["network_connections"], connectionItem)},
-        {"signatures", items(events["signatures"], signatureItem)},
-    };
+    bool isSame = true;
+    for (const EventList& list : eventLists) {
+        const json::Array& events = m_events[list.name].toArray();
+        bool hasFirst = events.empty();
+        for (const json::Value& event : events) {
+            const auto normal = checkedSandboxEvent(event.toObject(), list.kind);
+            if (!normal) {
+                return false;
+            }
+            hasFirst = hasFirst || sandboxschema::looksSame(events.front(), json::Value(*normal));
+        }
+        isSame = isSame && hasFirst;
+    }
+    const json::Object& information = analysisInformation();
+    const auto normal = checkedSandboxEvent(information, SandboxEventKind::AnalysisInformation);
+    return normal && !(isSame && sandboxschema::looksSame(json::Value(information), json::Value(*normal)));
+}
+
+json::Object SandboxEvents::body()
+{
+    const bool normalized = isToBeNormalized();
+    json::Object information = analysisInformation();
+    if (normalized) {
+        information = normalizedSandboxEvent(std::move(information), SandboxEventKind::AnalysisInformation);
+    }
+    json::Object body{{"analysis_information", analysisItem(json::Value(std::move(information)))}};
+    for (const EventList& list : eventLists) {
+        body.append(std::string(list.name), taken(*m_events[list.name].array(), list, normalized));
+    }
+    return body;
 }
 
 } // namespace core

@@ -179,20 +179,6 @@ const Schema& analysisInformationSchema()
     return schema;
 }
 
-const Schema& completeSchema()
-{
-    static const Rules process{.type = Type::Dict, .members = &processSchema()};
-    static const Rules connection{.type = Type::Dict, .members = &networkConnectionSchema()};
-    static const Rules signature{.type = Type::Dict, .members = &signatureSchema()};
-    static const Schema schema{
-        {"signatures", true, {.type = Type::List, .nullable = true, .mayBeEmpty = true, .items = &signature}},
-        {"network_connections", true, {.type = Type::List, .nullable = true, .mayBeEmpty = true, .items = &connection}},
-        {"processes", true, {.type = Type::List, .items = &process}},
-        {"analysis_information", true, {.type = Type::Dict, .members = &analysisInformationSchema()}},
-    };
-    return schema;
-}
-
 const Schema& schemaOf(SandboxEventKind kind)
 {
     switch (kind) {
@@ -202,23 +188,39 @@ const Schema& schemaOf(SandboxEventKind kind)
         return networkConnectionSchema();
     case SandboxEventKind::Signature:
         return signatureSchema();
-    case SandboxEventKind::Complete:
+    case SandboxEventKind::AnalysisInformation:
         break;
     }
-    return completeSchema();
+    return analysisInformationSchema();
 }
 
 } // namespace
 
-std::optional<json::Object> validatedSandboxEvent(json::Object event, SandboxEventKind kind)
+std::expected<json::Object, std::string_view> checkedSandboxEvent(const json::Object& event, SandboxEventKind kind)
 {
     const Schema& schema = schemaOf(kind);
     json::Object normal = event;
-    if (!normalize(normal, schema) || !isValid(normal, schema)) {
-        return std::nullopt;
+    const bool isNormal = normalize(normal, schema);
+    if (const auto refused = refusedField(normal, schema); refused || !isNormal) {
+        return std::unexpected(refused.value_or(std::string_view()));
+    }
+    return normal;
+}
+
+json::Object normalizedSandboxEvent(json::Object event, SandboxEventKind kind)
+{
+    normalize(event, schemaOf(kind));
+    return event;
+}
+
+std::expected<json::Object, std::string_view> validatedSandboxEvent(json::Object event, SandboxEventKind kind)
+{
+    auto normal = checkedSandboxEvent(event, kind);
+    if (!normal) {
+        return normal;
     }
     json::Value original(std::move(event));
-    json::Value changed(std::move(normal));
+    json::Value changed(std::move(*normal));
     return std::move(*(looksSame(original, changed) ? original : changed).object());
 }
 
@@ -228,24 +230,24 @@ SandboxEvents::SandboxEvents(json::Object analysisInformation)
 {
 }
 
-bool SandboxEvents::add(std::string_view list, json::Object event, SandboxEventKind kind)
+SandboxEvents::Added SandboxEvents::add(std::string_view list, json::Object event, SandboxEventKind kind)
 {
     auto valid = validatedSandboxEvent(std::move(event), kind);
     if (!valid) {
-        return false;
+        return std::unexpected(valid.error());
     }
     if (kind == SandboxEventKind::Signature) {
         valid->set("data", json::Array()); // checked, and not part of the body
     }
     json::Array& events = *m_events[list].array();
     if (kind == SandboxEventKind::Process) {
-        m_processesByPid[(*valid)["pid"].toInteger()].push_back(events.size());
+        m_processesByPid[(*valid)["pid"]].push_back(events.size());
     }
     events.push_back(std::move(*valid));
-    return true;
+    return {};
 }
 
-void SandboxEvents::setEndTime(std::int64_t pid, const json::Value& endTime)
+void SandboxEvents::setEndTime(const json::Value& pid, const json::Value& endTime)
 {
     const auto places = m_processesByPid.find(pid);
     if (places == m_processesByPid.end()) {

@@ -4,8 +4,7 @@
 #include "core/json/value.h"
 
 #include <cstddef>
-#include <cstdint>
-#include <optional>
+#include <expected>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,12 +13,16 @@
 
 namespace core {
 
-enum class SandboxEventKind { Process, NetworkConnection, Signature, Complete };
+enum class SandboxEventKind { Process, NetworkConnection, Signature, AnalysisInformation };
 
 // Checks an event of the SANDBOX body as the service does: numbers given as text become numbers, unknown members go,
-// and nothing is returned where a member is missing or not allowed. An event that needed no change is returned as it
+// and where a member is missing or not allowed, its name is the error. An event that needed no change is returned as it
 // was.
-std::optional<json::Object> validatedSandboxEvent(json::Object event, SandboxEventKind kind);
+std::expected<json::Object, std::string_view> validatedSandboxEvent(json::Object event, SandboxEventKind kind);
+// The same in its normal form, whether it needed a change or not.
+std::expected<json::Object, std::string_view> checkedSandboxEvent(const json::Object& event, SandboxEventKind kind);
+// The normal form of an event that is known to have one.
+json::Object normalizedSandboxEvent(json::Object event, SandboxEventKind kind);
 
 // What the body of the section "Processes" is made of. Each event is validated as it comes; those that do not pass
 // are left out, as the service does.
@@ -28,17 +31,19 @@ public:
     // `analysisInformation`: sandbox_name, sandbox_version and analysis_metadata.
     explicit SandboxEvents(json::Object analysisInformation = {});
 
-    bool addProcess(json::Object process) { return add("processes", std::move(process), SandboxEventKind::Process); }
-    bool addNetworkConnection(json::Object connection)
+    // Each gives the name of the member that the event is refused for.
+    using Added = std::expected<void, std::string_view>;
+    Added addProcess(json::Object process) { return add("processes", std::move(process), SandboxEventKind::Process); }
+    Added addNetworkConnection(json::Object connection)
     {
         return add("network_connections", std::move(connection), SandboxEventKind::NetworkConnection);
     }
-    bool addSignature(json::Object signature)
+    Added addSignature(json::Object signature)
     {
         return add("signatures", std::move(signature), SandboxEventKind::Signature);
     }
     // Sets end_time of every process with the pid.
-    void setEndTime(std::int64_t pid, const json::Value& endTime);
+    void setEndTime(const json::Value& pid, const json::Value& endTime);
 
     const json::Array& processes() const { return m_events["processes"].toArray(); }
     const json::Array& networkConnections() const { return m_events["network_connections"].toArray(); }
@@ -47,14 +52,15 @@ public:
     // When the analysis started; empty where that is not known.
     std::string_view startTime() const;
 
-    // Normalises the whole and gives the body of the SANDBOX section.
-    json::Object body() const;
+    // Normalises the whole and gives the body of the SANDBOX section. The events are gone then: there may be many.
+    json::Object body();
 
 private:
-    bool add(std::string_view list, json::Object event, SandboxEventKind kind);
+    bool isToBeNormalized() const;
+    Added add(std::string_view list, json::Object event, SandboxEventKind kind);
 
     json::Object m_events;
-    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_processesByPid;
+    std::unordered_map<json::Value, std::vector<std::size_t>, json::ValueHash> m_processesByPid;
 };
 
 } // namespace core

@@ -2,6 +2,7 @@
 #include "core/result/sandboxschema.h"
 
 #include "core/ioc/text.h"
+#include "core/json/memberfinder.h"
 #include "core/json/python.h"
 #include "core/result/isotime.h"
 
@@ -150,10 +151,16 @@ bool normalize(json::Object& object, const Schema& schema)
 
 bool isValid(const json::Object& object, const Schema& schema)
 {
-    return std::ranges::all_of(schema, [&](const Field& field) {
+    return !refusedField(object, schema);
+}
+
+std::optional<std::string_view> refusedField(const json::Object& object, const Schema& schema)
+{
+    const auto refused = std::ranges::find_if(schema, [&](const Field& field) {
         const json::Value* value = object.find(field.name);
-        return value ? isValidValue(*value, field.rules) : !field.required;
+        return value ? !isValidValue(*value, field.rules) : field.required;
     });
+    return refused == schema.end() ? std::nullopt : std::optional(refused->name);
 }
 
 bool looksSame(const json::Value& a, const json::Value& b)
@@ -164,8 +171,9 @@ bool looksSame(const json::Value& a, const json::Value& b)
     if (!a.isObject() || !b.isObject()) {
         return a == b;
     }
+    json::MemberFinder others(b.toObject());
     return a.size() == b.size() && std::ranges::all_of(a.toObject(), [&](const json::Object::Member& member) {
-        const json::Value* other = b.find(member.first);
+        const json::Value* other = others.find(member.first);
         return other && looksSame(member.second, *other);
     });
 }

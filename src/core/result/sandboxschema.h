@@ -46,6 +46,8 @@ struct Field {
 // Takes unknown members away and turns numbers given as text into numbers; false where that fails.
 bool normalize(json::Object& object, const Schema& schema);
 bool isValid(const json::Object& object, const Schema& schema);
+// The first field of the schema that the object lacks or has not as it must be; nothing for a valid one.
+std::optional<std::string_view> refusedField(const json::Object& object, const Schema& schema);
 // The service's comparison of a value with its normalised form. Of lists of objects it looks at the first alone.
 bool looksSame(const json::Value& a, const json::Value& b);
 

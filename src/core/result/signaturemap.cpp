@@ -4,6 +4,7 @@
 #include "core/ioc/pythonint.h"
 #include "core/json/python.h"
 #include "core/reference/signatures.h"
+#include "core/result/fieldwarning.h"
 #include "core/result/warnings.h"
 
 #include <QCoreApplication>
@@ -122,11 +123,12 @@ private:
 
     json::Array families() const
     {
-        const auto found = json::python::items(m_signature["families"]);
-        json::Array families = found.value_or(json::Array());
-        const auto notText = erase_if(families, [](const json::Value& family) { return !family.isString(); });
-        if (!found || notText > 0) {
-            warn(QT_TRANSLATE_NOOP("Signatures", "The signature \"%1\" has no list \"%2\"; it is shown without."),
+        json::Array families = list("families");
+        const std::size_t before = families.size();
+        erase_if(families, [](const json::Value& family) { return !family.isString(); });
+        if (families.size() != before) {
+            warn(QT_TRANSLATE_NOOP("Signatures",
+                     "The signature \"%1\" has entries in \"%2\" that are no texts; they are left out."),
                 "families");
         }
         return families;
@@ -186,7 +188,7 @@ bool isHiddenMarkItem(std::string_view key, const json::Value& value)
 
 std::vector<MappedSignature> mapSignatures(const json::Value& signatures, Warnings& warnings)
 {
-    const json::Array& all = signatures.toArray();
+    const json::Array& all = listOf(signatures, "signatures", warnings);
     const auto isNamed = [](std::string_view name) {
         return [name](const json::Value& signature) { return signature["name"].toString() == name; };
     };

@@ -12,6 +12,8 @@
 #include "core/result/sandboxevents.h"
 #include "core/result/section.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
@@ -71,10 +73,6 @@ private:
     std::unordered_set<std::string> m_items;
 };
 
-struct ValueHash {
-    std::size_t operator()(const json::Value& value) const { return json::hashOf(value); }
-};
-
 // Makes the section and the ontology's signature of one signature.
 class SignatureBuilder {
 public:
@@ -106,9 +104,10 @@ private:
     std::vector<SignatureAttribute> m_attributes;
     MarkTagger m_tagger;
     std::optional<std::string> m_action;
+    bool m_hasAction = false; // of an attribute
     ShownItems m_shown;
     json::Array m_pids;
-    std::unordered_set<json::Value, ValueHash> m_knownPids;
+    std::unordered_set<json::Value, json::ValueHash> m_knownPids;
 };
 
 void SignatureBuilder::makeOntologySignature()
@@ -156,14 +155,13 @@ void SignatureBuilder::setFamilies()
 // The process of an API call becomes an attribute, once for an action.
 void SignatureBuilder::addCall(const json::Value& pid)
 {
-    const OntologyProcessPtr process
-        = pid.isInteger() ? m_context.ontology.processByPid(pid.toInteger()) : OntologyProcessPtr();
-    const bool isKnown = std::ranges::any_of(
-        m_attributes, [this](const SignatureAttribute& attribute) { return attribute.action == m_action; });
+    const OntologyProcessPtr process = m_context.ontology.processByPid(pid);
+    const bool isKnown = m_action ? m_hasAction : !m_attributes.empty(); // all others are without an action
     if (process && !isKnown) {
         SignatureAttribute& attribute = m_attributes.emplace_back();
         attribute.source = process->objectId;
         attribute.action = m_action;
+        m_hasAction = true;
     }
     if (truthy(pid) && m_knownPids.insert(pid).second) {
         m_pids.push_back(pid);
@@ -251,12 +249,16 @@ Section SignatureBuilder::build()
     return std::move(m_section);
 }
 
-// The signature as an event: without ids and attributes, but with the marks that are no calls.
+// The signature as an event: without ids and attributes. Its marks are checked only for being empty, and no part of the
+// body: an empty one stands for all of them.
 json::Object SignatureBuilder::event() const
 {
+    const bool hasEmptyMark
+        = std::ranges::any_of(m_signature.marks, [](const json::Value& mark) { return mark.size() == 0; });
     json::Array data;
-    std::ranges::copy_if(m_signature.marks, std::back_inserter(data),
-        [](const json::Value& mark) { return mark["type"].toString() != "call"; });
+    if (hasEmptyMark) {
+        data.emplace_back(json::Object());
+    }
     json::Object event = m_ontologySignature->toJson();
     event.erase("objectid");
     event.erase("attributes");
@@ -278,7 +280,11 @@ std::optional<Section> buildSignatures(ConversionContext& context, const std::ve
     for (const MappedSignature& signature : signatures) {
         SignatureBuilder builder(context, signature, processes);
         section.addSubsection(builder.build());
-        events.addSignature(builder.event());
+        if (const auto kept = events.addSignature(builder.event()); !kept) {
+            context.warnings.add(QCoreApplication::translate("Signatures",
+                "The signature \"%1\" is missing from the section “Processes”: Assemblyline refuses its %2.")
+                    .arg(QString::fromUtf8(signature.name), QLatin1StringView(kept.error())));
+        }
     }
     return section.subsections().empty() ? std::nullopt : std::optional(std::move(section));
 }

@@ -250,7 +250,7 @@ private:
     void addAnswer(const std::string& data, std::string_view type)
     {
         SysmonDnsAnswer answer{data, std::string(type)};
-        if (!std::ranges::contains(m_event.answers, answer)) {
+        if (m_knownAnswers.emplace(answer.type + ' ' + answer.data).second) {
             m_event.answers.push_back(std::move(answer));
         }
     }
@@ -301,6 +301,7 @@ private:
 
     const ConversionContext& m_context;
     SysmonEvent m_event;
+    std::unordered_set<std::string> m_knownAnswers;
     bool m_hasPid = false;
     bool m_hasGuid = false;
     bool m_hasImage = false;
@@ -348,17 +349,19 @@ void SysmonEvents::add(SysmonEvent event)
     SysmonProcess* first = find(std::to_string(event.pid));
     if (!first) {
         if (isProcessEvent) {
+            m_guidsOfFirst.insert(compositeKey(event));
             append(event.pid, std::move(event));
         }
         return;
     }
     if (!isProcessEvent) {
+        m_guidsOfFirst.insert(compositeKey(event));
         first->events.push_back(std::move(event));
         return;
     }
     std::string key = compositeKey(event);
     SysmonProcess* later = find(key);
-    if (!later && std::ranges::contains(first->events, event.guid, &SysmonEvent::guid)) {
+    if (!later && m_guidsOfFirst.contains(key)) {
         later = first;
     }
     if (later) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace core {
@@ -84,6 +85,7 @@ private:
     bool m_present = false;
     std::vector<SysmonProcess> m_processes;
     std::unordered_map<std::string, std::size_t> m_places; // by the key as text
+    std::unordered_set<std::string> m_guidsOfFirst; // "PID-->GUID" of what the groups of plain pids hold
 };
 
 } // namespace core

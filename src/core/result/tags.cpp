@@ -16,11 +16,25 @@ bool Tags::add(std::string_view type, json::Value value)
         m_known.emplace_back();
         entry = std::prev(m_entries.end());
     }
-    if (!m_known[std::size_t(entry - m_entries.begin())].insert(value).second) {
+    if (isKnown(*entry, value)) {
         return false;
     }
     entry->values.push_back(std::move(value));
     return true;
+}
+
+// Puts it down as known, too. Most sections have so few values of a type that a table of them would be larger.
+bool Tags::isKnown(const Entry& entry, const json::Value& value)
+{
+    constexpr std::size_t few = 16;
+    if (entry.values.size() < few) {
+        return std::ranges::contains(entry.values, value);
+    }
+    auto& known = m_known[std::size_t(&entry - m_entries.data())];
+    if (known.empty()) {
+        known.insert(entry.values.begin(), entry.values.end());
+    }
+    return !known.insert(value).second;
 }
 
 const Tags::Entry* Tags::find(std::string_view type) const

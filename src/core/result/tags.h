@@ -32,14 +32,11 @@ public:
     auto end() const { return m_entries.end(); }
 
 private:
-    struct ValueHash {
-        std::size_t operator()(const json::Value& value) const { return json::hashOf(value); }
-    };
-
     const Entry* find(std::string_view type) const;
+    bool isKnown(const Entry& entry, const json::Value& value);
 
     std::vector<Entry> m_entries;
-    std::vector<std::unordered_set<json::Value, ValueHash>> m_known; // by entry: look-up that does not grow with it
+    std::vector<std::unordered_set<json::Value, json::ValueHash>> m_known; // by entry; empty for few values
 };
 
 } // namespace core

@@ -4,6 +4,7 @@
 #include "core/ioc/text.h"
 #include "core/reference/service.h"
 #include "core/submission/packages.h"
+#include "core/utctime.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -58,7 +59,7 @@ QString clockReason(std::string_view clock)
         return {};
     }
     const QString text = fromUtf8(clock);
-    const QDateTime time = QDateTime::fromString(text, QStringLiteral("MM-dd-yyyy HH:mm:ss"));
+    const QDateTime time = utcTime(text, QStringLiteral("MM-dd-yyyy"));
     if (!form.match(text).hasMatch() || !time.isValid()) {
         return QCoreApplication::translate("SubmissionCheck",
             "\"%1\" is no time that CAPE can read; it would set the clock to 1970. Write MM-DD-YYYY HH:MM:SS, such as "

@@ -25,7 +25,12 @@ Result<QByteArray> readSettingsFile(const QString& path)
         return std::unexpected(Error{ErrorCode::CannotRead,
             QCoreApplication::translate("SettingsFile", "%1 could not be read: %2").arg(path, file.errorString()), {}});
     }
-    return file.read(LargestSettingsFile + 1);
+    const QByteArray bytes = file.read(LargestSettingsFile + 1);
+    if (file.error() != QFile::NoError) { // otherwise a file that cannot be read would look like an empty one
+        return std::unexpected(Error{ErrorCode::CannotRead,
+            QCoreApplication::translate("SettingsFile", "%1 could not be read: %2").arg(path, file.errorString()), {}});
+    }
+    return bytes;
 }
 
 Result<void> saveSettingsFile(const QString& path, const QByteArray& bytes)

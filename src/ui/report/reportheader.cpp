@@ -98,6 +98,7 @@ void ReportHeader::showSession(const ReportSession& session)
     if (m_report) {
         m_clock->setReport(*m_report);
     }
+    takeNotes(session);
     showNotes();
     m_score->setVisible(session.result() != nullptr);
     if (session.result()) {
@@ -109,23 +110,34 @@ void ReportHeader::showSession(const ReportSession& session)
     }
 }
 
-void ReportHeader::showNotes()
+// What could not be used of the report, and what the conversion lost of it.
+void ReportHeader::takeNotes(const ReportSession& session)
 {
-    const bool hasNotes = m_report && !m_report->warnings().empty();
-    m_notes->setVisible(hasNotes);
-    if (!hasNotes) {
+    m_warnings = session.report() ? session.report()->warnings() : std::vector<core::Warning>();
+    if (!session.result()) {
         return;
     }
-    const std::vector<core::Warning>& warnings = m_report->warnings();
-    const bool isDamaged = std::ranges::any_of(warnings, &core::Warning::isOfWholeText);
-    m_notes->setText(isDamaged ? tr("Damaged report") : tr("%Ln note(s)", nullptr, int(warnings.size())));
+    const std::string place = tr("Assemblyline result").toStdString();
+    for (const QString& sentence : session.result()->warnings) {
+        m_warnings.push_back({place, sentence});
+    }
+}
+
+void ReportHeader::showNotes()
+{
+    m_notes->setVisible(!m_warnings.empty());
+    if (m_warnings.empty()) {
+        return;
+    }
+    const bool isDamaged = std::ranges::any_of(m_warnings, &core::Warning::isOfWholeText);
+    m_notes->setText(isDamaged ? tr("Damaged report") : tr("%Ln note(s)", nullptr, int(m_warnings.size())));
     m_notes->setAccessibleName(tr("%1: what could not be used of this report").arg(m_notes->text()));
     m_notes->updateGeometry();
 }
 
 void ReportHeader::openNotes()
 {
-    (new ReportNotes(m_report->warnings(), this))->openBelow(m_notes);
+    (new ReportNotes(m_warnings, this))->openBelow(m_notes);
 }
 
 } // namespace ui

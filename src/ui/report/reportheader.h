@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/report/report.h"
+#include "core/report/warning.h"
 
 #include <QWidget>
+
+#include <vector>
 
 namespace ui {
 
@@ -26,10 +28,11 @@ protected:
 
 private:
     void giveNameRoom();
+    void takeNotes(const ReportSession& session);
     void showNotes();
     void openNotes();
 
-    core::ReportPtr m_report;
+    std::vector<core::Warning> m_warnings;
     ElidedLabel* m_name;
     CopyField* m_hash;
     ElidedLabel* m_facts;

@@ -1,45 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/reportsession.h"
 
-#include "core/archive/reportarchive.h"
 #include "core/report/reportloader.h"
-#include "core/report/reportreader.h"
 #include "core/report/samplename.h"
-#include "core/result/resultbuilder.h"
-#include "ui/report/thumbnail.h"
+#include "ui/report/reportconversion.h"
 #include "ui/text/format.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace ui {
-
-namespace {
-
-// The analysis' own folder, when the report lies in its reports folder; there its ETW traces are looked for.
-QString taskFolderOf(const QString& path)
-{
-    const QDir folder = QFileInfo(path).dir();
-    return folder.dirName() == QLatin1String("reports") ? QFileInfo(folder.absolutePath()).absolutePath() : QString();
-}
-
-// A report in a ZIP is converted with the ZIP's other files; without a report, those alone are.
-core::Result<core::AnalysisResultPtr> convertReport(
-    const core::Report* report, const QString& path, std::stop_token stop)
-{
-    const core::ConversionOptions options;
-    if (report && core::ReportReader::container(path) != core::ReportContainer::Zip) {
-        return core::buildResult(*report, options, taskFolderOf(path), stop);
-    }
-    core::Result<core::ReportArchive> archive = core::ReportArchive::open(path);
-    if (!archive) {
-        return std::unexpected(archive.error());
-    }
-    return core::buildResult(report, *archive, options, makeThumbnail, stop);
-}
-
-} // namespace
 
 ReportSession::ReportSession(QObject* parent)
     : QObject(parent)
@@ -136,7 +106,7 @@ void ReportSession::convert()
     m_conversion = Conversion::Running;
     const std::stop_token stop = m_conversionStop.get_token();
     QtConcurrent::run([report = m_reportMissing ? core::ReportPtr() : m_report, path = m_path, stop] {
-        return convertReport(report.get(), path, stop);
+        return convertReport(report.get(), path, core::ConversionOptions(), stop);
     }).then(this, [this, stop](const core::Result<core::AnalysisResultPtr>& result) {
         if (stop.stop_requested()) {
             return;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/send/destinationdialog.h"
 
+#include "core/ioc/safelistfile.h"
 #include "net/assemblylineclient.h"
 #include "net/assemblylinestore.h"
 #include "net/credentialstore.h"
 #include "net/exchange.h"
+#include "ui/dialogs/filepicker.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -15,6 +17,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -106,11 +109,37 @@ void DestinationDialog::makeFields()
     form->addRow(tr("Certificate SHA-256:"), m_pin);
     form->addRow(tr("&For:"), m_target);
     form->addRow(QString(), m_withSample);
+    form->addRow(tr("Safe&list:"), makeSafelistRow());
     form->addRow(m_outcome);
     form->addRow(m_problem);
     form->addRow(m_trust);
     form->addRow(buttons);
     centreLabels(form);
+}
+
+QWidget* DestinationDialog::makeSafelistRow()
+{
+    auto* row = new QWidget(this);
+    m_safelist = new QLineEdit(row);
+    m_safelist->setObjectName(QStringLiteral("safelist"));
+    m_safelist->setAccessibleName(tr("File with its own safelist"));
+    m_safelist->setPlaceholderText(tr("None: the list that the CAPE service suggests"));
+    m_safelist->setToolTip(
+        tr("A YAML or JSON file with this Assemblyline's safelist, as its administration page or its API gives it. What "
+           "is on it is no tag of the result."));
+    auto* choose = new QPushButton(tr("C&hoose\u2026"), row);
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        pickFiles(this, tr("Safelist of the Assemblyline"), m_safelist->text(),
+            tr("YAML or JSON (*.yml *.yaml *.json);;All files (*)"),
+            [this](const QStringList& paths) { m_safelist->setText(paths.value(0)); });
+    });
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_safelist, 1);
+    layout->addWidget(choose);
+    row->setFocusProxy(m_safelist);
+    return row;
 }
 
 void DestinationDialog::fill()
@@ -124,6 +153,7 @@ void DestinationDialog::fill()
     m_pin->setText(QString::fromLatin1(m_profile.tlsPin));
     m_target->setCurrentIndex(m_target->findData(int(m_profile.target)));
     m_withSample->setChecked(m_profile.withSample);
+    m_safelist->setText(m_profile.safelist);
     if (!m_isNew) {
         m_backend.credentials.credentials(m_profile, this, [this](const net::Credentials& secrets) {
             m_proxyPassword = secrets.proxyPassword;
@@ -162,6 +192,7 @@ core::Result<net::AssemblylineProfile> DestinationDialog::entered() const
     profile.description = m_description->text().trimmed();
     profile.target = Target(m_target->currentData().toInt());
     profile.withSample = m_withSample->isChecked();
+    profile.safelist = m_safelist->text().trimmed();
     return profile;
 }
 
@@ -249,6 +280,11 @@ void DestinationDialog::accept()
     const auto profile = entered();
     if (!profile) {
         return showProblem(profile.error());
+    }
+    if (!profile->safelist.isEmpty()) {
+        if (const auto safelist = core::safelistFromFile(profile->safelist); !safelist) {
+            return showProblem(safelist.error());
+        }
     }
     QString id = profile->id;
     if (m_isNew) {

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void makeFields();
+    QWidget* makeSafelistRow();
     void fill();
     core::Result<net::AssemblylineProfile> entered() const;
     void showRemarks();
@@ -60,6 +61,7 @@ private:
     QLineEdit* m_pin;
     QComboBox* m_target;
     QCheckBox* m_withSample;
+    QLineEdit* m_safelist;
     TonedLabel* m_remark;
     TonedLabel* m_problem;
     TonedLabel* m_outcome;

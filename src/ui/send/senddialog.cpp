@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/send/senddialog.h"
 
+#include "core/ioc/safelistfile.h"
 #include "net/assemblylinestore.h"
 #include "net/credentialstore.h"
 #include "net/taskqueue.h"
 #include "ui/dialogs/filepicker.h"
+#include "ui/report/reportconversion.h"
 #include "ui/report/resultexport.h"
 #include "ui/send/destinationdialog.h"
 #include "ui/settings.h"
@@ -228,6 +230,15 @@ net::Delivery SendDialog::delivery(const net::AssemblylineProfile& profile) cons
     net::Delivery delivery;
     delivery.result = m_result;
     delivery.profile = profile;
+    if (!profile.safelist.isEmpty()) {
+        delivery.convert = [report = m_report, path = m_reportPath, file = profile.safelist] {
+            return core::safelistFromFile(file).and_then([&](core::Safelist list) {
+                core::ConversionOptions options;
+                options.safelist = std::move(list);
+                return convertReport(report->sections().empty() ? nullptr : report.get(), path, options);
+            });
+        };
+    }
     delivery.options = bundleOptions(*m_report, *m_result);
     if (const QString text = m_classification->text().trimmed(); !text.isEmpty()) {
         delivery.options.classification = text.toStdString();

@@ -29,6 +29,10 @@ public:
     SendDialog(
         const Backend& backend, core::ReportPtr report, core::AnalysisResultPtr result, QWidget* parent = nullptr);
 
+    // Where the report lies, to be converted anew for an Assemblyline with a safelist of its own.
+    void setReportPath(const QString& path) { m_reportPath = path; }
+    // What goes to that Assemblyline, as the fields have it.
+    net::Delivery delivery(const net::AssemblylineProfile& profile) const;
     void send();
     void reject() override;
 
@@ -43,12 +47,12 @@ private:
     void updateState();
     void showStep();
     void showOutcome();
-    net::Delivery delivery(const net::AssemblylineProfile& profile) const;
     QString destinationId() const;
 
     Backend m_backend;
     core::ReportPtr m_report;
     core::AnalysisResultPtr m_result;
+    QString m_reportPath;
     net::AssemblylineSender* m_sender;
     core::bundle::OpenSample m_ownCopy; // of the queue; null where it has none
     QComboBox* m_destination;

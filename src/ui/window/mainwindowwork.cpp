@@ -200,6 +200,7 @@ SendDialog* MainWindow::sendResult()
         return nullptr;
     }
     auto* dialog = new SendDialog(m_backend, view->session().report(), view->session().result(), this);
+    dialog->setReportPath(view->session().path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     return dialog;

@@ -3,9 +3,9 @@
 
 #include "core/ioc/regex.h"
 
-#include <algorithm>
 #include <limits>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace core {
@@ -58,25 +58,53 @@ private:
     std::optional<Section> m_section;
 };
 
-void attach(Artifact&& artifact, ParentRelation relation, AnalysisResult& result)
-{
-    std::vector<AttachedFile>& list = artifact.toBeExtracted ? result.extracted : result.supplementary;
-    const qint64 size = artifact.file.size;
-    if (size == 0 || size > largestFile || std::ranges::contains(list, artifact.file.sha256, &AttachedFile::sha256)) {
-        return;
+// Puts files into the result, each content once in a list.
+class Attacher {
+public:
+    explicit Attacher(AnalysisResult& result)
+        : m_result(result)
+        , m_extracted(hashesOf(result.extracted))
+        , m_supplementary(hashesOf(result.supplementary))
+    {
     }
-    list.push_back({.name = std::move(artifact.name),
-        .sha256 = std::move(artifact.file.sha256),
-        .description = std::move(artifact.description),
-        .relation = artifact.toBeExtracted ? relation : ParentRelation::Information,
-        .content = std::move(artifact.file.content)});
-}
+
+    void attach(Artifact&& artifact, ParentRelation relation)
+    {
+        const bool extracted = artifact.toBeExtracted;
+        const qint64 size = artifact.file.size;
+        if (size == 0 || size > largestFile
+            || !(extracted ? m_extracted : m_supplementary).insert(artifact.file.sha256).second) {
+            return;
+        }
+        (extracted ? m_result.extracted : m_result.supplementary)
+            .push_back({.name = std::move(artifact.name),
+                .sha256 = std::move(artifact.file.sha256),
+                .description = std::move(artifact.description),
+                .relation = extracted ? relation : ParentRelation::Information,
+                .content = std::move(artifact.file.content)});
+    }
+
+private:
+    static std::unordered_set<std::string> hashesOf(const std::vector<AttachedFile>& files)
+    {
+        std::unordered_set<std::string> hashes;
+        for (const AttachedFile& file : files) {
+            hashes.insert(file.sha256);
+        }
+        return hashes;
+    }
+
+    AnalysisResult& m_result;
+    std::unordered_set<std::string> m_extracted;
+    std::unordered_set<std::string> m_supplementary;
+};
 
 } // namespace
 
 std::optional<Section> attachArtifacts(std::vector<Artifact> artifacts, AnalysisResult& result)
 {
     InjectionSection injection;
+    Attacher attacher(result);
     ParentRelation relation = ParentRelation::Dynamic;
     for (Artifact& artifact : artifacts) {
         const InjectedPe kind = injectedPe(artifact.name);
@@ -86,7 +114,7 @@ std::optional<Section> attachArtifacts(std::vector<Artifact> artifacts, Analysis
         if (kind != InjectedPe::None || artifact.description == memoryDump) {
             relation = ParentRelation::Memdump;
         }
-        attach(std::move(artifact), relation, result);
+        attacher.attach(std::move(artifact), relation);
     }
     return injection.take();
 }

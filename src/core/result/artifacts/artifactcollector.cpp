@@ -119,6 +119,7 @@ void ArtifactCollector::addEntries(ReportArchive& archive, const Thumbnailer& th
         m_entries.push_back(entry.name);
     }
     std::ranges::sort(m_entries, {}, [](const QString& name) { return name.toUcs4(); });
+    indexPayloads();
     addScreenshots(archive, thumbnailer);
     for (const Group& group : groups) {
         if (group.kind != EntryKind::DeepScanOnly || m_context.options.deepScan) {
@@ -172,20 +173,29 @@ bool ArtifactCollector::wantsDump(const QString& entry) const
     if (!m_context.options.extractCapeDumps || m_context.options.deepScan) {
         return true;
     }
-    return std::ranges::any_of(m_result.capeArtifacts, [&](const json::Value& payload) {
-        return isIn(payload["sha256"].toString(), entry) && json::python::truthy(payload["is_yara_hit"]);
-    });
+    return m_yaraHits.isIn(entry.toStdString());
+}
+
+void ArtifactCollector::indexPayloads()
+{
+    for (std::size_t place = 0; const json::Value& payload : m_result.capeArtifacts) {
+        const std::string_view hash = payload["sha256"].toString();
+        if (!hash.empty()) {
+            m_payloads.add(hash, place);
+        }
+        if (json::python::truthy(payload["is_yara_hit"])) {
+            m_yaraHits.add(hash, place);
+        }
+        ++place;
+    }
 }
 
 void ArtifactCollector::addDump(const Group& group, const QString& entry, StoredFile file)
 {
-    const auto payload = std::ranges::find_if(m_result.capeArtifacts, [&](const json::Value& candidate) {
-        const std::string_view hash = candidate["sha256"].toString();
-        return !hash.empty() && isIn(hash, entry);
-    });
+    const auto payload = m_payloads.find(entry.toStdString());
     std::string name = named(entry);
-    if (payload != m_result.capeArtifacts.end() && json::python::truthy((*payload)["pid"])) {
-        name = m_taskId + '_' + json::python::str((*payload)["pid"]) + '_' + m_names.nameOf(entry);
+    if (payload && json::python::truthy(m_result.capeArtifacts[*payload]["pid"])) {
+        name = m_taskId + '_' + json::python::str(m_result.capeArtifacts[*payload]["pid"]) + '_' + m_names.nameOf(entry);
     }
     add(std::move(name), group.description, true, std::move(file));
 }

@@ -5,11 +5,15 @@
 #include "core/result/analysisresult.h"
 #include "core/result/artifacts/artifact.h"
 #include "core/result/artifacts/filenamemap.h"
+#include "core/result/artifacts/namesearch.h"
 #include "core/result/conversioncontext.h"
 
 #include <QString>
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace core {
@@ -48,7 +52,9 @@ private:
     void add(std::string name, std::string_view description, bool toBeExtracted, StoredFile file);
     std::string named(const QString& entry) const;
     bool wantsDump(const QString& entry) const;
-    std::vector<std::string> rootPids() const;
+    void indexPayloads();
+    bool isOfMainProcess(std::string_view entry) const;
+    void indexProcesses();
 
     ConversionContext& m_context;
     AnalysisResult& m_result;
@@ -57,6 +63,10 @@ private:
     ArtifactStore m_store;
     FileNameMap m_names;
     std::vector<QString> m_entries; // sorted
+    NameSearch m_payloads; // the hashes of CAPE's payloads, and of those in which YARA found something
+    NameSearch m_yaraHits;
+    std::unordered_set<std::string> m_rootPids; // of the processes at the top of the tree, without harmless branches
+    std::unordered_map<std::string, NameSearch> m_mainProcesses; // names by pid
     std::vector<Artifact> m_artifacts;
 };
 

@@ -2,6 +2,7 @@
 #include "core/result/artifacts/artifactcollector.h"
 
 #include "core/ioc/regex.h"
+#include "core/json/python.h"
 #include "core/result/ontology/processtree.h"
 
 #include <algorithm>
@@ -12,9 +13,20 @@ namespace {
 
 constexpr QLatin1StringView hollowsLog("hollowshunter/hh_hollowshunter_hollows.log");
 
-QString dumpMark(const std::string& pid)
+// Whether the entry's name holds "hh_process_" + pid + "_" for one of the pids that `isWanted` takes.
+template <typename Predicate>
+bool namesProcess(std::string_view entry, Predicate isWanted)
 {
-    return QStringLiteral("hh_process_%1_").arg(QString::fromStdString(pid));
+    constexpr std::string_view mark = "hh_process_";
+    for (std::size_t at = entry.find(mark); at != std::string_view::npos; at = entry.find(mark, at + 1)) {
+        const std::size_t start = at + mark.size();
+        for (std::size_t end = entry.find('_', start); end != std::string_view::npos; end = entry.find('_', end + 1)) {
+            if (isWanted(std::string(entry.substr(start, end - start)))) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 bool looksLikePe(const StoredFile& file)
@@ -25,19 +37,28 @@ bool looksLikePe(const StoredFile& file)
 
 } // namespace
 
-// Processes at the top of the tree, once harmless branches are gone.
-std::vector<std::string> ArtifactCollector::rootPids() const
+void ArtifactCollector::indexProcesses()
 {
     ProcessTree tree(m_context.ontology.processes(), m_context.ontology.connections());
     tree.removeSafeLeaves(m_context.safeTreeIds);
-    std::vector<std::string> pids;
     for (const std::string& guid : tree.rootGuids()) {
         const OntologyProcessPtr process = m_context.ontology.processByGuid(guid);
-        if (process && process->fields.pid.value_or(0) != 0) {
-            pids.push_back(std::to_string(*process->fields.pid));
+        if (process && json::python::truthy(process->fields.pid)) {
+            m_rootPids.insert(json::python::str(process->fields.pid));
         }
     }
-    return pids;
+    for (const auto& [pid, name] : m_result.mainProcesses) {
+        m_mainProcesses[json::python::str(pid)].add(name.toString(), 0);
+    }
+}
+
+// CAPE's monitor makes HollowsHunter dump the first process every time: that says nothing.
+bool ArtifactCollector::isOfMainProcess(std::string_view entry) const
+{
+    return namesProcess(entry, [&](const std::string& pid) {
+        const auto process = m_mainProcesses.find(pid);
+        return process != m_mainProcesses.end() && process->second.isIn(entry);
+    });
 }
 
 void ArtifactCollector::addHollowsHunter(ReportArchive& archive)
@@ -49,6 +70,7 @@ void ArtifactCollector::addHollowsHunter(ReportArchive& archive)
             add(m_taskId + "_hollows.log", "HollowsHunter trace", false, *std::move(log));
         }
     }
+    indexProcesses();
     for (const bool dumps : {false, true}) {
         const Regex& pattern = dumps ? dump : report;
         for (const ArchiveEntry& entry : archive.entries()) {
@@ -63,15 +85,9 @@ void ArtifactCollector::addHollowsHunterFile(
     ReportArchive& archive, const QString& entry, std::string_view description, bool dump)
 {
     const bool program = entry.contains(QLatin1StringView(".exe"));
-    // CAPE's monitor makes HollowsHunter dump the first process every time: that says nothing.
-    const bool mainProcess = program && std::ranges::any_of(m_result.mainProcesses, [&](const auto& process) {
-        return entry.contains(dumpMark(std::to_string(process.first)))
-            && entry.contains(QString::fromStdString(process.second));
-    });
-    const std::vector<std::string> pids = rootPids();
-    const bool suspect
-        = std::ranges::any_of(pids, [&](const std::string& pid) { return entry.contains(dumpMark(pid)); });
-    if (mainProcess || !suspect) {
+    const std::string name = entry.toStdString();
+    const bool isSuspect = namesProcess(name, [&](const std::string& pid) { return m_rootPids.contains(pid); });
+    if (!isSuspect || (program && isOfMainProcess(name))) {
         return;
     }
     auto file = taken(archive, entry);

@@ -32,11 +32,6 @@ json::Array listOf(const Items& items)
     return list;
 }
 
-bool saysTheSame(const ObjectIdPtr& a, const ObjectIdPtr& b)
-{
-    return a == b || (a && b && a->toJson() == b->toJson());
-}
-
 } // namespace
 
 json::Object OntologyProcess::toJson() const
@@ -47,10 +42,10 @@ json::Object OntologyProcess::toJson() const
         {"start_time", orNull(fields.startTime)},
         {"pobjectid", orNull(parentObjectId)},
         {"pimage", orNull(fields.parentImage)},
-        {"pcommand_line", orNull(fields.parentCommandLine)},
-        {"ppid", orNull(fields.ppid)},
-        {"pid", orNull(fields.pid)},
-        {"command_line", orNull(fields.commandLine)},
+        {"pcommand_line", fields.parentCommandLine},
+        {"ppid", fields.ppid},
+        {"pid", fields.pid},
+        {"command_line", fields.commandLine},
         {"end_time", orNull(fields.endTime)},
         {"integrity_level", orNull(fields.integrityLevel)},
         {"image_hash", orNull(fields.imageHash)},
@@ -148,13 +143,7 @@ void OntologySignature::addAttackId(std::string_view attackId)
 
 void OntologySignature::addAttribute(const SignatureAttribute& attribute)
 {
-    const bool known = std::ranges::any_of(attributes, [&](const SignatureAttribute& other) {
-        return attribute.action == other.action && attribute.uri == other.uri && attribute.meta == other.meta
-            && attribute.eventRecordId == other.eventRecordId && attribute.domain == other.domain
-            && attribute.fileHash == other.fileHash && saysTheSame(attribute.source, other.source)
-            && saysTheSame(attribute.target, other.target);
-    });
-    if (!known) {
+    if (knownAttributes.insert(json::dump(attribute.toJson())).second) {
         attributes.push_back(attribute);
     }
 }

@@ -10,20 +10,22 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace core {
 
-// What a source says about a process. Empty text and nothing count as not said.
+// What a source says about a process. Empty text, null and nothing count as not said.
 struct ProcessFields {
     std::optional<std::string> image;
     std::optional<std::string> startTime;
     std::optional<std::string> endTime;
-    std::optional<std::int64_t> pid;
-    std::optional<std::int64_t> ppid;
-    std::optional<std::string> commandLine;
+    // As the report has them, mostly numbers and text: Python, and so the service, compares 100, 100.0 and true by value.
+    json::Value pid;
+    json::Value ppid;
+    json::Value commandLine;
     std::optional<std::string> parentImage;
-    std::optional<std::string> parentCommandLine;
+    json::Value parentCommandLine;
     std::optional<std::string> integrityLevel;
     std::optional<std::string> imageHash;
     std::optional<std::string> originalFileName;
@@ -120,6 +122,7 @@ struct OntologySignature {
     json::Array actors;
     json::Array malwareFamilies;
     std::optional<std::int64_t> score;
+    std::unordered_set<std::string> knownAttributes; // as text
 
     // Each id once; ids that ATT&CK does not know are left out.
     void addAttackId(std::string_view attackId);

@@ -20,6 +20,13 @@ std::string detailsKey(
     return key;
 }
 
+// Requests that are equal have equal keys, and few others.
+std::size_t requestKey(std::string_view uri, std::string_view method, const json::Object& headers)
+{
+    const std::hash<std::string_view> hash;
+    return hash(uri) ^ (hash(method) * 31) ^ (json::hashOf(headers) * 127);
+}
+
 template <typename Object>
 json::Array listOf(const std::vector<std::shared_ptr<Object>>& objects)
 {
@@ -28,6 +35,19 @@ json::Array listOf(const std::vector<std::shared_ptr<Object>>& objects)
     for (const std::shared_ptr<Object>& object : objects) {
         list.emplace_back(object->toJson());
     }
+    return list;
+}
+
+template <typename Object>
+json::Array takenList(std::vector<std::shared_ptr<Object>>& objects)
+{
+    json::Array list;
+    list.reserve(objects.size());
+    for (std::shared_ptr<Object>& kept : objects) {
+        const std::shared_ptr<Object> object = std::move(kept);
+        list.emplace_back(object->toJson());
+    }
+    objects = {};
     return list;
 }
 
@@ -61,8 +81,10 @@ NetworkConnectionPtr Ontology::createNetworkConnection(NetworkConnection connect
     const bool directionKnown
         = connection.direction == "outbound" || connection.direction == "inbound" || connection.direction == "unknown";
     const bool hasAddress = connection.destinationIp.isString() && !connection.destinationIp.toString().empty();
-    if (!connection.objectId || !hasAddress || !connection.destinationPort.isInteger() || !protocolKnown
-        || !directionKnown) {
+    // A Python truth is a number too.
+    const json::Value& port = connection.destinationPort;
+    const bool hasPort = port.isInteger() || port.isBool() || port.bigInteger();
+    if (!connection.objectId || !hasAddress || !hasPort || !protocolKnown || !directionKnown) {
         return nullptr;
     }
     if (connection.sourceIp.isString() && connection.sourceIp.toString().empty()) {
@@ -116,7 +138,7 @@ void Ontology::updateConnectionProcess(
 void Ontology::addNetworkHttp(const NetworkHttpPtr& http)
 {
     m_http.push_back(http);
-    m_httpByUri[http->requestUri].push_back(http);
+    m_httpByRequest[requestKey(http->requestUri, http->requestMethod, http->requestHeaders)].push_back(http);
     for (const std::string& path : {http->requestBodyPath, http->responseBodyPath}) {
         if (!path.empty()) {
             m_httpByPath.try_emplace(path, http);
@@ -157,12 +179,13 @@ void Ontology::setHttpDetails(const NetworkConnectionPtr& connection, const Netw
 
 NetworkHttpPtr Ontology::httpByDetails(std::string_view uri, std::string_view method, const json::Object& headers) const
 {
-    const auto candidates = m_httpByUri.find(std::string(uri));
-    if (candidates == m_httpByUri.end()) {
+    const auto candidates = m_httpByRequest.find(requestKey(uri, method, headers));
+    if (candidates == m_httpByRequest.end()) {
         return nullptr;
     }
-    const auto found = std::ranges::find_if(candidates->second,
-        [&](const NetworkHttpPtr& http) { return http->requestMethod == method && http->requestHeaders == headers; });
+    const auto found = std::ranges::find_if(candidates->second, [&](const NetworkHttpPtr& http) {
+        return http->requestUri == uri && http->requestMethod == method && http->requestHeaders == headers;
+    });
     return found == candidates->second.end() ? nullptr : *found;
 }
 
@@ -188,6 +211,27 @@ json::Object Ontology::toJson() const
         {"network_http", listOf(m_http)},
         {"processes", listOf(m_processes)},
     };
+}
+
+json::Object Ontology::takeJson()
+{
+    m_byGuid = {}; // the look-ups hold the objects too
+    m_connectionByGuid = {};
+    m_byPid = {};
+    m_byParentPid = {};
+    m_firstConnection = {};
+    m_connectionByHttp = {};
+    m_httpByRequest = {};
+    m_httpByPath = {};
+    m_objectIds = {};
+    json::Object all;
+    all.append("sandboxes", takenList(m_sandboxes));
+    all.append("signatures", takenList(m_signatures));
+    all.append("network_connections", takenList(m_connections));
+    all.append("network_dns", takenList(m_dns));
+    all.append("network_http", takenList(m_http));
+    all.append("processes", takenList(m_processes));
+    return all;
 }
 
 } // namespace core

@@ -37,11 +37,10 @@ public:
     OntologyProcessPtr processByGuid(std::string_view guid) const;
     OntologyProcessPtr processByGuid(const std::string& guid) const { return processByGuid(std::string_view(guid)); }
     OntologyProcessPtr processByGuid(const std::optional<std::string>& guid) const;
-    // The first process with the pid; null for pid 0 or nothing.
-    OntologyProcessPtr processByPid(std::optional<std::int64_t> pid) const;
+    // The first process with the pid; null for pid 0 and null.
+    OntologyProcessPtr processByPid(const json::Value& pid) const;
     // The only process with the pid that ran then; null when there are several.
-    OntologyProcessPtr processByPidAndTime(
-        std::optional<std::int64_t> pid, const std::optional<std::string>& time) const;
+    OntologyProcessPtr processByPidAndTime(const json::Value& pid, const std::optional<std::string>& time) const;
     const std::vector<OntologyProcessPtr>& processes() const { return m_processes; }
 
     // Network. Null when the reference would refuse it: no destination, port no integer, protocol not tcp or udp.
@@ -78,13 +77,23 @@ public:
     // Builds the process tree, gives each object its tree id, and returns the names of suspicious patterns found in the
     // tree's roots after safe leaves are gone, in order, one entry a hit.
     std::vector<std::string> inspectProcessTree(const std::unordered_set<std::string>& safeTreeIds);
-    // Removes safe processes with their network and signatures, and puts the analysis' times where none are known.
-    void finish(const std::unordered_set<std::string>& safeTreeIds);
+    // Removes safe processes with their network and signatures, and puts the analysis' times where none are known. Gives
+    // those that had to go without being safe: they stand too deep in the tree.
+    std::vector<OntologyProcessPtr> finish(const std::unordered_set<std::string>& safeTreeIds);
 
     json::Object toJson() const;
+    // The same, giving back the memory of each object as it goes: nothing is left then.
+    json::Object takeJson();
 
 private:
-    using ProcessesByPid = std::unordered_map<std::int64_t, std::vector<OntologyProcessPtr>>;
+    // The processes of one pid, and what tells a further one from them without a look at each.
+    struct SamePid {
+        std::vector<OntologyProcessPtr> processes;
+        OntologyProcessPtr first; // in order of addition
+        const OntologyProcess* firstToEnd = nullptr;
+        const OntologyProcess* lastToStart = nullptr;
+    };
+    using ProcessesByPid = std::unordered_map<json::Value, SamePid, json::ValueHash>;
 
     void fill(OntologyProcess& process, const ProcessFields& fields);
     void setParent(const OntologyProcessPtr& child, const OntologyProcessPtr& parent);
@@ -94,7 +103,7 @@ private:
     void linkChildren(const OntologyProcessPtr& process);
     void index(const OntologyProcessPtr& process);
     void setObjectTree(const std::string& guid, const std::string& treeId, const std::string& processTree);
-    void removeSafe(const std::unordered_set<std::string>& safeTreeIds);
+    std::vector<OntologyProcessPtr> removeSafe(const std::unordered_set<std::string>& safeTreeIds);
     void settleTimes(ObjectId& id) const;
     void settleTimes(OntologyProcess& process) const;
     const Sandbox* sandboxOf(const std::optional<std::string>& session) const;
@@ -112,7 +121,7 @@ private:
     ProcessesByPid m_byParentPid;
     std::unordered_map<std::string, std::size_t> m_firstConnection; // by what connectionByDetails asks for: its place
     std::unordered_map<const NetworkHttp*, NetworkConnectionPtr> m_connectionByHttp;
-    std::unordered_map<std::string, std::vector<NetworkHttpPtr>> m_httpByUri;
+    std::unordered_map<std::size_t, std::vector<NetworkHttpPtr>> m_httpByRequest; // by hash
     std::unordered_map<std::string, NetworkHttpPtr> m_httpByPath;
     std::unordered_set<const ObjectId*> m_objectIds; // of the processes added
 };

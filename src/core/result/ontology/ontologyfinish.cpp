@@ -18,9 +18,9 @@ void removeThose(std::vector<std::shared_ptr<Object>>& objects, const std::unord
 
 } // namespace
 
-void Ontology::finish(const std::unordered_set<std::string>& safeTreeIds)
+std::vector<OntologyProcessPtr> Ontology::finish(const std::unordered_set<std::string>& safeTreeIds)
 {
-    removeSafe(safeTreeIds);
+    std::vector<OntologyProcessPtr> tooDeep = removeSafe(safeTreeIds);
     for (const OntologyProcessPtr& process : m_processes) {
         settleTimes(*process);
     }
@@ -34,16 +34,21 @@ void Ontology::finish(const std::unordered_set<std::string>& safeTreeIds)
             settleTimes(*connection->process);
         }
     }
+    return tooDeep;
 }
 
-void Ontology::removeSafe(const std::unordered_set<std::string>& safeTreeIds)
+std::vector<OntologyProcessPtr> Ontology::removeSafe(const std::unordered_set<std::string>& safeTreeIds)
 {
     // A process beyond the tree's greatest depth has no tree id; the service drops it like a safe one.
     const auto isSafe = [&](const ObjectId& id) { return !id.treeId || safeTreeIds.contains(*id.treeId); };
     std::unordered_set<const OntologyProcess*> processes;
     std::unordered_set<const ObjectId*> ids;
+    std::vector<OntologyProcessPtr> tooDeep;
     for (const OntologyProcessPtr& process : m_processes) {
         if (isSafe(*process->objectId)) {
+            if (!process->objectId->treeId) {
+                tooDeep.push_back(process);
+            }
             processes.insert(process.get());
             ids.insert(process->objectId.get());
         }
@@ -73,6 +78,7 @@ void Ontology::removeSafe(const std::unordered_set<std::string>& safeTreeIds)
     removeThose(m_connections, connections);
     removeThose(m_signatures, signatures);
     removeThose(m_processes, processes);
+    return tooDeep;
 }
 
 const Sandbox* Ontology::sandboxOf(const std::optional<std::string>& session) const

@@ -2,11 +2,15 @@
 // The processes of the ontology: which are new, and who is whose parent.
 #include "core/result/ontology/ontology.h"
 
+#include "core/json/python.h"
+
 #include <QString>
 
 #include <algorithm>
 
 namespace core {
+
+using json::python::truthy;
 
 namespace {
 
@@ -29,9 +33,15 @@ void fillText(std::optional<std::string>& have, const std::optional<std::string>
     }
 }
 
-void fillNumber(std::optional<std::int64_t>& have, const std::optional<std::int64_t>& said)
+bool isNotSaid(const json::Value& value)
 {
-    if (!have) {
+    return value.isNull() || value == json::Value("");
+}
+
+void fillValue(json::Value& have, const json::Value& said)
+{
+    const bool isEmpty = isNotSaid(have) || ((have.isArray() || have.isObject()) && have.size() == 0);
+    if (isEmpty && !isNotSaid(said)) {
         have = said;
     }
 }
@@ -79,11 +89,11 @@ void Ontology::fill(OntologyProcess& process, const ProcessFields& fields)
     fillText(have.image, fields.image);
     fillText(have.startTime, fields.startTime);
     fillText(have.endTime, fields.endTime);
-    fillNumber(have.pid, fields.pid);
-    fillNumber(have.ppid, fields.ppid);
-    fillText(have.commandLine, fields.commandLine);
+    fillValue(have.pid, fields.pid);
+    fillValue(have.ppid, fields.ppid);
+    fillValue(have.commandLine, fields.commandLine);
     fillText(have.parentImage, fields.parentImage);
-    fillText(have.parentCommandLine, fields.parentCommandLine);
+    fillValue(have.parentCommandLine, fields.parentCommandLine);
     if (fields.integrityLevel) {
         fillText(have.integrityLevel, QString::fromStdString(*fields.integrityLevel).toLower().toStdString());
     }
@@ -113,20 +123,25 @@ bool Ontology::addProcess(const OntologyProcessPtr& process)
 bool Ontology::isNew(const OntologyProcess& process) const
 {
     const std::optional<std::string>& guid = process.objectId->guid;
-    if (!guid && !process.fields.pid) {
+    if (!guid && process.fields.pid.isNull()) {
         return false;
     }
     if (guid && m_byGuid.contains(*guid)) {
         return false;
     }
-    const bool pidKnown = process.fields.pid && m_byPid.contains(*process.fields.pid);
-    return !pidKnown || runsAtAnotherTime(process);
+    return !m_byPid.contains(process.fields.pid) || runsAtAnotherTime(process);
 }
 
+// Whether one of the processes with its pid ended before it began, or began after it ended.
 bool Ontology::runsAtAnotherTime(const OntologyProcess& process) const
 {
     const ProcessFields& mine = process.fields;
-    return std::ranges::any_of(m_byPid.at(*mine.pid), [&](const OntologyProcessPtr& other) {
+    const SamePid& others = m_byPid.at(mine.pid);
+    if (mine.startTime < mine.endTime) {
+        return mine.startTime >= others.firstToEnd->fields.endTime || mine.endTime <= others.lastToStart->fields.startTime;
+    }
+    // One that takes no time is apart from all but those of exactly that time.
+    return std::ranges::any_of(others.processes, [&](const OntologyProcessPtr& other) {
         const ProcessFields& its = other->fields;
         const bool sameTime = its.startTime == mine.startTime && its.endTime == mine.endTime;
         return !sameTime && (mine.startTime >= its.endTime || mine.endTime <= its.startTime);
@@ -135,12 +150,23 @@ bool Ontology::runsAtAnotherTime(const OntologyProcess& process) const
 
 void Ontology::index(const OntologyProcessPtr& process)
 {
-    const auto remember = [&](ProcessesByPid& map, std::optional<std::int64_t> pid) {
-        if (pid) {
-            std::vector<OntologyProcessPtr>& known = map[*pid];
-            if (known.empty() || known.back() != process) {
-                known.push_back(process);
-            }
+    const auto remember = [&](ProcessesByPid& map, const json::Value& pid) {
+        if (pid.isNull()) {
+            return;
+        }
+        SamePid& same = map[pid];
+        if (same.processes.empty() || same.processes.back() != process) {
+            same.processes.push_back(process);
+        }
+        const ProcessFields& fields = process->fields;
+        if (!same.first || process->order < same.first->order) {
+            same.first = process;
+        }
+        if (!same.firstToEnd || fields.endTime < same.firstToEnd->fields.endTime) {
+            same.firstToEnd = process.get();
+        }
+        if (!same.lastToStart || fields.startTime > same.lastToStart->fields.startTime) {
+            same.lastToStart = process.get();
         }
     };
     remember(m_byPid, process->fields.pid);
@@ -154,7 +180,7 @@ void Ontology::setParent(const OntologyProcessPtr& child, const OntologyProcessP
     }
     child->parentObjectId = parent->objectId;
     child->fields.parentImage = parent->fields.image;
-    if (!child->fields.parentCommandLine) {
+    if (child->fields.parentCommandLine.isNull()) {
         child->fields.parentCommandLine = parent->fields.commandLine;
     }
     const bool moved = child->fields.ppid != parent->fields.pid;
@@ -166,21 +192,21 @@ void Ontology::setParent(const OntologyProcessPtr& child, const OntologyProcessP
 
 void Ontology::linkParent(const OntologyProcessPtr& process)
 {
-    if (process->fields.ppid.value_or(0) != 0 && process->fields.startTime) {
+    if (truthy(process->fields.ppid) && process->fields.startTime) {
         setParent(process, processByPidAndTime(process->fields.ppid, process->fields.startTime));
     }
 }
 
 void Ontology::linkChildren(const OntologyProcessPtr& process)
 {
-    if (process->fields.pid.value_or(0) == 0 || !process->fields.startTime) {
+    if (!truthy(process->fields.pid) || !process->fields.startTime) {
         return;
     }
-    const auto children = m_byParentPid.find(*process->fields.pid);
+    const auto children = m_byParentPid.find(process->fields.pid);
     if (children == m_byParentPid.end()) {
         return;
     }
-    for (const OntologyProcessPtr& child : children->second) {
+    for (const OntologyProcessPtr& child : children->second.processes) {
         if (child->fields.ppid == process->fields.pid && ranAt(*child, *process->fields.startTime)) {
             setParent(child, process);
         }
@@ -220,24 +246,21 @@ OntologyProcessPtr Ontology::processByGuid(const std::optional<std::string>& gui
     return guid ? processByGuid(std::string_view(*guid)) : nullptr;
 }
 
-OntologyProcessPtr Ontology::processByPid(std::optional<std::int64_t> pid) const
+OntologyProcessPtr Ontology::processByPid(const json::Value& pid) const
 {
-    const auto found = m_byPid.find(pid.value_or(0));
-    if (pid.value_or(0) == 0 || found == m_byPid.end()) {
-        return nullptr;
-    }
-    return *std::ranges::min_element(found->second, {}, &OntologyProcess::order);
+    const auto found = truthy(pid) ? m_byPid.find(pid) : m_byPid.end();
+    return found == m_byPid.end() ? nullptr : found->second.first;
 }
 
 OntologyProcessPtr Ontology::processByPidAndTime(
-    std::optional<std::int64_t> pid, const std::optional<std::string>& time) const
+    const json::Value& pid, const std::optional<std::string>& time) const
 {
-    const auto found = m_byPid.find(pid.value_or(0));
-    if (!pid || !time || found == m_byPid.end()) {
+    const auto found = m_byPid.find(pid);
+    if (!time || found == m_byPid.end()) {
         return nullptr;
     }
     OntologyProcessPtr only;
-    for (const OntologyProcessPtr& process : found->second) {
+    for (const OntologyProcessPtr& process : found->second.processes) {
         if (ranAt(*process, *time)) {
             if (only) {
                 return nullptr;

@@ -24,6 +24,16 @@ std::string sha256Hex(std::string_view text)
 
 } // namespace
 
+namespace {
+
+const std::string& guidOf(const ObjectId& id)
+{
+    static const std::string none;
+    return id.guid ? *id.guid : none;
+}
+
+} // namespace
+
 std::string treeIdOf(std::string_view processTree)
 {
     std::string treeId;
@@ -60,7 +70,7 @@ std::vector<std::string> ProcessTree::rootGuids() const
 {
     std::vector<std::string> guids;
     for (const std::size_t root : m_roots) {
-        guids.push_back(m_nodes[root].id.guid.value_or(std::string()));
+        guids.push_back(guidOf(*m_nodes[root].id));
     }
     return guids;
 }
@@ -68,8 +78,8 @@ std::vector<std::string> ProcessTree::rootGuids() const
 void ProcessTree::addNode(const ObjectIdPtr& id, const ObjectIdPtr& parent, bool isProcess)
 {
     Node node;
-    node.id = *id;
-    node.parent = parent ? std::make_shared<ObjectId>(*parent) : nullptr;
+    node.id = id;
+    node.parent = parent;
     node.isProcess = isProcess;
     node.time = parseTime(id->timeObserved.value_or(std::string())).value_or(0); // MinTime counts as 1970
     m_nodes.push_back(std::move(node));
@@ -86,17 +96,17 @@ void ProcessTree::sortByRelationship()
 {
     std::unordered_map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        places.try_emplace(m_nodes[i].id.guid.value_or(std::string()), i);
+        places.try_emplace(guidOf(*m_nodes[i].id), i);
     }
     std::vector<bool> taken(m_nodes.size());
     const auto laterParent = [&](std::size_t at) -> std::optional<std::size_t> {
         const Node& node = m_nodes[at];
-        if (!node.parent || !node.parent->guid || node.parent->timeObserved != node.id.timeObserved) {
+        if (!node.parent || !node.parent->guid || node.parent->timeObserved != node.id->timeObserved) {
             return std::nullopt;
         }
         const auto place = places.find(*node.parent->guid);
         const bool found = place != places.end() && !taken[place->second]
-            && m_nodes[place->second].id.timeObserved == node.parent->timeObserved;
+            && m_nodes[place->second].id->timeObserved == node.parent->timeObserved;
         return found ? std::optional(place->second) : std::nullopt;
     };
     std::vector<Node> sorted;
@@ -128,7 +138,7 @@ void ProcessTree::build()
             m_nodes[parent->second].children.push_back(i);
         }
         deepest = std::max(deepest, node.depth);
-        seen.try_emplace(node.id.guid.value_or(std::string()), i);
+        seen.try_emplace(guidOf(*node.id), i);
     }
     std::ranges::stable_sort(m_roots, {}, [&](std::size_t at) { return m_nodes[at].time; });
 }
@@ -136,29 +146,26 @@ void ProcessTree::build()
 void ProcessTree::giveTreeIds(std::size_t at, const std::string& parentTreeId, const std::string& parentTree)
 {
     Node& node = m_nodes[at];
-    node.id.treeId = sha256Hex(parentTreeId + node.id.tag);
+    node.treeId = sha256Hex(parentTreeId + node.id->tag);
     std::string above = parentTree;
     if (above.empty() && node.isProcess && node.parent) {
         above = node.parent->processTree.value_or(node.parent->tag);
     }
-    node.id.processTree = above.empty() ? node.id.tag : above + '|' + node.id.tag;
+    node.processTree = above.empty() ? node.id->tag : above + '|' + node.id->tag;
     for (const std::size_t child : node.children) {
-        giveTreeIds(child, *node.id.treeId, *node.id.processTree);
+        giveTreeIds(child, node.treeId, node.processTree);
     }
 }
 
-std::vector<ProcessTree::Placed> ProcessTree::placed() const
+void ProcessTree::visit(const std::function<void(const Placed&)>& visitor) const
 {
-    std::vector<Placed> all;
     std::vector<std::size_t> open(m_roots.rbegin(), m_roots.rend());
     while (!open.empty()) {
         const Node& node = m_nodes[open.back()];
         open.pop_back();
-        all.push_back({node.id.guid.value_or(std::string()), node.id.treeId.value_or(std::string()),
-            node.id.processTree.value_or(std::string())});
+        visitor({guidOf(*node.id), node.treeId, node.processTree});
         open.insert(open.end(), node.children.rbegin(), node.children.rend());
     }
-    return all;
 }
 
 // A node that has lost all its children carries the tree id of the last one, so that it is harmless in its turn.
@@ -168,13 +175,13 @@ bool ProcessTree::isSafeBranch(std::size_t at, const std::unordered_set<std::str
     std::optional<std::string> lastRemoved;
     std::erase_if(node.children, [&](std::size_t child) {
         const bool safe = isSafeBranch(child, safeTreeIds);
-        lastRemoved = safe ? m_nodes[child].id.treeId : lastRemoved;
+        lastRemoved = safe ? m_nodes[child].treeId : lastRemoved;
         return safe;
     });
     if (node.children.empty() && lastRemoved) {
-        node.id.treeId = lastRemoved;
+        node.treeId = *lastRemoved;
     }
-    return node.children.empty() && safeTreeIds.contains(*node.id.treeId);
+    return node.children.empty() && safeTreeIds.contains(node.treeId);
 }
 
 void ProcessTree::removeSafeLeaves(const std::unordered_set<std::string>& safeTreeIds)

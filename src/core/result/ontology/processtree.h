@@ -4,6 +4,7 @@
 #include "core/result/ontology/objects.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -23,12 +24,12 @@ public:
 
     // An object that the tree holds, with its place in it.
     struct Placed {
-        std::string guid;
-        std::string treeId;
-        std::string processTree;
+        const std::string& guid;
+        const std::string& treeId;
+        const std::string& processTree;
     };
     // From the roots down, each before its children.
-    std::vector<Placed> placed() const;
+    void visit(const std::function<void(const Placed&)>& visitor) const;
 
     // Cuts off leaves whose tree id is known to be harmless, and then their parents that have become leaves.
     void removeSafeLeaves(const std::unordered_set<std::string>& safeTreeIds);
@@ -41,8 +42,10 @@ public:
 
 private:
     struct Node {
-        ObjectId id;
+        ObjectIdPtr id;
         ObjectIdPtr parent;
+        std::string treeId;
+        std::string processTree;
         bool isProcess = false;
         std::int64_t time = 0;
         int depth = 1;

@@ -79,10 +79,10 @@ std::vector<std::string> ProcessTree::suspiciousPatterns() const
         if (!node.isProcess) {
             continue;
         }
-        if (suspiciousTreeIds().contains(*node.id.treeId)) {
+        if (suspiciousTreeIds().contains(node.treeId)) {
             hits.emplace_back(Suspicious);
         }
-        inspect(*node.id.processTree, hits);
+        inspect(node.processTree, hits);
     }
     return hits;
 }
@@ -90,9 +90,9 @@ std::vector<std::string> ProcessTree::suspiciousPatterns() const
 std::vector<std::string> Ontology::inspectProcessTree(const std::unordered_set<std::string>& safeTreeIds)
 {
     ProcessTree tree(m_processes, m_connections);
-    for (const ProcessTree::Placed& placed : tree.placed()) {
+    tree.visit([this](const ProcessTree::Placed& placed) {
         setObjectTree(placed.guid, placed.treeId, placed.processTree);
-    }
+    });
     tree.removeSafeLeaves(safeTreeIds);
     return tree.suspiciousPatterns();
 }
