@@ -42,6 +42,15 @@ Result<QString> ArtifactStore::freshPath()
     return m_folder->filePath(QString::number(m_count++));
 }
 
+std::string typeOf(const StoredFile& file)
+{
+    if (const auto* bytes = std::get_if<QByteArray>(&file.content)) {
+        return filetype::identify(*bytes).type;
+    }
+    QFile stored(std::get<QString>(file.content));
+    return stored.open(QIODevice::ReadOnly) ? filetype::identify(stored).type : std::string("unknown");
+}
+
 Result<StoredFile> ArtifactStore::take(ReportArchive& archive, const QString& entry)
 {
     SpoolDevice spool([this] { return freshPath().value_or(QString()); });
@@ -57,7 +66,7 @@ Result<StoredFile> ArtifactStore::take(ReportArchive& archive, const QString& en
 
 StoredFile ArtifactStore::keep(const QByteArray& bytes)
 {
-    return {bytes, Sha256::hexOf(bytes), bytes.size(), bytes.first(std::min(bytes.size(), filetype::BytesThatTell))};
+    return {bytes, Sha256::hexOf(bytes), bytes.size(), bytes.first(std::min(bytes.size(), MostInMemory))};
 }
 
 Result<StoredFile> ArtifactStore::refer(const QString& path)

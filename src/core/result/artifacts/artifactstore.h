@@ -23,8 +23,13 @@ struct StoredFile {
     qint64 size = 0;
     QByteArray start; // its first MiB
 
-    bool isComplete() const { return start.size() == size; }
 };
+
+// Larger files are kept on disk; this much of each is in StoredFile::start.
+inline constexpr qint64 MostInMemory = 1 << 20;
+
+// Assemblyline's name of a stored file's type; "unknown" where it cannot be read any more.
+std::string typeOf(const StoredFile& file);
 
 // Keeps the files of a result: small ones in memory, large ones in a temporary folder that only the user may enter
 // and that goes with the last owner.

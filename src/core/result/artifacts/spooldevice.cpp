@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/artifacts/spooldevice.h"
 
-#include "core/filetype/filetype.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace core {
-
-namespace {
-
-constexpr qint64 MostInMemory = filetype::BytesThatTell;
-
-} // namespace
 
 SpoolDevice::SpoolDevice(std::function<QString()> makePath)
     : m_makePath(std::move(makePath))
