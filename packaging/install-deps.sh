@@ -3,6 +3,7 @@
 # Installs what is missing to build, test and run CAPE Workbench. Asks nothing; does nothing when all is there.
 # Debian 13 or later and Ubuntu 25.10 or later: the distribution's packages. Debian 12: Qt 6.8 and its companions from trixie,
 # pinned so low that nothing else comes from there. Any other system: the list of what is needed, and exit 1.
+# Then, where it can be had, the classifier of file types: ONNX Runtime and get-classifier.sh. Failing that is no failure.
 set -euo pipefail
 
 packages=(
@@ -14,14 +15,29 @@ packages=(
     xvfb xauth fonts-dejavu-core python3-venv
 )
 
+# What the program also works without.
+optional=(libonnxruntime-dev)
+
 is_installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
 
+get_classifier() {
+    "$(dirname "$0")/get-classifier.sh" ||
+        echo "The classifier of file types could not be fetched: types are told by rules alone. Later: packaging/get-classifier.sh" >&2
+}
+
 missing=()
+missing_optional=()
 if command -v dpkg-query >/dev/null; then
     for package in "${packages[@]}"; do
         is_installed "$package" || missing+=("$package")
     done
-    [ ${#missing[@]} -gt 0 ] || exit 0
+    for package in "${optional[@]}"; do
+        is_installed "$package" || missing_optional+=("$package")
+    done
+    if [ ${#missing[@]} -eq 0 ] && [ ${#missing_optional[@]} -eq 0 ]; then
+        get_classifier
+        exit 0
+    fi
 fi
 
 ID='' VERSION_ID='' PRETTY_NAME='this system'
@@ -36,6 +52,14 @@ case "$ID" in
     *) ID=unsupported ;;
 esac
 
+# Only what is optional is missing, and it cannot be installed without asking.
+if [ ${#missing[@]} -eq 0 ] && [ ${#missing_optional[@]} -gt 0 ] &&
+    { [ "$ID" = unsupported ] || { [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; }; }; then
+    echo "Not installed, and optional: ${missing_optional[*]}" >&2
+    get_classifier
+    exit 0
+fi
+
 if [ "$ID" = unsupported ]; then
     {
         echo "$PRETTY_NAME is not one this script knows (Debian 12 or later, Ubuntu 25.10 or later)."
@@ -43,6 +67,7 @@ if [ "$ID" = unsupported ]; then
         echo "Qt 6.8 (Base with the SQLite driver, HttpServer, Svg, Tools with Linguist), KDE Frameworks 6 SyntaxHighlighting,"
         echo "QuaZip for Qt 6, QtKeychain for Qt 6 (at run time with libsecret, or KWallet), simdjson 3.12, PCRE2, libarchive, Nettle, libyaml, libmagic, zlib, OpenSSL; for the tests Xvfb and Python 3 with its venv module."
         echo "On Debian their packages are: ${packages[*]}"
+        echo "For the classifier of file types, optional: ONNX Runtime with its header (${optional[*]}), and packaging/get-classifier.sh"
     } >&2
     exit 1
 fi
@@ -86,6 +111,14 @@ Pin-Priority: 100
 EOF
 fi
 
-echo "Installing ${#missing[@]} missing packages: ${missing[*]}" >&2
-as_root apt-get -q update
-as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install "${options[@]}" "${missing[@]}"
+install() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install "${options[@]}" "$@"; }
+
+if [ ${#missing[@]} -gt 0 ]; then
+    echo "Installing ${#missing[@]} missing packages: ${missing[*]}" >&2
+    as_root apt-get -q update
+    install "${missing[@]}"
+fi
+for package in "${missing_optional[@]}"; do
+    (install "$package") || echo "$package could not be installed: CAPE Workbench works without it." >&2
+done
+get_classifier

@@ -4,6 +4,7 @@
 #include "cli/checkservercommand.h"
 #include "cli/convertcommand.h"
 #include "cli/democommands.h"
+#include "cli/identifycommand.h"
 #include "cli/ioccommand.h"
 #include "cli/plancommand.h"
 #include "cli/submitcommand.h"
@@ -18,6 +19,7 @@ std::span<const Command> commands()
         Command{"submit", SubmitUsage, runSubmit},
         Command{"convert", ConvertUsage, runConvert},
         Command{"ioc", IocUsage, runIoc},
+        Command{"identify", IdentifyUsage, runIdentify},
         Command{"plan", PlanUsage, runPlan},
         Command{"demo", DemoUsage, runDemo},
         Command{"demo-server", DemoServerUsage, runDemoServer},

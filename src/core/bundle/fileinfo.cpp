@@ -7,6 +7,7 @@
 #include "core/ioc/text.h"
 #include "core/sha256.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
@@ -21,10 +22,23 @@ constexpr qint64 shownBytes = 64;
 constexpr qint64 chunkSize = 1 << 16;
 constexpr std::string_view unknownSsdeep = "3::"; // what the index accepts for "not computed"
 
-// The best of libmagic's answers; "data" is its own word for what it does not know.
-std::string firstOr(const std::vector<std::string>& answers, const char* unknown)
+// What a file is; where its type is known already, only libmagic is asked.
+filetype::Identification identified(QIODevice& file, QByteArrayView start, const std::string& type)
 {
-    return answers.empty() || answers.front().empty() ? unknown : answers.front();
+    if (type.empty()) {
+        return file.isSequential() ? filetype::identify(start) : filetype::identify(file);
+    }
+    QByteArray bytes = QByteArray::fromRawData(start.data(), start.size());
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    filetype::Content content(file.isSequential() ? buffer : file);
+    const filetype::MagicAnswer magic = filetype::askMagic(content);
+    return {type, magic.mime(), magic.label()};
+}
+
+std::string textOr(const std::string& text, const char* unknown)
+{
+    return text.empty() ? unknown : text;
 }
 
 double entropyOf(const std::array<quint64, 256>& counts, qint64 size)
@@ -89,19 +103,18 @@ Result<json::Object> fileInfo(QIODevice& file, const std::string& type, const st
         for (const char byte : bytes) {
             ++counts[static_cast<unsigned char>(byte)];
         }
-        if (start.size() < filetype::BytesThatTell) {
+        if (start.size() < filetype::Content::MostText && (file.isSequential() || start.isEmpty())) {
             start.append(bytes);
         }
         size += read;
     }
     const auto hex = [](const QCryptographicHash& hash) { return hash.result().toHex().toStdString(); };
-    const filetype::MagicAnswer magic = filetype::askMagic(start);
+    const filetype::Identification what = identified(file, start, type);
     const QByteArray shown = start.first(std::min<qsizetype>(start.size(), shownBytes));
     return json::Object{{"ascii", asciiOf(shown)}, {"hex", hexOf(shown)}, {"classification", classification},
         {"entropy", entropyOf(counts, size)}, {"md5", hex(md5)}, {"sha1", hex(sha1)}, {"sha256", sha256.hex()},
-        {"size", size}, {"ssdeep", unknownSsdeep}, {"magic", firstOr(magic.labels, "data")},
-        {"mime", firstOr(magic.mimes, "application/octet-stream")},
-        {"type", type.empty() ? filetype::identify(start, size == start.size()) : type}};
+        {"size", size}, {"ssdeep", unknownSsdeep}, {"magic", textOr(what.magic, "data")}, // libmagic's word for what it does not know
+        {"mime", textOr(what.mime, "application/octet-stream")}, {"type", what.type}};
 }
 
 json::Object knownFileInfo(const KnownFile& file, const std::string& classification)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filetype/containertypes.h"
 
+#include "core/archive/cart.h"
+#include "core/ioc/regex.h"
+#include "core/ioc/text.h"
 #include "core/reference/filetypes.h"
 
 #include <QUuid>
@@ -8,109 +11,57 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
+#include <utility>
 
 namespace core::filetype {
 
 namespace {
 
 template <typename Number>
-Number numberAt(std::string_view bytes, std::size_t offset)
+Number numberAt(const QByteArray& bytes, qsizetype offset)
 {
-    return offset + sizeof(Number) <= bytes.size() ? qFromLittleEndian<Number>(bytes.data() + offset) : Number(0);
-}
-
-// What the names of a ZIP's entries say.
-struct ZipNames {
-    int files = 0;
-    int classes = 0; // and JARs
-    bool jar = false;
-    bool manifest = false;
-    bool dex = false;
-    bool ipa = false;
-    bool word = false;
-    bool excel = false;
-    bool powerpoint = false;
-    bool properties = false;
-    bool contentTypes = false;
-
-    void add(std::string_view name)
-    {
-        ++files;
-        classes += name.ends_with(".class") || name.ends_with(".jar");
-        jar = jar || name.starts_with("META-INF/");
-        manifest = manifest || name == "AndroidManifest.xml";
-        dex = dex || name == "classes.dex";
-        ipa = ipa || (name.starts_with("Payload/") && name.ends_with(".app/Info.plist"));
-        word = word || name.starts_with("word/");
-        excel = excel || name.starts_with("xl/");
-        powerpoint = powerpoint || name.starts_with("ppt/");
-        properties = properties || name.starts_with("docProps/") || name.starts_with("_rels/");
-        contentTypes = contentTypes || name == "[Content_Types].xml";
-    }
-};
-
-// The names in the local headers; a header in a stored entry counts too, which a guess bears.
-ZipNames namesOf(std::string_view bytes)
-{
-    static constexpr std::string_view header("PK\x03\x04", 4);
-    ZipNames names;
-    for (std::size_t at = bytes.find(header); at != std::string_view::npos; at = bytes.find(header, at + 1)) {
-        const auto length = numberAt<std::uint16_t>(bytes, at + 26);
-        if (at + 30 < bytes.size()) {
-            names.add(bytes.substr(at + 30, length));
-        }
-    }
-    return names;
+    return offset >= 0 && offset + qsizetype(sizeof(Number)) <= bytes.size()
+        ? qFromLittleEndian<Number>(bytes.constData() + offset)
+        : Number(0);
 }
 
 } // namespace
 
-std::string zipType(std::string_view bytes)
+std::string oleType(Content& content, std::string otherwise)
 {
-    const ZipNames names = namesOf(bytes);
-    const bool jar = names.jar || (names.files > 0 && names.files < names.classes * 2);
-    if (jar && names.manifest && names.dex) {
-        return "android/apk";
-    }
-    if (names.ipa) {
-        return "ios/ipa";
-    }
-    if (jar) {
-        return "java/jar";
-    }
-    if (!names.properties || !names.contentTypes) {
-        return "archive/zip";
-    }
-    return names.word      ? "document/office/word"
-        : names.excel      ? "document/office/excel"
-        : names.powerpoint ? "document/office/powerpoint"
-                           : "document/office/unknown";
-}
-
-std::string oleType(std::string_view bytes, std::string otherwise)
-{
-    static constexpr std::string_view rootEntry("R\0o\0o\0t\0 \0E\0n\0t\0r\0y\0", 20);
-    static constexpr std::size_t classOffset = 0x50;
-    const std::size_t root = bytes.find(rootEntry);
-    if (root == std::string_view::npos || root + classOffset + 16 > bytes.size()) {
+    static constexpr qint64 searched = 1 << 16;
+    static constexpr qsizetype classOffset = 0x50;
+    static constexpr qsizetype classSize = 16;
+    static constexpr qsizetype detailsReach = 0x100;
+    static constexpr QByteArrayView rootEntry("R\0o\0o\0t\0 \0E\0n\0t\0r\0y\0", 20);
+    static constexpr QByteArrayView details("D\0e\0t\0a\0i\0l\0s\0", 14);
+    const QByteArray bytes = content.read(0, searched);
+    const qsizetype root = bytes.indexOf(rootEntry);
+    if (root < 0 || root + classOffset + classSize > bytes.size()) {
         return otherwise;
     }
-    const QByteArrayView id(bytes.data() + root + classOffset, 16);
-    const QByteArray guid = QUuid::fromBytes(id.data(), QSysInfo::LittleEndian).toByteArray(QUuid::WithoutBraces);
+    const QByteArray id = bytes.sliced(root + classOffset, classSize);
+    if (id.count('\0') == classSize) {
+        return bytes.first(std::min(root + detailsReach, bytes.size())).contains(details) ? "quarantine/mcafee"
+                                                                                          : std::move(otherwise);
+    }
+    const QByteArray guid = QUuid::fromBytes(id.constData(), QSysInfo::LittleEndian).toByteArray(QUuid::WithoutBraces);
     const auto type = reference::typeOfOleClass(guid.toUpper().toStdString());
     return type ? std::string(*type) : std::move(otherwise);
 }
 
-std::string dosType(std::string_view bytes)
+std::string dosType(Content& content)
 {
     static constexpr std::uint16_t x86 = 0x14c;
     static constexpr std::uint16_t x64 = 0x8664;
     static constexpr std::uint16_t executable = 0x0002;
     static constexpr std::uint16_t library = 0x2000;
-    const std::size_t header = numberAt<std::uint32_t>(bytes, 0x3c);
-    const auto machine = numberAt<std::uint16_t>(bytes, header + 4);
-    const auto traits = numberAt<std::uint16_t>(bytes, header + 22);
-    const bool portable = header < bytes.size() && bytes.substr(header).starts_with(std::string_view("PE\0\0", 4));
+    const QByteArray dos = content.read(0, 0x40);
+    const QByteArray header = content.read(numberAt<std::uint32_t>(dos, dos.size() - 4), 24);
+    const auto machine = numberAt<std::uint16_t>(header, 4);
+    const auto traits = numberAt<std::uint16_t>(header, 22);
+    const bool portable = dos.startsWith("MZ") && header.size() == 24 && header.startsWith(QByteArrayView("PE\0\0", 4));
     if (!portable || (machine != x86 && machine != x64) || (traits & (library | executable)) == 0) {
         return "executable/windows/dos";
     }
@@ -118,12 +69,29 @@ std::string dosType(std::string_view bytes)
     return "executable/windows/" + kind + (machine == x86 ? "32" : "64");
 }
 
-std::string pdfType(std::string_view bytes)
+std::string pdfType(Content& content)
 {
-    if (bytes.contains("/Encrypt")) {
+    if (content.contains("/Encrypt")) {
         return "document/pdf/passwordprotected";
     }
-    return bytes.contains("/Type/Catalog/Collection") ? "document/pdf/portfolio" : "document/pdf";
+    return content.contains("/Type/Catalog/Collection") ? "document/pdf/portfolio" : "document/pdf";
+}
+
+std::string cartType(Content& content)
+{
+    const auto header = cart::readHeader(content.device());
+    if (!header) {
+        return "corrupted/cart";
+    }
+    const json::Value& type = (*header)["al"]["type"];
+    return type.isString() ? std::string(type.toString()) : "archive/cart";
+}
+
+std::string uriType(Content& content)
+{
+    static const Regex line(R"((?m)^uri:[ \t]+["']?([A-Za-z][A-Za-z0-9+.-]*):)", Regex::Bytes);
+    const auto uri = line.search(content.text());
+    return uri ? "uri/" + lowerCase(uri->group(1)) : "text/plain";
 }
 
 } // namespace core::filetype

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "core/filetype/content.h"
 
-// Types that are told by what a file holds, after its beginning has told the format. The bytes may be cut off.
+#include <string>
+
+// Types that are told by what a file holds, after libmagic has told the format.
 namespace core::filetype {
 
-// A ZIP by the names of its entries: an office document, a JAR, an APK, ... or "archive/zip".
-std::string zipType(std::string_view bytes);
 // An OLE document by the class of its root entry; `otherwise` where that says nothing.
-std::string oleType(std::string_view bytes, std::string otherwise);
+std::string oleType(Content& content, std::string otherwise);
 // A DOS program that has a PE header behind its stub.
-std::string dosType(std::string_view bytes);
+std::string dosType(Content& content);
 // A PDF: encrypted, a portfolio, or neither.
-std::string pdfType(std::string_view bytes);
+std::string pdfType(Content& content);
+// A CaRT: the type that its header names, where it does; a damaged one.
+std::string cartType(Content& content);
+// Assemblyline's own file that holds a URL: "uri/" and its scheme.
+std::string uriType(Content& content);
 
 } // namespace core::filetype

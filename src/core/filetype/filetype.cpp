@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filetype/filetype.h"
 
+#include "core/filetype/classifier.h"
 #include "core/filetype/containertypes.h"
+#include "core/filetype/csvtext.h"
+#include "core/filetype/jsontext.h"
 #include "core/filetype/magicreader.h"
-#include "core/filetype/scripttypes.h"
+#include "core/filetype/officeprotection.h"
+#include "core/filetype/rulebook.h"
+#include "core/filetype/ziptypes.h"
 #include "core/ioc/regex.h"
-#include "core/json/reader.h"
 #include "core/reference/filetypes.h"
 
+#include <QBuffer>
+
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -18,62 +25,42 @@ namespace {
 
 constexpr std::string_view unknown = "unknown";
 constexpr std::string_view plainText = "text/plain";
+// Shorter files are too little for the classifier.
+constexpr qint64 leastForClassifier = 200;
 
-struct Signature {
-    std::string_view bytes;
-    std::string_view type;
-};
-
-// Beginnings that Assemblyline adds to libmagic's own, and ZIP: libmagic knows only some of the ways a ZIP can begin.
-constexpr Signature Signatures[] = {
-    {std::string_view("PK\x03\x04", 4), "archive/zip"},
-    {"CART", "archive/cart"},
-    {"{\\rt", "document/office/rtf"},
-    {std::string_view("IDA1\0\0", 6), "code/ida"},
-    {std::string_view("JFIF\0\1", 6), "image/jpg"},
-    {"FWS", "audiovisual/flash"},
-    {"ZWS", "archive/audiovisual/flash"},
-    {"CWS", "archive/audiovisual/flash"},
-    {std::string_view("\xe4R\\{\x8c\xd8\xa7M\xae\xb1Sx\xd0)\x96\xd3", 16), "document/office/onenote"},
-    {"#@~^", "code/vbe"},
-    {"dex\n", "android/dex"},
-    {"Manifest-Version:", "java/manifest"},
-    {"Signature-Version:", "java/signature"},
-    {"SQLite format ", "db/sqlite"},
-    {"MDMP", "metadata/minidump"},
-    {"DKIM-Signature:", "document/email"},
-    {"[InternetShortcut]", "shortcut/web"},
-    {"#!/usr/bin/env pwsh\n", "code/ps1"},
-    {"REM Batch extracted by Assemblyline\n", "code/batch"},
-};
-
-std::string_view viewOf(QByteArrayView bytes)
+// As Assemblyline compares: what is not printable ASCII is a dot.
+std::string dotted(std::string_view text)
 {
-    return {bytes.data(), std::size_t(bytes.size())};
+    std::string out(text);
+    std::ranges::replace_if(out, [](char c) { return c < ' ' || c > '~'; }, '.');
+    return out;
 }
 
-// Internet Explorer's store of open tabs: a name of a stream in an OLE document, within its first 8 KiB.
-bool isRecoveryStore(std::string_view bytes)
+// What Assemblyline's own signatures name; libmagic may add to it after a comma.
+std::optional<std::string> typeByOwnSignature(const std::vector<std::string>& labels)
 {
-    static constexpr char name[]
-        = "\5\0K\0j\0j\0a\0q\0f\0a\0j\0N\0002\0c\0000\0u\0z\0g\0v\0001\0l\0004\0q\0y\0005\0n\0f\0W\0e";
-    return bytes.substr(0, 0x2000).contains(std::string_view(name, sizeof name));
-}
-
-std::string typeBySignature(std::string_view bytes)
-{
-    if (isRecoveryStore(bytes)) {
-        return "document/office/recoverystore";
-    }
-    for (const Signature& signature : Signatures) {
-        if (bytes.starts_with(signature.bytes)) {
-            return std::string(signature.type);
+    static const Regex named("^custom: ([^,]*)", Regex::IgnoreCase | Regex::Bytes);
+    for (const std::string& label : labels) {
+        if (const auto match = named.search(dotted(label))) {
+            std::string type(match->group(1));
+            type.erase(type.find_last_not_of(' ') + 1);
+            return type;
         }
     }
-    return {};
+    return std::nullopt;
 }
 
-std::string typeByLabel(const std::vector<std::string>& labels)
+std::optional<std::string> typeByMime(const std::vector<std::string>& mimes)
+{
+    for (const std::string& mime : mimes) {
+        if (const auto type = reference::typeOfMime(mime)) {
+            return std::string(*type);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> typeByLabel(const std::vector<std::string>& labels)
 {
     static const std::vector<std::pair<Regex, std::string_view>> patterns = [] {
         std::vector<std::pair<Regex, std::string_view>> compiled;
@@ -83,79 +70,176 @@ std::string typeByLabel(const std::vector<std::string>& labels)
         return compiled;
     }();
     for (const std::string& label : labels) {
+        const std::string text = dotted(label);
         for (const auto& [pattern, type] : patterns) {
-            if (pattern.contains(label)) {
+            if (pattern.contains(text)) {
                 return std::string(type);
             }
         }
     }
-    return {};
+    return std::nullopt;
 }
 
-std::string typeByMagic(const MagicAnswer& magic)
+std::string typeByMagic(const MagicAnswer& magic, const std::string& mime)
 {
-    for (const std::string& mime : magic.mimes) {
-        if (const auto type = reference::typeOfMime(mime)) {
-            return std::string(*type);
+    auto type = typeByOwnSignature(magic.labels);
+    if (!type) {
+        type = typeByMime(magic.mimes);
+    }
+    if (!type) {
+        type = typeByLabel(magic.labels);
+    }
+    return type.value_or(std::string(mime.starts_with("text/") ? plainText : unknown));
+}
+
+bool isOffice(std::string_view type)
+{
+    return type == "document/office/word" || type == "document/office/excel" || type == "document/office/powerpoint"
+        || type == "document/office/unknown";
+}
+
+// One file on its way to its type.
+class Identifying {
+public:
+    Identifying(QIODevice& file, Classifier& classifier)
+        : m_content(file)
+        , m_classifier(classifier)
+    {
+    }
+
+    Identification run()
+    {
+        if (m_content.size() <= 0) {
+            m_result.type = "empty";
+            return std::move(m_result);
+        }
+        const MagicAnswer magic = askMagic(m_content);
+        m_result.magic = magic.label();
+        m_result.mime = magic.mime();
+        m_result.type = typeByMagic(magic, m_result.mime);
+        if (m_result.type == "document/office/unknown") {
+            m_result.type = oleType(m_content, m_result.type);
+        }
+        lookInside();
+        return std::move(m_result);
+    }
+
+private:
+    void lookInside()
+    {
+        std::string& type = m_result.type;
+        if (type == "archive/zip" || type == "java/jar" || type == "document/office/unknown") {
+            type = zipType(m_content, type);
+        } else if (type == "archive/cart") {
+            type = cartType(m_content);
+        } else if (type == "executable/windows/dos") {
+            type = dosType(m_content);
+        } else if (type == "uri") {
+            type = uriType(m_content);
+        } else if (isOpen() && readText()) {
+            return;
+        }
+        if (isOffice(type) && isProtectedOffice(m_content)) {
+            type = "document/office/passwordprotected";
+        } else if (type == "document/pdf") {
+            type = pdfType(m_content);
         }
     }
-    if (std::string type = typeByLabel(magic.labels); !type.empty()) {
-        return type;
-    }
-    const bool text = !magic.mimes.empty() && magic.mimes.front().starts_with("text/");
-    return std::string(text ? plainText : unknown);
-}
 
-// What is known only by its text.
-std::string typeOfText(std::string_view text, bool complete, const MagicAnswer& magic, std::string type)
-{
-    const bool mayBeTable = (!magic.labels.empty() && magic.labels.front() == "CSV text")
-        || (!magic.mimes.empty() && (magic.mimes.front() == "text/csv" || magic.mimes.front() == "application/csv"));
-    if (mayBeTable && isTable(text)) {
-        return "text/csv";
+    // Whether libmagic left the type open.
+    bool isOpen() const { return m_result.type == plainText || m_result.type.contains(unknown); }
+
+    void decide(std::string type, Teller by)
+    {
+        m_result.type = std::move(type);
+        m_result.by = by;
     }
-    if (type == plainText && complete && json::parse(QByteArray(text.data(), qsizetype(text.size())))) {
-        return "text/json";
+
+    // True where the type needs no further look.
+    bool readText()
+    {
+        const std::string& mime = m_result.mime;
+        const bool mayBeTable = m_result.magic == "CSV text" || mime == "text/csv" || mime == "application/csv";
+        if (mayBeTable && isTable(m_content.text())) {
+            decide("text/csv", Teller::Rule);
+            return true;
+        }
+        if (m_result.type == plainText && m_content.textIsWhole() && isJsonText(m_content.text())) {
+            decide("text/json", Teller::Rule);
+            return true;
+        }
+        const MarkedText text(m_content.text(), m_content.size(), mime);
+        if (auto type = RuleBook::shared().typeOf(text)) {
+            decide(*std::move(type), Teller::Rule);
+        }
+        return isOpen() && classify();
     }
-    if (std::string script = scriptType(text); !script.empty()) {
-        return script;
+
+    // The classifier's answer where Assemblyline believes it; else what libmagic or the classifier only suggest.
+    bool classify()
+    {
+        std::optional<std::string> guess;
+        if (m_content.size() >= leastForClassifier) {
+            guess = m_classifier.mimeOf(m_content);
+            m_result.withoutClassifier = !guess;
+        }
+        const auto suggested = [](const std::optional<std::string>& mime) {
+            return mime ? reference::fallbackTypeOfMime(*mime) : std::nullopt;
+        };
+        const auto trusted = guess ? reference::typeOfMime(*guess) : std::nullopt;
+        if (trusted && !suggested(guess)) {
+            decide(std::string(*trusted), Teller::Classifier);
+            return true;
+        }
+        if (const auto type = suggested(m_result.mime)) {
+            decide(std::string(*type), Teller::Magic);
+        } else if (const auto guessed = suggested(guess)) {
+            decide(std::string(*guessed), Teller::Classifier);
+        }
+        return false;
     }
-    if (complete && isMarkup(text)) {
-        return "code/xml";
-    }
-    const auto fallback = magic.mimes.empty() ? std::nullopt : reference::fallbackTypeOfMime(magic.mimes.front());
-    return fallback ? std::string(*fallback) : std::move(type);
-}
+
+    Content m_content;
+    Classifier& m_classifier;
+    Identification m_result;
+};
 
 } // namespace
 
-std::string identify(QByteArrayView start, bool complete)
+std::string_view nameOf(Teller teller)
 {
-    if (start.isEmpty()) {
-        return "empty";
+    switch (teller) {
+    case Teller::Magic:
+        return "magic";
+    case Teller::Rule:
+        return "rule";
+    case Teller::Classifier:
+        return "classifier";
     }
-    const std::string_view bytes = viewOf(start.first(std::min(start.size(), BytesThatTell)));
-    std::string type = typeBySignature(bytes);
-    const MagicAnswer magic = type.empty() ? askMagic(start) : MagicAnswer();
-    if (type.empty()) {
-        type = typeByMagic(magic);
-    }
-    if (type == "archive/zip" || type == "java/jar") {
-        return zipType(bytes);
-    }
-    if (type == "document/office/unknown" || type == "document/office/ole") {
-        return oleType(bytes, std::move(type));
-    }
-    if (type == "executable/windows/dos") {
-        return dosType(bytes);
-    }
-    if (type == "document/pdf") {
-        return pdfType(bytes);
-    }
-    if (type == plainText || type.contains(unknown)) {
-        return typeOfText(bytes, complete, magic, std::move(type));
-    }
-    return type;
+    return {};
+}
+
+Identification identify(QIODevice& file)
+{
+    return identify(file, Classifier::shared());
+}
+
+Identification identify(QIODevice& file, Classifier& classifier)
+{
+    return Identifying(file, classifier).run();
+}
+
+Identification identify(QByteArrayView bytes)
+{
+    return identify(bytes, Classifier::shared());
+}
+
+Identification identify(QByteArrayView bytes, Classifier& classifier)
+{
+    QByteArray whole = QByteArray::fromRawData(bytes.data(), bytes.size());
+    QBuffer file(&whole);
+    file.open(QIODevice::ReadOnly);
+    return identify(file, classifier);
 }
 
 } // namespace core::filetype

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filetype/identification.h"
+
 #include <QByteArrayView>
+#include <QIODevice>
 
-#include <string>
-
+// What Assemblyline takes a file for: libmagic with its own signatures first; then, for texts and what nothing
+// recognises, JSON and tables by reading them, its rules, and for 200 bytes and more its learned classifier.
 namespace core::filetype {
 
-// The bytes of a file by which its type is told: more do not count.
-inline constexpr qsizetype BytesThatTell = 1 << 20;
+class Classifier;
 
-// Assemblyline's name of a file's type, such as "executable/windows/pe64" or "text/plain"; "unknown" for what nothing
-// recognises, "empty" for no bytes. `start` is the file's beginning, all of it where `complete`. Assemblyline also runs
-// YARA rules and a model over what libmagic takes for plain text: here a few marks tell the script languages.
-std::string identify(QByteArrayView start, bool complete);
+// `file` is open and can seek; its position is moved. Takes milliseconds, and a second for many megabytes that nothing
+// recognises: not for the thread of the window.
+// Without a classifier the program's own is asked.
+Identification identify(QIODevice& file);
+Identification identify(QIODevice& file, Classifier& classifier);
+// The same for a whole file's bytes.
+Identification identify(QByteArrayView bytes);
+Identification identify(QByteArrayView bytes, Classifier& classifier);
 
 } // namespace core::filetype

@@ -2,6 +2,8 @@
 #include "core/reference/filetypes.h"
 
 #include "core/reference/lookup.h"
+#include "core/reference/tables/file_rules.h"
+#include "core/reference/tables/file_signatures.h"
 #include "core/reference/tables/file_types.h"
 #include "core/reference/tables/supported_extensions.h"
 #include "core/reference/tables/type_to_extension.h"
@@ -36,6 +38,16 @@ std::optional<std::string_view> fallbackTypeOfMime(std::string_view mime)
 std::optional<std::string_view> typeOfOleClass(std::string_view guid)
 {
     return findText(tables::oleClasses, guid);
+}
+
+std::string_view fileSignatures()
+{
+    return tables::fileSignatures;
+}
+
+std::string_view fileRules()
+{
+    return tables::fileRules;
 }
 
 std::vector<LabelPattern> labelPatterns()

@@ -20,6 +20,11 @@ std::optional<std::string_view> fallbackTypeOfMime(std::string_view mime);
 // The same for the class of an OLE document: a GUID in capitals without braces.
 std::optional<std::string_view> typeOfOleClass(std::string_view guid);
 
+// What Assemblyline adds to libmagic's own signatures, as libmagic reads it; their labels are "custom: " and the type.
+std::string_view fileSignatures();
+// The rules that tell texts apart, as JSON; core/filetype/rulebook.h says how it is read.
+std::string_view fileRules();
+
 // A pattern (case does not count) for libmagic's text, and the type that it stands for.
 struct LabelPattern {
     std::string_view pattern;

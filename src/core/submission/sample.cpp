@@ -80,10 +80,9 @@ Result<void> checkType(const QString& name, const std::string& type)
     return {};
 }
 
-// Hashes the file chunk by chunk and keeps its start.
-Result<QByteArray> hash(QFile& file, QCryptographicHash& digest, qint64 uploadLimit, const std::stop_token& stop)
+// Hashes the file chunk by chunk.
+Result<void> hash(QFile& file, QCryptographicHash& digest, qint64 uploadLimit, const std::stop_token& stop)
 {
-    QByteArray start;
     qint64 read = 0;
     while (!file.atEnd()) {
         if (stop.stop_requested()) {
@@ -98,11 +97,8 @@ Result<QByteArray> hash(QFile& file, QCryptographicHash& digest, qint64 uploadLi
                 file.errorString());
         }
         digest.addData(chunk);
-        if (start.size() < filetype::BytesThatTell) {
-            start += chunk;
-        }
     }
-    return start;
+    return {};
 }
 
 std::vector<std::string> exportsOf(QFile& file, const std::string& type)
@@ -130,13 +126,12 @@ Result<Sample> readSample(const QString& path, qint64 uploadLimit, const std::st
             file.errorString());
     }
     QCryptographicHash digest(QCryptographicHash::Sha256);
-    const auto start = hash(file, digest, uploadLimit, stop);
-    if (!start) {
-        return std::unexpected(start.error());
+    if (const auto hashed = hash(file, digest, uploadLimit, stop); !hashed) {
+        return std::unexpected(hashed.error());
     }
     Sample sample{path, file.size(), QString::fromLatin1(digest.result().toHex()), {}};
     sample.facts.name = info.fileName().toStdString();
-    sample.facts.type = filetype::identify(*start, start->size() == file.size());
+    sample.facts.type = filetype::identify(file).type;
     if (const auto runs = checkType(info.fileName(), sample.facts.type); !runs) {
         return std::unexpected(runs.error());
     }

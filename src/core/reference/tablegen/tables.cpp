@@ -73,6 +73,26 @@ std::string fileTypesTable(const std::string&, Element json)
         + stringMap("oleClasses", json["ole_classes"]) + patterns + "};\n";
 }
 
+// As libmagic reads it: a signature is a line a test, each a level deeper, and the last one names the type.
+std::string fileSignaturesTable(const std::string& name, Element json)
+{
+    std::string text;
+    for (const Element row : json.get_array()) {
+        std::string level;
+        for (const Element test : row["tests"].get_array()) {
+            const std::string_view value = test.at(2);
+            text += (level.empty() ? "" : "\n") + level + std::string(std::string_view(test.at(0))) + '\t'
+                + std::string(std::string_view(test.at(1))) + (value.empty() ? "" : "\t") + std::string(value);
+            level += '>';
+        }
+        text += "\tcustom: " + std::string(std::string_view(row["type"])) + '\n';
+        if (std::string_view mime; !row["mime"].get(mime)) {
+            text += "!:mime\t" + std::string(mime) + '\n';
+        }
+    }
+    return "inline constexpr std::string_view " + name + " = " + literal(text) + ";\n";
+}
+
 std::string setTable(const std::string& name, Element json)
 {
     return stringArray(name, sorted(strings(json)));
@@ -288,6 +308,8 @@ const std::map<std::string_view, Generator>& generators()
         {"api_events", apiEventsTable},
         {"attack", attackTable},
         {"domain_false_positives", domainFalsePositivesTable},
+        {"file_rules", textTable},
+        {"file_signatures", fileSignaturesTable},
         {"file_types", fileTypesTable},
         {"heuristics", heuristicsTable},
         {"process_tree_and_ioc_constants", constantsTable},

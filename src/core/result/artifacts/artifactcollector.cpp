@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/artifacts/artifactcollector.h"
 
-#include "core/filetype/filetype.h"
 #include "core/ioc/regex.h"
 #include "core/json/hugepages.h"
 #include "core/json/python.h"
@@ -204,7 +203,7 @@ void ArtifactCollector::addDump(const Group& group, const QString& entry, Stored
 void ArtifactCollector::addDroppedFile(const Group& group, const QString& entry, StoredFile file)
 {
     static const Regex unpackedByCape(R"(^[\w,\s-]+-[A-Fa-f0-9]{64}$)");
-    const std::string type = filetype::identify(file.start, file.isComplete());
+    const std::string type = typeOf(file);
     const bool sampleIsPage = m_context.options.sample && m_context.options.sample->type == "code/html";
     if (type == "unknown" || (type == "document/office/recoverystore" && sampleIsPage)) {
         return;

@@ -17,6 +17,7 @@ namespace core {
 namespace {
 
 constexpr qint64 MostInMemory = qint64(256) << 20; // all small files together
+constexpr qint64 MostInflated = qint64(32) << 20; // of one file, to tell its type
 
 // Translated sentences.
 struct Text {
@@ -31,6 +32,20 @@ ArtifactStore::ArtifactStore()
 }
 
 ArtifactStore::~ArtifactStore() = default;
+
+std::string typeOf(const StoredFile& file)
+{
+    if (file.isComplete()) {
+        return filetype::identify(file.start).type;
+    }
+    const auto opened = openContent(file.content);
+    if (!opened) {
+        return "unknown";
+    }
+    // What comes out of a ZIP cannot seek, as the end of a file is looked at before its middle.
+    return (*opened)->isSequential() ? filetype::identify((*opened)->read(MostInflated)).type
+                                     : filetype::identify(**opened).type;
+}
 
 Result<StoredFile> ArtifactStore::take(ReportArchive& archive, const QString& entry)
 {
@@ -48,7 +63,7 @@ Result<StoredFile> ArtifactStore::take(ReportArchive& archive, const QString& en
 
 StoredFile ArtifactStore::keep(const QByteArray& bytes)
 {
-    return {bytes, Sha256::hexOf(bytes), bytes.size(), bytes.first(std::min(bytes.size(), filetype::BytesThatTell))};
+    return {bytes, Sha256::hexOf(bytes), bytes.size(), bytes.first(std::min(bytes.size(), HashingDevice::StartSize))};
 }
 
 Result<StoredFile> ArtifactStore::refer(const QString& path)

@@ -26,6 +26,9 @@ struct StoredFile {
     bool isComplete() const { return start.size() == size; }
 };
 
+// Assemblyline's name of a stored file's type; "unknown" where it cannot be read any more.
+std::string typeOf(const StoredFile& file);
+
 // Keeps the files of a result: small ones in memory, large ones where they are, in their ZIP. What an analysis left is
 // never unpacked onto the disk.
 class ArtifactStore {

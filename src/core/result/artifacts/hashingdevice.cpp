@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/artifacts/hashingdevice.h"
 
-#include "core/filetype/filetype.h"
 
 #include <algorithm>
 
@@ -10,8 +9,8 @@ namespace core {
 qint64 HashingDevice::writeData(const char* data, qint64 size)
 {
     m_sha256.addData(QByteArrayView(data, size));
-    if (m_count < filetype::BytesThatTell) {
-        m_start.append(data, std::min(size, filetype::BytesThatTell - m_count));
+    if (m_count < StartSize) {
+        m_start.append(data, std::min(size, StartSize - m_count));
     }
     m_count += size;
     return size;

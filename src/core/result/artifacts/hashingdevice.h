@@ -13,12 +13,14 @@ namespace core {
 // Takes bytes as they come, and keeps of them no more than their hash and their start.
 class HashingDevice : public QIODevice {
 public:
+    static constexpr qint64 StartSize = 1 << 20; // bytes
+
     HashingDevice() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
 
     bool isSequential() const override { return true; }
     std::string sha256() const { return m_sha256.hex(); }
     qint64 count() const { return m_count; }
-    // The first filetype::BytesThatTell bytes.
+    // The first StartSize bytes.
     const QByteArray& start() const { return m_start; }
 
 protected:

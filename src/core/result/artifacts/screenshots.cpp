@@ -25,7 +25,7 @@ QByteArray bytesOf(const StoredFile& file)
 // Whether an image viewer would show all of it, as far as that can be told without decoding it.
 bool isWholePicture(const QByteArray& bytes)
 {
-    const std::string type = filetype::identify(bytes, true);
+    const std::string type = filetype::identify(bytes).type;
     if (type == "image/png") {
         return bytes.contains("IEND");
     }
