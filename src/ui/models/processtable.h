@@ -42,10 +42,13 @@ struct ProcessRow {
 };
 
 // The processes of a report as a forest: those that were monitored, then those that only the process tree names. A
-// process whose parent is not there is a root, and a circle of parents is cut. Built once, in time linear in calls and
-// processes.
+// process whose parent is not there is a root, and a circle of parents is cut. What would stand deeper than deepestLevel
+// stands beside its parent: no view, of ours or of Qt, has to follow a chain of tens of thousands. Built once, in time
+// linear in calls and processes.
 class ProcessTable {
 public:
+    static constexpr int deepestLevel = 128;
+
     explicit ProcessTable(const core::Report& report);
 
     const std::vector<ProcessRow>& rows() const { return m_rows; }
@@ -59,6 +62,8 @@ private:
     void addMonitored(const core::Report& report);
     void addFromTree(const std::vector<core::ProcessNode>& nodes, int depth);
     void link();
+    void limitDepth();
+    void placeRows();
     void countCalls(const core::Report& report);
     void countSignatures(const core::Report& report);
     void tellKinds(const core::Report& report);

@@ -17,6 +17,7 @@
 #include "ui/window/progressstrip.h"
 #include "ui/window/serverbar.h"
 #include "ui/window/welcomepage.h"
+#include "ui/window/windowcommands.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const Backend& backend, QWidget* parent)
     setDockNestingEnabled(true);
     setAcceptDrops(true);
     makeCommands();
+    new WindowCommands(this);
     makeCentre();
     makeDocks();
     makeStatusBar();
