@@ -110,6 +110,10 @@ QString visibleText(QStringView text, LineBreaks lineBreaks)
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text[i].unicode();
+        if (c >= ' ' && c <= '~') {
+            out += text[i]; // nearly all of megabytes of text
+            continue;
+        }
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (pair) {
             c = QChar::surrogateToUcs4(text[i], text[i + 1]);

@@ -7,7 +7,9 @@
 #include "ui/report/filterbar.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 
 class NetworkPageTest : public QObject {
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void tellsOfARequestOnce();
     void columnsWithoutAnythingGiveWay();
     void aFilterThatHidesAllOffersToClearItself();
+    void aFilterSaysWhereItsMatchesAre();
 };
 
 namespace {
@@ -238,6 +241,24 @@ void NetworkPageTest::aFilterThatHidesAllOffersToClearItself()
     QVERIFY(filters->filters().isEmpty());
     QVERIFY(dns->isVisible());
     QCOMPARE(dns->model()->rowCount(), 2);
+}
+
+void NetworkPageTest::aFilterSaysWhereItsMatchesAre()
+{
+    const test::Opened opened(networkReport());
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady(), 20'000);
+    opened.view->goTo({.page = ui::pages::Network.toString()});
+    const ui::ReportPage* page = opened.page(ui::pages::Network);
+    const auto* tabs = page->findChild<QTabBar*>();
+    QCOMPARE(tabs->tabText(0), QStringLiteral("DNS 2"));
+    page->findChild<QLineEdit*>()->setText(QStringLiteral("198.51.100.1"));
+    QCOMPARE(tabs->tabText(0), QStringLiteral("DNS 0 of 2"));
+    QCOMPARE(tabs->tabText(2), QStringLiteral("TCP/UDP 1 of 2"));
+    const auto labels = page->findChildren<QLabel*>();
+    const auto hint = std::ranges::find_if(labels, [](const QLabel* label) {
+        return label->isVisible() && label->text() == QLatin1String("Other tabs have matches: TCP/UDP 1, Hosts 1");
+    });
+    QVERIFY(hint != labels.end());
 }
 
 REGISTER_TEST(NetworkPageTest)

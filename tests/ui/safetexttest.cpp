@@ -21,6 +21,9 @@ private Q_SLOTS:
     void showsWhatIsInvisible();
     void keepsLineBreaksWhereAsked();
     void tooltipsCarryNoMarkup();
+    void tooltipsHaveALimit();
+    void startsHaveALimit();
+    void labelsHaveALimit();
     void labelsAndBoxesAreNeverRich();
     void labelsElideAndTellTheWhole();
     void wrappedTextBreaksAnywhereAndCopiesTheOriginal();
@@ -67,6 +70,46 @@ void SafeTextTest::tooltipsCarryNoMarkup()
     QVERIFY(!tip.contains(QLatin1String("<img")));
     QVERIFY(tip.contains(QLatin1String("&lt;b&gt;bold")));
     QCOMPARE(ui::safeToolTip(u""), QString());
+}
+
+void SafeTextTest::tooltipsHaveALimit()
+{
+    const QString lines = QString(QStringLiteral("line\n")).repeated(1000);
+    const QString long_(100'000, u'x');
+    const QString words = QString(QStringLiteral("some words ")).repeated(10'000);
+    for (const QString& text : {lines, long_, words, QString(lines + long_)}) {
+        const QLabel shown(ui::safeToolTip(text)); // as Qt lays out a tooltip
+        QVERIFY2(shown.sizeHint().height() < 600, QByteArray::number(shown.sizeHint().height()).constData());
+        QVERIFY2(shown.sizeHint().width() < 900, QByteArray::number(shown.sizeHint().width()).constData());
+        QVERIFY(shown.text().contains(QChar(0x2026)));
+    }
+    QVERIFY(!ui::safeToolTip(u"two\nlines").contains(QChar(0x2026)));
+    QVERIFY(ui::safeToolTip(QString(100, u'a')).contains(QString(72, u'a') + u'\n'));
+}
+
+void SafeTextTest::startsHaveALimit()
+{
+    QCOMPARE(ui::safeStart(u"short\ntext"), QStringLiteral("short\ntext"));
+    QCOMPARE(ui::safeStart(u"a\nb\nc", {.rows = 2}), QStringLiteral("a\nb\u2026"));
+    QCOMPARE(ui::safeStart(u"abcdef", {.characters = 3}), QStringLiteral("abc\u2026"));
+    // A long line takes as many rows as it wraps into.
+    QCOMPARE(ui::safeStart(u"abcdefgh\nx", {.rows = 2, .rowLength = 4}), QStringLiteral("abcdefgh\u2026"));
+    QCOMPARE(ui::safeStart(u"abcdefghij", {.rows = 2, .rowLength = 4}), QStringLiteral("abcdefgh\u2026"));
+    QCOMPARE(ui::textStart(u"ab\U0001f600", {.characters = 3}), QStringView(u"ab")); // no half of a pair
+    QCOMPARE(ui::safeStart(u""), QString());
+}
+
+void SafeTextTest::labelsHaveALimit()
+{
+    const QString long_(1'000'000, u'x');
+    const ui::TonedLabel label(long_);
+    QVERIFY(label.text().size() < 10'000);
+    ui::WrappedText text(QApplication::font());
+    text.setText(long_);
+    QVERIFY(text.isCut());
+    QCOMPARE(text.text(), long_);
+    QVERIFY(text.heightForWidth(200) < 20'000);
+    QVERIFY(ui::safeLine(long_).size() < 10'000);
 }
 
 void SafeTextTest::labelsAndBoxesAreNeverRich()

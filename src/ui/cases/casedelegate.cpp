@@ -51,7 +51,7 @@ public:
     {
         setPen(font, token);
         m_painter->drawText(m_line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-            m_painter->fontMetrics().elidedText(safeText(text), mode, m_line.width()));
+            m_painter->fontMetrics().elidedText(safeLine(text), mode, m_line.width()));
     }
 
 private:

@@ -149,11 +149,11 @@ void BundleFields::showLeftOut(const std::vector<core::bundle::LeftOut>& items)
 {
     QStringList lines;
     for (const core::bundle::LeftOut& item : items) {
-        lines << tr("%1: %2", "what is left out of the tags, and why").arg(item.what, item.why);
+        lines << tr("%1: %2", "what is left out of the tags, and why").arg(safeLine(item.what), safeLine(item.why));
     }
     m_leftOutTitle->setText(
         tr("%n value(s) that Assemblyline does not take as tags: they stay in the text.", nullptr, int(items.size())));
-    m_leftOut->setPlainText(safeText(lines.join(QLatin1Char('\n')), LineBreaks::Keep));
+    m_leftOut->setPlainText(lines.join(QLatin1Char('\n')));
     m_leftOutTitle->setVisible(!items.empty());
     m_leftOut->setVisible(!items.empty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/apicallmodel.h"
 
+#include "ui/models/wholetext.h"
 #include "ui/text/clockchoice.h"
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
@@ -97,42 +98,42 @@ int ApiCallModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ApiCallModel::argumentsText(core::CallIndex call) const
+QString ApiCallModel::argumentsText(core::CallIndex call, std::size_t longest) const
 {
     const core::ApiCallStore& calls = m_report->calls();
     const core::IndexRange arguments = calls.arguments(call);
     std::string text;
-    for (core::ArgumentIndex argument = arguments.first; argument < arguments.end() && text.size() < longestCell;
+    for (core::ArgumentIndex argument = arguments.first; argument < arguments.end() && text.size() < longest;
         ++argument) {
         if (!text.empty()) {
             text += ", ";
         }
         text.append(calls.argumentName(argument)).append(": ");
         const std::string_view pretty = calls.argumentPretty(argument);
-        text.append((pretty.empty() ? calls.argumentText(argument) : pretty).substr(0, longestCell));
+        text.append((pretty.empty() ? calls.argumentText(argument) : pretty).substr(0, longest));
     }
     return fromUtf8(text);
 }
 
-QString ApiCallModel::text(core::CallIndex call, int column) const
+QString ApiCallModel::text(core::CallIndex call, int column, std::size_t longest) const
 {
     const core::ApiCallStore& calls = m_report->calls();
     switch (column) {
     case TimeColumn:
         return guestTimeText(m_report->clock(), calls.timestamp(call));
     case CategoryColumn:
-        return fromUtf8(calls.category(call).substr(0, longestCell));
+        return fromUtf8(calls.category(call).substr(0, longest));
     case ApiColumn:
-        return fromUtf8(calls.api(call).substr(0, longestCell));
+        return fromUtf8(calls.api(call).substr(0, longest));
     case ArgumentsColumn:
-        return argumentsText(call);
+        return argumentsText(call, longest);
     case StatusColumn: {
         const auto status = calls.status(call);
         return !status ? QString() : *status ? tr("ok") : tr("failed");
     }
     case ReturnColumn: {
         const std::string_view pretty = calls.prettyReturn(call);
-        return fromUtf8((pretty.empty() ? calls.returned(call) : pretty).substr(0, longestCell));
+        return fromUtf8((pretty.empty() ? calls.returned(call) : pretty).substr(0, longest));
     }
     case RepeatedColumn:
         return calls.repeated(call) > 0 ? formatCount(calls.repeated(call)) : QString();
@@ -149,7 +150,9 @@ QVariant ApiCallModel::data(const QModelIndex& index, int role) const
     const core::CallIndex call = callAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(call, index.column());
+        return text(call, index.column(), longestCell);
+    case WholeTextRole:
+        return text(call, index.column(), std::string::npos);
     case CategoryRole:
         return fromUtf8(m_report->calls().category(call));
     case CallRole:

@@ -44,7 +44,7 @@ public:
     int rowOfCall(core::CallIndex call) const;
     core::CallIndex callAt(int row) const { return m_rows[std::size_t(row)]; }
     // "name: value, name: value"
-    QString argumentsText(core::CallIndex call) const;
+    QString argumentsText(core::CallIndex call, std::size_t longest) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -52,7 +52,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(core::CallIndex call, int column) const;
+    QString text(core::CallIndex call, int column, std::size_t longest) const;
     void refill();
 
     core::ReportPtr m_report;

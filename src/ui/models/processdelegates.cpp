@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr int barWidth = 4;
+constexpr int barGap = 2;
 constexpr int badgeSize = 16;
 constexpr int badgeGap = 4;
 
@@ -98,7 +99,7 @@ void paintBadges(QPainter* painter, const QRect& area, const ProcessRow& process
 void CategoryDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     ElidedDelegate::initStyleOption(option, index);
-    option->rect.adjust(barWidth + 2, 0, 0, 0);
+    option->rect.adjust(barWidth + barGap, 0, 0, 0);
 }
 
 void CategoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -107,6 +108,11 @@ void CategoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QString category = index.data(ApiCallModel::CategoryRole).toString();
     const QRect bar(option.rect.left(), option.rect.top() + 1, barWidth, option.rect.height() - 2);
     painter->fillRect(bar, Theme::color(categoryToken(category)));
+}
+
+QSize CategoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return ElidedDelegate::sizeHint(option, index) + QSize(barWidth + barGap, 0);
 }
 
 void BadgesDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

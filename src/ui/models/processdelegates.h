@@ -11,6 +11,7 @@ class CategoryDelegate : public ElidedDelegate {
 public:
     using ElidedDelegate::ElidedDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

@@ -77,6 +77,8 @@ ProcessTable::ProcessTable(const core::Report& report)
     addMonitored(report);
     addFromTree(report.processTree());
     link();
+    placeRows();
+    limitDepth();
     countCalls(report);
     addInjections(report);
     countSignatures(report);
@@ -236,11 +238,41 @@ void ProcessTable::link()
             isSettled[std::size_t(row)] = 1;
         }
     }
+}
+
+void ProcessTable::placeRows()
+{
+    m_roots.clear();
+    for (ProcessRow& row : m_rows) {
+        row.children.clear();
+    }
     for (int row = 0; row < int(m_rows.size()); ++row) {
         const int parent = m_rows[std::size_t(row)].parent;
         std::vector<int>& siblings = parent < 0 ? m_roots : m_rows[std::size_t(parent)].children;
         m_rows[std::size_t(row)].place = int(siblings.size());
         siblings.push_back(row);
+    }
+}
+
+void ProcessTable::limitDepth()
+{
+    std::vector<int> order = m_roots; // parents before children
+    std::vector<int> levels(m_rows.size(), 1);
+    bool isTooDeep = false;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto row = std::size_t(order[i]);
+        for (const int child : m_rows[row].children) {
+            const bool isDeepest = levels[row] == deepestLevel;
+            levels[std::size_t(child)] = isDeepest ? deepestLevel : levels[row] + 1;
+            if (isDeepest) {
+                m_rows[std::size_t(child)].parent = m_rows[row].parent;
+                isTooDeep = true;
+            }
+            order.push_back(child);
+        }
+    }
+    if (isTooDeep) {
+        placeRows();
     }
 }
 

@@ -44,10 +44,13 @@ struct ProcessRow {
 
 // The processes of a report as a forest: those that were monitored, then those that only the process tree names. Parents
 // are those of the report's tree, which knows which process had a pid that was used twice, else those of the pids. A
-// process whose parent is not there is a root, and a circle of parents is cut. Built once, in time linear in calls and
-// processes.
+// process whose parent is not there is a root, and a circle of parents is cut. What would stand deeper than deepestLevel
+// stands beside its parent: no view, of ours or of Qt, has to follow a chain of tens of thousands. Built once, in time
+// linear in calls and processes.
 class ProcessTable {
 public:
+    static constexpr int deepestLevel = 128;
+
     explicit ProcessTable(const core::Report& report);
 
     const std::vector<ProcessRow>& rows() const { return m_rows; }
@@ -68,6 +71,8 @@ private:
     int parentByPid(int row) const;
     bool isSeenBefore(int a, int b) const;
     void link();
+    void limitDepth();
+    void placeRows();
     void countCalls(const core::Report& report);
     void addInjections(const core::Report& report);
     void countSignatures(const core::Report& report);

@@ -8,6 +8,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -132,7 +134,7 @@ QVariant ProcessTreeModel::data(const QModelIndex& index, int role) const
         return tr("The process was not monitored: its calls are not known");
     }
     if (index.column() == NameColumn && role == Qt::AccessibleTextRole) {
-        return safeText(row->pid ? tr("%1, pid %2").arg(kindLine(*row)).arg(*row->pid) : kindLine(*row));
+        return safeLine(row->pid ? tr("%1, pid %2").arg(kindLine(*row)).arg(*row->pid) : kindLine(*row));
     }
     if (role != Qt::DisplayRole && role != SortRole) {
         return {};
@@ -220,6 +222,18 @@ void ProcessFilterModel::setSourceModel(QAbstractItemModel* model)
 {
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept.clear(); });
     QSortFilterProxyModel::setSourceModel(model);
+}
+
+qint64 ProcessFilterModel::shownCount() const
+{
+    const auto* model = static_cast<const ProcessTreeModel*>(sourceModel());
+    if (!model->table()) {
+        return 0;
+    }
+    if (m_kept.empty()) {
+        findKept(*model->table());
+    }
+    return std::ranges::count(m_kept, true);
 }
 
 bool ProcessFilterModel::filterAcceptsRow(int row, const QModelIndex& parent) const

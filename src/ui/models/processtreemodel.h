@@ -49,6 +49,7 @@ public:
     void setText(const QString& text);
     void setPids(const std::set<qint64>& pids);
     void setHarmlessHidden(bool hidden);
+    qint64 shownCount() const; // of processes, however deep
     void setSourceModel(QAbstractItemModel* model) override; // a ProcessTreeModel
 
 protected:

@@ -16,8 +16,8 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/textpreview.h"
 #include "ui/widgets/tonedlabel.h"
-#include "ui/widgets/wrappedtext.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -50,9 +50,9 @@ QWidget* makeTitle(const core::Section& section, QWidget* parent)
     return area;
 }
 
-QWidget* makeLines(const QStringList& lines, QWidget* parent)
+QWidget* makeLines(const QString& title, const QStringList& lines, QWidget* parent)
 {
-    auto* text = new WrappedText(QApplication::font(), parent);
+    auto* text = new TextPreview(title, QApplication::font(), parent);
     text->setText(lines.join(QLatin1Char('\n')));
     return text;
 }
@@ -68,11 +68,11 @@ AssemblylinePage::AssemblylinePage(QWidget* parent)
     , m_scroll(new QScrollArea(this))
     , m_leftOut(new LeftOutPanel(this))
 {
-    setUpTree(m_tree, QStringLiteral("sections"));
+    setUpTree(m_tree);
     m_tree->setModel(m_model);
     m_tree->setAccessibleName(tr("Sections of the Assemblyline result"));
     m_tree->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_tree));
-    setColumnWidths(m_tree, {300, 64});
+    fitColumns(m_tree, QStringLiteral("sections"));
     connect(
         m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
             if (const core::Section* section = m_model->section(current)) {
@@ -130,7 +130,7 @@ void AssemblylinePage::setResult(const ReportSession& session)
     m_areas->setCurrentIndex(m_result->sections.empty() ? 0 : 1);
     m_waiting->setTitle(tr("The result has no sections"));
     m_waiting->setHint(tr("Nothing in this report is worth a section of Assemblyline."));
-    m_tree->expandAll();
+    expandLevels(m_tree);
     m_tree->setCurrentIndex(m_model->index(0, 0));
     Q_EMIT countTextChanged();
 }
@@ -142,18 +142,28 @@ QWidget* AssemblylinePage::makeHeuristic(const core::Heuristic& heuristic, QWidg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(
-        makeLines({tr("Heuristic CAPE.%1: %2").arg(heuristic.id()).arg(fromUtf8(heuristic.name()))}, area));
+        makeLines(tr("Heuristic"), {tr("Heuristic CAPE.%1: %2").arg(heuristic.id()).arg(fromUtf8(heuristic.name()))}, area));
     auto* chips = new QWidget(area);
     auto* flow = new FlowLayout(chips);
     for (const std::string& id : heuristic.attackIds()) {
         const auto technique = core::reference::attackTechnique(id);
-        flow->addWidget(new Chip(technique ? fromUtf8(id) + QLatin1Char(' ') + fromUtf8(technique->name) : fromUtf8(id),
-            Token::Accent, chips));
+        auto* chip = new Chip(technique ? fromUtf8(id) + QLatin1Char(' ') + fromUtf8(technique->name) : fromUtf8(id),
+            Token::Accent, chips);
+        chip->setClickable(tr("Show the signatures of this technique"));
+        connect(chip, &QAbstractButton::clicked, this, [this, text = fromUtf8(id)] {
+            Q_EMIT navigationRequested({.page = pages::Signatures.toString(), .text = text});
+        });
+        flow->addWidget(chip);
     }
     for (const auto& signature : heuristic.signatures()) {
-        flow->addWidget(
-            new Chip(tr("%1 × %2", "signature and how often").arg(fromUtf8(signature.name)).arg(signature.frequency),
-                Token::Dim, chips));
+        auto* chip
+            = new Chip(tr("%1 × %2", "signature and how often").arg(fromUtf8(signature.name)).arg(signature.frequency),
+                Token::Dim, chips);
+        chip->setClickable(tr("Show the signature"));
+        connect(chip, &QAbstractButton::clicked, this, [this, name = fromUtf8(signature.name)] {
+            Q_EMIT navigationRequested({.page = pages::Signatures.toString(), .signature = name});
+        });
+        flow->addWidget(chip);
     }
     layout->addWidget(chips);
     return area;
@@ -193,7 +203,7 @@ QWidget* AssemblylinePage::makeNotes(QWidget* parent)
         tr("What the report lacked"), Token::Dim, TonedLabel::Size::Dim, area);
     title->setWordWrap(true);
     layout->addWidget(title);
-    layout->addWidget(makeLines(m_result->warnings, area));
+    layout->addWidget(makeLines(title->text(), m_result->warnings, area));
     return area;
 }
 

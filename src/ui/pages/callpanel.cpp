@@ -9,6 +9,7 @@
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/columnlayout.h"
 #include "ui/widgets/countbar.h"
 #include "ui/widgets/emptystate.h"
 
@@ -21,11 +22,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace ui {
 
 namespace {
 
 constexpr auto typingPause = std::chrono::milliseconds(120);
+// CAPE has thirteen categories, of a word each; a hostile report's menu must fit the screen as well.
+constexpr std::size_t mostCategories = 40;
+constexpr qsizetype longestCategory = 60;
 
 QIcon categoryDot(const QString& category)
 {
@@ -126,12 +132,12 @@ QWidget* CallPanel::makeToolBar()
 
 void CallPanel::makeTable()
 {
-    setUpTable(m_table, QStringLiteral("calls"));
+    setUpTable(m_table);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("API calls"));
     m_table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_table));
     m_table->setItemDelegateForColumn(ApiCallModel::TimeColumn, new CategoryDelegate(Qt::ElideRight, m_table));
-    setColumnWidths(m_table, {108, 84, 152, 360, 48, 92, 40},
+    fitColumns(m_table, QStringLiteral("calls"))->setNarrow(
         {.columns = {ApiCallModel::RepeatedColumn, ApiCallModel::ReturnColumn, ApiCallModel::CategoryColumn,
              ApiCallModel::StatusColumn},
             .least = 96});
@@ -148,6 +154,7 @@ void CallPanel::setReport(core::ReportPtr report)
 void CallPanel::setRange(core::IndexRange range)
 {
     m_model->setRange(range);
+    m_table->scrollToTop();
     updateCounts();
 }
 
@@ -177,6 +184,11 @@ void CallPanel::showCall(core::CallIndex call)
     if (row < 0) {
         return;
     }
+    showRow(row);
+}
+
+void CallPanel::showRow(int row)
+{
     m_table->setCurrentIndex(m_model->index(row, ApiCallModel::ApiColumn));
     m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
 }
@@ -191,8 +203,8 @@ void CallPanel::rebuildCategoryMenu()
         applyFilter();
     });
     m_categoryMenu->addSeparator();
-    for (const auto& [category, count] : m_model->categories()) {
-        const QString name = category.empty() ? tr("(none)") : fromUtf8(category);
+    for (const auto& [category, count] : m_model->categories() | std::views::take(mostCategories)) {
+        const QString name = category.empty() ? tr("(none)") : fromUtf8(category).left(longestCategory);
         QAction* action = m_categoryMenu->addAction(
             categoryDot(name), QStringLiteral("%1\t%2").arg(safeLabel(name), formatCount(count)));
         action->setCheckable(true);
@@ -211,10 +223,18 @@ void CallPanel::rebuildCategoryMenu()
 void CallPanel::applyFilter()
 {
     m_typing.stop();
+    const QModelIndex current = m_table->currentIndex();
+    const auto call = current.isValid() ? std::optional(m_model->callAt(current.row())) : std::nullopt;
     m_model->setFilter({m_chosenCategories, m_text->text(), m_failedOnly->isChecked(), m_time});
     m_categories->setText(
         m_chosenCategories.empty() ? tr("Categories") : tr("Categories (%1)").arg(m_chosenCategories.size()));
     updateCounts();
+    // The call that was selected stays in sight where the filter leaves it.
+    if (const int row = call ? m_model->rowOfCall(*call) : -1; row >= 0) {
+        showRow(row);
+    } else {
+        m_table->scrollToTop();
+    }
 }
 
 void CallPanel::clearFilter()

@@ -42,6 +42,7 @@ private:
     void makeTable();
     void rebuildCategoryMenu();
     void applyFilter();
+    void showRow(int row);
     void clearFilter();
     void updateCounts();
     void inspectCurrent();

@@ -35,7 +35,7 @@ HeuristicBar::HeuristicBar(const QString& title, qint64 score, qint64 full, QWid
 {
     setText(title);
     setToolTip(safeToolTip(title));
-    setAccessibleName(tr("%1, score %2").arg(safeText(title), formatCount(score)));
+    setAccessibleName(tr("%1, score %2").arg(safeLine(title), formatCount(score)));
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -55,7 +55,7 @@ void HeuristicBar::paintEvent(QPaintEvent*)
     const QRect title = rect().adjusted(0, 0, -numberWidth, -barHeight - 2);
     painter.setPen(Theme::color(Token::Text));
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-        fontMetrics().elidedText(safeText(text()), Qt::ElideRight, title.width()));
+        fontMetrics().elidedText(safeLine(text()), Qt::ElideRight, title.width()));
     painter.drawText(rect().adjusted(0, 0, 0, -barHeight - 2), Qt::AlignRight | Qt::AlignVCenter, formatCount(m_score));
     const QRect track(0, height() - barHeight - 1, width(), barHeight);
     painter.fillRect(track, Theme::color(Token::Line));

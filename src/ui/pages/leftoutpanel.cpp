@@ -56,13 +56,13 @@ void LeftOutPanel::setItems(const std::vector<core::bundle::LeftOut>& items)
 {
     QStringList lines;
     for (const core::bundle::LeftOut& item : items | std::views::take(ShownItems)) {
-        lines << tr("%1: %2", "what was left out, and why").arg(item.what, item.why);
+        lines << tr("%1: %2", "what was left out, and why").arg(safeLine(item.what), safeLine(item.why));
     }
     if (items.size() > ShownItems) {
         lines << tr("and %1 more").arg(formatCount(qint64(items.size() - ShownItems)));
     }
     m_fold->setTitle(tr("Left out of the tags, and why (%1)").arg(formatCount(qint64(items.size()))));
-    m_list->setPlainText(safeText(lines.join(QLatin1Char('\n')), LineBreaks::Keep));
+    m_list->setPlainText(lines.join(QLatin1Char('\n')));
     m_fold->setVisible(!items.empty());
     m_none->setVisible(items.empty());
     show();

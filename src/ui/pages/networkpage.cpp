@@ -136,7 +136,7 @@ void NetworkPage::makeDns()
             [this](const core::DnsQuery& query) { return timeCell(query.firstSeen); },
             [](const core::DnsQuery& query) { return query.firstSeen ? QVariant(*query.firstSeen) : QVariant(); });
     auto* panel = new RecordPanel(m_dns, QStringLiteral("dns"), tr("No DNS requests in this report"), this);
-    panel->setWidths({200, 48, 360, 152, 100}, {.columns = {1, 4, 3}});
+    panel->setNarrow({.columns = {1, 4, 3}});
     panel->setProcess([this](int row) { return m_processes->ofDomain(m_dns->record(row).request); });
     addPanel(panel, tr("DNS"));
 }
@@ -161,7 +161,7 @@ void NetworkPage::makeHttp()
             [this](const HttpRow& row) { return timeCell(row.time); },
             [](const HttpRow& row) { return row.time ? QVariant(*row.time) : QVariant(); });
     auto* panel = new RecordPanel(m_http, QStringLiteral("http"), tr("No HTTP traffic in this report"), this);
-    panel->setWidths({56, 400, 52, 152, 152, 100}, {.columns = {3, 5, 4}, .least = 200});
+    panel->setNarrow({.columns = {3, 5, 4}, .least = 200});
     panel->setDescription([this](int index) {
         const HttpRow& row = m_http->record(index);
         // Lines end in CR LF on the wire.
@@ -193,7 +193,7 @@ void NetworkPage::makeFlows()
             [this](const FlowRow& row) { return timeCell(row.flow.time); },
             [](const FlowRow& row) { return row.flow.time ? QVariant(*row.flow.time) : QVariant(); });
     auto* panel = new RecordPanel(m_flows, QStringLiteral("flows"), tr("No TCP or UDP traffic in this report"), this);
-    panel->setWidths({64, 136, 56, 240, 56, 152, 100}, {.columns = {2, 1, 6, 0}, .least = 120});
+    panel->setNarrow({.columns = {2, 1, 6, 0}, .least = 120});
     panel->setProcess([this](int row) {
         const core::Flow& flow = m_flows->record(row).flow;
         return m_processes->ofDestination(flow.destination, flow.destinationPort);
@@ -218,7 +218,7 @@ void NetworkPage::makeHosts()
             return ports.join(QStringLiteral(", "));
         });
     auto* panel = new RecordPanel(m_hosts, QStringLiteral("hosts"), tr("No hosts in this report"), this);
-    panel->setWidths({136, 280, 120, 100, 80}, {.columns = {2, 3}});
+    panel->setNarrow({.columns = {2, 3}});
     addPanel(panel, tr("Hosts"));
 }
 
@@ -233,7 +233,7 @@ void NetworkPage::makeOthers()
         .column(tr("Content"), ColumnStyle::Mono, cell(3));
     auto* panel = new RecordPanel(m_others, QStringLiteral("other-traffic"),
         tr("No ICMP, SMTP or IRC traffic and no unreachable hosts in this report"), this);
-    panel->setWidths({72, 136, 136, 400}, {.columns = {1}, .least = 120});
+    panel->setNarrow({.columns = {1}, .least = 120});
     addPanel(panel, tr("Other"));
 }
 
@@ -354,11 +354,26 @@ void NetworkPage::applyFilters()
     updateTabs();
 }
 
+// Each tab says how much a filter leaves it, and a table that it leaves nothing where the others are that have some.
 void NetworkPage::updateTabs()
 {
+    QStringList withMatches;
     for (int tab = 0; tab < m_panels.size(); ++tab) {
-        m_tabs->setTabText(
-            tab, tr("%1 %2", "tab title and count").arg(m_titles[tab], formatCount(m_panels[tab]->shownCount())));
+        const qint64 shown = m_panels[tab]->shownCount();
+        const qint64 all = m_panels[tab]->count();
+        const QString count = shown == all
+            ? formatCount(all)
+            : tr("%1 of %2", "of the records, how many a filter leaves").arg(formatCount(shown), formatCount(all));
+        m_tabs->setTabText(tab, tr("%1 %2", "tab title and count").arg(m_titles[tab], count));
+        if (shown > 0) {
+            withMatches += tr("%1 %2", "tab title and count").arg(m_titles[tab], formatCount(shown));
+        }
+    }
+    const QString hint = withMatches.isEmpty()
+        ? QString()
+        : tr("Other tabs have matches: %1").arg(withMatches.join(QStringLiteral(", ")));
+    for (RecordPanel* panel : std::as_const(m_panels)) {
+        panel->setHiddenHint(hint);
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/columnlayout.h"
 #include "ui/widgets/countbar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/line.h"
@@ -94,15 +95,15 @@ QWidget* ProcessesPage::makeTreeArea()
 {
     auto* area = new QWidget(this);
     m_tree = new QTreeView(area);
-    setUpTree(m_tree, QStringLiteral("processes"));
+    setUpTree(m_tree);
     m_tree->setModel(m_filtered);
     m_tree->setAccessibleName(tr("Process tree"));
     m_tree->setSortingEnabled(false);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setItemDelegate(new ElidedDelegate(Qt::ElideMiddle, m_tree));
     m_tree->setItemDelegateForColumn(ProcessTreeModel::BadgesColumn, new BadgesDelegate(m_tree));
-    setColumnWidths(m_tree, {208, 48, 108, 400, 100, 56},
-        {.columns = {ProcessTreeModel::FirstSeenColumn, ProcessTreeModel::CallsColumn}, .least = 96});
+    fitColumns(m_tree, QStringLiteral("processes"))
+        ->setNarrow({.columns = {ProcessTreeModel::FirstSeenColumn, ProcessTreeModel::CallsColumn}, .least = 96});
     connect(
         m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showProcess(currentRow()); });
     m_graph = new ProcessGraph(area);
@@ -144,7 +145,7 @@ QWidget* ProcessesPage::makeToolBar()
     m_text->setAccessibleName(tr("Filter processes"));
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filtered->setText(text);
-        m_tree->expandAll();
+        expandLevels(m_tree);
         updateCounts();
     });
     m_hideHarmless = makeButton(bar, u"shield", tr("Hide processes known to be harmless"));
@@ -206,7 +207,7 @@ void ProcessesPage::setHarmlessHidden(bool hidden)
 {
     Settings::set(Setting::HarmlessHidden, hidden);
     m_filtered->setHarmlessHidden(hidden);
-    m_tree->expandAll();
+    expandLevels(m_tree);
     updateCounts();
 }
 
@@ -232,7 +233,7 @@ void ProcessesPage::setReport(const ReportSession& session)
     m_model->setTable(m_table);
     m_calls->setReport(m_report);
     m_areas->setCurrentIndex(m_table->rows().empty() ? 1 : 0);
-    m_tree->expandAll();
+    expandLevels(m_tree);
     updateCounts();
     if (!m_table->rows().empty()) {
         selectRow(m_table->roots().empty() ? 0 : m_table->roots().front());
@@ -244,7 +245,7 @@ void ProcessesPage::setFilters(const ReportFilters& filters)
 {
     m_filters = filters;
     m_filtered->setPids(filters.pids);
-    m_tree->expandAll();
+    expandLevels(m_tree);
     updateCounts();
     m_calls->setTime(filters.time);
 }
@@ -337,8 +338,11 @@ void ProcessesPage::showContextMenu(const QPoint& place)
         filters.pids = {pid};
         Q_EMIT filtersRequested(filters);
     });
+    menu->addSeparator();
+    menu->addActions(m_tree->actions());
+    menu->addSeparator();
     const auto addCopy = [this, menu](const QString& text, const std::string& value) {
-        connect(menu->addAction(icon(u"copy"), text), &QAction::triggered, this,
+        connect(menu->addAction(text), &QAction::triggered, this,
             [value = fromUtf8(value)] { QGuiApplication::clipboard()->setText(value); });
     };
     addCopy(tr("Copy the command line"), process.commandLine);
@@ -348,14 +352,7 @@ void ProcessesPage::showContextMenu(const QPoint& place)
 
 void ProcessesPage::updateCounts()
 {
-    const std::function<qint64(const QModelIndex&)> count = [&](const QModelIndex& parent) {
-        qint64 rows = m_filtered->rowCount(parent);
-        for (int row = 0; row < m_filtered->rowCount(parent); ++row) {
-            rows += count(m_filtered->index(row, 0, parent));
-        }
-        return rows;
-    };
-    m_counts->setCounts(count({}), m_table ? qint64(m_table->rows().size()) : 0);
+    m_counts->setCounts(m_filtered->shownCount(), m_table ? qint64(m_table->rows().size()) : 0);
     m_views->setCurrentIndex(m_counts->hidesAll() ? 2 : m_asGraph->isChecked() ? 1 : 0);
 }
 

@@ -400,7 +400,7 @@ void ProcessGraph::paintNode(QPainter* painter, const Node& node) const
     painter->setFont(font());
     painter->setPen(Theme::color(textToken));
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        fontMetrics().elidedText(safeText(fromUtf8(process.name)), Qt::ElideMiddle, text.width()));
+        fontMetrics().elidedText(safeLine(fromUtf8(process.name)), Qt::ElideMiddle, text.width()));
     const QRect second(box.left() + 10, box.top() + 24, box.width() - 18, 18);
     paintBadges(painter, second, process, isSelected, ratio);
     if (process.calls.count > 0) {

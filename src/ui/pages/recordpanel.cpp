@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/recordpanel.h"
 
-#include "core/ioc/defang.h"
 #include "ui/models/recordmodel.h"
 #include "ui/pages/tableview.h"
 #include "ui/theme/icons.h"
@@ -9,8 +8,6 @@
 #include "ui/widgets/elideddelegate.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QStackedWidget>
@@ -27,13 +24,15 @@ RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString&
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(u"network", empty, {}, this))
     , m_counts(new CountBar(this))
+    , m_hidden(m_counts->makeHint(this))
 {
     model->setParent(this);
     m_filter->setSourceModel(model);
-    setUpTable(m_table, name);
+    setUpTable(m_table);
     m_table->setModel(m_filter);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_columns = fitColumns(m_table, name);
     m_table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, m_table));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::customContextMenuRequested, this, &RecordPanel::showContextMenu);
@@ -50,7 +49,7 @@ RecordPanel::RecordPanel(RecordModel* model, const QString& name, const QString&
 
     m_areas->addWidget(m_table);
     m_areas->addWidget(m_empty);
-    m_areas->addWidget(m_counts->makeHint(this));
+    m_areas->addWidget(m_hidden);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -69,9 +68,14 @@ void RecordPanel::setTitle(const QString& title)
     m_table->setAccessibleName(title);
 }
 
-void RecordPanel::setWidths(std::initializer_list<int> widths, const Narrow& narrow)
+void RecordPanel::setNarrow(const Narrow& narrow)
 {
-    setColumnWidths(m_table, widths, narrow);
+    m_columns->setNarrow(narrow);
+}
+
+void RecordPanel::setHiddenHint(const QString& hint)
+{
+    m_hidden->setHint(hint);
 }
 
 int RecordPanel::count() const
@@ -134,17 +138,17 @@ void RecordPanel::updateCounts()
 
 void RecordPanel::hideEmptyColumns()
 {
-    QList<int> empty;
+    std::vector<int> empty;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         bool isEmpty = true;
         for (int row = 0; row < m_model->rowCount() && isEmpty; ++row) {
             isEmpty = m_model->index(row, column).data().toString().isEmpty();
         }
         if (isEmpty && m_model->rowCount() > 0) {
-            empty << column;
+            empty.push_back(column);
         }
     }
-    setEmptyColumns(m_table, empty);
+    m_columns->setEmptyColumns(empty);
 }
 
 void RecordPanel::inspectCurrent()
@@ -185,11 +189,7 @@ void RecordPanel::showContextMenu(const QPoint& place)
             [this, pid] { Q_EMIT onlyProcessRequested(*pid); });
         menu->addSeparator();
     }
-    const QString value = index.data().toString();
-    connect(menu->addAction(icon(u"copy"), tr("Copy, defanged")), &QAction::triggered, this,
-        [value] { QGuiApplication::clipboard()->setText(QString::fromStdString(core::defang(value.toStdString()))); });
-    connect(menu->addAction(tr("Copy as it is")), &QAction::triggered, this,
-        [value] { QGuiApplication::clipboard()->setText(value); });
+    menu->addActions(m_table->actions());
     menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 

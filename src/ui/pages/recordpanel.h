@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/tableview.h"
 #include "ui/report/navigation.h"
+#include "ui/widgets/columnlayout.h"
 
 #include <QWidget>
 
@@ -32,7 +32,9 @@ public:
 
     // What the table is called for those who do not see it.
     void setTitle(const QString& title);
-    void setWidths(std::initializer_list<int> widths, const Narrow& narrow);
+    void setNarrow(const Narrow& narrow);
+    // What is said beside the word that a filter hides every record: where else it leaves some.
+    void setHiddenHint(const QString& hint);
     void setFilterText(const QString& text);
     // More than the columns show of a record, for the inspector; the row is the model's.
     void setDescription(std::function<QString(int row)> body) { m_body = std::move(body); }
@@ -64,6 +66,8 @@ private:
     QTableView* m_table;
     EmptyState* m_empty;
     CountBar* m_counts;
+    EmptyState* m_hidden;
+    ColumnLayout* m_columns;
     std::optional<qint64> processAt(const QModelIndex& index) const; // of the filter
 
     std::function<QString(int row)> m_body;

@@ -7,13 +7,14 @@
 #include "ui/text/format.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/copycells.h"
 #include "ui/widgets/elideddelegate.h"
+#include "ui/widgets/textpreview.h"
 #include "ui/widgets/tonedlabel.h"
-#include "ui/widgets/wrappedtext.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QHeaderView>
-#include <QPlainTextEdit>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -28,8 +29,10 @@ constexpr int rowHeight = 22;
 constexpr int tallestPart = 12; // rows that a part of a section shows before it scrolls
 constexpr std::size_t shownRows = 5000;
 constexpr std::size_t shownColumns = 64;
-constexpr std::size_t wrappedText = 2000; // bytes; what is longer scrolls by itself
-constexpr std::size_t longestText = std::size_t(1) << 20; // the JSON page has the whole
+constexpr qsizetype wrappedText = 2000; // characters; what is longer is no prose
+constexpr std::size_t longestCell = 300; // bytes; a longer value is shown as a text of its own
+constexpr std::size_t shownTexts = 40; // of a section; the cells of others can be opened
+constexpr int previewRows = 16;
 
 // A cell of a body: what is nested is shown as JSON.
 std::string cellText(const Value& value)
@@ -42,25 +45,17 @@ std::string cellText(const Value& value)
                                               : core::json::python::str(value);
 }
 
-QWidget* makeText(const std::string& text, QWidget* parent)
+QString textTitle()
 {
-    if (text.size() <= wrappedText) {
-        auto* label = new WrappedText(QApplication::font(), parent);
-        label->setText(fromUtf8(text));
-        return label;
-    }
-    QString shown = fromUtf8(std::string_view(text).substr(0, longestText));
-    if (text.size() > longestText) {
-        shown += QChar(0x2026);
-    }
-    auto* view = new QPlainTextEdit(safeText(shown, LineBreaks::Keep), parent);
-    view->setReadOnly(true);
-    view->setAccessibleName(QCoreApplication::translate("ui::AssemblylinePage", "Text of the section"));
-    view->setFrameShape(QFrame::NoFrame);
-    view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    const int lines = std::clamp(int(view->document()->blockCount()) + int(shown.size() / 110), 1, tallestPart);
-    view->setFixedHeight(view->fontMetrics().lineSpacing() * lines + 16);
-    return view;
+    return QCoreApplication::translate("ui::AssemblylinePage", "Text of the section");
+}
+
+QWidget* makeText(const QString& title, const QString& text, QWidget* parent)
+{
+    const bool isProse = text.size() <= wrappedText;
+    auto* preview = new TextPreview(title, isProse ? QApplication::font() : Theme::monoFont(), parent);
+    preview->setText(text, {.characters = 4000, .rows = previewRows});
+    return preview;
 }
 
 QWidget* makeTable(const std::vector<std::string>& columns, std::vector<Cells> rows, QWidget* parent)
@@ -68,7 +63,7 @@ QWidget* makeTable(const std::vector<std::string>& columns, std::vector<Cells> r
     auto* table = new QTableView(parent);
     auto* model = new RecordTable<Cells>(table);
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        model->column(safeText(fromUtf8(columns[i])), ColumnStyle::Mono,
+        model->column(safeLine(fromUtf8(columns[i])), ColumnStyle::Mono,
             [i](const Cells& cells) { return i < cells.size() ? fromUtf8(cells[i]) : QString(); });
     }
     if (rows.size() > shownRows) {
@@ -78,57 +73,17 @@ QWidget* makeTable(const std::vector<std::string>& columns, std::vector<Cells> r
     model->setRecords(std::move(rows));
     auto* filter = new RecordFilter(table);
     filter->setSourceModel(model);
-    setUpTable(table, {});
+    setUpTable(table);
     table->setAccessibleName(QCoreApplication::translate("ui::AssemblylinePage", "Table of the section"));
     table->setModel(filter);
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::AscendingOrder);
     table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, table));
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    fitColumns(table);
+    QObject::connect(table, &QTableView::activated, table, [table] { showWholeCell(table); });
     table->setFixedHeight(
         std::min(count, tallestPart) * rowHeight + table->horizontalHeader()->sizeHint().height() + 4);
     return table;
-}
-
-QWidget* makeKeyValues(const Value& body, QWidget* parent)
-{
-    std::vector<Cells> rows;
-    for (const auto& [key, value] : body.toObject()) {
-        rows.push_back({std::string(key), cellText(value)});
-    }
-    for (const Value& pair : body.toArray()) {
-        rows.push_back({cellText(pair[0]), cellText(pair[1])});
-    }
-    return rows.empty() ? nullptr
-                        : makeTable({TonedLabel::tr("Key").toStdString(), TonedLabel::tr("Value").toStdString()},
-                              std::move(rows), parent);
-}
-
-// A list of objects: the columns are their members, in order of first appearance.
-QWidget* makeRows(const Value& body, QWidget* parent, std::initializer_list<const char*> wanted = {})
-{
-    std::vector<std::string> columns(wanted.begin(), wanted.end());
-    if (columns.empty()) {
-        for (const Value& row : body.toArray()) {
-            for (const auto& [key, value] : row.toObject()) {
-                if (columns.size() < shownColumns && !std::ranges::contains(columns, key.view())) {
-                    columns.emplace_back(key);
-                }
-            }
-        }
-    }
-    std::vector<Cells> rows;
-    for (const Value& row : body.toArray()) {
-        if (rows.size() == shownRows) {
-            break;
-        }
-        Cells cells;
-        for (const std::string& column : columns) {
-            cells.push_back(cellText(row[column]));
-        }
-        rows.push_back(std::move(cells));
-    }
-    return rows.empty() ? nullptr : makeTable(columns, std::move(rows), parent);
 }
 
 class Column {
@@ -163,6 +118,68 @@ private:
     QWidget* m_area;
     QVBoxLayout* m_layout;
 };
+
+// A script or a buffer: a cell would show one line of it.
+bool isLong(std::string_view text)
+{
+    return text.size() > longestCell || text.contains('\n');
+}
+
+// Short values as a table; below it each long one as the text that it is.
+QWidget* makeKeyValues(const Value& body, QWidget* parent)
+{
+    std::vector<Cells> rows;
+    std::vector<Cells> texts;
+    const auto add = [&](std::string key, std::string value) {
+        const bool isText = isLong(value) && texts.size() < shownTexts;
+        (isText ? texts : rows).push_back({std::move(key), std::move(value)});
+    };
+    for (const auto& [key, value] : body.toObject()) {
+        add(std::string(key), cellText(value));
+    }
+    for (const Value& pair : body.toArray()) {
+        add(cellText(pair[0]), cellText(pair[1]));
+    }
+    if (rows.empty() && texts.empty()) {
+        return nullptr;
+    }
+    Column column(parent);
+    if (!rows.empty()) {
+        column.add(makeTable({TonedLabel::tr("Key").toStdString(), TonedLabel::tr("Value").toStdString()},
+            std::move(rows), column.area()));
+    }
+    for (const Cells& text : texts) {
+        column.addTitled(fromUtf8(text[0]), makeText(fromUtf8(text[0]), fromUtf8(text[1]), column.area()));
+    }
+    return column.area();
+}
+
+// A list of objects: the columns are their members, in order of first appearance.
+QWidget* makeRows(const Value& body, QWidget* parent, std::initializer_list<const char*> wanted = {})
+{
+    std::vector<std::string> columns(wanted.begin(), wanted.end());
+    if (columns.empty()) {
+        for (const Value& row : body.toArray()) {
+            for (const auto& [key, value] : row.toObject()) {
+                if (columns.size() < shownColumns && !std::ranges::contains(columns, key.view())) {
+                    columns.emplace_back(key);
+                }
+            }
+        }
+    }
+    std::vector<Cells> rows;
+    for (const Value& row : body.toArray()) {
+        if (rows.size() == shownRows) {
+            break;
+        }
+        Cells cells;
+        for (const std::string& column : columns) {
+            cells.push_back(cellText(row[column]));
+        }
+        rows.push_back(std::move(cells));
+    }
+    return rows.empty() ? nullptr : makeTable(columns, std::move(rows), parent);
+}
 
 QWidget* makeSandbox(const Value& body, QWidget* parent)
 {
@@ -230,7 +247,7 @@ QWidget* makeSectionBody(core::BodyFormat format, const Value& body, QWidget* pa
     switch (format) {
     case core::BodyFormat::Text:
     case core::BodyFormat::MemoryDump:
-        return makeText(cellText(body), parent);
+        return makeText(textTitle(), fromUtf8(cellText(body)), parent);
     case core::BodyFormat::KeyValue:
     case core::BodyFormat::OrderedKeyValue:
         return makeKeyValues(body, parent);
@@ -249,7 +266,7 @@ QWidget* makeSectionBody(core::BodyFormat format, const Value& body, QWidget* pa
         return nullptr;
     case core::BodyFormat::GraphData:
     case core::BodyFormat::Json:
-        return makeText(core::json::dump(body, 2), parent);
+        return makeText(textTitle(), fromUtf8(core::json::dump(body, 2)), parent);
     }
     return nullptr;
 }

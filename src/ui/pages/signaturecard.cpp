@@ -10,6 +10,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/linkrow.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QKeyEvent>
@@ -146,8 +147,8 @@ SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& sign
     , m_fold(new QToolButton(this))
 {
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(safeText(fromUtf8(signature.name)));
-    setAccessibleDescription(safeText(fromUtf8(signature.description)));
+    setAccessibleName(safeLine(fromUtf8(signature.name)));
+    setAccessibleDescription(safeLine(fromUtf8(signature.description)));
 
     auto* title = new QHBoxLayout;
     title->setSpacing(8);
@@ -174,23 +175,28 @@ SignatureCard::SignatureCard(core::ReportPtr report, const core::Signature& sign
     layout->addWidget(makeChips());
 }
 
+void SignatureCard::addFilterChip(FlowLayout* flow, const QString& text, Token token, const QString& meaning)
+{
+    auto* chip = new Chip(text, token, flow->parentWidget());
+    const QString what = tr("Filter the signatures by it");
+    chip->setClickable(meaning.isEmpty() ? what : QStringLiteral("%1\n%2").arg(meaning, what));
+    connect(chip, &QAbstractButton::clicked, this, [this, text] { Q_EMIT filterRequested(text); });
+    flow->addWidget(chip);
+}
+
 QWidget* SignatureCard::makeChips()
 {
     auto* area = new QWidget(this);
     auto* flow = new FlowLayout(area);
     for (const std::string& category : m_signature.categories | std::views::take(shownChips)) {
-        flow->addWidget(new Chip(fromUtf8(category), Token::Dim, area));
+        addFilterChip(flow, fromUtf8(category), Token::Dim);
     }
     for (const std::string& ttp : m_signature.ttps | std::views::take(shownChips)) {
         const auto technique = core::reference::attackTechnique(ttp);
-        auto* chip = new Chip(fromUtf8(ttp), Token::Accent, area);
-        if (technique) {
-            chip->setToolTip(safeToolTip(fromUtf8(technique->name)));
-        }
-        flow->addWidget(chip);
+        addFilterChip(flow, fromUtf8(ttp), Token::Accent, technique ? fromUtf8(technique->name) : QString());
     }
     for (const std::string& family : m_signature.families | std::views::take(shownChips)) {
-        flow->addWidget(new Chip(fromUtf8(family), Token::Severity5, area));
+        addFilterChip(flow, fromUtf8(family), Token::Severity5);
     }
     std::size_t shown = 0;
     for (const qint64 pid : m_signature.pids) {
@@ -198,8 +204,7 @@ QWidget* SignatureCard::makeChips()
             break;
         }
         auto* chip = new Chip(tr("pid %1").arg(pid), Token::CategoryProcess, area);
-        chip->setCursor(Qt::PointingHandCursor);
-        chip->setFocusPolicy(Qt::TabFocus);
+        chip->setClickable(tr("Show the process"));
         connect(chip, &QAbstractButton::clicked, this,
             [this, pid] { Q_EMIT navigationRequested({.page = pages::Processes.toString(), .pid = pid}); });
         flow->addWidget(chip);
@@ -208,30 +213,30 @@ QWidget* SignatureCard::makeChips()
     return area;
 }
 
+// The process or the call that a mark names, else the mark itself in the report.
+Target SignatureCard::targetOf(const SignatureMark& mark, int number) const
+{
+    if (mark.pid) {
+        return {.page = pages::Processes.toString(), .pid = mark.pid, .callIndex = mark.call};
+    }
+    const auto place = &m_signature - m_report->signatures().data();
+    return {.page = pages::Json.toString(), .text = QStringLiteral("/signatures/%1/data/%2").arg(place).arg(number)};
+}
+
 QWidget* SignatureCard::makeMarks()
 {
     auto* area = new QWidget(this);
     auto* layout = new QVBoxLayout(area);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(2);
+    int number = 0;
     for (const SignatureMark& mark : signatureMarks(*m_report, m_signature, shownMarks)) {
-        auto* line = new QHBoxLayout;
-        if (mark.pid) {
-            auto* go = new QToolButton(area);
-            go->setAutoRaise(true);
-            go->setIcon(icon(u"link"));
-            go->setToolTip(tr("Show it in the process"));
-            go->setAccessibleName(tr("Show it in the process"));
-            connect(go, &QToolButton::clicked, this, [this, mark] {
-                Q_EMIT navigationRequested(
-                    {.page = pages::Processes.toString(), .pid = mark.pid, .callIndex = mark.call});
-            });
-            line->addWidget(go);
-        }
-        auto* text = new ElidedLabel(mark.text, Qt::ElideRight, area);
-        text->setFont(Theme::monoFont());
-        line->addWidget(text, 1);
-        layout->addLayout(line);
+        auto* row = new LinkRow(mark.pid ? u"processes" : u"json", mark.text,
+            mark.pid ? tr("Show it in the process") : tr("Show it in the JSON text"), area);
+        connect(row, &QAbstractButton::clicked, this,
+            [this, target = targetOf(mark, number)] { Q_EMIT navigationRequested(target); });
+        layout->addWidget(row);
+        ++number;
     }
     if (const std::size_t all = m_signature.marks.size(); all > shownMarks) {
         layout->addWidget(

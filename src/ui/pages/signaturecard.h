@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace ui {
 
+class FlowLayout;
+
 // Where a mark of a signature points: a call of a process, or just a text.
 struct SignatureMark {
     QString text;
@@ -47,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void navigationRequested(const ui::Target& target);
+    void filterRequested(const QString& text); // by a category, an ATT&CK id or a family
     void selected();
 
 protected:
@@ -57,7 +60,9 @@ protected:
 
 private:
     QWidget* makeChips();
+    void addFilterChip(FlowLayout* flow, const QString& text, Token token, const QString& meaning = {});
     QWidget* makeMarks();
+    Target targetOf(const SignatureMark& mark, int number) const;
 
     core::ReportPtr m_report;
     const core::Signature& m_signature;

@@ -137,6 +137,10 @@ SignatureCard* SignaturesPage::makeCard(const core::Signature& signature)
 {
     auto* card = new SignatureCard(m_report, signature, m_scroll->widget());
     connect(card, &SignatureCard::navigationRequested, this, &ReportPage::navigationRequested);
+    connect(card, &SignatureCard::filterRequested, this, [this](const QString& text) {
+        // The same chip takes the filter off again.
+        m_text->setText(m_text->text() == text ? QString() : text);
+    });
     connect(card, &SignatureCard::selected, this, [this, card] { select(card); });
     return card;
 }
@@ -185,6 +189,9 @@ void SignaturesPage::select(SignatureCard* card)
 void SignaturesPage::goTo(const Target& target)
 {
     if (target.signature.isEmpty()) {
+        if (!target.text.isEmpty()) {
+            m_text->setText(target.text);
+        }
         return;
     }
     const auto found = std::ranges::find(m_sorted, target.signature.toStdString(), &core::Signature::name);

@@ -1,34 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
 #include <QString>
 
-#include <initializer_list>
-
-class QAbstractItemView;
-class QHeaderView;
 class QTableView;
 class QTreeView;
 
 namespace ui {
 
-// The look that every table and tree of a report shares: flat header, whole rows, one height, no alternating colours.
-// The columns are as the user left them, remembered under `name`.
-void setUpTable(QTableView* table, const QString& name);
-void setUpTree(QTreeView* tree, const QString& name);
+class ColumnLayout;
 
-// Which columns go, in this order, while the view is too narrow to leave the widest one so many pixels.
-struct Narrow {
-    std::initializer_list<int> columns = {};
-    int least = 100;
-};
+// The look and the manners that every table and tree of a report shares: flat header, whole rows, one height, no
+// alternating colours; what is selected can be copied and a cell be read in full.
+void setUpTable(QTableView* table);
+void setUpTree(QTreeView* tree);
 
-// Widths for the first time; what the user has set before stays. The widest column takes the room that is left.
-void setColumnWidths(QTableView* table, std::initializer_list<int> widths, const Narrow& narrow = {});
-void setColumnWidths(QTreeView* tree, std::initializer_list<int> widths, const Narrow& narrow = {});
+// Columns as wide as their cells within the room that there is, and as the user leaves them; see ColumnLayout. To be
+// called once the view has its model. They are remembered under the name; without one they are not.
+ColumnLayout* fitColumns(QTableView* table, const QString& name = {});
+ColumnLayout* fitColumns(QTreeView* tree, const QString& name = {});
 
-// Columns in which no row has anything: they give their room to the others. Not the widest one.
-void setEmptyColumns(QTableView* table, const QList<int>& columns);
+// Expands a tree, but not what stands so deep that its indentation would be all that is left to see.
+void expandLevels(QTreeView* tree);
 
 } // namespace ui

@@ -98,14 +98,14 @@ QTableView* ReportNotes::makeTable(std::vector<core::Warning> places)
         [](const core::Warning& warning) { return QVariant(warning.count); });
     const int rows = std::min(int(places.size()), VisibleRows);
     model->setRecords(std::move(places));
-    setUpTable(table, QStringLiteral("report-notes"));
+    setUpTable(table);
     table->setModel(model);
     table->setSortingEnabled(true);
     table->sortByColumn(-1, Qt::AscendingOrder);
     table->setItemDelegate(new ElidedDelegate(Qt::ElideRight, table));
     table->setItemDelegateForColumn(0, new ElidedDelegate(Qt::ElideMiddle, table));
     table->setAccessibleName(tr("Places that could not be used"));
-    setColumnWidths(table, {240, 300, 56});
+    fitColumns(table, QStringLiteral("report-notes"));
     table->setFixedHeight(rows * table->verticalHeader()->defaultSectionSize()
         + table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth());
     return table;

@@ -104,7 +104,7 @@ void drawRight(QPainter* painter, QRect& area, const QString& text)
 void drawElided(QPainter* painter, const QRect& area, const QString& text, Qt::TextElideMode mode)
 {
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(safeText(text), mode, area.width()));
+        painter->fontMetrics().elidedText(safeLine(text), mode, area.width()));
 }
 
 QString footOf(const net::TaskRecord& record, const QString& server)

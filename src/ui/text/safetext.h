@@ -20,13 +20,31 @@ using core::LineBreaks;
 // zero-width characters and other invisible ones as <U+202E>. Line breaks and tabs stay where they are to be kept.
 QString safeText(QStringView text, LineBreaks lineBreaks = LineBreaks::Show);
 
-// The same for tooltips, which Qt would take for rich text when it looks like it; long lines wrap.
+// How much of a text has room where it is not shown whole: characters, and rows of about so many characters each, into
+// which its long lines wrap.
+struct TextLimit {
+    qsizetype characters = 4000;
+    int rows = 40;
+    int rowLength = 100;
+};
+
+// As much of a text as has room; the whole where it fits.
+QStringView textStart(QStringView text, TextLimit limit = {});
+
+// The same, made fit to show, with its line breaks, and with an ellipsis where it was cut.
+QString safeStart(QStringView text, TextLimit limit = {});
+
+// Text for a single line: made fit to show, and cut in the middle where no window has room for it.
+QString safeLine(QStringView text);
+
+// Text for a tooltip, which Qt would take for rich text when it looks like it: long lines wrap, and what would be taller
+// than a small screen is cut.
 QString safeToolTip(QStringView text);
 
 // Text for a button, tab or menu, where an ampersand would mark a mnemonic.
 QString safeLabel(QStringView text);
 
-// Sets a label to plain text.
+// Sets a label to plain text, cut where it is longer than a label has room for.
 void setSafeText(QLabel* label, QStringView text, LineBreaks lineBreaks = LineBreaks::Keep);
 
 // A message box that takes none of its texts for rich text, not yet shown; the caller opens it.

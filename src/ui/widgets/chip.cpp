@@ -23,11 +23,12 @@ Chip::Chip(const QString& text, Token token, QWidget* parent)
     , m_token(token)
 {
     setText(text);
-    setAccessibleName(safeText(text));
+    m_shown = safeLine(text);
+    setAccessibleName(m_shown);
     setFont(Theme::dimFont());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::NoFocus);
-    if (fontMetrics().horizontalAdvance(safeText(text)) > WidestText) {
+    if (fontMetrics().horizontalAdvance(m_shown) > WidestText) {
         setToolTip(safeToolTip(text));
     }
 }
@@ -39,6 +40,14 @@ void Chip::setClosable(bool closable)
     updateGeometry();
 }
 
+void Chip::setClickable(const QString& what)
+{
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleDescription(what);
+    setToolTip(safeToolTip(toolTip().isEmpty() ? what : QStringLiteral("%1\n%2").arg(text(), what)));
+}
+
 void Chip::setToken(Token token)
 {
     m_token = token;
@@ -47,7 +56,7 @@ void Chip::setToken(Token token)
 
 QSize Chip::sizeHint() const
 {
-    const int text = std::min(fontMetrics().horizontalAdvance(safeText(QAbstractButton::text())), WidestText);
+    const int text = std::min(fontMetrics().horizontalAdvance(m_shown), WidestText);
     const int cross = m_closable ? CrossSize + 4 : 0;
     const int drawing = icon().isNull() ? 0 : DrawingSize + 4;
     return {drawing + text + 2 * Padding + cross + 1, std::max(20, fontMetrics().height() + 4)};
@@ -84,7 +93,7 @@ void Chip::paintEvent(QPaintEvent*)
         area.setRight(crossRect().left() - 4);
     }
     painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
-        fontMetrics().elidedText(safeText(text()), Qt::ElideRight, area.width() + 1));
+        fontMetrics().elidedText(m_shown, Qt::ElideRight, area.width() + 1));
 }
 
 void Chip::mouseReleaseEvent(QMouseEvent* event)
@@ -100,6 +109,8 @@ void Chip::keyPressEvent(QKeyEvent* event)
 {
     if (m_closable && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
         Q_EMIT closeRequested();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
     } else {
         QAbstractButton::keyPressEvent(event);
     }

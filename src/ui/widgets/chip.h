@@ -15,6 +15,8 @@ public:
     explicit Chip(const QString& text, Token token = Token::Dim, QWidget* parent = nullptr);
 
     void setClosable(bool closable);
+    // The keyboard reaches it as well; `what` says what a click does.
+    void setClickable(const QString& what);
     void setToken(Token token);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -30,6 +32,7 @@ protected:
 private:
     QRect crossRect() const;
 
+    QString m_shown;
     Token m_token;
     bool m_closable = false;
 };

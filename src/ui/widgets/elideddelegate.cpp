@@ -9,10 +9,6 @@
 
 namespace ui {
 
-namespace {
-constexpr qsizetype LongestLine = 4000; // no cell is wider; measuring megabytes would block the window
-} // namespace
-
 ElidedDelegate::ElidedDelegate(Qt::TextElideMode mode, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_mode(mode)
@@ -21,9 +17,7 @@ ElidedDelegate::ElidedDelegate(Qt::TextElideMode mode, QObject* parent)
 
 QString ElidedDelegate::displayText(const QVariant& value, const QLocale& locale) const
 {
-    const QString text = QStyledItemDelegate::displayText(value, locale);
-    return safeText(
-        text.size() <= LongestLine ? text : text.first(LongestLine / 2) + QChar(0x2026) + text.last(LongestLine / 2));
+    return safeLine(QStyledItemDelegate::displayText(value, locale));
 }
 
 void ElidedDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const

@@ -7,10 +7,6 @@
 
 namespace ui {
 
-namespace {
-constexpr qsizetype LongestLine = 4000; // no window is wider; measuring megabytes would block it
-} // namespace
-
 ElidedLabel::ElidedLabel(QWidget* parent)
     : QFrame(parent)
 {
@@ -30,8 +26,7 @@ void ElidedLabel::setText(const QString& text)
         return;
     }
     m_text = text;
-    m_shown = safeText(
-        text.size() <= LongestLine ? text : text.first(LongestLine / 2) + QChar(0x2026) + text.last(LongestLine / 2));
+    m_shown = safeLine(text);
     setAccessibleName(m_shown);
     updateToolTip();
     updateGeometry();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/wrappedtext.h"
 
+#include "core/ioc/defang.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -8,7 +9,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -18,8 +18,6 @@ namespace ui {
 
 namespace {
 
-// Beyond this the text is cut on the screen; the copy is whole.
-constexpr qsizetype Longest = 4000;
 constexpr int UsualWidth = 200;
 
 // Breaks the text into lines of this width; gives the height of them all.
@@ -50,18 +48,33 @@ WrappedText::WrappedText(const QFont& font, QWidget* parent)
     setSizePolicy(policy);
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto* action = new QAction(icon(u"copy"), tr("Copy"), this);
-    connect(action, &QAction::triggered, this, &WrappedText::copy);
-    addAction(action);
+    m_copyDefanged = new QAction(icon(u"copy"), tr("Copy, defanged"), this);
+    m_copy = new QAction(this);
+    connect(m_copyDefanged, &QAction::triggered, this, &WrappedText::copyDefanged);
+    connect(m_copy, &QAction::triggered, this, &WrappedText::copy);
+    for (QAction* action : {m_copyDefanged, m_copy}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        action->setShortcutVisibleInContextMenu(true);
+        addAction(action);
+    }
+    setDefangs(false);
 }
 
-void WrappedText::setText(const QString& text)
+void WrappedText::setDefangs(bool defangs)
+{
+    m_copyDefanged->setVisible(defangs);
+    m_copyDefanged->setShortcut(defangs ? QKeySequence(QKeySequence::Copy) : QKeySequence());
+    m_copy->setText(defangs ? tr("Copy as it is") : tr("Copy"));
+    m_copy->setIcon(defangs ? QIcon() : icon(u"copy"));
+    m_copy->setShortcut(
+        defangs ? QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) : QKeySequence(QKeySequence::Copy));
+}
+
+void WrappedText::setText(const QString& text, TextLimit limit)
 {
     m_text = text;
-    m_shown = safeText(text.first(std::min(text.size(), Longest)), LineBreaks::Keep);
-    if (text.size() > Longest) {
-        m_shown += QChar(0x2026);
-    }
+    m_isCut = textStart(text, limit).size() < text.size();
+    m_shown = safeStart(text, limit);
     setAccessibleDescription(m_shown);
     if (accessibleName().isEmpty()) {
         setAccessibleName(tr("Text")); // what it says is its description
@@ -94,13 +107,9 @@ void WrappedText::paintEvent(QPaintEvent*)
     layout.draw(&painter, {0, 0});
 }
 
-void WrappedText::keyPressEvent(QKeyEvent* event)
+void WrappedText::copyDefanged() const
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copy();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
+    QGuiApplication::clipboard()->setText(QString::fromStdString(core::defangText(m_text.toStdString())));
 }
 
 void WrappedText::copy() const

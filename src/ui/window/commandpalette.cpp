@@ -45,7 +45,7 @@ public:
         area.setRight(area.right() - option.fontMetrics.horizontalAdvance(hint) - Margin);
         painter->setPen(Theme::color(selected ? Token::SelectionText : Token::Text));
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-            option.fontMetrics.elidedText(safeText(index.data().toString()), Qt::ElideRight, area.width()));
+            option.fontMetrics.elidedText(safeLine(index.data().toString()), Qt::ElideRight, area.width()));
     }
 };
 

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/inspectorpanel.h"
 
-#include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/textpreview.h"
+#include "ui/widgets/textview.h"
+#include "ui/widgets/textviewer.h"
 #include "ui/widgets/tonedlabel.h"
 #include "ui/widgets/wrappedtext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -29,7 +30,6 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_areas);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { m_body->setFont(Theme::monoFont()); });
 }
 
 QWidget* InspectorPanel::makeContentArea()
@@ -46,14 +46,20 @@ QWidget* InspectorPanel::makeContentArea()
     copy->setAccessibleName(copy->toolTip());
     connect(copy, &QToolButton::clicked, this, &InspectorPanel::copyAll);
     m_facts = new QWidget(area);
-    m_body = new QPlainTextEdit(area);
-    m_body->setReadOnly(true);
-    m_body->setFont(Theme::monoFont());
-    m_body->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_body = new TextView(area);
     m_body->setAccessibleName(tr("Full text"));
+    m_all = new QToolButton(area);
+    m_all->setIcon(icon(u"window"));
+    m_all->setAutoRaise(true);
+    m_all->setToolTip(tr("Show the text in a window of its own"));
+    m_all->setAccessibleName(m_all->toolTip());
+    connect(m_all, &QToolButton::clicked, this, &InspectorPanel::showBody);
+    connect(m_body, &TextView::findRequested, this, &InspectorPanel::showBody);
 
     auto* head = new QHBoxLayout;
+    head->setSpacing(2);
     head->addWidget(m_title, 1);
+    head->addWidget(m_all, 0, Qt::AlignTop);
     head->addWidget(copy, 0, Qt::AlignTop);
     auto* inner = new QWidget(area);
     auto* innerLayout = new QVBoxLayout(inner);
@@ -78,9 +84,10 @@ void InspectorPanel::setContent(const InspectorContent& content)
 {
     m_content = content;
     m_areas->setCurrentIndex(content.isEmpty() ? 0 : 1);
-    m_title->setText(content.title);
-    m_body->setPlainText(safeText(content.body, LineBreaks::Keep));
+    m_title->setText(content.title, {.characters = 400, .rows = 6, .rowLength = 40});
+    m_body->setText(content.body);
     m_body->setVisible(!content.body.isEmpty());
+    m_all->setVisible(!content.body.isEmpty());
     rebuildFacts();
 }
 
@@ -96,14 +103,18 @@ void InspectorPanel::rebuildFacts()
             continue;
         }
         layout->addWidget(new TonedLabel(fact.label, Token::Dim, TonedLabel::Size::Dim, m_facts));
-        auto* value = new WrappedText(fact.fixedWidth ? Theme::monoFont() : font(), m_facts);
+        auto* value = new TextPreview(fact.label, fact.fixedWidth ? Theme::monoFont() : font(), m_facts);
         value->setText(fact.value);
-        value->setAccessibleName(fact.label);
         layout->addWidget(value);
         layout->addSpacing(6);
     }
     layout->addStretch();
     m_facts->setVisible(!m_content.facts.empty());
+}
+
+void InspectorPanel::showBody()
+{
+    TextViewer::open(window(), m_content.title, m_content.body);
 }
 
 void InspectorPanel::copyAll() const

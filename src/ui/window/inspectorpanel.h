@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-class QFormLayout;
-class QPlainTextEdit;
 class QStackedWidget;
+class QToolButton;
 
 namespace ui {
 
+class TextView;
 class WrappedText;
 
 // What is selected in the report, in full and copyable.
@@ -25,12 +25,14 @@ private:
     QWidget* makeContentArea();
     void rebuildFacts();
     void copyAll() const;
+    void showBody();
 
     InspectorContent m_content;
     QStackedWidget* m_areas;
     WrappedText* m_title;
     QWidget* m_facts;
-    QPlainTextEdit* m_body;
+    TextView* m_body;
+    QToolButton* m_all; // opens the text in a viewer
 };
 
 } // namespace ui

@@ -18,6 +18,7 @@
 #include "ui/window/progressstrip.h"
 #include "ui/window/serverbar.h"
 #include "ui/window/welcomepage.h"
+#include "ui/window/windowcommands.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const Backend& backend, QWidget* parent)
     setDockNestingEnabled(true);
     setAcceptDrops(true);
     makeCommands();
+    new WindowCommands(this);
     makeCentre();
     makeDocks();
     makeStatusBar();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/result/artifacts/hashingdevice.h"
 
-
 #include <algorithm>
 
 namespace core {
