@@ -94,6 +94,9 @@ public:
     void cancel(const QString& id, bool onServer = false);
     // Goes on from where it failed or was cancelled.
     void retry(const QString& id);
+    // Submits the task's sample or URL once more, with the same choices and to the same server, whatever that has of it
+    // already. Gives the new task's id; BadInput where no copy of the sample is kept.
+    core::Result<QString> analyseAgain(const QString& id);
     void setPaused(const QString& id, bool paused);
     // Deletes the task on the server; the record says how that went.
     void deleteOnServer(const QString& id);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/profiles/cleartoken.h"
+
+#include "net/profile.h"
+#include "ui/dialogs/confirmation.h"
+#include "ui/settings.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+namespace ui {
+
+namespace {
+
+struct ClearToken {
+    Q_DECLARE_TR_FUNCTIONS(ClearToken)
+};
+
+// A yes counts for one profile and one host.
+QString key(const net::Profile& profile)
+{
+    return profile.id + QLatin1Char(' ') + profile.url.host();
+}
+
+QStringList accepted()
+{
+    return Settings::value(Setting::ClearTokensAccepted).toStringList();
+}
+
+} // namespace
+
+bool isClearTokenAccepted(const net::Profile& profile)
+{
+    return accepted().contains(key(profile));
+}
+
+void askAboutClearToken(QWidget* parent, const net::Profile& profile, std::function<void()> act)
+{
+    const auto agree = [key = key(profile), act = std::move(act)] {
+        Settings::set(Setting::ClearTokensAccepted, accepted() << key);
+        act();
+    };
+    QMessageBox* box = confirm(parent,
+        {.text = ClearToken::tr("Send the token to %1 unencrypted?").arg(profile.url.host()),
+            .information
+            = ClearToken::tr("The address begins with http: everybody on the way can read the token, and use it. "
+                             "Choose https where the server has it. This is asked once for this server."),
+            .yes = ClearToken::tr("Save all the same"),
+            .no = ClearToken::tr("Back")},
+        agree);
+    box->setIcon(QMessageBox::Warning);
+    box->setObjectName(QStringLiteral("clearToken"));
+}
+
+} // namespace ui
