@@ -113,6 +113,9 @@ public:
     bool canStop(const TaskRecord& record) const;
     // Goes on from where it failed or was cancelled.
     void retry(const QString& id);
+    // Submits the task's sample or URL once more, with the same choices and to the same server, whatever that has of it
+    // already. Gives the new task's id; BadInput where no copy of the sample is kept.
+    core::Result<QString> analyseAgain(const QString& id);
     void setPaused(const QString& id, bool paused);
     // Deletes the task on the server, in whatever state it is there; the record says how that went. What still runs is
     // deleted when it has ended.

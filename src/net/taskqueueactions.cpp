@@ -99,6 +99,29 @@ void TaskQueue::retry(const QString& id)
     }
 }
 
+core::Result<QString> TaskQueue::analyseAgain(const QString& id)
+{
+    const auto record = find(id);
+    if (!record || (!record->isUrl && record->samplePath.isEmpty())) {
+        return std::unexpected(
+            core::Error{core::ErrorCode::BadInput, tr("No copy of this task's sample is kept here."), id});
+    }
+    TaskRecord again;
+    again.id = newTaskId();
+    again.profileId = record->profileId;
+    again.fileName = record->fileName;
+    again.isUrl = record->isUrl;
+    again.sourcePath = record->sourcePath;
+    again.samplePath = record->samplePath;
+    again.sha256 = record->sha256;
+    again.size = record->size;
+    again.fields = record->fields;
+    again.ignoreExisting = true;
+    again.deleteAfterFetch = record->deleteAfterFetch;
+    again.enter(again.isUrl ? Phase::Uploading : Phase::Searching, m_clock->now());
+    return begin(std::move(again));
+}
+
 void TaskQueue::setPaused(const QString& id, bool paused)
 {
     const auto record = editable(id);

@@ -92,7 +92,8 @@ int runWorkbench(int& argc, char** argv, const DemoStarter& startDemo)
     nameApplication();
     const Options options = readCommandLine(app);
     core::installTranslations(app, options.language.isEmpty() ? Settings::text(Setting::Language) : options.language);
-    Theme::install().setChoice(schemeChoice(Settings::text(Setting::Scheme)));
+    Theme::install().setContrast(contrastChoice(Settings::text(Setting::Contrast)));
+    Theme::instance().setChoice(schemeChoice(Settings::text(Setting::Scheme)));
     return options.tourFolder.isEmpty() ? runWindow(options, startDemo) : runTour(options, startDemo);
 }
 

@@ -52,6 +52,7 @@ QVariant recent()
 
 constexpr std::array Rows{
     Row{Setting::Scheme, "look/scheme", system},
+    Row{Setting::Contrast, "look/contrast", system},
     Row{Setting::Language, "look/language", system},
     Row{Setting::ConfirmDelete, "confirm/delete", yes},
     Row{Setting::ConfirmCancel, "confirm/cancel", yes},

@@ -9,6 +9,7 @@ namespace ui {
 // What the window remembers. Each has a name in the settings file and a default; see the table in settings.cpp.
 enum class Setting {
     Scheme, // "system", "light", "dark"
+    Contrast, // "system", "normal", "high"
     Language, // "system", "en", "fr"
     ConfirmDelete,
     ConfirmCancel,

@@ -318,7 +318,7 @@ void Tour::planDialog(const QString& name, std::function<QDialog*()> open)
     }
     m_steps << [this, dialog, name] {
         shoot(name, *dialog);
-        (*dialog)->reject();
+        (*dialog)->done(QDialog::Rejected);
     };
 }
 

@@ -10,6 +10,7 @@
 #include "uifixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -29,7 +30,47 @@ private Q_SLOTS:
     void offersTheMachinesThatTheProbeFound();
     void warnsOnceOfATokenInTheClear();
     void removesOnlyAfterAYes();
+    void asksBeforeAnUnsavedServerIsDropped_data();
+    void asksBeforeAnUnsavedServerIsDropped();
+    void anotherRowWaitsForTheAnswer();
+    void leavesAtOnceWhereNothingWasEntered();
+    void theFirstFieldHasTheFocus();
+    void aTokenIsNoAddress();
 };
+
+namespace {
+
+// The question that is open, if one is.
+QMessageBox* question(const QWidget& dialog)
+{
+    for (QMessageBox* box : dialog.findChildren<QMessageBox*>()) {
+        if (box->isVisible()) {
+            return box;
+        }
+    }
+    return nullptr;
+}
+
+QLineEdit* addressField(const ui::ProfileDialog& dialog)
+{
+    return dialog.editor()->findChild<QLineEdit*>(QStringLiteral("url"));
+}
+
+// A dialog with a new server whose address is typed.
+struct Entered {
+    Entered()
+        : dialog(fixture.backend)
+    {
+        dialog.show();
+        dialog.add();
+        QTest::keyClicks(addressField(dialog), QStringLiteral("https://cape.example.com"));
+    }
+
+    test::UiFixture fixture;
+    ui::ProfileDialog dialog;
+};
+
+} // namespace
 
 void ProfileDialogTest::addsAServerWithItsToken()
 {
@@ -273,6 +314,116 @@ void ProfileDialogTest::removesOnlyAfterAYes()
         }
     }
     QTRY_VERIFY(fixture.profiles.profiles().isEmpty());
+}
+
+void ProfileDialogTest::asksBeforeAnUnsavedServerIsDropped_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::newRow("Close button") << 0;
+    QTest::newRow("Escape") << 1;
+    QTest::newRow("window's cross") << 2;
+}
+
+void ProfileDialogTest::asksBeforeAnUnsavedServerIsDropped()
+{
+    QFETCH(int, way);
+    Entered entered;
+    ui::ProfileDialog& dialog = entered.dialog;
+    const auto leave = [&] {
+        if (way == 0) {
+            dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Close)->click();
+        } else if (way == 1) {
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+        } else {
+            dialog.close();
+        }
+    };
+    leave();
+    QVERIFY(dialog.isVisible());
+    QMessageBox* box = question(dialog);
+    QVERIFY(box);
+    box->button(QMessageBox::Cancel)->click();
+    QVERIFY(dialog.isVisible());
+    QCOMPARE(addressField(dialog)->text(), QStringLiteral("https://cape.example.com"));
+    leave();
+    question(dialog)->button(QMessageBox::Save)->click();
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(entered.fixture.profiles.profiles().size(), 1);
+    QCOMPARE(entered.fixture.profiles.profiles().constFirst().name, QStringLiteral("cape.example.com"));
+    // Once more, with changes that are given up.
+    dialog.show();
+    QTest::keyClicks(addressField(dialog), QStringLiteral(".invalid"));
+    leave();
+    question(dialog)->button(QMessageBox::Discard)->click();
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(entered.fixture.profiles.profiles().constFirst().url, QUrl(QStringLiteral("https://cape.example.com")));
+}
+
+void ProfileDialogTest::anotherRowWaitsForTheAnswer()
+{
+    test::UiFixture fixture;
+    for (const char* name : {"one", "two"}) {
+        QVERIFY(fixture.profiles.add(net::newProfile(
+            QLatin1StringView(name), QUrl(QStringLiteral("https://%1.example.com").arg(QLatin1StringView(name))))));
+    }
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.show();
+    auto* list = dialog.findChild<QListWidget*>();
+    list->setCurrentRow(0);
+    const QString name = list->item(0)->text();
+    addressField(dialog)->selectAll();
+    QTest::keyClicks(addressField(dialog), QStringLiteral("https://changed.example.com"));
+    list->setCurrentRow(1);
+    QMessageBox* box = nullptr;
+    QTRY_VERIFY((box = question(dialog)));
+    QCOMPARE(list->currentRow(), 0);
+    box->button(QMessageBox::Cancel)->click();
+    QCOMPARE(addressField(dialog)->text(), QStringLiteral("https://changed.example.com"));
+    list->setCurrentRow(1);
+    QTRY_VERIFY((box = question(dialog)));
+    box->button(QMessageBox::Save)->click();
+    QCOMPARE(list->currentRow(), 1);
+    QVERIFY(!addressField(dialog)->text().contains(QLatin1String("changed")));
+    QCOMPARE(fixture.profiles.profileNamed(name)->url, QUrl(QStringLiteral("https://changed.example.com")));
+    // A new one does not drop them either.
+    QTest::keyClicks(addressField(dialog), QStringLiteral(".invalid"));
+    dialog.add();
+    QTRY_VERIFY((box = question(dialog)));
+    box->button(QMessageBox::Discard)->click();
+    QVERIFY(addressField(dialog)->text().isEmpty());
+}
+
+void ProfileDialogTest::leavesAtOnceWhereNothingWasEntered()
+{
+    test::UiFixture fixture;
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.show();
+    dialog.add();
+    dialog.reject();
+    QVERIFY(!dialog.isVisible());
+}
+
+void ProfileDialogTest::theFirstFieldHasTheFocus()
+{
+    test::UiFixture fixture;
+    ui::ProfileDialog dialog(fixture.backend);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.findChild<QListWidget*>()->setFocus();
+    dialog.add();
+    const auto* focused = qobject_cast<QLineEdit*>(dialog.focusWidget());
+    QVERIFY(focused);
+    QCOMPARE(focused->objectName(), QStringLiteral("name"));
+    const auto* token = dialog.editor()->findChild<QLineEdit*>(QStringLiteral("token"));
+    QCOMPARE(token->echoMode(), QLineEdit::Password);
+}
+
+void ProfileDialogTest::aTokenIsNoAddress()
+{
+    Entered entered;
+    addressField(entered.dialog)->setText(QString(40, u'a'));
+    QVERIFY(!entered.dialog.save());
+    QVERIFY(entered.fixture.profiles.profiles().isEmpty());
 }
 
 REGISTER_TEST(ProfileDialogTest)

@@ -12,8 +12,10 @@
 
 #include <QComboBox>
 #include <QCryptographicHash>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -25,6 +27,7 @@ class SendDialogTest : public QObject {
 
 private Q_SLOTS:
     void savesADestinationWithItsKey();
+    void asksBeforeAnUnsavedDestinationIsDropped();
     void sendsAndShowsTheLink();
     void saysWhatWentWrong();
     void convertsAnewWithTheDestinationsSafelist();
@@ -93,6 +96,23 @@ void SendDialogTest::savesADestinationWithItsKey()
     QFile file(fixture.folder.filePath(QStringLiteral("assemblylines.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("very-secret-key"));
+}
+
+void SendDialogTest::asksBeforeAnUnsavedDestinationIsDropped()
+{
+    test::UiFixture fixture;
+    QPointer<ui::DestinationDialog> dialog = new ui::DestinationDialog(fixture.backend, {});
+    dialog->show();
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("url")), QStringLiteral("al.example.com"));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(dialog && dialog->isVisible());
+    auto* box = dialog->findChild<QMessageBox*>();
+    QVERIFY(box && box->isVisible());
+    box->button(QMessageBox::Cancel)->click();
+    QVERIFY(dialog->isVisible());
+    // Cancel says it by itself.
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Cancel)->click();
+    QTRY_VERIFY(!dialog);
 }
 
 void SendDialogTest::sendsAndShowsTheLink()

@@ -24,12 +24,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QTableView>
 
 class SubmitDialogTest : public QObject {
     Q_OBJECT
@@ -47,6 +49,9 @@ private Q_SLOTS:
     void searchesPackagesByWhatTheyDo();
     void remembersTheChoicesButNoPassword();
     void fitsASmallScreen();
+    void asksBeforeItsSamplesAreDropped();
+    void saysWhatIsNoUrl();
+    void showsTypesWhole();
 };
 
 namespace {
@@ -475,6 +480,71 @@ void SubmitDialogTest::fitsASmallScreen()
     auto* scroll = d.dialog.findChild<QScrollArea*>();
     QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
         qPrintable(QStringLiteral("%1 > %2").arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
+}
+
+void SubmitDialogTest::asksBeforeItsSamplesAreDropped()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    fixture.connectDemo();
+    {
+        Dialog empty(fixture);
+        empty.dialog.show();
+        QTest::keyClick(&empty.dialog, Qt::Key_Escape);
+        QVERIFY(!empty.dialog.isVisible());
+    }
+    Dialog d(fixture);
+    d.dialog.show();
+    d.add({fixture.writeSample(QStringLiteral("invoice.exe"))});
+    QTest::keyClick(&d.dialog, Qt::Key_Escape);
+    QVERIFY(d.dialog.isVisible());
+    QPointer<QMessageBox> box = d.dialog.findChild<QMessageBox*>();
+    QVERIFY(box && box->isVisible());
+    box->reject();
+    QVERIFY(d.dialog.isVisible());
+    QCOMPARE(d.samples->rowCount(), 1);
+    QTRY_VERIFY(!box);
+    d.dialog.close();
+    QVERIFY(d.dialog.isVisible());
+    box = d.dialog.findChild<QMessageBox*>();
+    for (QAbstractButton* button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole) {
+            button->click();
+        }
+    }
+    QVERIFY(!d.dialog.isVisible());
+}
+
+void SubmitDialogTest::saysWhatIsNoUrl()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    fixture.connectDemo();
+    Dialog d(fixture);
+    ui::DropContent content;
+    content.urls << QStringLiteral("https://www.example.com/a");
+    content.refused << QStringLiteral("javascript:alert(1)");
+    d.dialog.addContent(content);
+    QVERIFY2(d.problem().contains(QLatin1String("javascript:alert(1)")), qPrintable(d.problem()));
+    QCOMPARE(d.samples->rowCount(), 1);
+}
+
+void SubmitDialogTest::showsTypesWhole()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.queue.open());
+    fixture.connectDemo();
+    Dialog d(fixture);
+    d.dialog.show();
+    d.add({fixture.writeSample(QStringLiteral("invoice.pdf"), "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n")});
+    auto* view = d.dialog.findChild<QTableView*>();
+    const QModelIndex type = d.samples->index(0, ui::SampleListModel::TypeColumn);
+    const QString text = type.data().toString();
+    QVERIFY(!text.isEmpty());
+    QTRY_VERIFY(view->columnWidth(type.column()) >= view->fontMetrics().horizontalAdvance(text));
+    // At least five rows are in sight, and no room is kept for remarks that there are none of.
+    QVERIFY(view->viewport()->height() >= 5 * view->rowHeight(0));
+    QVERIFY(view->isColumnHidden(ui::SampleListModel::ProblemColumn));
 }
 
 REGISTER_TEST(SubmitDialogTest)

@@ -11,7 +11,7 @@ class TaskListModelTest : public QObject {
 private Q_SLOTS:
     void followsTheQueueWithoutAReset();
     void saysWhereATaskStands();
-    void keepsTheQueuesOrder();
+    void showsTheNewestFirst();
 };
 
 void TaskListModelTest::followsTheQueueWithoutAReset()
@@ -70,7 +70,7 @@ void TaskListModelTest::saysWhereATaskStands()
     QCOMPARE(qRound(ui::elapsedSeconds(record)), 60);
 }
 
-void TaskListModelTest::keepsTheQueuesOrder()
+void TaskListModelTest::showsTheNewestFirst()
 {
     test::UiFixture fixture;
     QVERIFY(fixture.queue.open());
@@ -84,17 +84,25 @@ void TaskListModelTest::keepsTheQueuesOrder()
         submission.path = fixture.writeSample(name);
         ids << fixture.queue.submit(submission).value_or(QString());
     }
+    const auto shown = [&model] {
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            rows << model.record(row).id;
+        }
+        return rows;
+    };
+    QCOMPARE(shown(), (QStringList{ids[2], ids[1], ids[0]}));
+    // What is to be worked on first stands lowest, before a restart as after it.
     fixture.queue.moveBefore(ids[2], ids[0]);
-    QStringList shown;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        shown << model.record(row).id;
-    }
-    QStringList queued;
-    for (const net::TaskRecord& record : fixture.queue.tasks()) {
-        queued << record.id;
-    }
-    QCOMPARE(shown, queued);
-    QCOMPARE(shown.constFirst(), ids[2]);
+    QCOMPARE(shown(), (QStringList{ids[1], ids[0], ids[2]}));
+    const ui::TaskListModel again(fixture.queue, fixture.profiles);
+    QCOMPARE(again.record(2).id, ids[2]);
+    net::Submission submission;
+    submission.profileId = server;
+    submission.path = fixture.writeSample(QStringLiteral("d.exe"));
+    const auto last = fixture.queue.submit(submission);
+    QVERIFY(last);
+    QCOMPARE(shown(), (QStringList{*last, ids[1], ids[0], ids[2]}));
 }
 
 REGISTER_TEST(TaskListModelTest)

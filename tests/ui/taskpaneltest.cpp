@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/taskpanel.h"
 #include "support/testregistry.h"
+#include "ui/tasks/taskfacts.h"
 #include "ui/tasks/tasklistmodel.h"
 #include "ui/window/notifier.h"
 #include "ui/window/serverbar.h"
@@ -12,6 +13,8 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 class TaskPanelTest : public QObject {
@@ -25,6 +28,11 @@ private Q_SLOTS:
     void aServerSaysWhenItIsAskedNext();
     void stopsWhatRunsAndReportsIt();
     void aRemarkShowsInTheTooltip();
+    void aNewTaskIsInSight();
+    void tellsTheWholeReasonOfAFailure();
+    void analysesAgainWithTheSameChoices();
+    void showsTheHostBeforeItOpensATasksPage();
+    void hidesPasswordsInTheFacts();
 };
 
 namespace {
@@ -49,6 +57,15 @@ struct Panel {
         const QString id = fixture.queue.submit(submission).value_or(QString());
         fixture.queue.setPaused(id, true);
         return id;
+    }
+    QAction* action(QStringView start) const
+    {
+        for (QAction* action : panel.actions()) {
+            if (action->text().remove(QLatin1Char('&')).startsWith(start)) {
+                return action;
+            }
+        }
+        return nullptr;
     }
     int shown() const { return panel.view()->model()->rowCount(); }
     void filter(const QString& text) { panel.findChild<QLineEdit*>()->setText(text); }
@@ -241,6 +258,104 @@ void TaskPanelTest::aRemarkShowsInTheTooltip()
     QTRY_VERIFY_WITH_TIMEOUT(panel.fixture.queue.task(*id)->serverTaskId() > 0, 20'000);
     const QString tip = panel.panel.model()->index(0).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains(QLatin1String("r_sum_.exe")), qPrintable(tip));
+}
+
+void TaskPanelTest::aNewTaskIsInSight()
+{
+    Panel panel;
+    for (int i = 0; i < 20; ++i) {
+        panel.submit(QStringLiteral("sample-%1.exe").arg(i));
+    }
+    QListView* view = panel.panel.view();
+    QTRY_VERIFY(view->verticalScrollBar()->maximum() > 0);
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
+    const QString id = panel.submit(QStringLiteral("newest.exe"));
+    const QModelIndex row = view->model()->index(0, 0);
+    QCOMPARE(row.data(ui::TaskListModel::IdRole).toString(), id);
+    QTRY_VERIFY(view->viewport()->rect().contains(view->visualRect(row)));
+}
+
+void TaskPanelTest::tellsTheWholeReasonOfAFailure()
+{
+    Panel panel;
+    QSignalSpy told(&panel.panel, &ui::TaskPanel::inspectorChanged);
+    QSignalSpy updated(&panel.panel, &ui::TaskPanel::inspectorUpdated);
+    net::Submission submission;
+    submission.profileId = panel.server;
+    submission.path = panel.fixture.writeSample(QStringLiteral("empty.bin"), {});
+    QVERIFY(panel.fixture.queue.submit(submission));
+    panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(0, 0));
+    QCOMPARE(told.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.panel.model()->record(0).phase, net::Phase::Failed, 10'000);
+    QVERIFY(!updated.isEmpty());
+    const auto now = updated.last()[1].value<ui::InspectorContent>();
+    const QString words = panel.panel.model()->record(0).words;
+    QVERIFY(!words.isEmpty());
+    QVERIFY(std::ranges::contains(now.facts, words, &ui::InspectorContent::Fact::value));
+    QCOMPARE(now.title, QStringLiteral("empty.bin"));
+}
+
+void TaskPanelTest::analysesAgainWithTheSameChoices()
+{
+    Panel panel;
+    net::Submission submission;
+    submission.profileId = panel.server;
+    submission.path = panel.fixture.writeSample(QStringLiteral("a.exe"));
+    submission.fields = {{QStringLiteral("route"), QStringLiteral("tor")}};
+    const auto first = panel.fixture.queue.submit(submission);
+    QVERIFY(first);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.fixture.queue.task(*first)->serverTaskId() > 0, 10'000);
+    panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(0, 0));
+    QAction* again = panel.action(u"Analyse again");
+    QVERIFY(again && !again->isEnabled()); // it is under way
+    panel.fixture.queue.cancel(*first);
+    QTRY_VERIFY(again->isEnabled());
+    QVERIFY(QFile::remove(submission.path)); // the queue has its own copy
+    again->trigger();
+    QCOMPARE(panel.fixture.queue.tasks().size(), 2);
+    const QString second = panel.panel.model()->record(0).id;
+    QVERIFY(second != *first);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.fixture.queue.task(second)->serverTaskId() > 0, 10'000);
+    const auto record = panel.fixture.queue.task(second);
+    QVERIFY(record->serverTaskId() != panel.fixture.queue.task(*first)->serverTaskId());
+    QCOMPARE(record->fields, submission.fields);
+    QCOMPARE(record->sha256, panel.fixture.queue.task(*first)->sha256);
+}
+
+void TaskPanelTest::showsTheHostBeforeItOpensATasksPage()
+{
+    net::TaskRecord record;
+    const net::Profile profile
+        = net::newProfile(QStringLiteral("lab"), QUrl(QStringLiteral("https://cape.example.com/sandbox")));
+    QVERIFY(ui::taskPage(record, profile).isEmpty());
+    record.serverTaskIds = {17, 4};
+    QCOMPARE(ui::taskPage(record, profile), QUrl(QStringLiteral("https://cape.example.com/sandbox/analysis/17/")));
+
+    Panel panel;
+    net::Submission submission;
+    submission.profileId = panel.server;
+    submission.path = panel.fixture.writeSample(QStringLiteral("a.exe"));
+    const auto id = panel.fixture.queue.submit(submission);
+    QVERIFY(id);
+    panel.panel.view()->setCurrentIndex(panel.panel.view()->model()->index(0, 0));
+    QAction* open = panel.action(u"Open on CAPE's page");
+    QVERIFY(open && !open->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), 10'000);
+    open->trigger();
+    const auto* box = panel.panel.findChild<QMessageBox*>();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(QLatin1String("127.0.0.1")));
+    QVERIFY(box->informativeText().contains(
+        QStringLiteral("/analysis/%1/").arg(panel.fixture.queue.task(*id)->serverTaskId())));
+}
+
+void TaskPanelTest::hidesPasswordsInTheFacts()
+{
+    net::TaskRecord record;
+    record.fields = {{QStringLiteral("options"), QStringLiteral("free=yes,password=infected,procmemdump=1")}};
+    const QString body = ui::taskFacts(record, {}).body;
+    QVERIFY(body.contains(QLatin1String("free=yes")) && body.contains(QLatin1String("procmemdump=1")));
+    QVERIFY2(!body.contains(QLatin1String("infected")), qPrintable(body));
 }
 
 REGISTER_TEST(TaskPanelTest)

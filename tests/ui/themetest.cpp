@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardItemModel>
@@ -21,7 +22,10 @@ private Q_SLOTS:
     void marksStandOutFromLists();
     void severitiesAndCategoriesHaveColours();
     void followsTheChoice();
+    void highContrastIsAChoice();
     void iconsTakeTheColourOfTheScheme();
+    void iconsAreSharpOnEveryScreen_data();
+    void iconsAreSharpOnEveryScreen();
     void everyIconIsDrawn();
     void linesLeadToTheRowsOfATree();
     void fieldsWithArrowsLookLikeFields();
@@ -29,33 +33,39 @@ private Q_SLOTS:
 
 void ThemeTest::textStandsOutFromEveryGround_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<ui::Scheme>("scheme");
+    QTest::newRow("light") << ui::Scheme::Light;
+    QTest::newRow("dark") << ui::Scheme::Dark;
+    QTest::newRow("high contrast, light") << ui::Scheme::ContrastLight;
+    QTest::newRow("high contrast, dark") << ui::Scheme::ContrastDark;
 }
 
 void ThemeTest::textStandsOutFromEveryGround()
 {
-    QFETCH(bool, dark);
+    QFETCH(ui::Scheme, scheme);
     using ui::Token;
+    const bool high = ui::isHighContrast(scheme);
+    const auto contrast = [scheme](Token text, Token ground) {
+        return ui::contrastRatio(ui::tokenColor(text, scheme), ui::tokenColor(ground, scheme));
+    };
     for (const ui::TokenRow& row : ui::tokenTable()) {
         const bool isText = row.role == ui::TokenRole::Text;
         if (!isText && row.role != ui::TokenRole::Dim) {
             continue;
         }
         for (const Token ground : {Token::Surface, Token::Raised, Token::Sunken, Token::Hover}) {
-            const double contrast = ui::contrastRatio(ui::tokenColor(row.token, dark), ui::tokenColor(ground, dark));
+            const double found = contrast(row.token, ground);
             const QByteArray what = QByteArray(row.name) + " on ground " + QByteArray::number(int(ground)) + ": "
-                + QByteArray::number(contrast);
-            QVERIFY2(contrast >= (isText ? 4.5 : 3.0), what.constData());
+                + QByteArray::number(found);
+            QVERIFY2(found >= (high ? 7.0 : isText ? 4.5 : 3.0), what.constData());
         }
     }
-    const double selected
-        = ui::contrastRatio(ui::tokenColor(Token::SelectionText, dark), ui::tokenColor(Token::Selection, dark));
-    QVERIFY2(selected >= 4.5, QByteArray::number(selected).constData());
-    const double onAccent
-        = ui::contrastRatio(ui::tokenColor(Token::AccentText, dark), ui::tokenColor(Token::Accent, dark));
-    QVERIFY2(onAccent >= 4.5, QByteArray::number(onAccent).constData());
+    QVERIFY(contrast(Token::SelectionText, Token::Selection) >= (high ? 7.0 : 4.5));
+    QVERIFY(contrast(Token::AccentText, Token::Accent) >= (high ? 7.0 : 4.5));
+    if (high) {
+        QVERIFY(contrast(Token::Line, Token::Raised) >= 4.5);
+        QVERIFY(contrast(Token::Line, Token::Surface) >= 4.5);
+    }
 }
 
 void ThemeTest::marksStandOutFromLists()
@@ -64,10 +74,11 @@ void ThemeTest::marksStandOutFromLists()
         if (row.role != ui::TokenRole::Mark) {
             continue;
         }
-        for (const bool dark : {false, true}) {
+        for (const ui::Scheme scheme : ui::Schemes) {
             const double contrast
-                = ui::contrastRatio(ui::tokenColor(row.token, dark), ui::tokenColor(ui::Token::Raised, dark));
-            QVERIFY2(contrast >= 2.5, (QByteArray(row.name) + ": " + QByteArray::number(contrast)).constData());
+                = ui::contrastRatio(ui::tokenColor(row.token, scheme), ui::tokenColor(ui::Token::Raised, scheme));
+            QVERIFY2(contrast >= (ui::isHighContrast(scheme) ? 4.5 : 2.5),
+                (QByteArray(row.name) + ": " + QByteArray::number(contrast)).constData());
         }
     }
 }
@@ -89,9 +100,53 @@ void ThemeTest::followsTheChoice()
     theme.setChoice(ui::SchemeChoice::Dark);
     QCOMPARE(changed.count(), 1);
     QVERIFY(theme.isDark());
-    QCOMPARE(QApplication::palette().color(QPalette::Window), ui::tokenColor(ui::Token::Surface, true));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), ui::tokenColor(ui::Token::Surface, ui::Scheme::Dark));
     theme.setChoice(ui::SchemeChoice::Light);
-    QCOMPARE(QApplication::palette().color(QPalette::Window), ui::tokenColor(ui::Token::Surface, false));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), ui::tokenColor(ui::Token::Surface, ui::Scheme::Light));
+}
+
+void ThemeTest::highContrastIsAChoice()
+{
+    ui::Theme& theme = ui::Theme::instance();
+    theme.setChoice(ui::SchemeChoice::Dark);
+    theme.setContrast(ui::ContrastChoice::High);
+    QCOMPARE(theme.scheme(), ui::Scheme::ContrastDark);
+    QVERIFY(theme.isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
+    QCOMPARE(QApplication::palette().color(QPalette::WindowText), QColor(Qt::white));
+    theme.setContrast(ui::ContrastChoice::Normal);
+    QCOMPARE(theme.scheme(), ui::Scheme::Dark);
+    theme.setChoice(ui::SchemeChoice::Light);
+    QCOMPARE(ui::contrastChoice(u"high"), ui::ContrastChoice::High);
+    QCOMPARE(ui::contrastChoice(u"something"), ui::ContrastChoice::System);
+}
+
+void ThemeTest::iconsAreSharpOnEveryScreen_data()
+{
+    QTest::addColumn<qreal>("ratio");
+    QTest::newRow("100 %") << 1.0;
+    QTest::newRow("125 %") << 1.25;
+    QTest::newRow("200 %") << 2.0;
+}
+
+void ThemeTest::iconsAreSharpOnEveryScreen()
+{
+    QFETCH(qreal, ratio);
+    ui::Theme::instance().setChoice(ui::SchemeChoice::Light);
+    const int pixels = qRound(16 * ratio);
+    const QPixmap pixmap = ui::icon(u"server").pixmap(QSize(16, 16), ratio);
+    QCOMPARE(pixmap.size(), QSize(pixels, pixels));
+    // As buttons and views paint it: not drawn small and stretched.
+    QPixmap screen(pixels, pixels);
+    screen.setDevicePixelRatio(ratio);
+    screen.fill(Qt::transparent);
+    {
+        QPainter painter(&screen);
+        ui::icon(u"server").paint(&painter, QRect(0, 0, 16, 16));
+    }
+    const QImage expected = ui::iconPixmap(u"server", ui::Token::Text, 16, ratio).toImage();
+    QCOMPARE(screen.toImage().convertToFormat(QImage::Format_ARGB32_Premultiplied),
+        expected.convertToFormat(QImage::Format_ARGB32_Premultiplied));
 }
 
 void ThemeTest::iconsTakeTheColourOfTheScheme()

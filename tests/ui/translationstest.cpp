@@ -111,6 +111,45 @@ private Q_SLOTS:
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
         QVERIFY2(damaged.isEmpty(), qPrintable(damaged.join(QLatin1Char('\n'))));
     }
+
+    // A line never breaks before a double sign or inside of quotation marks, nor between a number and its unit.
+    void frenchIsSetAsFrenchIs()
+    {
+        static const QRegularExpression loose(QStringLiteral(" [:;!?»]|« |%(?:L?\\d|L?n) (?:s|%|Mo|Mio)(?!\\w)"));
+        QStringList wrong;
+        for (const Message& message : readCatalogue(catalogue())) {
+            for (const QString& translation : message.translations) {
+                if (loose.match(translation).hasMatch()) {
+                    wrong += translation;
+                }
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    }
+
+    void frenchUsesOneWordForAThing()
+    {
+        // Each of these was once used beside, or in place of, the word that analysts use.
+        static const QRegularExpression old(
+            QStringLiteral("\\babîm|désarm|\\bGenre\\b|prochaine visite|Mot-clé|Vu d'abord|mandataire|maliciel|hachage|"
+                           "bacs? à sable|laissée?s? de côté"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        QStringList wrong;
+        for (const Message& message : readCatalogue(catalogue())) {
+            for (const QString& translation : message.translations) {
+                if (old.match(translation).hasMatch()) {
+                    wrong += translation;
+                }
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    }
+
+private:
+    static QString catalogue()
+    {
+        return QStringLiteral(CAPEWB_SOURCE "/resources/translations/cape-workbench_fr.ts");
+    }
 };
 
 REGISTER_TEST(TranslationsTest)

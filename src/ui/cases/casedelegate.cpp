@@ -64,7 +64,7 @@ private:
     {
         m_painter->drawPixmap(x, m_line.center().y() - IconSize / 2 + 1,
             iconPixmap(name, m_isSelected ? Token::SelectionText : token, IconSize,
-                m_painter->device()->devicePixelRatio()));
+                m_painter->device()->devicePixelRatioF()));
     }
 
     QPainter* m_painter;

@@ -117,9 +117,10 @@ void CasePanel::askWhere(const core::Analysis& analysis)
     QMessageBox* box = safeMessageBox(window(), tr("The report of %1 is not there any more.").arg(analysis.name),
         tr("It was %1. Show where it is now, or let the library forget the analysis.").arg(analysis.path));
     box->setIcon(QMessageBox::Question);
-    const QPushButton* find = box->addButton(tr("Locate\u2026"), QMessageBox::AcceptRole);
+    QPushButton* find = box->addButton(tr("Locate\u2026"), QMessageBox::AcceptRole);
     const QPushButton* forget = box->addButton(tr("Forget it"), QMessageBox::DestructiveRole);
-    box->addButton(tr("Keep"), QMessageBox::RejectRole);
+    box->setDefaultButton(find); // loses nothing
+    box->setEscapeButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
     connect(find, &QPushButton::clicked, this, [this, analysis] { locate(analysis); });
     connect(forget, &QPushButton::clicked, this, [this, id = analysis.id] { m_store.remove({}, {id}); });
     box->open();

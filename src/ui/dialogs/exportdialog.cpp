@@ -7,6 +7,7 @@
 #include "ui/settings.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
@@ -76,7 +77,7 @@ ExportDialog::ExportDialog(core::ReportPtr report, core::AnalysisResultPtr resul
     layout->addWidget(buttons);
     recall();
     updateState();
-    resize(620, sizeHint().height());
+    resizeToFit(this, {620, sizeHint().height()});
 }
 
 void ExportDialog::makeChoices(QLayout* layout)

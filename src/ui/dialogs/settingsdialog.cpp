@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formlabels.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
@@ -37,6 +38,7 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     auto* folderLabel = new QLabel(tr("&Export folder:"), this);
     folderLabel->setBuddy(m_exportFolder);
     form->addRow(tr("&Colours:"), m_scheme);
+    form->addRow(tr("C&ontrast:"), m_contrast);
     form->addRow(tr("&Language:"), m_language);
     form->addRow(QString(),
         new TonedLabel(tr("The language changes at the next start."), Token::Dim, TonedLabel::Size::Dim, this));
@@ -53,7 +55,7 @@ SettingsDialog::SettingsDialog(QWidget* parent)
     layout->addLayout(form);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(520, sizeHint().height());
+    resizeToFit(this, {520, sizeHint().height()});
 }
 
 void SettingsDialog::makeFields()
@@ -63,6 +65,12 @@ void SettingsDialog::makeFields()
     m_scheme->addItem(tr("Light"), QStringLiteral("light"));
     m_scheme->addItem(tr("Dark"), QStringLiteral("dark"));
     m_scheme->setCurrentIndex(m_scheme->findData(Settings::text(Setting::Scheme)));
+    m_contrast = new QComboBox(this);
+    m_contrast->addItem(tr("As the system"), QStringLiteral("system"));
+    m_contrast->addItem(tr("Normal"), QStringLiteral("normal"));
+    m_contrast->addItem(tr("High"), QStringLiteral("high"));
+    m_contrast->setCurrentIndex(m_contrast->findData(Settings::text(Setting::Contrast)));
+    m_contrast->setObjectName(QStringLiteral("contrast"));
     m_language = new QComboBox(this);
     m_language->addItem(tr("As the system"), QStringLiteral("system"));
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
@@ -90,12 +98,14 @@ void SettingsDialog::chooseFolder()
 void SettingsDialog::accept()
 {
     Settings::set(Setting::Scheme, m_scheme->currentData());
+    Settings::set(Setting::Contrast, m_contrast->currentData());
     Settings::set(Setting::Language, m_language->currentData());
     Settings::set(Setting::ConfirmDelete, m_confirmDelete->isChecked());
     Settings::set(Setting::ConfirmCancel, m_confirmCancel->isChecked());
     Settings::set(Setting::Notify, m_notify->isChecked());
     Settings::set(Setting::ReopenReports, m_reopen->isChecked());
     Settings::set(Setting::ExportFolder, m_exportFolder->text());
+    Theme::instance().setContrast(contrastChoice(Settings::text(Setting::Contrast)));
     Theme::instance().setChoice(schemeChoice(Settings::text(Setting::Scheme)));
     QDialog::accept();
 }

@@ -22,6 +22,7 @@ private:
     void chooseFolder();
 
     QComboBox* m_scheme;
+    QComboBox* m_contrast;
     QComboBox* m_language;
     QCheckBox* m_confirmDelete;
     QCheckBox* m_confirmCancel;

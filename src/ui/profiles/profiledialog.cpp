@@ -4,27 +4,25 @@
 #include "net/credentialstore.h"
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
+#include "ui/dialogs/confirmation.h"
+#include "ui/profiles/cleartoken.h"
 #include "ui/profiles/probepanel.h"
 #include "ui/profiles/profileeditor.h"
+#include "ui/profiles/serverlist.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formscroll.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 
 namespace ui {
-
-namespace {
-constexpr int ProfileRole = Qt::UserRole;
-} // namespace
 
 ProfileDialog::ProfileDialog(const Backend& backend, QWidget* parent)
     : QDialog(parent)
@@ -40,7 +38,7 @@ ProfileDialog::ProfileDialog(const Backend& backend, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(areas, 1);
     layout->addWidget(buttons);
-    resize(900, 664); // fits a screen of 1024 x 700
+    resizeToFit(this, {900, 664});
     connect(&backend.credentials, &net::CredentialStore::sessionOnlyChanged, this, &ProfileDialog::showKeychainState);
     connect(&backend.profiles, &net::ProfileStore::changed, this, &ProfileDialog::fillList);
     connect(&backend.profiles, &net::ProfileStore::warned, this, &ProfileDialog::showProblem);
@@ -58,10 +56,9 @@ ProfileDialog::ProfileDialog(const Backend& backend, QWidget* parent)
 QWidget* ProfileDialog::makeListArea()
 {
     auto* area = new QWidget(this);
-    m_list = new QListWidget(area);
-    m_list->setAccessibleName(tr("Servers"));
+    m_list = new ServerList(area);
     m_list->setFixedWidth(220);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ProfileDialog::showSelected);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ProfileDialog::selectionChanged);
     const auto button = [area](QStringView iconName, const QString& text) {
         auto* made = new QPushButton(icon(iconName), text, area);
         made->setAutoDefault(false);
@@ -105,7 +102,10 @@ QWidget* ProfileDialog::makeEditorArea()
     m_save->setDefault(true);
     auto* test = new QPushButton(icon(u"plug"), tr("&Test connection"), content);
     test->setAutoDefault(false);
-    connect(m_save, &QPushButton::clicked, this, &ProfileDialog::save);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_afterSave = nullptr; // what waited for an earlier one was given up
+        save();
+    });
     connect(test, &QPushButton::clicked, this, &ProfileDialog::testConnection);
     connect(m_editor, &ProfileEditor::changed, this, [this] {
         m_isChanged = true;
@@ -141,33 +141,42 @@ QWidget* ProfileDialog::makeEditorArea()
 
 QString ProfileDialog::selectedId() const
 {
-    const QListWidgetItem* item = m_list->currentItem();
-    return item ? item->data(ProfileRole).toString() : QString();
+    return m_list->selectedId();
 }
 
 void ProfileDialog::fillList()
 {
-    const QString selected = selectedId();
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const net::Profile& profile : m_backend.profiles.profiles()) {
-        auto* item = new QListWidgetItem(icon(u"server"), safeText(profile.name), m_list);
-        item->setData(ProfileRole, profile.id);
-        item->setToolTip(safeToolTip(profile.url.toString()));
-        if (profile.id == selected) {
-            m_list->setCurrentItem(item);
-        }
-    }
+    m_list->fill(m_backend.profiles.profiles());
     updateButtons();
 }
 
 void ProfileDialog::select(const QString& profileId)
 {
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(ProfileRole).toString() == profileId) {
-            m_list->setCurrentRow(row);
-        }
+    if (m_backend.profiles.profile(profileId)) {
+        m_list->select(profileId);
     }
+}
+
+void ProfileDialog::selectionChanged()
+{
+    const QString wanted = selectedId();
+    if (!m_isChanged || (wanted == m_shownId && !m_isNew)) {
+        return showSelected();
+    }
+    // Once the list is done with the click that brought this about.
+    const auto ask = [this, wanted] {
+        {
+            const QSignalBlocker quiet(m_list);
+            m_list->select(m_shownId);
+        }
+        updateButtons();
+        leave([this, wanted] {
+            const QSignalBlocker quiet(m_list);
+            m_list->select(wanted);
+            showSelected();
+        });
+    };
+    QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
 }
 
 void ProfileDialog::showSelected()
@@ -175,6 +184,7 @@ void ProfileDialog::showSelected()
     const auto profile = m_backend.profiles.profile(selectedId());
     m_isNew = false;
     m_isChanged = false;
+    m_shownId = profile ? profile->id : QString();
     m_problem->hide();
     m_probe->clear();
     m_areas->setCurrentIndex(profile ? 1 : 0);
@@ -193,21 +203,58 @@ void ProfileDialog::showSelected()
 
 void ProfileDialog::add()
 {
-    m_list->setCurrentItem(nullptr);
+    leave([this] { startNew(); });
+}
+
+void ProfileDialog::startNew()
+{
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->select({});
+    }
     m_isNew = true;
-    m_isChanged = true;
+    m_isChanged = false;
+    m_shownId.clear();
     m_problem->hide();
     m_probe->clear();
-    m_editor->setProfile(net::newProfile(tr("New server"), {}));
+    m_editor->setMachines({});
+    m_editor->setProfile(net::newProfile({}, {}));
     m_areas->setCurrentIndex(1);
     updateButtons();
-    m_editor->setFocus();
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+void ProfileDialog::leave(std::function<void()> then)
+{
+    if (!m_isChanged) {
+        return then();
+    }
+    const QString name = m_editor->name();
+    const auto saveFirst = [this, then] {
+        m_afterSave = then;
+        save();
+    };
+    const auto discard = [this, then] {
+        m_isChanged = false;
+        then();
+    };
+    askAboutUnsaved(this,
+        {.text = m_isNew ? tr("Save the new server?") : tr("Save the changes to %1?").arg(name),
+            .information = tr("What you have entered is lost otherwise."),
+            .save = saveFirst,
+            .discard = discard});
+}
+
+void ProfileDialog::reject()
+{
+    leave([this] { QDialog::reject(); });
 }
 
 bool ProfileDialog::save()
 {
     const auto profile = m_editor->profile();
     if (!profile) {
+        m_afterSave = nullptr;
         showProblem(profile.error().message);
         return false;
     }
@@ -220,23 +267,16 @@ bool ProfileDialog::save()
 
 void ProfileDialog::warnOfClearToken(const net::Profile& profile)
 {
-    QMessageBox* box = safeMessageBox(this, tr("Send the token to %1 unencrypted?").arg(profile.url.host()),
-        tr("The address begins with http: everybody on the way can read the token, and use it. Choose https where the "
-           "server has it. This is asked once for this server."));
-    box->setIcon(QMessageBox::Warning);
-    box->setObjectName(QStringLiteral("clearToken"));
-    QPushButton* yes = box->addButton(tr("Save all the same"), QMessageBox::AcceptRole);
-    box->addButton(tr("Back"), QMessageBox::RejectRole);
-    connect(yes, &QPushButton::clicked, this, [this, allowed = profile]() mutable {
+    askAboutClearToken(this, profile, [this, allowed = profile]() mutable {
         net::allowClearText(allowed);
         store(allowed);
     });
-    box->open();
 }
 
 bool ProfileDialog::store(const net::Profile& entered)
 {
     const net::Credentials secrets = m_editor->credentials();
+    const auto then = std::exchange(m_afterSave, nullptr);
     QString id = entered.id;
     if (m_isNew) {
         const auto added = m_backend.profiles.add(entered);
@@ -253,6 +293,7 @@ bool ProfileDialog::store(const net::Profile& entered)
     m_backend.credentials.setProxyPassword(id, secrets.proxyPassword);
     m_isNew = false;
     m_isChanged = false;
+    m_shownId = id;
     {
         const QSignalBlocker quiet(m_list);
         select(id);
@@ -260,6 +301,9 @@ bool ProfileDialog::store(const net::Profile& entered)
     m_editor->setProfile(*m_backend.profiles.profile(id));
     m_editor->offerCredentials(secrets);
     updateButtons();
+    if (then) {
+        then();
+    }
     return true;
 }
 
@@ -290,11 +334,13 @@ void ProfileDialog::testConnection()
 
 void ProfileDialog::duplicate()
 {
-    const auto copy = m_backend.profiles.duplicate(selectedId());
-    if (!copy) {
-        return showProblem(copy.error().message);
-    }
-    select(*copy);
+    leave([this] {
+        const auto copy = m_backend.profiles.duplicate(selectedId());
+        if (!copy) {
+            return showProblem(copy.error().message);
+        }
+        select(*copy);
+    });
 }
 
 void ProfileDialog::askToRemove()
@@ -303,20 +349,19 @@ void ProfileDialog::askToRemove()
     if (!profile) {
         return;
     }
-    QMessageBox* box = safeMessageBox(this, tr("Remove the server %1?").arg(profile->name),
-        tr("Its token and its proxy's password are removed as well. Tasks that it still works on will no longer be "
-           "followed."));
-    box->setIcon(QMessageBox::Question);
-    QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    box->addButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, id = profile->id] {
+    const auto act = [this, id = profile->id] {
         if (const auto removed = m_backend.profiles.remove(id); !removed) {
             return showProblem(removed.error().message);
         }
         m_backend.credentials.removeAll(id);
         showSelected();
-    });
-    box->open();
+    };
+    confirm(this,
+        {.text = tr("Remove the server %1?").arg(profile->name),
+            .information = tr("Its token and its proxy's password are removed as well. Tasks that it still works on "
+                              "will no longer be followed."),
+            .yes = tr("Remove")},
+        act);
 }
 
 void ProfileDialog::showProblem(const QString& problem)

@@ -7,7 +7,8 @@
 
 #include <QDialog>
 
-class QListWidget;
+#include <functional>
+
 class QPushButton;
 class QStackedWidget;
 
@@ -15,6 +16,7 @@ namespace ui {
 
 class ProbePanel;
 class ProfileEditor;
+class ServerList;
 class TonedLabel;
 
 // The connection profiles: a list, the fields of the selected one, and the test of its connection. A change is saved
@@ -31,13 +33,19 @@ public:
     // False when something is wrong, or when the analyst must first agree to send the token unencrypted.
     bool save();
     void testConnection();
+    // Asks first what becomes of changes that are not saved.
+    void reject() override;
 
 private:
     QWidget* makeListArea();
     QWidget* makeEditorArea();
     void fillList();
+    void selectionChanged();
     void showSelected();
+    void startNew();
     void duplicate();
+    // Goes on with `then` once what is entered is saved or given up; not at all where the analyst stays.
+    void leave(std::function<void()> then);
     void askToRemove();
     void importProfiles();
     void exportProfiles();
@@ -52,8 +60,10 @@ private:
 
     Backend m_backend;
     bool m_isNew = false;
-    bool m_isChanged = false;
-    QListWidget* m_list;
+    bool m_isChanged = false; // by the analyst, and not saved
+    QString m_shownId; // of the profile in the fields; empty for a new one
+    std::function<void()> m_afterSave; // what waits for the save to succeed
+    ServerList* m_list;
     QStackedWidget* m_areas;
     ProfileEditor* m_editor;
     ProbePanel* m_probe;

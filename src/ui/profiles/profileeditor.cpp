@@ -42,6 +42,7 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     makeFields();
     makeNumbers();
     layOut();
+    setFocusProxy(m_name);
     for (QLineEdit* edit : {m_name, m_url, m_tokenKey, m_token, m_pin, m_caFile, m_proxyUrl, m_proxyPassword}) {
         connect(edit, &QLineEdit::textEdited, this, &ProfileEditor::changed);
     }
@@ -75,11 +76,15 @@ QLineEdit* ProfileEditor::makeSecretField(const QString& reveal)
 void ProfileEditor::makeFields()
 {
     m_name = new QLineEdit(this);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setPlaceholderText(tr("The address's host"));
     m_url = new QLineEdit(this);
+    m_url->setObjectName(QStringLiteral("url"));
     m_url->setPlaceholderText(QStringLiteral("https://cape.example.com"));
     m_tokenKey = new QLineEdit(this);
     m_tokenKey->setPlaceholderText(QStringLiteral("Token"));
     m_token = makeSecretField(tr("Show or hide the token"));
+    m_token->setObjectName(QStringLiteral("token"));
     m_pin = new QLineEdit(this);
     m_pin->setFont(Theme::monoFont());
     m_pin->setPlaceholderText(tr("None: as the certificate authorities say"));
@@ -248,15 +253,17 @@ void ProfileEditor::setProfile(const net::Profile& profile)
 core::Result<net::Profile> ProfileEditor::profile() const
 {
     net::Profile profile = m_profile;
-    profile.name = m_name->text().trimmed();
-    if (profile.name.isEmpty()) {
-        return wrong(tr("Give the server a name."));
+    // A token without https: or a dot would be taken for the name of a host.
+    static const QRegularExpression token(QStringLiteral("^[0-9a-fA-F]{32,}$"));
+    if (token.match(m_url->text().trimmed()).hasMatch()) {
+        return wrong(tr("The address looks like a token. Tokens belong in the field Token, where nobody can read them."));
     }
     const auto url = net::serverUrl(m_url->text());
     if (!url) {
         return std::unexpected(url.error());
     }
     profile.url = *url;
+    profile.name = name();
     const QString key = m_tokenKey->text().trimmed();
     profile.tokenKey = key.isEmpty() ? QStringLiteral("Token") : key;
     static const QRegularExpression sha256(QStringLiteral("^[0-9a-f]{64}$"));
@@ -291,6 +298,12 @@ core::Result<net::Profile> ProfileEditor::profile() const
     profile.internetConnected = m_internet->isChecked();
     profile.inetsimConnected = m_inetsim->isChecked();
     return profile;
+}
+
+QString ProfileEditor::name() const
+{
+    const QString entered = m_name->text().trimmed();
+    return entered.isEmpty() ? net::serverUrl(m_url->text()).value_or(QUrl()).host() : entered;
 }
 
 void ProfileEditor::setToken(const QString& token)

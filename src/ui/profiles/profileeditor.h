@@ -27,6 +27,8 @@ public:
     void setProfile(const net::Profile& profile);
     // The profile as the fields have it; an error names the field that is wrong.
     core::Result<net::Profile> profile() const;
+    // The name as it is entered; the address's host where there is none.
+    QString name() const;
     // Leaves what the analyst has entered meanwhile.
     void offerCredentials(const net::Credentials& credentials);
     void setToken(const QString& token);

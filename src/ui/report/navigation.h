@@ -48,6 +48,8 @@ struct InspectorContent {
         QString label = {};
         QString value = {};
         bool fixedWidth = false;
+
+        friend bool operator==(const Fact&, const Fact&) = default;
     };
 
     QString title;
@@ -55,6 +57,7 @@ struct InspectorContent {
     QString body;
 
     bool isEmpty() const { return title.isEmpty() && facts.empty() && body.isEmpty(); }
+    friend bool operator==(const InspectorContent&, const InspectorContent&) = default;
 };
 
 } // namespace ui

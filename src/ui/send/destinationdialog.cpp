@@ -6,11 +6,13 @@
 #include "net/assemblylinestore.h"
 #include "net/credentialstore.h"
 #include "net/exchange.h"
+#include "ui/dialogs/confirmation.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/formlabels.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
@@ -45,7 +47,7 @@ DestinationDialog::DestinationDialog(const Backend& backend, const QString& id, 
     setAttribute(Qt::WA_DeleteOnClose);
     makeFields();
     fill();
-    resize(560, sizeHint().height());
+    resizeToFit(this, {560, sizeHint().height()});
 }
 
 DestinationDialog::~DestinationDialog() = default;
@@ -56,7 +58,10 @@ void DestinationDialog::makeFields()
         auto* edit = new QLineEdit(this);
         edit->setObjectName(name);
         edit->setPlaceholderText(placeholder);
-        connect(edit, &QLineEdit::textEdited, this, &DestinationDialog::showRemarks);
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            m_isChanged = true;
+            showRemarks();
+        });
         return edit;
     };
     m_name = line(QStringLiteral("name"));
@@ -87,6 +92,7 @@ void DestinationDialog::makeFields()
     m_trust->hide();
     connect(m_trust, &QPushButton::clicked, this, [this] {
         m_pin->setText(QString::fromLatin1(m_certificate));
+        m_isChanged = true;
         testConnection();
     });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
@@ -95,7 +101,9 @@ void DestinationDialog::makeFields()
     m_test->setAutoDefault(false);
     connect(m_test, &QPushButton::clicked, this, &DestinationDialog::testConnection);
     connect(buttons, &QDialogButtonBox::accepted, this, &DestinationDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, [this] { done(Rejected); });
+    connect(m_target, &QComboBox::activated, this, [this] { m_isChanged = true; });
+    connect(m_withSample, &QCheckBox::clicked, this, [this] { m_isChanged = true; });
     auto* form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name:"), m_name);
@@ -299,6 +307,18 @@ void DestinationDialog::accept()
     m_backend.credentials.setToken(id, m_apiKey->text().trimmed());
     Q_EMIT saved(id);
     QDialog::accept();
+}
+
+void DestinationDialog::reject()
+{
+    if (!m_isChanged) {
+        return QDialog::reject();
+    }
+    askAboutUnsaved(this,
+        {.text = m_isNew ? tr("Save the new destination?") : tr("Save the changes to %1?").arg(m_profile.name),
+            .information = tr("What you have entered is lost otherwise."),
+            .save = [this] { accept(); },
+            .discard = [this] { done(Rejected); }});
 }
 
 } // namespace ui

@@ -32,6 +32,8 @@ public:
     ~DestinationDialog() override;
 
     void accept() override;
+    // Escape and the window's cross ask first where something was entered.
+    void reject() override;
     // Asks the server, with what is entered, who the key belongs to.
     void testConnection();
 
@@ -51,6 +53,7 @@ private:
     Backend m_backend;
     net::AssemblylineProfile m_profile;
     bool m_isNew;
+    bool m_isChanged = false; // by the analyst
     QLineEdit* m_name;
     QLineEdit* m_url;
     QLineEdit* m_user;

@@ -5,6 +5,7 @@
 #include "net/assemblylinestore.h"
 #include "net/credentialstore.h"
 #include "net/taskqueue.h"
+#include "ui/dialogs/confirmation.h"
 #include "ui/dialogs/filepicker.h"
 #include "ui/report/reportconversion.h"
 #include "ui/report/resultexport.h"
@@ -22,7 +23,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -191,19 +191,18 @@ void SendDialog::askToRemove()
     if (!profile) {
         return;
     }
-    QMessageBox* box = safeMessageBox(
-        this, tr("Remove the destination %1?").arg(profile->name), tr("Its API key is removed as well."));
-    box->setIcon(QMessageBox::Question);
-    QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    box->addButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, id = profile->id] {
+    const auto act = [this, id = profile->id] {
         if (const auto removed = m_backend.assemblylines.remove(id); removed) {
             m_backend.credentials.removeAll(id);
         } else {
             m_status->setText(removed.error().message);
         }
-    });
-    box->open();
+    };
+    confirm(this,
+        {.text = tr("Remove the destination %1?").arg(profile->name),
+            .information = tr("Its API key is removed as well."),
+            .yes = tr("Remove")},
+        act);
 }
 
 void SendDialog::chooseSample()

@@ -128,6 +128,7 @@ void sortLater(const DropContent& content, QObject* context, std::function<void(
     QtConcurrent::run(sortPaths, content.files).then(context, [content, done = std::move(done)](DropContent sorted) {
         sorted.urls = content.urls;
         sorted.hashes = content.hashes;
+        sorted.refused = content.refused;
         done(sorted);
     });
 }

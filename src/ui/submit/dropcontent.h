@@ -16,6 +16,7 @@ struct DropContent {
     QStringList urls; // http, https, ftp; refanged
     QStringList hashes; // MD5, SHA-1 or SHA-256 in lower case: the servers are asked for them
     QStringList reports; // CAPE reports, which are opened rather than submitted
+    QStringList refused; // lines that were typed as URLs and are none
     bool isCut = false; // more files than a drop may bring
 
     bool isEmpty() const { return !hasSamples() && reports.isEmpty(); }

@@ -5,6 +5,7 @@
 #include "ui/settings.h"
 #include "ui/submit/dropcontent.h"
 #include "ui/submit/samplelistmodel.h"
+#include "ui/submit/typedurls.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/elideddelegate.h"
 #include "ui/widgets/tonedlabel.h"
@@ -17,6 +18,10 @@
 #include <QTableView>
 
 namespace ui {
+
+namespace {
+constexpr int LeastRows = 5;
+} // namespace
 
 SampleArea::SampleArea(SampleListModel* samples, QWidget* parent)
     : QWidget(parent)
@@ -34,20 +39,20 @@ SampleArea::SampleArea(SampleListModel* samples, QWidget* parent)
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(24);
-    m_view->setMinimumHeight(24 * 4 + 6);
+    m_view->setMinimumHeight(24 * LeastRows + 26);
     QHeaderView* header = m_view->horizontalHeader();
     header->setSectionResizeMode(SampleListModel::NameColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(40);
-    header->resizeSection(SampleListModel::TypeColumn, 124);
-    header->resizeSection(SampleListModel::SizeColumn, 74);
-    header->resizeSection(SampleListModel::ProblemColumn, 156);
+    header->setSectionResizeMode(SampleListModel::TypeColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(SampleListModel::SizeColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(SampleListModel::ProblemColumn, QHeaderView::Stretch);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
 
     auto* files = new QPushButton(icon(u"file"), tr("Add &files\u2026"), this);
-    auto* links = new QPushButton(icon(u"network"), tr("Add lin&ks\u2026"), this);
+    auto* urls = new QPushButton(icon(u"network"), tr("Add &URLs\u2026"), this);
     auto* row = new QHBoxLayout;
-    for (QPushButton* button : {files, links, m_remove}) {
+    for (QPushButton* button : {files, urls, m_remove}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
@@ -56,15 +61,17 @@ SampleArea::SampleArea(SampleListModel* samples, QWidget* parent)
     m_openInstead->setAutoDefault(false);
     m_openInstead->setObjectName(QStringLiteral("openInstead"));
     connect(files, &QPushButton::clicked, this, &SampleArea::askForFiles);
-    connect(links, &QPushButton::clicked, this, &SampleArea::askForLinks);
+    connect(urls, &QPushButton::clicked, this, &SampleArea::askForUrls);
     connect(m_remove, &QPushButton::clicked, this, &SampleArea::removeSelected);
     connect(m_openInstead, &QPushButton::clicked, this, &SampleArea::openReportsRequested);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         updateButtons();
         Q_EMIT selectionChanged();
     });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_samples, change, this, &SampleArea::updateButtons);
+    }
     connect(m_samples, &QAbstractItemModel::dataChanged, this, &SampleArea::updateButtons);
-    connect(m_samples, &QAbstractItemModel::rowsRemoved, this, &SampleArea::updateButtons);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -95,17 +102,19 @@ void SampleArea::askForFiles()
     });
 }
 
-void SampleArea::askForLinks()
+void SampleArea::askForUrls()
 {
     auto* dialog = new QInputDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Add links"));
-    dialog->setLabelText(tr("Links, one a line; hxxp and [.] are made good again. The servers are asked for hashes:"));
+    dialog->setWindowTitle(tr("Add URLs"));
+    dialog->setLabelText(tr("One URL a line; hxxp and [.] are refanged. Hashes are looked up on the servers:"));
     dialog->setOptions(QInputDialog::UsePlainTextEditForTextInput);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
         DropContent content;
-        content.urls = linksIn(text);
-        content.hashes = hashesIn(text);
+        const TypedUrls typed = readTypedUrls(text);
+        content.urls = typed.urls;
+        content.hashes = typed.hashes;
+        content.refused = typed.refused;
         Q_EMIT added(content);
     });
     dialog->open();
@@ -123,6 +132,10 @@ void SampleArea::removeSelected()
 void SampleArea::updateButtons()
 {
     m_remove->setEnabled(m_view->selectionModel()->hasSelection());
+    // Remarks are rare, and their column takes room that names and types can use.
+    m_view->setColumnHidden(SampleListModel::ProblemColumn,
+        std::ranges::all_of(m_samples->samples(),
+            [](const Sample& sample) { return sample.isInspected && sample.words.isEmpty(); }));
     m_openInstead->setVisible(std::ranges::contains(m_samples->samples(), Sample::Problem::Report, &Sample::problem));
 }
 

@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void askForFiles();
-    void askForLinks();
+    void askForUrls();
     void removeSelected();
     void updateButtons();
 

@@ -31,7 +31,7 @@ QString SampleListModel::text(const Sample& sample, int column) const
     case NameColumn:
         return sample.isUrl ? sample.path : QFileInfo(sample.path).fileName();
     case TypeColumn:
-        return sample.isUrl ? tr("Link") : sample.isInspected ? fromUtf8(sample.facts.type) : QString();
+        return sample.isUrl ? tr("URL") : sample.isInspected ? fromUtf8(sample.facts.type) : QString();
     case SizeColumn:
         return sample.isUrl || !sample.isInspected ? QString() : formatBytes(sample.size);
     case ProblemColumn:
@@ -62,7 +62,7 @@ QVariant SampleListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(sample, index.column());
     case Qt::ToolTipRole:
-        return index.column() == ProblemColumn ? text(sample, ProblemColumn)
+        return index.column() == ProblemColumn || index.column() == TypeColumn ? text(sample, index.column())
             : sample.sha256.isEmpty()          ? sample.path
                                                : tr("%1\nSHA-256: %2").arg(sample.path, sample.sha256);
     case Qt::TextAlignmentRole:

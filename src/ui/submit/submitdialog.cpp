@@ -5,10 +5,12 @@
 #include "core/submission/check.h"
 #include "core/submission/dllexports.h"
 #include "net/taskqueue.h"
+#include "ui/dialogs/confirmation.h"
 #include "ui/settings.h"
 #include "ui/submit/exportsmodel.h"
 #include "ui/submit/exportspanel.h"
 #include "ui/submit/knowntaskspanel.h"
+#include "ui/submit/offers.h"
 #include "ui/submit/parametersform.h"
 #include "ui/submit/poolsettings.h"
 #include "ui/submit/presetbar.h"
@@ -22,6 +24,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/fold.h"
 #include "ui/widgets/formscroll.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QDialogButtonBox>
@@ -42,38 +45,6 @@ constexpr QSize FirstSize(1000, 664); // fits a screen of 1024 x 700 with its ti
 constexpr int WhatWidth = 590;
 constexpr int UpdateInterval = 100; // ms
 
-// The usual route and machine count where the chosen servers agree on them.
-QString agreed(const QList<net::PoolMember>& servers, QString net::Profile::* member)
-{
-    QString value;
-    for (const net::PoolMember& server : servers) {
-        const QString& usual = server.profile.*member;
-        if (!value.isEmpty() && value != usual) {
-            return {};
-        }
-        value = usual;
-    }
-    return value;
-}
-
-Offers offersOf(const QList<net::PoolMember>& servers, bool isPool)
-{
-    Offers offers;
-    for (const net::PoolMember& server : servers) {
-        for (const net::Machine& machine : server.machines) {
-            // In a pool, a machine is named with its server.
-            offers.machines << (isPool ? fromUtf8(server.host.ip) + QLatin1Char(':') + machine.name : machine.name);
-            offers.images << machine.tags;
-        }
-    }
-    offers.machines.removeDuplicates();
-    offers.images.removeDuplicates();
-    offers.images.sort();
-    offers.usualRoute = agreed(servers, &net::Profile::defaultRoute);
-    offers.usualMachine = isPool ? QString() : agreed(servers, &net::Profile::defaultMachine);
-    return offers;
-}
-
 } // namespace
 
 SubmitDialog::SubmitDialog(const Backend& backend, QWidget* parent)
@@ -93,7 +64,7 @@ SubmitDialog::SubmitDialog(const Backend& backend, QWidget* parent)
     m_submit->setObjectName(QStringLiteral("submit"));
     m_submit->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &SubmitDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, [this] { done(Rejected); });
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_known->hide();
@@ -115,7 +86,7 @@ SubmitDialog::SubmitDialog(const Backend& backend, QWidget* parent)
     layout->addLayout(columns, 1);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
-    resize(FirstSize);
+    resizeToFit(this, FirstSize);
     recall();
     connectParts();
     serversChanged();
@@ -202,7 +173,14 @@ void SubmitDialog::connectParts()
 
 void SubmitDialog::addContent(const DropContent& content)
 {
-    m_notice = content.isCut ? tr("Only the first %1 files were taken.").arg(MostDroppedFiles) : QString();
+    QStringList notices;
+    if (content.isCut) {
+        notices << tr("Only the first %1 files were taken.").arg(MostDroppedFiles);
+    }
+    if (!content.refused.isEmpty()) {
+        notices << tr("Not taken, because this is no URL: %1").arg(content.refused.join(QStringLiteral("  \u00b7  ")));
+    }
+    m_notice = notices.join(u'\n');
     m_samples->addFiles(content.files + content.reports);
     m_samples->addUrls(content.urls);
     if (!content.hashes.isEmpty()) {
@@ -210,6 +188,20 @@ void SubmitDialog::addContent(const DropContent& content)
         m_known->ask(content.hashes);
     }
     updatePlan();
+}
+
+void SubmitDialog::reject()
+{
+    if (m_samples->rowCount() == 0) {
+        return QDialog::reject();
+    }
+    confirm(this,
+        {.text = tr("Close without submitting?"),
+            .information = tr("The list of %n sample(s) and the choices made for it are lost.", nullptr,
+                m_samples->rowCount()),
+            .yes = tr("Close"),
+            .no = tr("Back")},
+        [this] { done(Rejected); });
 }
 
 void SubmitDialog::openInstead()
@@ -290,7 +282,7 @@ QStringList SubmitDialog::obstacles() const
             reasons << tr("Tick the servers to submit to.");
         }
     } else if (m_samples->rowCount() == 0) {
-        reasons << tr("Add files or links to submit.");
+        reasons << tr("Add files or URLs to submit.");
     } else if (m_samples->isInspecting()) {
         reasons << tr("The samples are being looked at.");
     } else if (std::ranges::none_of(m_samples->samples(), &Sample::isReady)) {

@@ -33,6 +33,8 @@ public:
     // Takes what has been sorted; its files are looked at in the background.
     void addContent(const DropContent& content);
     void accept() override;
+    // Escape and the window's cross ask first while there are samples in it.
+    void reject() override;
 
 Q_SIGNALS:
     void openReportRequested(const QString& path);

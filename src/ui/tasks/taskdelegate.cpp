@@ -5,6 +5,7 @@
 #include "ui/tasks/tasklistmodel.h"
 #include "ui/text/format.h"
 #include "ui/text/safetext.h"
+#include "ui/theme/flatcontrols.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/copyfield.h"
@@ -137,8 +138,10 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
-    if (selected || (option.state & QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, Theme::color(selected ? Token::Selection : Token::Hover));
+    if (selected) {
+        drawSelection(option.rect, painter);
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter->fillRect(option.rect, Theme::color(Token::Hover));
     }
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), Theme::color(Token::Line));
     const Token textToken = selected ? Token::SelectionText : Token::Text;
@@ -149,7 +152,7 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         option.fontMetrics.height());
     const Look look = lookOf(*record);
     painter->drawPixmap(line.left(), line.center().y() - IconSize / 2 + 1,
-        iconPixmap(look.iconName, look.token, IconSize, painter->device()->devicePixelRatio()));
+        iconPixmap(look.iconName, look.token, IconSize, painter->device()->devicePixelRatioF()));
     QRect text = line.adjusted(IconSize + Gap, 0, 0, 0);
     painter->setFont(Theme::dimFont());
     painter->setPen(Theme::color(dimToken));

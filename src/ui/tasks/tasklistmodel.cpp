@@ -22,6 +22,13 @@ QDateTime endOf(const net::TaskRecord& record)
     return ended.isValid() ? ended : QDateTime::currentDateTimeUtc();
 }
 
+QList<net::TaskRecord> newestFirst(const net::TaskQueue& queue)
+{
+    QList<net::TaskRecord> records = queue.tasks();
+    std::ranges::reverse(records);
+    return records;
+}
+
 QString tooltipOf(const net::TaskRecord& record, const QString& server)
 {
     QStringList lines{record.fileName};
@@ -84,7 +91,7 @@ TaskListModel::TaskListModel(const net::TaskQueue& queue, const net::ProfileStor
     : QAbstractListModel(parent)
     , m_queue(queue)
     , m_profiles(profiles)
-    , m_records(queue.tasks())
+    , m_records(newestFirst(queue))
 {
     connect(&queue, &net::TaskQueue::taskAdded, this, &TaskListModel::add);
     connect(&queue, &net::TaskQueue::taskChanged, this, &TaskListModel::change);
@@ -146,10 +153,12 @@ void TaskListModel::add(const QString& id)
     if (!record || rowOf(id) >= 0) {
         return;
     }
-    beginInsertRows({}, rowCount(), rowCount());
-    m_records.append(*record);
+    beginInsertRows({}, 0, 0);
+    m_records.prepend(*record);
     endInsertRows();
-    reorder();
+    if (m_records.size() > 1 && m_records[0].position <= m_records[1].position) {
+        reorder();
+    }
 }
 
 void TaskListModel::change(const QString& id)
@@ -176,7 +185,7 @@ void TaskListModel::remove(const QString& id)
 
 void TaskListModel::reorder()
 {
-    const QList<net::TaskRecord> wanted = m_queue.tasks();
+    const QList<net::TaskRecord> wanted = newestFirst(m_queue);
     for (int row = 0; row < wanted.size(); ++row) {
         const int now = rowOf(wanted[row].id);
         if (now <= row) {
@@ -185,6 +194,11 @@ void TaskListModel::reorder()
         beginMoveRows({}, now, now, {}, row);
         m_records.move(now, row);
         endMoveRows();
+    }
+    for (int row = 0; row < std::min(wanted.size(), m_records.size()); ++row) {
+        if (m_records[row].id == wanted[row].id) {
+            m_records[row].position = wanted[row].position;
+        }
     }
 }
 

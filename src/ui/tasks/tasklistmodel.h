@@ -13,7 +13,7 @@ class TaskQueue;
 
 namespace ui {
 
-// The tasks of the queue, live: each change is told for its row alone, so that selection and scrolling stay.
+// The tasks of the queue, live and the newest first, which is the queue's order turned round: each change is told for its row alone, so that selection and scrolling stay.
 class TaskListModel : public QAbstractListModel {
     Q_OBJECT
 public:

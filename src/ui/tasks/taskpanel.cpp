@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/taskpanel.h"
 
+#include "net/profilestore.h"
 #include "net/serverprobe.h"
 #include "net/taskqueue.h"
 #include "ui/cases/casestore.h"
+#include "ui/dialogs/confirmation.h"
 #include "ui/settings.h"
 #include "ui/tasks/reportwatcher.h"
 #include "ui/tasks/taskdelegate.h"
+#include "ui/tasks/taskfacts.h"
 #include "ui/tasks/tasklistmodel.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
@@ -19,8 +22,6 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QUrl>
@@ -34,6 +35,11 @@ namespace {
 bool hasError(const net::TaskRecord& record)
 {
     return record.phase != net::Phase::Ready && !record.words.isEmpty();
+}
+
+bool canAnalyseAgain(const net::TaskRecord& record)
+{
+    return net::isFinal(record.phase) && (record.isUrl || !record.samplePath.isEmpty());
 }
 
 } // namespace
@@ -66,6 +72,7 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     m_view->setUniformItemSizes(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_view, &QListView::activated, this, &TaskPanel::openSelected);
+    connect(m_view, &QListView::clicked, this, &TaskPanel::inspect);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (isDamaged()) {
             (void)m_backend.queue.startAnew(); // told by opened()
@@ -89,10 +96,13 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_filter, change, this, &TaskPanel::updateEmptyState);
     }
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &TaskPanel::showNewTask);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TaskPanel::updateActions);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &TaskPanel::updateInspected);
     connect(&backend.queue, &net::TaskQueue::serverChanged, this, &TaskPanel::updateActions);
     connect(&backend.queue, &net::TaskQueue::opened, this, &TaskPanel::updateEmptyState);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPanel::updateActions);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPanel::inspect);
     updateEmptyState();
     updateActions();
 }
@@ -117,9 +127,11 @@ void TaskPanel::makeActions()
 {
     m_open = addTaskAction(u"report", tr("Open the &report"), {});
     m_retry = addTaskAction(u"retry", tr("&Try again"), QKeySequence(Qt::Key_F5));
+    m_again = addTaskAction(u"play", tr("&Analyse again"), {});
     m_pause = addTaskAction(u"pause", tr("&Pause"), {});
     m_stop = addTaskAction(u"ready", tr("Stop no&w and report"), {});
     m_cancel = addTaskAction(u"cancel", tr("&Cancel"), {});
+    m_openOnServer = addTaskAction(u"link", tr("Open on CA&PE's page\u2026"), {});
     m_copyHash = addTaskAction(u"copy", tr("Copy &SHA-256"), QKeySequence::Copy);
     m_copyError = addTaskAction(u"error", tr("Copy the &error"), {});
     m_showArchive = addTaskAction(u"folder", tr("Show the arc&hive in its folder"), {});
@@ -127,6 +139,8 @@ void TaskPanel::makeActions()
     m_remove = addTaskAction(u"trash", tr("Re&move from the list\u2026"), QKeySequence::Delete);
     connect(m_open, &QAction::triggered, this, &TaskPanel::openSelected);
     connect(m_retry, &QAction::triggered, this, &TaskPanel::retrySelected);
+    connect(m_again, &QAction::triggered, this, &TaskPanel::analyseAgain);
+    connect(m_openOnServer, &QAction::triggered, this, &TaskPanel::openOnServer);
     connect(m_pause, &QAction::triggered, this, &TaskPanel::pauseSelected);
     connect(m_stop, &QAction::triggered, this, &TaskPanel::stopSelected);
     connect(m_showArchive, &QAction::triggered, this, &TaskPanel::showSelectedArchive);
@@ -154,6 +168,9 @@ void TaskPanel::updateActions()
     m_open->setEnabled(any([](const net::TaskRecord& r) { return r.phase == Phase::Ready; }));
     m_retry->setEnabled(
         any([](const net::TaskRecord& r) { return r.phase == Phase::Failed || r.phase == Phase::Cancelled; }));
+    m_again->setEnabled(any(canAnalyseAgain));
+    m_openOnServer->setEnabled(records.size() == 1 && records.constFirst().serverTaskId() > 0
+        && m_backend.profiles.profile(records.constFirst().profileId));
     const bool active = any([](const net::TaskRecord& r) { return !net::isFinal(r.phase); });
     m_cancel->setEnabled(active);
     m_pause->setEnabled(active);
@@ -197,12 +214,46 @@ void TaskPanel::updateEmptyState()
         m_empty->setAction(isDamaged() ? tr("Move it aside") : QString());
     } else if (m_model->rowCount() == 0) {
         m_empty->setTitle(tr("No tasks yet"));
-        m_empty->setHint(tr("Drop files or links on the window to submit them."));
+        m_empty->setHint(tr("Drop files or URLs on the window to submit them."));
         m_empty->setAction(tr("Submit files\u2026"));
     } else {
         m_empty->setTitle(tr("The filter hides all tasks"));
         m_empty->setHint({});
         m_empty->setAction(tr("Clear the filter"));
+    }
+}
+
+void TaskPanel::showNewTask(const QModelIndex&, int first)
+{
+    m_view->scrollTo(m_filter->mapFromSource(m_model->index(first)));
+}
+
+void TaskPanel::inspect()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    if (rows.isEmpty()) {
+        m_inspected = {};
+        return;
+    }
+    const QModelIndex current = m_view->currentIndex();
+    const QModelIndex shown = rows.contains(current) ? current : rows.constFirst();
+    m_inspected = taskFacts(m_model->record(m_filter->mapToSource(shown).row()),
+        shown.data(TaskListModel::ServerRole).toString());
+    m_inspectedId = shown.data(TaskListModel::IdRole).toString();
+    Q_EMIT inspectorChanged(m_inspected);
+}
+
+void TaskPanel::updateInspected()
+{
+    const int row = m_model->rowOf(m_inspectedId);
+    if (row < 0 || m_inspected.isEmpty()) {
+        return;
+    }
+    const InspectorContent now
+        = taskFacts(m_model->record(row), m_model->index(row).data(TaskListModel::ServerRole).toString());
+    if (now != m_inspected) {
+        const InspectorContent before = std::exchange(m_inspected, now);
+        Q_EMIT inspectorUpdated(before, now);
     }
 }
 
@@ -220,6 +271,24 @@ void TaskPanel::retrySelected()
     for (const net::TaskRecord& record : selected()) {
         if (record.phase == net::Phase::Failed || record.phase == net::Phase::Cancelled) {
             m_backend.queue.retry(record.id);
+        }
+    }
+}
+
+void TaskPanel::analyseAgain()
+{
+    for (const net::TaskRecord& record : selected()) {
+        if (canAnalyseAgain(record)) {
+            (void)m_backend.queue.analyseAgain(record.id); // what fails then is in the new task's words
+        }
+    }
+}
+
+void TaskPanel::openOnServer()
+{
+    for (const net::TaskRecord& record : selected()) {
+        if (const auto profile = m_backend.profiles.profile(record.profileId)) {
+            return openLinkAfterConfirmation(window(), taskPage(record, *profile));
         }
     }
 }
@@ -332,12 +401,8 @@ void TaskPanel::copyErrors() const
 void TaskPanel::confirm(
     const QString& question, const QString& information, const QString& yes, std::function<void()> act)
 {
-    QMessageBox* box = safeMessageBox(window(), question, information);
-    box->setIcon(QMessageBox::Question);
-    QPushButton* accept = box->addButton(yes, QMessageBox::AcceptRole);
-    box->addButton(tr("Keep"), QMessageBox::RejectRole);
-    connect(accept, &QPushButton::clicked, this, std::move(act));
-    box->open();
+    ui::confirm(window(), {.text = question, .information = information, .yes = yes, .no = tr("Keep")},
+        std::move(act));
 }
 
 } // namespace ui

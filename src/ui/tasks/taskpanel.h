@@ -3,6 +3,7 @@
 
 #include "net/taskrecord.h"
 #include "ui/backend.h"
+#include "ui/report/navigation.h"
 
 #include <QWidget>
 
@@ -31,6 +32,10 @@ public:
 Q_SIGNALS:
     void openRequested(const QString& taskId);
     void submitRequested();
+    // A task was chosen: what there is to know of it.
+    void inspectorChanged(const ui::InspectorContent& content);
+    // What was told of the chosen task has changed.
+    void inspectorUpdated(const ui::InspectorContent& before, const ui::InspectorContent& now);
 
 private:
     void makeActions();
@@ -38,6 +43,11 @@ private:
     void updateActions();
     void updateEmptyState();
     bool isDamaged() const;
+    void showNewTask(const QModelIndex& parent, int first);
+    void inspect();
+    void updateInspected();
+    void analyseAgain();
+    void openOnServer();
     QString remedyForDeleting(const net::TaskRecord& record) const;
     QList<net::TaskRecord> selected() const;
     void openSelected();
@@ -59,6 +69,8 @@ private:
     QListView* m_view;
     EmptyState* m_empty;
     QStackedWidget* m_areas;
+    InspectorContent m_inspected; // of the chosen task, as last told
+    QString m_inspectedId;
     QList<QAction*> m_actions;
     QAction* m_open = nullptr;
     QAction* m_stop = nullptr;
@@ -66,6 +78,8 @@ private:
     QAction* m_showArchive = nullptr;
     QAction* m_copyError = nullptr;
     QAction* m_retry = nullptr;
+    QAction* m_again = nullptr;
+    QAction* m_openOnServer = nullptr;
     QAction* m_pause = nullptr;
     QAction* m_deleteOnServer = nullptr;
     QAction* m_remove = nullptr;

@@ -20,7 +20,7 @@ constexpr int ArrowSize = 16;
 void drawArrow(QStringView name, const QPoint& centre, Token token, QPainter* painter)
 {
     const QPoint topLeft = centre - QPoint(ArrowSize / 2 - 1, ArrowSize / 2 - 1);
-    painter->drawPixmap(topLeft, iconPixmap(name, token, ArrowSize, painter->device()->devicePixelRatio()));
+    painter->drawPixmap(topLeft, iconPixmap(name, token, ArrowSize, painter->device()->devicePixelRatioF()));
 }
 
 } // namespace
@@ -105,6 +105,15 @@ void drawButtonPanel(const QStyleOption& option, QPainter* painter)
                                          : QBrush(Theme::color(ground)));
     painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), Corner, Corner);
     painter->restore();
+}
+
+void drawSelection(const QRect& row, QPainter* painter)
+{
+    painter->fillRect(row, Theme::color(Token::Selection));
+    if (isHighContrast(Theme::instance().scheme())) {
+        painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), Theme::color(Token::Text));
+        painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), Theme::color(Token::Text));
+    }
 }
 
 QRect scrollBarRect(const QStyleOptionSlider& bar, QStyle::SubControl part)

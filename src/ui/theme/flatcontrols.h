@@ -22,6 +22,8 @@ void drawMenuArrow(const QStyleOptionToolButton& button, QPainter* painter);
 void drawBranch(const QStyleOption& option, bool withLines, QPainter* painter);
 // The ground of push and tool buttons.
 void drawButtonPanel(const QStyleOption& option, QPainter* painter);
+// The ground of a selected row; in high contrast with lines above and below it.
+void drawSelection(const QRect& row, QPainter* painter);
 // A scroll bar without arrows.
 QRect scrollBarRect(const QStyleOptionSlider& bar, QStyle::SubControl part);
 void drawScrollBar(const QStyleOptionSlider& bar, QPainter* painter);

@@ -68,24 +68,25 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
+    // The size is in device-independent pixels (since Qt 6.8).
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        QPixmap pixmap = rendered(m_name, color(mode), size);
+        QPixmap pixmap = rendered(m_name, color(mode), (QSizeF(size) * scale).toSize());
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
     }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
-        const qreal ratio = painter->device()->devicePixelRatio();
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, ratio));
     }
 
 private:
     QColor color(QIcon::Mode mode) const
     {
         if (mode == QIcon::Disabled) {
-            return schemePalette(Theme::instance().isDark()).color(QPalette::Disabled, QPalette::Text);
+            return schemePalette(Theme::instance().scheme()).color(QPalette::Disabled, QPalette::Text);
         }
         if (m_token) {
             return Theme::color(*m_token);

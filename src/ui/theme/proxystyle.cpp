@@ -68,7 +68,7 @@ void drawTabClose(const QStyleOption& option, QPainter* painter)
     constexpr int Size = 12;
     const QPoint topLeft = option.rect.center() - QPoint(Size / 2 - 1, Size / 2 - 1);
     const Token token = lit ? Token::Text : Token::Dim;
-    painter->drawPixmap(topLeft, iconPixmap(u"close", token, Size, painter->device()->devicePixelRatio()));
+    painter->drawPixmap(topLeft, iconPixmap(u"close", token, Size, painter->device()->devicePixelRatioF()));
 }
 
 void drawCheckBox(const QStyleOption& option, QPainter* painter)
@@ -86,7 +86,7 @@ void drawCheckBox(const QStyleOption& option, QPainter* painter)
     if (on) {
         painter->drawPixmap(option.rect.topLeft(),
             iconPixmap(
-                u"check", enabled ? Token::AccentText : Token::Dim, size, painter->device()->devicePixelRatio()));
+                u"check", enabled ? Token::AccentText : Token::Dim, size, painter->device()->devicePixelRatioF()));
     }
     painter->restore();
 }
@@ -283,6 +283,9 @@ void ProxyStyle::drawPrimitive(
         painter->save();
         painter->setPen(Theme::color(Token::Accent));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        if (isHighContrast(Theme::instance().scheme())) {
+            painter->drawRect(option->rect.adjusted(1, 1, -2, -2));
+        }
         painter->restore();
         return;
     }
@@ -294,7 +297,7 @@ void ProxyStyle::drawPrimitive(
         }
         const bool selected = item->state & State_Selected;
         if (selected) {
-            painter->fillRect(item->rect, Theme::color(Token::Selection));
+            drawSelection(item->rect, painter);
         } else if (element == PE_PanelItemViewItem && item->backgroundBrush.style() != Qt::NoBrush) {
             painter->fillRect(item->rect, item->backgroundBrush);
         } else if ((item->state & State_MouseOver) && (item->state & State_Enabled)) {

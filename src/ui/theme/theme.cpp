@@ -2,6 +2,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/proxystyle.h"
+#include "ui/theme/systemcontrast.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -29,15 +30,15 @@ QColor mixed(const QColor& over, const QColor& ground, qreal strength)
         channel(over.blueF(), ground.blueF()));
 }
 
-void setDisabled(QPalette& palette, bool dark)
+void setDisabled(QPalette& palette, Scheme scheme)
 {
-    const QColor faint = mixed(tokenColor(Token::Dim, dark), tokenColor(Token::Surface, dark), 0.65);
+    const QColor faint = mixed(tokenColor(Token::Dim, scheme), tokenColor(Token::Surface, scheme), 0.65);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         palette.setColor(QPalette::Disabled, role, faint);
     }
-    palette.setColor(QPalette::Disabled, QPalette::Base, tokenColor(Token::Surface, dark));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, tokenColor(Token::Line, dark));
-    palette.setColor(QPalette::Disabled, QPalette::Accent, tokenColor(Token::Line, dark));
+    palette.setColor(QPalette::Disabled, QPalette::Base, tokenColor(Token::Surface, scheme));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, tokenColor(Token::Line, scheme));
+    palette.setColor(QPalette::Disabled, QPalette::Accent, tokenColor(Token::Line, scheme));
 }
 
 } // namespace
@@ -45,6 +46,13 @@ void setDisabled(QPalette& palette, bool dark)
 SchemeChoice schemeChoice(QStringView name)
 {
     return name == u"light" ? SchemeChoice::Light : name == u"dark" ? SchemeChoice::Dark : SchemeChoice::System;
+}
+
+ContrastChoice contrastChoice(QStringView name)
+{
+    return name == u"high" ? ContrastChoice::High
+        : name == u"normal" ? ContrastChoice::Normal
+                            : ContrastChoice::System;
 }
 
 QString schemeName(SchemeChoice choice)
@@ -60,9 +68,10 @@ QString schemeName(SchemeChoice choice)
     return QStringLiteral("system");
 }
 
-QPalette schemePalette(bool dark)
+QPalette schemePalette(Scheme scheme)
 {
-    const auto color = [dark](Token token) { return tokenColor(token, dark); };
+    const auto color = [scheme](Token token) { return tokenColor(token, scheme); };
+    const bool dark = isDark(scheme);
     QPalette palette;
     palette.setColor(QPalette::Window, color(Token::Surface));
     palette.setColor(QPalette::WindowText, color(Token::Text));
@@ -86,15 +95,17 @@ QPalette schemePalette(bool dark)
     palette.setColor(QPalette::Mid, color(Token::Line));
     palette.setColor(QPalette::Dark, mixed(color(Token::Dim), color(Token::Line), 0.3));
     palette.setColor(QPalette::Shadow, dark ? QColor(0, 0, 0) : color(Token::Dim));
-    setDisabled(palette, dark);
+    setDisabled(palette, scheme);
     return palette;
 }
 
 Theme::Theme()
     : QObject(qApp)
+    , m_system(new SystemContrast(this))
 {
     QApplication::setStyle(new ProxyStyle);
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
+    connect(m_system, &SystemContrast::changed, this, &Theme::apply);
     apply();
 }
 
@@ -113,12 +124,14 @@ Theme& Theme::instance()
 
 QColor Theme::color(Token token)
 {
-    return tokenColor(token, instance().isDark());
+    return tokenColor(token, instance().scheme());
 }
 
 QColor Theme::tint(Token token, qreal strength)
 {
-    return mixed(color(token), color(Token::Raised), strength);
+    // A tint takes contrast from the text on it.
+    const qreal shown = isHighContrast(instance().scheme()) ? strength / 2 : strength;
+    return mixed(color(token), color(Token::Raised), shown);
 }
 
 QFont Theme::dimFont()
@@ -149,11 +162,23 @@ void Theme::setChoice(SchemeChoice choice)
     apply();
 }
 
+void Theme::setContrast(ContrastChoice contrast)
+{
+    if (m_contrast == contrast) {
+        return;
+    }
+    m_contrast = contrast;
+    apply();
+}
+
 void Theme::apply()
 {
     const bool systemDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
-    m_dark = m_choice == SchemeChoice::Dark || (m_choice == SchemeChoice::System && systemDark);
-    const QPalette palette = schemePalette(m_dark);
+    const bool dark = m_choice == SchemeChoice::Dark || (m_choice == SchemeChoice::System && systemDark);
+    const bool high
+        = m_contrast == ContrastChoice::High || (m_contrast == ContrastChoice::System && m_system->isHigh());
+    m_scheme = high ? (dark ? Scheme::ContrastDark : Scheme::ContrastLight) : (dark ? Scheme::Dark : Scheme::Light);
+    const QPalette palette = schemePalette(m_scheme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     Q_EMIT changed();

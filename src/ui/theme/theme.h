@@ -9,8 +9,16 @@
 
 namespace ui {
 
+class SystemContrast;
+
 // Which of the two palettes the user wants.
 enum class SchemeChoice { System, Light, Dark };
+
+// How strongly text and lines stand out; System asks the desktop.
+enum class ContrastChoice { System, Normal, High };
+
+// By the name in the settings ("system", "normal", "high"); System for another word.
+ContrastChoice contrastChoice(QStringView name);
 
 // By the name in the settings ("system", "light", "dark"); System for another word.
 SchemeChoice schemeChoice(QStringView name);
@@ -35,7 +43,10 @@ public:
 
     SchemeChoice choice() const { return m_choice; }
     void setChoice(SchemeChoice choice);
-    bool isDark() const { return m_dark; }
+    ContrastChoice contrast() const { return m_contrast; }
+    void setContrast(ContrastChoice contrast);
+    Scheme scheme() const { return m_scheme; }
+    bool isDark() const { return ui::isDark(m_scheme); }
 
 Q_SIGNALS:
     void changed();
@@ -44,11 +55,13 @@ private:
     Theme();
     void apply();
 
+    SystemContrast* m_system;
     SchemeChoice m_choice = SchemeChoice::System;
-    bool m_dark = false;
+    ContrastChoice m_contrast = ContrastChoice::System;
+    Scheme m_scheme = Scheme::Light;
 };
 
 // The palette of one scheme, as the theme sets it.
-QPalette schemePalette(bool dark);
+QPalette schemePalette(Scheme scheme);
 
 } // namespace ui

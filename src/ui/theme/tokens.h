@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QStringView>
 
+#include <array>
 #include <span>
 
 namespace ui {
@@ -57,6 +58,20 @@ enum class Token {
     JsonKeyword,
 };
 
+// The four sets of colours. Those of high contrast are for eyes that need it: text at 7 to 1 on every ground, lines and
+// marks at 4.5 to 1.
+enum class Scheme { Light, Dark, ContrastLight, ContrastDark };
+inline constexpr std::array Schemes{Scheme::Light, Scheme::Dark, Scheme::ContrastLight, Scheme::ContrastDark};
+
+constexpr bool isDark(Scheme scheme)
+{
+    return scheme == Scheme::Dark || scheme == Scheme::ContrastDark;
+}
+constexpr bool isHighContrast(Scheme scheme)
+{
+    return scheme == Scheme::ContrastLight || scheme == Scheme::ContrastDark;
+}
+
 // What a token is painted as: grounds carry text, marks are bars and dots and carry none.
 enum class TokenRole { Ground, Line, Text, Dim, Mark };
 
@@ -64,14 +79,13 @@ struct TokenRow {
     Token token;
     const char* name;
     TokenRole role;
-    QRgb light;
-    QRgb dark;
+    std::array<QRgb, Schemes.size()> colors; // by scheme
 };
 
 // The whole table, in the order of the enumeration.
 std::span<const TokenRow> tokenTable();
 
-QColor tokenColor(Token token, bool dark);
+QColor tokenColor(Token token, Scheme scheme);
 Token severityToken(int severity); // clamped to 0..5
 Token categoryToken(QStringView apiCategory); // CategoryOther for a name that is not known
 

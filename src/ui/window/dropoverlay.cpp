@@ -25,9 +25,9 @@ QString dropSentence(const DropContent& content, const QStringList& servers)
         lines << QCoreApplication::translate("DropOverlay", "Submit %n file(s) to %1", nullptr, files).arg(to);
     }
     if (links > 0 && to.isEmpty()) {
-        lines << QCoreApplication::translate("DropOverlay", "Submit %n link(s)", nullptr, links);
+        lines << QCoreApplication::translate("DropOverlay", "Submit %n URL(s)", nullptr, links);
     } else if (links > 0) {
-        lines << QCoreApplication::translate("DropOverlay", "Submit %n link(s) to %1", nullptr, links).arg(to);
+        lines << QCoreApplication::translate("DropOverlay", "Submit %n URL(s) to %1", nullptr, links).arg(to);
     }
     if (!content.hashes.isEmpty()) {
         lines << QCoreApplication::translate(

@@ -20,6 +20,7 @@ public:
     explicit InspectorPanel(QWidget* parent = nullptr);
 
     void setContent(const InspectorContent& content);
+    const InspectorContent& content() const { return m_content; }
 
 private:
     QWidget* makeContentArea();

@@ -10,9 +10,11 @@
 #include "ui/tasks/reportwatcher.h"
 #include "ui/tasks/taskpanel.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/window/docktitle.h"
 #include "ui/window/dropoverlay.h"
 #include "ui/window/errorbar.h"
+#include "ui/window/exportnotice.h"
 #include "ui/window/inspectorpanel.h"
 #include "ui/window/notifier.h"
 #include "ui/window/progressstrip.h"
@@ -22,9 +24,9 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QDockWidget>
 #include <QMimeData>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -74,10 +76,12 @@ MainWindow::MainWindow(const Backend& backend, QWidget* parent)
 
 void MainWindow::makeCentre()
 {
-    m_welcome = new WelcomePage(this);
+    m_welcome = new WelcomePage(m_backend, this);
     connect(m_welcome, &WelcomePage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askForReport);
     connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::openServers);
+    connect(m_welcome, &WelcomePage::submitRequested, this, &MainWindow::askToSubmit);
+    connect(m_welcome, &WelcomePage::taskRequested, this, &MainWindow::openTask);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
@@ -111,6 +115,14 @@ void MainWindow::makeDocks()
     m_tasks = new TaskPanel(m_backend, this);
     connect(m_tasks, &TaskPanel::openRequested, this, &MainWindow::openTask);
     connect(m_tasks, &TaskPanel::submitRequested, this, &MainWindow::askToSubmit);
+    connect(m_tasks, &TaskPanel::inspectorChanged, this,
+        [this](const InspectorContent& content) { m_inspector->setContent(content); });
+    connect(m_tasks, &TaskPanel::inspectorUpdated, this,
+        [this](const InspectorContent& before, const InspectorContent& now) {
+            if (m_inspector->content() == before) {
+                m_inspector->setContent(now);
+            }
+        });
     m_taskDock = makeDock(QStringLiteral("tasks"), tr("Tasks"), m_tasks, Qt::LeftDockWidgetArea);
     makeCaseDock();
     m_inspector = new InspectorPanel(this);
@@ -132,7 +144,11 @@ void MainWindow::makeStatusBar()
     auto* servers = new ServerBar(m_backend, this);
     connect(servers, &ServerBar::editRequested, this, &MainWindow::editProfiles);
     m_progress = new ProgressStrip(this);
+    m_exported = new ExportNotice(this);
+    connect(m_exported, &ExportNotice::openRequested, this,
+        [](const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     statusBar()->addWidget(servers, 1);
+    statusBar()->addPermanentWidget(m_exported);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -141,8 +157,7 @@ void MainWindow::restoreWindow()
 {
     const QByteArray geometry = Settings::value(Setting::WindowGeometry).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
-        const QSize room = screen() ? screen()->availableSize() : FirstSize;
-        resize(FirstSize.boundedTo(room));
+        resizeToFit(this, FirstSize);
     }
     if (!restoreState(Settings::value(Setting::WindowState).toByteArray(), StateVersion)) {
         const bool isSmall = width() < SmallWindow;

@@ -23,6 +23,7 @@ class CommandPalette;
 class DropOverlay;
 class ErrorBar;
 class ExportDialog;
+class ExportNotice;
 class InspectorPanel;
 class ProfileDialog;
 class ProgressStrip;
@@ -89,6 +90,7 @@ private:
         SchemeLight,
         SchemeDark,
         SwitchScheme,
+        HighContrast,
         Back,
         Forward,
         NextPage,
@@ -175,6 +177,7 @@ private:
     QDockWidget* m_caseDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     ProgressStrip* m_progress = nullptr;
+    ExportNotice* m_exported = nullptr;
     CommandField* m_commandField = nullptr;
     DropOverlay* m_overlay = nullptr;
     QHash<QString, qint64> m_located; // reports that the analyst found again: path -> analysis

@@ -122,6 +122,15 @@ void MainWindow::makeSchemeCommands()
         connect(&Theme::instance(), &Theme::changed, action,
             [action, choice] { action->setChecked(Theme::instance().choice() == choice); });
     };
+    QAction* contrast = makeCommand(Command::HighContrast, {}, tr("High &contrast"), {}, nullptr);
+    contrast->setCheckable(true);
+    const auto show = [contrast] { contrast->setChecked(isHighContrast(Theme::instance().scheme())); };
+    connect(contrast, &QAction::triggered, this, [](bool on) {
+        Settings::set(Setting::Contrast, on ? QStringLiteral("high") : QStringLiteral("normal"));
+        Theme::instance().setContrast(on ? ContrastChoice::High : ContrastChoice::Normal);
+    });
+    connect(&Theme::instance(), &Theme::changed, contrast, show);
+    show();
     add(Command::SchemeSystem, tr("As the &system"), SchemeChoice::System);
     add(Command::SchemeLight, tr("&Light"), SchemeChoice::Light);
     add(Command::SchemeDark, tr("&Dark"), SchemeChoice::Dark);
@@ -150,7 +159,10 @@ void MainWindow::makeMenus()
         view->addAction(dock->toggleViewAction());
     }
     view->addSeparator();
-    fill(view->addMenu(tr("&Colours")), {SchemeSystem, SchemeLight, SchemeDark});
+    QMenu* colours = view->addMenu(tr("&Colours"));
+    fill(colours, {SchemeSystem, SchemeLight, SchemeDark});
+    colours->addSeparator();
+    fill(colours, {HighContrast});
     fill(view, {SwitchScheme});
     QMenu* report = menuBar()->addMenu(tr("&Report"));
     fill(report, {FocusFilter, ExportResult, SendResult});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with reports, tasks and submissions.
+#include "net/profilestore.h"
 #include "net/taskqueue.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/filepicker.h"
@@ -14,6 +15,7 @@
 #include "ui/tasks/servertasksdialog.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
+#include "ui/window/exportnotice.h"
 #include "ui/window/inspectorpanel.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/progressstrip.h"
@@ -181,9 +183,7 @@ ExportDialog* MainWindow::exportReport()
     auto* dialog = new ExportDialog(session.report(), session.result(), session.sha256(),
         m_backend.queue.sampleCopy(session.sha256().toLower()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, [this](const QStringList& paths) {
-        statusBar()->showMessage(tr("Written: %1").arg(safeText(paths.join(QLatin1String(", ")))), MessageTime);
-    });
+    connect(dialog, &ExportDialog::exported, m_exported, &ExportNotice::show);
     dialog->open();
     return dialog;
 }
@@ -247,7 +247,7 @@ void MainWindow::submitPasted()
     if (const QMimeData* data = QApplication::clipboard()->mimeData(); data && canRead(*data)) {
         takeLater(readMimeData(*data));
     } else {
-        statusBar()->showMessage(tr("The clipboard holds no files, no links and no hashes."), MessageTime);
+        statusBar()->showMessage(tr("The clipboard holds no files, URLs or hashes."), MessageTime);
     }
 }
 
@@ -263,7 +263,10 @@ ProfileDialog* MainWindow::editProfiles(const QString& profileId)
 
 void MainWindow::openServers()
 {
-    editProfiles();
+    ProfileDialog* dialog = editProfiles();
+    if (m_backend.profiles.profiles().isEmpty()) {
+        dialog->add();
+    }
 }
 
 void MainWindow::openServerTasks()
