@@ -2,9 +2,8 @@
 #include "cli/checkservercommand.h"
 
 #include "cli/commands.h"
-#include "cli/serverselection.h"
+#include "cli/serversecrets.h"
 #include "cli/stopsignals.h"
-#include "cli/tokencheck.h"
 #include "net/serverprobe.h"
 
 #include <QCoreApplication>
@@ -26,36 +25,6 @@ CommandLine commandLine()
     line.addExample(QStringLiteral("check-server https://cape.example.com --token-env CAPE_TOKEN"));
     line.addExample(QStringLiteral("check-server --profile Lab"));
     return line;
-}
-
-// The server's secrets, once nothing stands against using them; the exit code where something does.
-std::expected<net::Credentials, int> usableSecrets(const NamedServer& server, bool allowClear, const Printer& printer)
-{
-    net::CredentialStore store;
-    if (server.token) {
-        store.setSessionToken(server.profile.id, *server.token);
-    }
-    TokenCheck check(
-        {server.profile}, &store, allowClear ? TokenCheck::ClearToken::Allowed : TokenCheck::ClearToken::Refused);
-    net::Credentials secrets;
-    QObject::connect(&check, &TokenCheck::finished, &check, [&] {
-        store.credentials(server.profile, &check, [&secrets](const net::Credentials& found) {
-            secrets = found;
-            QCoreApplication::exit(Done);
-        });
-    });
-    check.start();
-    const int code = QCoreApplication::exec();
-    for (const QString& warning : check.warnings()) {
-        printer.say(warning);
-    }
-    for (const QString& refusal : check.refusals()) {
-        printer.complain(refusal);
-    }
-    if (code != Done || !check.refusals().isEmpty()) {
-        return std::unexpected(NotDone);
-    }
-    return secrets;
 }
 
 } // namespace

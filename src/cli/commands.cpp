@@ -8,6 +8,7 @@
 #include "cli/ioccommand.h"
 #include "cli/plancommand.h"
 #include "cli/submitcommand.h"
+#include "cli/taskscommand.h"
 
 #include <array>
 
@@ -23,6 +24,7 @@ std::span<const Command> commands()
         Command{"plan", PlanUsage, runPlan},
         Command{"demo", DemoUsage, runDemo},
         Command{"demo-server", DemoServerUsage, runDemoServer},
+        Command{"tasks", TasksUsage, runTasks},
         Command{"check-server", CheckServerUsage, runCheckServer},
     };
     return all;

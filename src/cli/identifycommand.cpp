@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/identifycommand.h"
 
+#include "cli/commandline.h"
 #include "cli/commands.h"
-#include "cli/warningoutput.h"
 #include "core/filetype/classifier.h"
 #include "core/filetype/filetype.h"
 #include "core/json/value.h"
@@ -10,8 +10,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-
-#include <cstdio>
 
 namespace cli {
 
@@ -23,62 +21,64 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(IdentifyCommand)
 };
 
-void complain(const QString& reason)
-{
-    std::fprintf(stderr, "capewb identify: %s\n", qUtf8Printable(terminalText(reason)));
-}
-
 core::json::Value textOrNull(const std::string& text)
 {
     return text.empty() ? core::json::Value() : core::json::Value(text);
 }
 
-void printJson(const QString& path, const Identification& what)
+CommandLine commandLine()
 {
-    const core::json::Object line{{"path", path.toStdString()}, {"type", what.type}, {"mime", textOrNull(what.mime)},
-        {"magic", textOrNull(what.magic)}, {"by", std::string(core::filetype::nameOf(what.by))}};
-    std::puts(core::json::dump(line).c_str());
+    CommandLine line(IdentifyUsage,
+        Words::tr("Says what Assemblyline takes files for, a line a file: path, type, MIME type, libmagic's words, and what "
+                  "told the type (magic, rule or classifier)."));
+    line.addFlag(QStringLiteral("json"), Words::tr("One JSON object a line."));
+    line.addExample(QStringLiteral("identify sample.bin"));
+    line.addExample(QStringLiteral("identify --json dropped/*"));
+    return line;
 }
 
-void printText(const QString& path, const Identification& what)
+void print(const QString& path, const Identification& what, bool asJson, const Printer& printer)
 {
-    const QString by = QLatin1StringView(core::filetype::nameOf(what.by));
-    const QStringList fields{path, QString::fromStdString(what.type), QString::fromStdString(what.mime),
-        QString::fromStdString(what.magic), by};
-    QStringList shown;
-    for (const QString& field : fields) {
-        shown << terminalText(field);
+    const std::string by(core::filetype::nameOf(what.by));
+    if (!asJson) {
+        return printer.row({path, QString::fromStdString(what.type), QString::fromStdString(what.mime),
+            QString::fromStdString(what.magic), QString::fromStdString(by)});
     }
-    std::puts(qUtf8Printable(shown.join(u'\t')));
+    printer.json(core::json::Object{{"path", path.toStdString()}, {"type", what.type}, {"mime", textOrNull(what.mime)},
+        {"magic", textOrNull(what.magic)}, {"by", by}});
 }
 
 } // namespace
 
 int runIdentify(const QStringList& words)
 {
-    QStringList paths = words;
-    const bool json = paths.removeAll(QStringLiteral("--json")) > 0;
-    if (paths.isEmpty() || paths.first().startsWith(u"--")) {
-        std::fprintf(stderr, "usage: capewb %s\n", IdentifyUsage.data());
-        return WrongUsage;
+    CommandLine line = commandLine();
+    if (const auto ended = line.read(words)) {
+        return *ended;
     }
+    const QStringList paths = line.inputs();
+    if (paths.isEmpty()) {
+        return line.wrongUsage(Words::tr("Name the files."));
+    }
+    const Printer& printer = line.printer();
     int code = Done;
     bool withoutClassifier = false;
-    for (const QString& path : std::as_const(paths)) {
+    for (const QString& path : paths) {
         QFile file(path);
         if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-            complain(QFileInfo(path).isDir() ? Words::tr("%1 is a folder.").arg(path)
-                                             : Words::tr("%1 cannot be read. Check the name and your rights.").arg(path));
+            printer.complain(QFileInfo(path).isDir()
+                    ? Words::tr("%1 is a folder.").arg(path)
+                    : Words::tr("%1 cannot be read. Check the name and your rights.").arg(path));
             code = NotDone;
             continue;
         }
         const Identification what = core::filetype::identify(file);
         withoutClassifier = withoutClassifier || what.withoutClassifier;
-        json ? printJson(path, what) : printText(path, what);
+        print(path, what, line.isSet(QStringLiteral("json")), printer);
     }
     if (withoutClassifier) {
-        complain(Words::tr("%1 Some types were told by rules alone.")
-                .arg(core::filetype::Classifier::shared().reason()));
+        printer.complain(
+            Words::tr("%1 Some types were told by rules alone.").arg(core::filetype::Classifier::shared().reason()));
     }
     return code;
 }
