@@ -62,7 +62,7 @@ Report::Records Report::madeRecords() const
     }
     takeStraceCommandLines(made.processes, calls());
     linkProcesses(made);
-    made.clock = RunClock(made.info, made.debug.log, made.network, made.processes, calls());
+    made.clock = RunClock(info(), debug().log, made.network, made.processes, calls());
     made.warnings = warnings.take();
     return made;
 }

@@ -220,7 +220,14 @@ Target SignatureCard::targetOf(const SignatureMark& mark, int number) const
         return {.page = pages::Processes.toString(), .pid = mark.pid, .callIndex = mark.call};
     }
     const auto place = &m_signature - m_report->signatures().data();
-    return {.page = pages::Json.toString(), .text = QStringLiteral("/signatures/%1/data/%2").arg(place).arg(number)};
+    // "new_data" comes after the others.
+    const core::json::Value& raw = m_report->section("signatures")[std::size_t(place)];
+    const QString list = raw["data"].isNull() ? QStringLiteral("marks") : QStringLiteral("data");
+    const int others = int(raw[list.toStdString()].size());
+    const QString pointer = QStringLiteral("/signatures/%1/%2/%3");
+    return {.page = pages::Json.toString(),
+        .text = number < others ? pointer.arg(place).arg(list).arg(number)
+                                : pointer.arg(place).arg(QStringLiteral("new_data")).arg(number - others)};
 }
 
 QWidget* SignatureCard::makeMarks()

@@ -93,10 +93,9 @@ void ReportHeader::showSession(const ReportSession& session)
     m_facts->setText(session.isReportMissing() ? session.error().message
             : session.report()                 ? factsOf(*session.report())
                                                : QString());
-    m_report = session.report();
-    m_clock->setVisible(m_report != nullptr);
-    if (m_report) {
-        m_clock->setReport(*m_report);
+    m_clock->setVisible(session.report() != nullptr);
+    if (session.report()) {
+        m_clock->setReport(*session.report());
     }
     takeNotes(session);
     showNotes();
