@@ -101,7 +101,7 @@ void TaskQueue::retry(const QString& id)
 
 core::Result<QString> TaskQueue::analyseAgain(const QString& id)
 {
-    const auto record = find(id);
+    const auto record = editable(id);
     if (!record || (!record->isUrl && record->samplePath.isEmpty())) {
         return std::unexpected(
             core::Error{core::ErrorCode::BadInput, tr("No copy of this task's sample is kept here."), id});

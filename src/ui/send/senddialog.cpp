@@ -15,6 +15,7 @@
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/formlabels.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QCheckBox>
@@ -81,7 +82,7 @@ SendDialog::SendDialog(const Backend& backend, core::ReportPtr report, core::Ana
     });
     m_status->setText(backend.assemblylines.warning());
     fillDestinations();
-    resize(620, sizeHint().height());
+    resizeToFit(this, {620, sizeHint().height()});
 }
 
 QWidget* SendDialog::makeDestinationRow()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/offers.h"
 
+#include "net/serverprobe.h"
+#include "net/taskqueue.h"
 #include "ui/text/format.h"
 
 namespace ui {
@@ -23,7 +25,7 @@ QString agreed(const QList<net::PoolMember>& servers, QString net::Profile::* me
 
 } // namespace
 
-Offers offersOf(const QList<net::PoolMember>& servers, bool isPool)
+Offers offersOf(const QList<net::PoolMember>& servers, bool isPool, const net::TaskQueue& queue)
 {
     Offers offers;
     for (const net::PoolMember& server : servers) {
@@ -32,9 +34,13 @@ Offers offersOf(const QList<net::PoolMember>& servers, bool isPool)
             offers.machines << (isPool ? fromUtf8(server.host.ip) + QLatin1Char(':') + machine.name : machine.name);
             offers.images << machine.tags;
         }
+        if (const net::ProbeReport* known = queue.probeReport(server.profile.id)) {
+            offers.routes << known->routes;
+        }
     }
     offers.machines.removeDuplicates();
     offers.images.removeDuplicates();
+    offers.routes.removeDuplicates();
     offers.images.sort();
     offers.usualRoute = agreed(servers, &net::Profile::defaultRoute);
     offers.usualMachine = isPool ? QString() : agreed(servers, &net::Profile::defaultMachine);

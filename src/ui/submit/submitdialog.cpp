@@ -258,14 +258,7 @@ void SubmitDialog::serversChanged()
     for (const net::PoolMember& server : servers) {
         limit = std::min(limit, server.profile.uploadLimit);
     }
-    Offers offers = offersOf(servers, m_servers->isPool());
-    for (const net::PoolMember& server : servers) {
-        if (const net::ProbeReport* known = m_backend.queue.probeReport(server.profile.id)) {
-            offers.routes << known->routes;
-        }
-    }
-    offers.routes.removeDuplicates();
-    m_form->setOffers(offers);
+    m_form->setOffers(offersOf(servers, m_servers->isPool(), m_backend.queue));
     m_samples->setUploadLimit(limit);
     updatePlan();
 }

@@ -9,6 +9,7 @@
 #include "ui/tasks/servertaskmodel.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/screenfit.h"
 #include "ui/widgets/tonedlabel.h"
 
 #include <QComboBox>
@@ -40,7 +41,7 @@ ServerTasksDialog::ServerTasksDialog(const Backend& backend, const QString& prof
     makeTable();
     layout->addWidget(m_table, 1);
     layout->addWidget(makeFoot());
-    resize(860, 520);
+    resizeToFit(this, {860, 520});
     connect(&backend.queue, &net::TaskQueue::taskChanged, this, &ServerTasksDialog::updateButtons);
     connect(&backend.queue, &net::TaskQueue::taskAdded, this, &ServerTasksDialog::updateButtons);
     fillServers(profileId);

@@ -10,6 +10,7 @@
 #include "ui/tasks/reportwatcher.h"
 #include "ui/tasks/taskdelegate.h"
 #include "ui/tasks/taskfacts.h"
+#include "ui/tasks/taskinspection.h"
 #include "ui/tasks/tasklistmodel.h"
 #include "ui/text/safetext.h"
 #include "ui/theme/icons.h"
@@ -72,7 +73,6 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     m_view->setUniformItemSizes(true);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_view, &QListView::activated, this, &TaskPanel::openSelected);
-    connect(m_view, &QListView::clicked, this, &TaskPanel::inspect);
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
         if (isDamaged()) {
             (void)m_backend.queue.startAnew(); // told by opened()
@@ -98,11 +98,12 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
     }
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &TaskPanel::showNewTask);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &TaskPanel::updateActions);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &TaskPanel::updateInspected);
     connect(&backend.queue, &net::TaskQueue::serverChanged, this, &TaskPanel::updateActions);
     connect(&backend.queue, &net::TaskQueue::opened, this, &TaskPanel::updateEmptyState);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPanel::updateActions);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskPanel::inspect);
+    auto* inspection = new TaskInspection(m_view, m_model, this);
+    connect(inspection, &TaskInspection::changed, this, &TaskPanel::inspectorChanged);
+    connect(inspection, &TaskInspection::updated, this, &TaskPanel::inspectorUpdated);
     updateEmptyState();
     updateActions();
 }
@@ -226,35 +227,6 @@ void TaskPanel::updateEmptyState()
 void TaskPanel::showNewTask(const QModelIndex&, int first)
 {
     m_view->scrollTo(m_filter->mapFromSource(m_model->index(first)));
-}
-
-void TaskPanel::inspect()
-{
-    const QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
-    if (rows.isEmpty()) {
-        m_inspected = {};
-        return;
-    }
-    const QModelIndex current = m_view->currentIndex();
-    const QModelIndex shown = rows.contains(current) ? current : rows.constFirst();
-    m_inspected = taskFacts(m_model->record(m_filter->mapToSource(shown).row()),
-        shown.data(TaskListModel::ServerRole).toString());
-    m_inspectedId = shown.data(TaskListModel::IdRole).toString();
-    Q_EMIT inspectorChanged(m_inspected);
-}
-
-void TaskPanel::updateInspected()
-{
-    const int row = m_model->rowOf(m_inspectedId);
-    if (row < 0 || m_inspected.isEmpty()) {
-        return;
-    }
-    const InspectorContent now
-        = taskFacts(m_model->record(row), m_model->index(row).data(TaskListModel::ServerRole).toString());
-    if (now != m_inspected) {
-        const InspectorContent before = std::exchange(m_inspected, now);
-        Q_EMIT inspectorUpdated(before, now);
-    }
 }
 
 void TaskPanel::openSelected()

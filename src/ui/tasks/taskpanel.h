@@ -44,8 +44,6 @@ private:
     void updateEmptyState();
     bool isDamaged() const;
     void showNewTask(const QModelIndex& parent, int first);
-    void inspect();
-    void updateInspected();
     void analyseAgain();
     void openOnServer();
     QString remedyForDeleting(const net::TaskRecord& record) const;
@@ -69,8 +67,6 @@ private:
     QListView* m_view;
     EmptyState* m_empty;
     QStackedWidget* m_areas;
-    InspectorContent m_inspected; // of the chosen task, as last told
-    QString m_inspectedId;
     QList<QAction*> m_actions;
     QAction* m_open = nullptr;
     QAction* m_stop = nullptr;
