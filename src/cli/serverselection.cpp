@@ -93,6 +93,9 @@ public:
                     return Problem(done.error());
                 }
             }
+            if (allowsClearToken(m_line)) {
+                net::allowClearText(m_servers[i].profile);
+            }
         }
         return m_servers;
     }
@@ -121,7 +124,8 @@ private:
         if (names.isEmpty()) {
             return {};
         }
-        const net::ProfileStore store;
+        // The window may have it open, and moves a damaged one aside itself.
+        const net::ProfileStore store(net::ProfileStore::defaultFile(), nullptr, core::Access::ReadOnly);
         if (!store.warning().isEmpty()) {
             m_line.printer().say(store.warning());
         }

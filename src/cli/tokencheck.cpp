@@ -23,7 +23,7 @@ void TokenCheck::take(const net::Profile& profile, const QString& token)
 {
     m_tokens.insert(profile.id, token);
     const bool isClear = !token.isEmpty() && net::sendsTokenInClear(profile);
-    if (isClear && m_clearToken == ClearToken::Refused) {
+    if (isClear && m_clearToken == ClearToken::Refused && !net::isClearTextAllowed(profile)) {
         m_refusals << tr(
             "The token for %1 would travel unencrypted, readable for anyone on the way. Use https, or give "
             "--allow-clear-token if that network is yours.")
