@@ -3,16 +3,13 @@
 
 #include "ui/models/processnames.h"
 #include "ui/pages/recordpanel.h"
+#include "ui/pages/recordtabs.h"
 #include "ui/report/reportsession.h"
 #include "ui/text/clockchoice.h"
 #include "ui/text/format.h"
 #include "ui/text/reporttime.h"
-#include "ui/widgets/line.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -50,55 +47,29 @@ NetworkPage::NetworkPage(QWidget* parent)
     , m_flows(new RecordTable<FlowRow>(this))
     , m_hosts(new RecordTable<core::NetworkHost>(this))
     , m_others(new RecordTable<std::vector<QString>>(this))
-    , m_tabs(new QTabBar(this))
-    , m_stack(new QStackedWidget(this))
-    , m_filter(new QLineEdit(this))
+    , m_tabs(new RecordTabs(this))
 {
-    m_tabs->setDocumentMode(true);
-    m_tabs->setDrawBase(false);
-    m_filter->setPlaceholderText(tr("Filter by domain, address, path, process…"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setAccessibleName(tr("Filter network traffic"));
+    m_tabs->field()->setPlaceholderText(tr("Filter by domain, address, path, process…"));
+    m_tabs->field()->setAccessibleName(tr("Filter network traffic"));
     makeDns();
     makeHttp();
     makeFlows();
     makeHosts();
     makeOthers();
     connect(&ClockChoice::instance(), &ClockChoice::changed, this, &NetworkPage::tellTimesChanged);
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        for (RecordPanel* panel : m_panels) {
-            panel->setFilterText(text);
-        }
-        updateTabs();
-    });
-
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 4, 8, 4);
-    bar->addWidget(m_tabs);
-    bar->addStretch();
-    bar->addWidget(m_filter, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(new Line(Qt::Horizontal, this));
-    layout->addWidget(m_stack, 1);
-    updateTabs();
+    layout->addWidget(m_tabs);
 }
 
 NetworkPage::~NetworkPage() = default;
 
 void NetworkPage::addPanel(RecordPanel* panel, const QString& title)
 {
-    m_panels += panel;
-    m_titles += title;
-    m_tabs->addTab(title);
-    panel->setTitle(title);
-    m_stack->addWidget(panel);
+    m_tabs->add(panel, title);
     connect(panel, &RecordPanel::inspectorChanged, this, &ReportPage::inspectorChanged);
     connect(panel, &RecordPanel::clearRequested, this, [this] {
-        m_filter->clear();
+        m_tabs->field()->clear();
         if (!m_filters.isEmpty()) {
             Q_EMIT filtersRequested({});
         }
@@ -243,7 +214,7 @@ void NetworkPage::setReport(const ReportSession& session)
     m_processes = std::make_unique<ProcessNames>(report);
     m_report = session.report();
     const QString route = fromUtf8(report.info().route);
-    for (RecordPanel* panel : m_panels) {
+    for (RecordPanel* panel : m_tabs->panels()) {
         if (!report.has("network")) {
             panel->setHint(tr("The server's litereport leaves the network out. To have it, add \"network\" to "
                               "keys_to_copy in the [litereport] section of reporting.conf."));
@@ -258,11 +229,9 @@ void NetworkPage::setReport(const ReportSession& session)
     m_hosts->setRecords(network.hosts);
     m_others->setRecords(otherRows(network));
     applyFilters();
-    for (int tab = 0; tab < m_panels.size(); ++tab) {
-        if (m_panels[tab]->count() > 0) {
-            m_tabs->setCurrentIndex(tab);
-            break;
-        }
+    const auto first = std::ranges::find_if(m_tabs->panels(), [](const auto* panel) { return panel->count() > 0; });
+    if (first != m_tabs->panels().end()) {
+        m_tabs->setCurrent(int(first - m_tabs->panels().begin()));
     }
     Q_EMIT countTextChanged();
 }
@@ -335,46 +304,23 @@ void NetworkPage::applyFilters()
     // A record that does not say when it was, or nobody knows whose it is, is not what such a filter asks for.
     using Test = std::function<bool(int)>;
     const bool all = m_filters.isEmpty();
-    m_panels[DnsTab]->setTest(all ? Test() : [this](int row) {
+    m_tabs->panel(DnsTab)->setTest(all ? Test() : [this](int row) {
         const core::DnsQuery& query = m_dns->record(row);
         return passes(m_processes->ofDomain(query.request), query.firstSeen);
     });
-    m_panels[HttpTab]->setTest(all ? Test() : [this](int row) {
+    m_tabs->panel(HttpTab)->setTest(all ? Test() : [this](int row) {
         const HttpRow& request = m_http->record(row);
         return passes(processOf(request), request.time);
     });
-    m_panels[FlowsTab]->setTest(all ? Test() : [this](int row) {
+    m_tabs->panel(FlowsTab)->setTest(all ? Test() : [this](int row) {
         const core::Flow& flow = m_flows->record(row).flow;
         return passes(m_processes->ofDestination(flow.destination, flow.destinationPort), flow.time);
     });
-    m_panels[HostsTab]->setTest(all ? Test() : [this, addresses = shownAddresses()](int row) {
+    m_tabs->panel(HostsTab)->setTest(all ? Test() : [this, addresses = shownAddresses()](int row) {
         return addresses.contains(m_hosts->record(row).ip);
     });
-    m_panels[OthersTab]->setTest(all ? Test() : [](int) { return false; });
-    updateTabs();
-}
-
-// Each tab says how much a filter leaves it, and a table that it leaves nothing where the others are that have some.
-void NetworkPage::updateTabs()
-{
-    QStringList withMatches;
-    for (int tab = 0; tab < m_panels.size(); ++tab) {
-        const qint64 shown = m_panels[tab]->shownCount();
-        const qint64 all = m_panels[tab]->count();
-        const QString count = shown == all
-            ? formatCount(all)
-            : tr("%1 of %2", "of the records, how many a filter leaves").arg(formatCount(shown), formatCount(all));
-        m_tabs->setTabText(tab, tr("%1 %2", "tab title and count").arg(m_titles[tab], count));
-        if (shown > 0) {
-            withMatches += tr("%1 %2", "tab title and count").arg(m_titles[tab], formatCount(shown));
-        }
-    }
-    const QString hint = withMatches.isEmpty()
-        ? QString()
-        : tr("Other tabs have matches: %1").arg(withMatches.join(QStringLiteral(", ")));
-    for (RecordPanel* panel : std::as_const(m_panels)) {
-        panel->setHiddenHint(hint);
-    }
+    m_tabs->panel(OthersTab)->setTest(all ? Test() : [](int) { return false; });
+    m_tabs->updateCounts();
 }
 
 QString NetworkPage::countText() const
@@ -385,32 +331,23 @@ QString NetworkPage::countText() const
 
 void NetworkPage::goTo(const Target& target)
 {
-    if (target.text.isEmpty()) {
-        return;
-    }
-    m_filter->clear();
-    for (const Match match : {Match::Whole, Match::Part}) {
-        for (int tab = 0; tab < m_panels.size(); ++tab) {
-            if (m_panels[tab]->select(target.text, match)) {
-                m_tabs->setCurrentIndex(tab);
-                return;
-            }
-        }
+    if (!target.text.isEmpty()) {
+        m_tabs->select(target.text);
     }
 }
 
 void NetworkPage::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    m_tabs->field()->setFocus(Qt::ShortcutFocusReason);
+    m_tabs->field()->selectAll();
 }
 
 void NetworkPage::prepareForTour()
 {
-    if (m_panels[HttpTab]->count() > 0) {
-        m_tabs->setCurrentIndex(HttpTab);
+    if (m_tabs->panel(HttpTab)->count() > 0) {
+        m_tabs->setCurrent(HttpTab);
     }
-    m_panels[m_tabs->currentIndex()]->selectFirst();
+    m_tabs->currentPanel()->selectFirst();
 }
 
 } // namespace ui

@@ -8,14 +8,11 @@
 #include <memory>
 #include <set>
 
-class QLineEdit;
-class QTabBar;
-class QStackedWidget;
-
 namespace ui {
 
 class ProcessNames;
 class RecordPanel;
+class RecordTabs;
 
 // The network traffic of the analysis: DNS, HTTP, TCP and UDP, hosts, and what else there was.
 class NetworkPage : public ReportPage {
@@ -50,7 +47,6 @@ private:
     QString timeCell(std::optional<double> time) const;
     void tellTimesChanged();
     std::set<std::string> shownAddresses() const;
-    void updateTabs();
     QString processText(std::optional<qint64> pid) const;
     std::optional<qint64> processOf(const HttpRow& row) const;
 
@@ -61,11 +57,7 @@ private:
     RecordTable<FlowRow>* m_flows;
     RecordTable<core::NetworkHost>* m_hosts;
     RecordTable<std::vector<QString>>* m_others; // protocol, source, destination, text
-    QTabBar* m_tabs;
-    QStackedWidget* m_stack;
-    QLineEdit* m_filter;
-    QList<RecordPanel*> m_panels;
-    QStringList m_titles;
+    RecordTabs* m_tabs;
     ReportFilters m_filters;
 };
 

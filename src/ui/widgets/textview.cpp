@@ -288,6 +288,8 @@ bool TextView::event(QEvent* event)
         if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll) || isKey(key, copyRaw)) {
             key->accept();
         }
+    } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        viewport()->update(); // the cursor comes and goes
     }
     return QAbstractScrollArea::event(event);
 }
@@ -385,18 +387,6 @@ void TextView::contextMenuEvent(QContextMenuEvent* event)
     menu->addSeparator();
     connect(add(tr("Select all"), QKeySequence::SelectAll), &QAction::triggered, this, &TextView::selectAll);
     menu->popup(event->globalPos());
-}
-
-void TextView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void TextView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace ui
