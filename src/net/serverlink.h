@@ -27,8 +27,8 @@ public:
     ~ServerLink() override;
 
     const Profile& profile() const { return m_profile; }
-    // The same server by the same way (hasSameTransport()), perhaps with another name or other limits: what is under way
-    // goes on.
+    // The same server by the same way (hasSameTransport()), perhaps with another name or other limits: what is under
+    // way goes on.
     void setProfile(const Profile& profile);
     const TokenBucket& bucket() const { return m_bucket; }
 

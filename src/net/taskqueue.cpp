@@ -7,11 +7,9 @@
 #include "net/samplestore.h"
 #include "net/serverlink.h"
 #include "net/taskfollower.h"
-#include "net/taskstore.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace net {
 
@@ -31,11 +29,9 @@ TaskQueue::TaskQueue(ProfileStore* profiles, CredentialStore* credentials, const
     : QObject(parent)
     , m_profiles(profiles)
     , m_credentials(credentials)
-    , m_folder(
-          options.folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.folder)
+    , m_folder(options.folder, options.lock)
     , m_clock(options.clock ? options.clock : systemClock())
     , m_waitsForTokens(options.waitsForTokens)
-    , m_lock(options.lock)
 {
     connect(m_profiles, &ProfileStore::changed, this, &TaskQueue::onProfilesChanged);
 }
@@ -49,64 +45,19 @@ TaskQueue::~TaskQueue()
     m_links.clear();
 }
 
-QString TaskQueue::databaseFile() const
+core::Result<void> TaskQueue::load(const core::Result<QList<TaskRecord>>& records)
 {
-    return m_folder + QStringLiteral("/tasks.sqlite");
-}
-
-core::Result<void> TaskQueue::open()
-{
-    if (!m_lock) {
-        auto lock = core::DataLock::take(m_folder);
-        if (!lock) {
-            return take(std::unexpected(lock.error()));
-        }
-        m_lock = *lock;
-    }
-    return take(TaskStore::open(databaseFile()));
-}
-
-core::Result<void> TaskQueue::openReadOnly()
-{
-    m_isReadOnly = true;
-    return take(TaskStore::openReadOnly(databaseFile()));
-}
-
-core::Result<void> TaskQueue::startAnew()
-{
-    if (!m_problem || m_problem->code != ErrorCode::BadInput || m_isReadOnly) {
-        return {};
-    }
-    return take(TaskStore::startAnew(databaseFile()));
-}
-
-core::Result<void> TaskQueue::take(core::Result<std::unique_ptr<TaskStore>> store)
-{
-    const auto loaded = store.and_then([this](std::unique_ptr<TaskStore>& opened) {
-        m_store = std::move(opened);
-        return load();
-    });
-    m_problem = loaded ? std::nullopt : std::optional(loaded.error());
-    if (!loaded || m_isReadOnly) {
-        m_store.reset(); // nothing is asked of it any more
-    }
-    Q_EMIT opened();
-    return loaded;
-}
-
-core::Result<void> TaskQueue::load()
-{
-    const auto records = m_store->records();
     if (!records) {
+        Q_EMIT opened();
         return std::unexpected(records.error());
     }
-    m_samples = cartSampleStore(m_folder + QStringLiteral("/samples"));
+    m_samples = cartSampleStore(m_folder.samples());
     for (const TaskRecord& record : *records) {
         insert(record);
     }
     for (const TaskRecord& record : *records) {
         Q_EMIT taskAdded(record.id);
-        if (m_isReadOnly) {
+        if (m_folder.isReadOnly()) {
             continue;
         }
         if (record.phase == Phase::Parsing) {
@@ -114,23 +65,24 @@ core::Result<void> TaskQueue::load()
         }
         follow(record.id);
     }
-    if (!m_store->warning().isEmpty()) {
-        Q_EMIT warned(m_store->warning());
+    if (!m_folder.warning().isEmpty()) {
+        Q_EMIT warned(m_folder.warning());
     }
+    Q_EMIT opened();
     return {};
 }
 
 Error TaskQueue::notOpen(const QString& profileId) const
 {
-    if (m_isReadOnly) {
+    if (m_folder.isReadOnly()) {
         return core::readOnlyError();
     }
-    return m_problem.value_or(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), profileId});
+    return m_folder.problem().value_or(Error{ErrorCode::NotFound, tr("Choose a server to submit to."), profileId});
 }
 
 std::shared_ptr<TaskRecord> TaskQueue::editable(const QString& id)
 {
-    if (m_isReadOnly) {
+    if (m_folder.isReadOnly()) {
         Q_EMIT storeFailed(core::readOnlyError());
         return nullptr;
     }
@@ -182,7 +134,7 @@ ServerState TaskQueue::serverState(const QString& profileId) const
 core::Result<QString> TaskQueue::submit(const Submission& submission)
 {
     const auto profile = m_profiles->profile(submission.profileId);
-    if (!profile || !m_store) {
+    if (!profile || !m_folder.store()) {
         return std::unexpected(notOpen(submission.profileId));
     }
     TaskRecord record;
@@ -206,7 +158,7 @@ core::Result<QString> TaskQueue::submit(const Submission& submission)
 
 core::Result<QString> TaskQueue::adopt(const QString& profileId, const TaskView& task, const QString& sha256)
 {
-    if (!m_profiles->profile(profileId) || !m_store) {
+    if (!m_profiles->profile(profileId) || !m_folder.store()) {
         return std::unexpected(notOpen(profileId));
     }
     TaskRecord record;
@@ -228,7 +180,7 @@ core::Result<QString> TaskQueue::begin(TaskRecord record)
 {
     record.createdOn = m_clock->now();
     record.position = m_order.isEmpty() ? 0 : find(m_order.last())->position + 1;
-    if (const auto saved = m_store->save({record}); !saved) {
+    if (const auto saved = m_folder.store()->save({record}); !saved) {
         return std::unexpected(saved.error());
     }
     insert(record);
@@ -265,7 +217,7 @@ void TaskQueue::restart(const QString& id)
 
 void TaskQueue::save(const QList<TaskRecord>& records)
 {
-    if (const auto saved = m_store->save(records); !saved) {
+    if (const auto saved = m_folder.store()->save(records); !saved) {
         Q_EMIT storeFailed(saved.error());
     }
 }
@@ -289,10 +241,10 @@ ServerLink* TaskQueue::link(const QString& profileId)
         return server;
     }
     const auto profile = m_profiles->profile(profileId);
-    if (!profile || !m_store) {
+    if (!profile || !m_folder.store()) {
         return nullptr;
     }
-    const TokenBucket bucket = TokenBucket::fromJson(m_store->note(bucketKey(profileId)));
+    const TokenBucket bucket = TokenBucket::fromJson(m_folder.store()->note(bucketKey(profileId)));
     auto* server = new ServerLink(*profile, m_credentials, m_clock, bucket, this);
     m_links.insert(profileId, server);
     connect(server, &ServerLink::stateChanged, this, [this, profileId] { Q_EMIT serverChanged(profileId); });
@@ -300,7 +252,9 @@ ServerLink* TaskQueue::link(const QString& profileId)
     connect(server, &ServerLink::gaveUp, this, [this, profileId] { leaveServer(profileId); }, Qt::QueuedConnection);
     connect(server, &ServerLink::tokenInClear, this, [this, profileId] { Q_EMIT tokenInClear(profileId); });
     connect(server, &ServerLink::bucketChanged, this,
-        [this, profileId, server] { (void)m_store->saveNote(bucketKey(profileId), server->bucket().toJson()); });
+        [store = m_folder.store(), key = bucketKey(profileId), server] {
+            (void)store->saveNote(key, server->bucket().toJson());
+        });
     return server;
 }
 
@@ -386,7 +340,7 @@ void TaskQueue::addSiblings(const TaskRecord& record, const QList<qint64>& taskI
 
 QString TaskQueue::reportFolder(const QString& id) const
 {
-    return QStringLiteral("%1/reports/%2").arg(m_folder, id);
+    return m_folder.report(id);
 }
 
 std::pair<int, int> TaskQueue::rank(const TaskRecord& record) const

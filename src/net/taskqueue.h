@@ -4,6 +4,7 @@
 #include "core/datalock.h"
 #include "core/error.h"
 #include "net/capetypes.h"
+#include "net/queuefolder.h"
 #include "net/taskrecord.h"
 #include "net/tokengate.h"
 
@@ -25,7 +26,6 @@ class SampleStore;
 class ServerLink;
 class ServerProbe;
 class TaskFollower;
-class TaskStore;
 struct ProbeReport;
 
 // What is to be submitted to one server.
@@ -83,16 +83,19 @@ public:
 
     // Opens the database and goes on with what is in it. Until then the queue is empty. Errors: those of core::DataLock
     // (two programs at work on one folder would submit everything twice) and of core::Database.
-    core::Result<void> open();
+    core::Result<void> open() { return load(m_folder.open()); }
     // Shows what is in a database that another program works on. Nothing is followed or asked for, and each change is
     // answered with core::readOnlyError().
-    core::Result<void> openReadOnly();
+    core::Result<void> openReadOnly() { return load(m_folder.openReadOnly()); }
     // After open() has found the database damaged (ErrorCode::BadInput): moves it aside, and goes on with a new one in
     // which is what could still be read.
-    core::Result<void> startAnew();
-    bool isReadOnly() const { return m_isReadOnly; }
+    core::Result<void> startAnew()
+    {
+        return m_folder.isDamaged() ? load(m_folder.startAnew()) : core::Result<void>();
+    }
+    bool isReadOnly() const { return m_folder.isReadOnly(); }
     // Why there are no tasks; nothing when all is well.
-    const std::optional<core::Error>& problem() const { return m_problem; }
+    const std::optional<core::Error>& problem() const { return m_folder.problem(); }
 
     // In the order of the list.
     QList<TaskRecord> tasks() const;
@@ -196,10 +199,8 @@ private:
     std::shared_ptr<TaskRecord> find(const QString& id) const { return m_records.value(id); }
     // The record, to be changed; null, which is told, where nothing may be.
     std::shared_ptr<TaskRecord> editable(const QString& id);
-    core::Result<void> load();
-    core::Result<void> take(core::Result<std::unique_ptr<TaskStore>> store);
+    core::Result<void> load(const core::Result<QList<TaskRecord>>& records);
     core::Error notOpen(const QString& profileId) const;
-    QString databaseFile() const;
     core::Result<QString> begin(TaskRecord record);
     void insert(const TaskRecord& record);
     void follow(const QString& id);
@@ -215,15 +216,11 @@ private:
 
     ProfileStore* m_profiles;
     CredentialStore* m_credentials;
-    QString m_folder;
+    QueueFolder m_folder;
     std::shared_ptr<Clock> m_clock;
     const bool m_waitsForTokens;
     TokenGate m_tokens;
-    std::shared_ptr<core::DataLock> m_lock;
-    std::unique_ptr<TaskStore> m_store;
     std::shared_ptr<SampleStore> m_samples; // shared with hashing threads
-    std::optional<core::Error> m_problem;
-    bool m_isReadOnly = false;
     QList<QString> m_order;
     QHash<QString, std::shared_ptr<TaskRecord>> m_records;
     QHash<QString, TaskFollower*> m_followers;

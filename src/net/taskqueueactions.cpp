@@ -8,7 +8,6 @@
 #include "net/serverprobe.h"
 #include "net/taskfollower.h"
 #include "net/taskqueue.h"
-#include "net/taskstore.h"
 
 #include <QDir>
 
@@ -156,7 +155,7 @@ void TaskQueue::remove(const QString& id)
         return;
     }
     unfollow(id);
-    if (const auto removed = m_store->remove(id); !removed) {
+    if (const auto removed = m_folder.store()->remove(id); !removed) {
         Q_EMIT storeFailed(removed.error());
     }
     m_records.remove(id);
@@ -201,7 +200,7 @@ void TaskQueue::moveBefore(const QString& id, const QString& otherId)
 void TaskQueue::setParsed(const QString& id, const ParsedReport& report)
 {
     const auto record = find(id);
-    if (!record || record->phase != Phase::Parsing || m_isReadOnly) {
+    if (!record || record->phase != Phase::Parsing || m_folder.isReadOnly()) {
         return;
     }
     if (report.guestUnreachable && !record->resubmitted && !record->isReused && record->rebootOf.isEmpty()) {
@@ -273,7 +272,7 @@ void TaskQueue::addReboot(const TaskRecord& record)
 void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
 {
     const auto record = find(id);
-    if (!record || record->phase != Phase::Parsing || m_isReadOnly) {
+    if (!record || record->phase != Phase::Parsing || m_folder.isReadOnly()) {
         return;
     }
     record->failedIn = Phase::Parsing;
@@ -286,7 +285,7 @@ void TaskQueue::setParseFailed(const QString& id, const core::Error& error)
 void TaskQueue::setInLibrary(const QString& id)
 {
     const auto record = find(id);
-    if (record && record->awaitsLibrary && !m_isReadOnly) {
+    if (record && record->awaitsLibrary && !m_folder.isReadOnly()) {
         record->awaitsLibrary = false;
         save({*record});
     }

@@ -148,7 +148,8 @@ void TaskStore::keepAside(const Rows& rows)
     const auto removed = m_database->transaction([&]() -> core::Result<void> {
         for (const auto& [id, text] : rows.unreadable) {
             if (const auto done = m_database->execute(
-                    QStringLiteral("DELETE FROM tasks WHERE coalesce(id, '') = ?"), {id.isNull() ? QStringLiteral("") : id});
+                    QStringLiteral("DELETE FROM tasks WHERE coalesce(id, '') = ?"),
+                    {id.isNull() ? QStringLiteral("") : id});
                 !done) {
                 return done;
             }

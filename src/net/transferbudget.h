@@ -7,9 +7,9 @@
 
 namespace net {
 
-// How long a transfer may still go on. Its time runs out while nothing moves, and every byte buys some of it, up to what
-// it began with: a slow line that is alive goes on for as long as it takes, one that drips ends about as soon as one
-// that is silent, and no transfer takes longer than its patience and its size at the least rate. Times in ms.
+// How long a transfer may still go on. Its time runs out while nothing moves, and every byte buys some of it, up to
+// what it began with: a slow line that is alive goes on for as long as it takes, one that drips ends about as soon as
+// one that is silent, and no transfer takes longer than its patience and its size at the least rate. Times in ms.
 class TransferBudget {
 public:
     // `leastRate` in bytes per second, at which a transfer just goes on.

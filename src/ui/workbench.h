@@ -24,8 +24,8 @@ public:
     Workbench(Data data, const DemoStarter& startDemo);
     ~Workbench() override;
 
-    // Opens the databases of tasks and cases and the window's connections; call once. Where another program works on them
-    // they are opened to look at only, and the window says so.
+    // Opens the databases of tasks and cases and the window's connections; call once. Where another program works on
+    // them they are opened to look at only, and the window says so.
     core::Result<void> open();
     MainWindow& window() const { return *m_window; }
     const Backend& backend() const { return m_backend; }

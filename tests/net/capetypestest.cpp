@@ -89,8 +89,8 @@ void CapeTypesTest::numbersAreCheckedBeforeTheyAreCast()
 {
     QFETCH(QByteArray, number);
     QFETCH(int, total);
-    const auto status
-        = net::readStatus(object(R"({"data":{"machines":{"total":)" + number + R"(},"tasks":{"pending":)" + number + "}}}"));
+    const auto status = net::readStatus(
+        object(R"({"data":{"machines":{"total":)" + number + R"(},"tasks":{"pending":)" + number + "}}}"));
     QCOMPARE(status.machinesTotal, total);
     QCOMPARE(status.tasksPending, total);
 }
@@ -102,7 +102,8 @@ void CapeTypesTest::manyTaskIdsAreCut()
         ids.append(id);
         ids.append(id); // named twice
     }
-    const auto submitted = net::readSubmitted({{QStringLiteral("data"), QJsonObject{{QStringLiteral("task_ids"), ids}}}});
+    const QJsonObject data{{QStringLiteral("task_ids"), ids}};
+    const auto submitted = net::readSubmitted({{QStringLiteral("data"), data}});
     QVERIFY(submitted);
     QCOMPARE(submitted->taskIds.size(), 1000);
     QCOMPARE(submitted->taskIds.constFirst(), 1);

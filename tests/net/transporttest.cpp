@@ -130,8 +130,8 @@ void TransportTest::saysWhenTheProxyRefuses()
     QVERIFY(!net::isFinal(h.queue->task(id)->phase)); // a proxy may come back
 }
 
-// Somebody has asked, and nobody has answered: not a byte goes out. The server of the test plays the other machine as the
-// proxy does: loopback is exempt, so it is reached by a name that only the proxy knows.
+// Somebody has asked, and nobody has answered: not a byte goes out. Loopback is exempt, so the other machine is one that
+// only a proxy knows.
 void TransportTest::sendsNoTokenInClearBeforeItIsAllowed()
 {
     const test::ReplayServer proxy(test::jsonAnswer(R"({"error":true,"error_value":"seen"})"));

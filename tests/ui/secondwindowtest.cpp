@@ -81,7 +81,8 @@ void SecondWindowTest::theSecondWindowIsReadOnly()
     ui::Workbench first(ui::Workbench::Data::Own, {});
     QVERIFY(first.open());
     QVERIFY(errors(first).isEmpty());
-    QVERIFY(first.backend().profiles.add(net::newProfile(QStringLiteral("lab"), QUrl(QStringLiteral("http://127.0.0.1:1")))));
+    const QUrl url(QStringLiteral("http://127.0.0.1:1"));
+    QVERIFY(first.backend().profiles.add(net::newProfile(QStringLiteral("lab"), url)));
     QTRY_VERIFY(first.backend().cases.state() == ui::CaseStore::State::Ready);
     first.backend().cases.addCase(QStringLiteral("first"), {}, [](qint64) {});
     QTRY_COMPARE(first.backend().cases.cases().size(), 1);

@@ -33,7 +33,7 @@ public:
         core::Analysis place;
     };
 
-    // With ReadOnly every change but remember(), which is then not worth a word, is answered with core::readOnlyError().
+    // With ReadOnly every change is answered with core::readOnlyError(); only remember() is not worth a word then.
     explicit CaseStore(const QString& file = defaultFile(), QObject* parent = nullptr,
         core::Access access = core::Access::ReadWrite);
     // What was asked for before is written first.
@@ -71,8 +71,8 @@ public:
     // What undo() would bring back, in words; empty where nothing.
     QString undoText() const;
 
-    // Takes a report in, or brings what is known of it up to date; into a case where one is given. `kept` is called once
-    // that is on disk.
+    // Takes a report in, or brings what is known of it up to date; into a case where one is given. `kept` is called
+    // once that is on disk.
     void remember(
         const Source& source, std::optional<qint64> caseId = std::nullopt, std::function<void()> kept = {});
     // Answered by searched(); the newest search alone.
