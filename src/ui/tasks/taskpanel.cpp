@@ -208,10 +208,11 @@ void TaskPanel::updateEmptyState()
     m_areas->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
     if (const auto& problem = m_backend.queue.problem()) {
         m_empty->setTitle(problem->message);
-        m_empty->setHint(isDamaged() ? tr("It is damaged (%1). It can be moved aside, as it is, and a new one begun with "
-                                          "what can still be read.")
-                                           .arg(problem->detail)
-                                     : problem->detail);
+        m_empty->setHint(isDamaged()
+                ? tr("It is damaged (%1). It can be moved aside, as it is, and a new one begun with what can still be "
+                     "read.")
+                      .arg(problem->detail)
+                : problem->detail);
         m_empty->setAction(isDamaged() ? tr("Move it aside") : QString());
     } else if (m_model->rowCount() == 0) {
         m_empty->setTitle(tr("No tasks yet"));
