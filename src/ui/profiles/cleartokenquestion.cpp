@@ -3,10 +3,9 @@
 
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
-#include "ui/text/safetext.h"
+#include "ui/dialogs/confirmation.h"
 
 #include <QMessageBox>
-#include <QPushButton>
 
 namespace ui {
 
@@ -21,20 +20,11 @@ ClearTokenQuestion::ClearTokenQuestion(const Backend& backend, QWidget* window)
 void ClearTokenQuestion::ask(const QString& profileId)
 {
     const auto profile = m_backend.profiles.profile(profileId);
-    if (!profile || m_open.value(profileId)) {
+    const QMessageBox* open = m_open.value(profileId);
+    if (!profile || (open && open->isVisible())) {
         return;
     }
-    QMessageBox* box = safeMessageBox(m_window,
-        tr("Send the token of %1 to %2 unencrypted?").arg(profile->name, profile->url.host()),
-        tr("The URL begins with http: anyone on the way can read the token and use it. Nothing is sent to this server "
-           "until you agree. Use https where the server has it."));
-    box->setIcon(QMessageBox::Warning);
-    box->setObjectName(QStringLiteral("clearTokenQuestion"));
-    QPushButton* send = box->addButton(tr("Send unencrypted"), QMessageBox::AcceptRole);
-    QPushButton* wait = box->addButton(tr("Do not send"), QMessageBox::RejectRole);
-    box->setDefaultButton(wait);
-    box->setEscapeButton(wait);
-    connect(send, &QPushButton::clicked, this, [this, profileId, url = profile->url] {
+    const auto allow = [this, profileId, url = profile->url] {
         const auto now = m_backend.profiles.profile(profileId);
         if (!now || now->url != url) {
             return; // the answer was about another URL
@@ -42,9 +32,17 @@ void ClearTokenQuestion::ask(const QString& profileId)
         if (const auto allowed = m_backend.profiles.allowClearText(profileId); !allowed) {
             Q_EMIT failed(allowed.error());
         }
-    });
+    };
+    QMessageBox* box = confirm(m_window,
+        {.text = tr("Send the token of %1 to %2 unencrypted?").arg(profile->name, profile->url.host()),
+            .information = tr("The URL begins with http: anyone on the way can read the token and use it. Nothing is "
+                              "sent to this server until you agree. Use https where the server has it."),
+            .yes = tr("Send unencrypted"),
+            .no = tr("Do not send")},
+        allow);
+    box->setIcon(QMessageBox::Warning);
+    box->setObjectName(QStringLiteral("clearTokenQuestion"));
     m_open.insert(profileId, box);
-    box->open();
 }
 
 } // namespace ui
