@@ -102,8 +102,8 @@ void ServerTasksDialog::makeTable()
     m_table = new QTableView(this);
     m_table->setModel(m_filter);
     m_table->setAccessibleName(windowTitle());
-    setUpTable(m_table, QStringLiteral("serverTasks"));
-    setColumnWidths(m_table, {70, 300, 110, 90, 110, 130});
+    setUpTable(m_table);
+    fitColumns(m_table, QStringLiteral("serverTasks"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(m_table, &QTableView::doubleClicked, this, &ServerTasksDialog::fetch);
     connect(
