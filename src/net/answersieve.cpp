@@ -49,7 +49,8 @@ public:
         if (m_cutFrom) {
             sieved.body = m_body.first(*m_cutFrom); // it breaks off in the list, and is to be found damaged as before
         } else if (sieved.leftOut > 0) {
-            sieved.body = kept + QByteArrayView(m_body).sliced(keptUpTo);
+            sieved.body = kept;
+            sieved.body += QByteArrayView(m_body).sliced(keptUpTo);
         }
         return sieved;
     }

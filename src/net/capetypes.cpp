@@ -80,6 +80,7 @@ TaskView taskFrom(const QJsonObject& object)
     task.options = text(object, "options");
     task.custom = text(object, "custom");
     task.tagsTasks = text(object, "tags_tasks");
+    task.tlp = text(object, "tlp");
     task.tags = texts(object.value(QLatin1StringView("tags")));
     task.timeout = number(object, "timeout");
     task.priority = number(object, "priority");

@@ -56,6 +56,7 @@ struct TaskView {
     QString options;
     QString custom;
     QString tagsTasks;
+    QString tlp; // the traffic light of who submitted it; empty: none
     QStringList tags;
     qint64 timeout = 0;
     qint64 priority = 0;

@@ -65,10 +65,7 @@ bool hasSameOptions(const TaskRecord& record, const TaskView& task)
 bool isWorthReusing(const TaskRecord& record, const TaskView& task)
 {
     static const QStringList useless{QStringLiteral("banned"), QStringLiteral("recovered")};
-    const bool isRed = task.raw.value(QLatin1StringView("tlp"))
-                           .toString()
-                           .compare(QLatin1StringView("red"), Qt::CaseInsensitive)
-        == 0;
+    const bool isRed = task.tlp.compare(QLatin1StringView("red"), Qt::CaseInsensitive) == 0;
     return !task.status.startsWith(QLatin1StringView("failed")) && !useless.contains(task.status) && !isRed
         && !record.uselessIds.contains(task.id)
         && isStoredAs(record.fileName, fieldValue(record.fields, u"options"), task.target)
