@@ -44,7 +44,8 @@ const net::TaskView* bestTask(const QList<net::TaskView>& tasks)
     const auto isReported = [](const net::TaskView& task) { return task.status == QLatin1StringView("reported"); };
     auto best = std::ranges::find_if(tasks, isReported);
     if (best == tasks.end()) {
-        best = std::ranges::find_if(tasks, [](const net::TaskView& task) { return net::phaseOfStatus(task.status).has_value(); });
+        best = std::ranges::find_if(
+            tasks, [](const net::TaskView& task) { return net::phaseOfStatus(task.status).has_value(); });
     }
     return best == tasks.end() ? nullptr : &*best;
 }
