@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/serversecrets.h"
 #include "cli/stopsignals.h"
+#include "net/credentialstore.h"
 #include "net/servertasks.h"
 
 #include <QCoreApplication>
