@@ -355,9 +355,9 @@ void TaskStoreTest::comparesOptionsByMeaning()
     task.status = QStringLiteral("failed_processing");
     QVERIFY(!net::isWorthReusing(record, task));
     task.status = QStringLiteral("reported");
-    task.raw = {{QStringLiteral("tlp"), QStringLiteral("Red")}};
+    task.tlp = QStringLiteral("Red");
     QVERIFY(!net::isWorthReusing(record, task));
-    task.raw = {{QStringLiteral("tlp"), QStringLiteral("amber")}};
+    task.tlp = QStringLiteral("amber");
     QVERIFY(net::isWorthReusing(record, task));
     record.uselessIds = {task.id};
     QVERIFY(!net::isWorthReusing(record, task));
