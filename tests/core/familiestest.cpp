@@ -73,7 +73,7 @@ private Q_SLOTS:
         const std::vector<Family> families = familiesOf(*report);
         QCOMPARE(namesOf(families), (std::vector<std::string>{"Stager", "Loader"}));
         QCOMPARE(families[0].mentions.front().source, FamilySource::Config);
-        QCOMPARE(analysisOf(*report, nullptr).families, (QStringList{"Stager", "Loader"}));
+        QCOMPARE(analysisOf(*report, nullptr).families, (QStringList{QStringLiteral("Stager"), QStringLiteral("Loader")}));
     }
 
     // The service's result has the bookkeeping as tags.
@@ -85,7 +85,7 @@ private Q_SLOTS:
         section.addTag("attribution.family", "Stager");
         result.sections.push_back(std::move(section));
         QCOMPARE(collectIndicators(result).families, std::vector<std::string>{"Stager"});
-        QCOMPARE(analysisOf(*parse(configured), &result).families, (QStringList{"Stager", "Loader"}));
+        QCOMPARE(analysisOf(*parse(configured), &result).families, (QStringList{QStringLiteral("Stager"), QStringLiteral("Loader")}));
     }
 
     void everySourceIsFound()

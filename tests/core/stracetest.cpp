@@ -61,10 +61,10 @@ private Q_SLOTS:
 
     void windowsSaysItselfWhetherACallSucceeded()
     {
-        const ReportPtr report = ReportParser::parse(QByteArray(R"({"info":{},"behavior":{"processes":[{"process_id":1,
+        const ReportPtr report = ReportParser::parse(QByteArray(R"x({"info":{},"behavior":{"processes":[{"process_id":1,
             "calls":[{"timestamp":"2026-01-31 10:04:12,031","return":"0xc0000034"},
             {"timestamp":"2026-01-31 10:04:12,031","return":"0xc0000034","status":false},
-            {"timestamp":"2026-01-31 10:04:12,031","return":"-1 EPERM (x)","status":true}]}]}})"))
+            {"timestamp":"2026-01-31 10:04:12,031","return":"-1 EPERM (x)","status":true}]}]}})x"))
                                      .value();
         QCOMPARE(report->calls().status(0), std::optional<bool>());
         QCOMPARE(report->calls().status(1), std::optional(false));
