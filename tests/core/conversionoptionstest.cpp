@@ -50,6 +50,17 @@ private Q_SLOTS:
         QVERIFY(options->deepScan && options->extractCapeDumps && options->httpsProxyInSandbox);
     }
 
+    void theRangeIsSafelistedWhereTheOptionsNameIt()
+    {
+        const auto isSafelisted
+            = [](const QByteArray& text) { return core::ConversionOptions::fromJson(text)->safelistRandomIp; };
+        QVERIFY(!core::ConversionOptions().safelistRandomIp); // every export of the window
+        QVERIFY(!isSafelisted("{}"));
+        QVERIFY(isSafelisted(R"({"random_ip_range": "192.0.2.0/24"})"));
+        QVERIFY(!isSafelisted(R"({"random_ip_range": "192.0.2.0/24", "safelist_random_ip": false})"));
+        QVERIFY(isSafelisted(R"({"safelist_random_ip": true})"));
+    }
+
     void anEmptyMachineIsNone()
     {
         QVERIFY(!ConversionOptions::fromJson("{\"machine_info\": {}}")->machine);

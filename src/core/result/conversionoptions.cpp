@@ -167,6 +167,8 @@ Result<ConversionOptions> ConversionOptions::fromJson(const QByteArray& text, co
     OptionsReader reader(parsed->toObject());
     reader.read("routing", options.routing);
     reader.read("random_ip_range", options.randomIpRange);
+    // The golden ZIPs name the range alone, and their results have it safelisted.
+    options.safelistRandomIp = parsed->toObject().contains("random_ip_range");
     reader.read("safelist_random_ip", options.safelistRandomIp);
     reader.read("file_ext", options.fileExtension);
     reader.read("inetsim_dns_servers", options.inetsimDnsServers);

@@ -49,7 +49,8 @@ struct BundleSettings {
 struct ConversionOptions {
     std::string routing = "none";
     std::string randomIpRange = "192.0.2.0/24";
-    // Whether addresses of the range are safelisted too, as the service's command-line helper does; the service does not.
+    // Whether addresses of the range are safelisted too, as the service's command-line helper does; the service does
+    // not. Options that name a range and say nothing of this mean yes.
     bool safelistRandomIp = false;
     std::optional<Safelist> safelist; // the Assemblyline's own; otherwise the one that the service suggests
     std::string fileExtension; // with the point
