@@ -274,7 +274,7 @@ void CapeClientTest::aPostIsNotRedirected()
 {
     const ReplayServer server(httpAnswer("302 Found", {"Location: /other/"}, {}));
     CapeClient client(profileFor(server.url()), token());
-    FAILS_WITH(outcome(client.createUrl(QStringLiteral("http://example.com/"), {})), ErrorCode::BadAnswer);
+    FAILS_WITH(outcome(client.createUrl(QStringLiteral("http://example.com/"), {})), ErrorCode::Refused);
     QCOMPARE(server.requests().size(), 1);
 }
 

@@ -76,7 +76,8 @@ void ServerProbeTest::allIsOn()
     QVERIFY(!report.machines.isEmpty());
     QCOMPARE(report.routes, QStringList({QStringLiteral("exit1"), QStringLiteral("office"), QStringLiteral("tor")}));
     for (const ProbeItem& one : report.items) {
-        if (one.key != QStringLiteral("litereport")) {
+        // No report shows the first yet, and current servers do not have the second.
+        if (one.key != QStringLiteral("litereport") && one.key != QStringLiteral("reboot")) {
             QVERIFY2(one.state == ProbeItem::State::On, qPrintable(one.key + one.reason + one.detail));
         }
     }

@@ -108,6 +108,7 @@ void TransportTest::goesThroughTheGivenProxy()
     h.profile.url = QUrl(QStringLiteral("http://cape.example.com"));
     h.profile.proxy = net::ProxyKind::Given;
     h.profile.proxyUrl = proxy.url();
+    net::allowClearText(h.profile);
     QVERIFY(h.profiles.update(h.profile));
     const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ proxy"));
     QVERIFY(h.runUntilPhase(id, Phase::Failed));
@@ -122,6 +123,7 @@ void TransportTest::saysWhenTheProxyRefuses()
     h.profile.url = QUrl(QStringLiteral("http://cape.example.com"));
     h.profile.proxy = net::ProxyKind::Given;
     h.profile.proxyUrl = h.server.url();
+    net::allowClearText(h.profile);
     h.server.stop();
     QVERIFY(h.profiles.update(h.profile));
     const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ no proxy"));
