@@ -5,7 +5,7 @@
     <name>Answers</name>
     <message>
         <source>The server answered with a web page instead of the report. Usually this account may not download reports.</source>
-        <translation>Le serveur a répondu par une page web au lieu du rapport. En général, ce compte n&apos;a pas le droit de télécharger de rapports.</translation>
+        <translation>Le serveur a répondu par une page web au lieu du rapport. En général, ce compte n’a pas le droit de télécharger de rapports.</translation>
     </message>
     <message>
         <source>HTTP status %1, %2</source>
@@ -13,18 +13,18 @@
     </message>
     <message>
         <source>The server answered with something that is no report.</source>
-        <translation>Le serveur a répondu par quelque chose qui n&apos;est pas un rapport.</translation>
+        <translation>Le serveur a répondu par quelque chose qui n’est pas un rapport.</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>A desktop workbench for CAPEv2 sandboxes</source>
-        <translation>Un atelier de bureau pour les bacs à sable CAPEv2</translation>
+        <translation>Un atelier de bureau pour les sandbox CAPEv2</translation>
     </message>
     <message>
         <source>Start with the embedded demo server and its sample.</source>
-        <translation>Commencer avec le serveur de démonstration intégré et son échantillon.</translation>
+        <translation>Démarrer avec le serveur de démonstration intégré et son échantillon.</translation>
     </message>
     <message>
         <source>Write a picture of every page and dialog into this folder, and quit.</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>The language of the window: en or fr.</source>
-        <translation>La langue de la fenêtre&#x202f;: en ou fr.</translation>
+        <translation>La langue de la fenêtre : en ou fr.</translation>
     </message>
     <message>
         <source>Reports to open, samples to submit.</source>
@@ -43,25 +43,25 @@
     <name>ArtifactStore</name>
     <message>
         <source>There is no room for a temporary file. Free some space on the disk and try again.</source>
-        <translation>Il n&apos;y a pas de place pour un fichier temporaire. Libérez de l&apos;espace sur le disque et réessayez.</translation>
+        <translation>Il n’y a pas de place pour un fichier temporaire. Libérez de l’espace sur le disque et réessayez.</translation>
     </message>
 </context>
 <context>
     <name>Artifacts</name>
     <message>
         <source>files.json of the archive is damaged; files keep the names they have in the archive.</source>
-        <translation>Le files.json de l&apos;archive est endommagé&#x202f;; les fichiers gardent leurs noms dans l&apos;archive.</translation>
+        <translation>Le files.json de l’archive est endommagé ; les fichiers gardent leurs noms dans l’archive.</translation>
     </message>
 </context>
 <context>
     <name>ArtifactsWriter</name>
     <message>
         <source>The file “%1” of the result cannot be read any more.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» du résultat ne peut plus être lu.</translation>
+        <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Choose another place or free some space.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre endroit ou libérez de la place.</translation>
+        <translation>%1 ne peut pas être écrit. Choisissez un autre emplacement ou libérez de l’espace.</translation>
     </message>
 </context>
 <context>
@@ -72,31 +72,31 @@
     </message>
     <message>
         <source>Assemblyline does not accept this user and API key. Check both in the destination.</source>
-        <translation>Assemblyline n&apos;accepte pas cet utilisateur et cette clé d&apos;API. Vérifiez les deux dans la destination.</translation>
+        <translation>Assemblyline n’accepte pas cet utilisateur et cette clé d’API. Vérifiez les deux dans la destination.</translation>
     </message>
     <message>
         <source>This API key may not do this. It needs the right to create and to view submissions, and its user must have agreed to the terms of service.</source>
-        <translation>Cette clé d&apos;API n&apos;en a pas le droit. Il lui faut le droit de créer et de voir des soumissions, et son utilisateur doit avoir accepté les conditions d&apos;utilisation.</translation>
+        <translation>Cette clé d’API n’en a pas le droit. Il lui faut le droit de créer et de voir des soumissions, et son utilisateur doit avoir accepté les conditions d’utilisation.</translation>
     </message>
     <message>
         <source>Assemblyline does not know what was asked for. Check the address in the destination.</source>
-        <translation>Assemblyline ne connaît pas ce qui est demandé. Vérifiez l&apos;adresse dans la destination.</translation>
+        <translation>Assemblyline ne connaît pas ce qui est demandé. Vérifiez l’adresse dans la destination.</translation>
     </message>
     <message>
         <source>Assemblyline already has a submission of this id. Send it again: each attempt uses a fresh id.</source>
-        <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la&#x202f;: chaque essai utilise un nouvel identifiant.</translation>
+        <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la : chaque essai utilise un nouvel identifiant.</translation>
     </message>
     <message>
         <source>This is larger than the server takes. Send it without the sample, or ask its administrator for a higher limit.</source>
-        <translation>C&apos;est plus grand que ce que le serveur accepte. Envoyez sans l&apos;échantillon, ou demandez une limite plus haute à son administrateur.</translation>
+        <translation>C’est plus grand que ce que le serveur accepte. Envoyez sans l’échantillon, ou demandez une limite plus haute à son administrateur.</translation>
     </message>
     <message>
         <source>Assemblyline takes no more requests of this user for now. Try again later.</source>
-        <translation>Assemblyline n&apos;accepte plus de requêtes de cet utilisateur pour l&apos;instant. Réessayez plus tard.</translation>
+        <translation>Assemblyline n’accepte plus de requêtes de cet utilisateur pour l’instant. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server sends this request elsewhere. Check the address in the destination.</source>
-        <translation>Le serveur renvoie cette requête ailleurs. Vérifiez l&apos;adresse dans la destination.</translation>
+        <translation>Le serveur renvoie cette requête ailleurs. Vérifiez l’adresse dans la destination.</translation>
     </message>
     <message>
         <source>Assemblyline has an internal error. Its administrator finds the reason in its log.</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>The server answered with a web page. Check that the address is that of an Assemblyline.</source>
-        <translation>Le serveur a répondu par une page web. Vérifiez que l&apos;adresse est celle d&apos;un Assemblyline.</translation>
+        <translation>Le serveur a répondu par une page web. Vérifiez que l’adresse est celle d’un Assemblyline.</translation>
     </message>
     <message>
         <source>Assemblyline refused this without a reason (HTTP status %1).</source>
@@ -112,42 +112,42 @@
     </message>
     <message>
         <source>Assemblyline refused this: %1</source>
-        <translation>Assemblyline a refusé&#x202f;: %1</translation>
+        <translation>Assemblyline a refusé : %1</translation>
     </message>
     <message>
         <source>The server answered with something that is no Assemblyline answer, or was cut off.</source>
-        <translation>Le serveur a répondu par quelque chose qui n&apos;est pas une réponse d&apos;Assemblyline, ou qui a été coupé.</translation>
+        <translation>Le serveur a répondu par quelque chose qui n’est pas une réponse d’Assemblyline, ou qui a été coupé.</translation>
     </message>
 </context>
 <context>
     <name>Bundle</name>
     <message>
         <source>The file &quot;%1&quot; of the result cannot be read any more.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» du résultat ne peut plus être lu.</translation>
+        <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
     </message>
     <message>
         <source>There is no room for a temporary file: check the disk.</source>
-        <translation>Il n&apos;y a pas de place pour un fichier temporaire&#x202f;: vérifiez le disque.</translation>
+        <translation>Il n’y a pas de place pour un fichier temporaire : vérifiez le disque.</translation>
     </message>
     <message>
         <source>The sample&apos;s file is not the one that the report is about: their SHA-256 differ.</source>
-        <translation>Le fichier de l&apos;échantillon n&apos;est pas celui du rapport&#x202f;: leurs SHA-256 diffèrent.</translation>
+        <translation>Le fichier de l’échantillon n’est pas celui du rapport : leurs SHA-256 diffèrent.</translation>
     </message>
     <message>
         <source>The report does not say which file it is about (SHA-256), so that Assemblyline would not know where to put it. Give the sample along.</source>
-        <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256)&#x202f;; Assemblyline ne saurait pas où le ranger. Joignez l&apos;échantillon.</translation>
+        <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256) ; Assemblyline ne saurait pas où le ranger. Joignez l’échantillon.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written: choose another place, or check the disk.</source>
-        <translation>«&#x202f;%1&#x202f;» n&apos;a pas pu être écrit&#x202f;: choisissez un autre endroit, ou vérifiez le disque.</translation>
+        <translation>« %1 » n’a pas pu être écrit : choisissez un autre endroit, ou vérifiez le disque.</translation>
     </message>
     <message>
         <source>A file of the result could not be read to its end.</source>
-        <translation>Un fichier du résultat n&apos;a pas pu être lu jusqu&apos;au bout.</translation>
+        <translation>Un fichier du résultat n’a pas pu être lu jusqu’au bout.</translation>
     </message>
     <message>
         <source>no dot in it: not a domain for Assemblyline</source>
-        <translation>aucun point&#x202f;: pas un domaine pour Assemblyline</translation>
+        <translation>aucun point : pas un domaine pour Assemblyline</translation>
     </message>
     <message>
         <source>not a domain for Assemblyline</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>its top-level domain is not one that Assemblyline knows</source>
-        <translation>son domaine de premier niveau n&apos;est pas connu d&apos;Assemblyline</translation>
+        <translation>son domaine de premier niveau n’est pas connu d’Assemblyline</translation>
     </message>
     <message>
         <source>not an IP address</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>its host is neither a known domain nor an IP address</source>
-        <translation>son hôte n&apos;est ni un domaine connu ni une adresse IP</translation>
+        <translation>son hôte n’est ni un domaine connu ni une adresse IP</translation>
     </message>
     <message>
         <source>not an e-mail address</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>not of the form that Assemblyline asks for</source>
-        <translation>pas de la forme qu&apos;Assemblyline demande</translation>
+        <translation>pas de la forme qu’Assemblyline demande</translation>
     </message>
     <message>
         <source>empty</source>
@@ -187,46 +187,46 @@
     </message>
     <message>
         <source>a kind of tag that Assemblyline does not have</source>
-        <translation>un genre d&apos;étiquette qu&apos;Assemblyline n&apos;a pas</translation>
+        <translation>un type d’étiquette qu’Assemblyline n’a pas</translation>
     </message>
     <message>
         <source>The bundle could not be written: check the disk.</source>
-        <translation>L&apos;archive n&apos;a pas pu être écrite&#x202f;: vérifiez le disque.</translation>
+        <translation>Le bundle n’a pas pu être écrit : vérifiez le disque.</translation>
     </message>
     <message>
         <source>The sample %1 could not be read.</source>
-        <translation>L&apos;échantillon %1 n&apos;a pas pu être lu.</translation>
+        <translation>L’échantillon %1 n’a pas pu être lu.</translation>
     </message>
 </context>
 <context>
     <name>CapeClient</name>
     <message>
         <source>This function is switched off on the server. Its administrator can switch it on in api.conf.</source>
-        <translation>Cette fonction est désactivée sur le serveur. Son administrateur peut l&apos;activer dans api.conf.</translation>
+        <translation>Cette fonction est désactivée sur le serveur. Son administrateur peut l’activer dans api.conf.</translation>
     </message>
     <message>
         <source>The server has not finished this task yet.</source>
-        <translation>Le serveur n&apos;a pas encore terminé cette tâche.</translation>
+        <translation>Le serveur n’a pas encore terminé cette tâche.</translation>
     </message>
     <message>
         <source>The task failed on the server; it has no report.</source>
-        <translation>La tâche a échoué sur le serveur&#x202f;; elle n&apos;a pas de rapport.</translation>
+        <translation>La tâche a échoué sur le serveur ; elle n’a pas de rapport.</translation>
     </message>
     <message>
         <source>The server does not know this task, or no longer has its files.</source>
-        <translation>Le serveur ne connaît pas cette tâche, ou n&apos;a plus ses fichiers.</translation>
+        <translation>Le serveur ne connaît pas cette tâche, ou n’a plus ses fichiers.</translation>
     </message>
     <message>
         <source>The server has no lite report for this task. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf.</source>
-        <translation>Le serveur n&apos;a pas de rapport allégé pour cette tâche. Son administrateur peut l&apos;activer&#x202f;: [litereport] enabled = yes dans reporting.conf.</translation>
+        <translation>Le serveur n’a pas de rapport allégé pour cette tâche. Son administrateur peut l’activer : [litereport] enabled = yes dans reporting.conf.</translation>
     </message>
     <message>
         <source>This server does not offer this kind of report.</source>
-        <translation>Ce serveur n&apos;offre pas ce genre de rapport.</translation>
+        <translation>Ce serveur n’offre pas ce type de rapport.</translation>
     </message>
     <message>
         <source>The server refused this: %1</source>
-        <translation>Le serveur a refusé&#x202f;: %1</translation>
+        <translation>Le serveur a refusé : %1</translation>
     </message>
     <message>
         <source>HTTP status %1, %2</source>
@@ -238,26 +238,26 @@
     </message>
     <message>
         <source>The server does not accept this token. Check the token and the word before it in the profile.</source>
-        <translation>Le serveur n&apos;accepte pas ce jeton. Vérifiez, dans le profil, le jeton et le mot qui le précède.</translation>
+        <translation>Le serveur n’accepte pas ce jeton. Vérifiez, dans le profil, le jeton et le mot qui le précède.</translation>
     </message>
     <message>
         <source>The account behind this token may not do this on the server.</source>
-        <translation>Le compte de ce jeton n&apos;a pas le droit de faire cela sur le serveur.</translation>
+        <translation>Le compte de ce jeton n’a pas le droit de faire cela sur le serveur.</translation>
     </message>
     <message numerus="yes">
         <source>The server allows no more requests for now. Next try in %n s.</source>
         <translation>
-            <numerusform>Le serveur n&apos;accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
-            <numerusform>Le serveur n&apos;accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
+            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
+            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server allows no more requests for now.</source>
-        <translation>Le serveur n&apos;accepte plus de requêtes pour le moment.</translation>
+        <translation>Le serveur n’accepte plus de requêtes pour le moment.</translation>
     </message>
     <message>
         <source>The server sends this request elsewhere. Check the address in the profile.</source>
-        <translation>Le serveur renvoie cette requête ailleurs. Vérifiez l&apos;adresse dans le profil.</translation>
+        <translation>Le serveur renvoie cette requête ailleurs. Vérifiez l’adresse dans le profil.</translation>
     </message>
     <message>
         <source>The server has an internal error.</source>
@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>There is no CAPE API at this address, or it does not know what was asked for.</source>
-        <translation>Il n&apos;y a pas d&apos;API CAPE à cette adresse, ou elle ne connaît pas ce qui a été demandé.</translation>
+        <translation>Il n’y a pas d’API CAPE à cette adresse, ou elle ne connaît pas ce qui a été demandé.</translation>
     </message>
     <message>
         <source>The server answered with a web page. Check that the address is that of a CAPE server.</source>
-        <translation>Le serveur a répondu par une page web. Vérifiez que l&apos;adresse est celle d&apos;un serveur CAPE.</translation>
+        <translation>Le serveur a répondu par une page web. Vérifiez que l’adresse est celle d’un serveur CAPE.</translation>
     </message>
     <message>
         <source>HTTP status %1</source>
@@ -277,34 +277,34 @@
     </message>
     <message>
         <source>The server answered with something that is no CAPE answer.</source>
-        <translation>Le serveur a répondu par quelque chose qui n&apos;est pas une réponse de CAPE.</translation>
+        <translation>Le serveur a répondu par quelque chose qui n’est pas une réponse de CAPE.</translation>
     </message>
     <message>
         <source>The server&apos;s answer is damaged or was cut off.</source>
-        <translation>La réponse du serveur est abîmée ou a été coupée.</translation>
+        <translation>La réponse du serveur est endommagée ou a été coupée.</translation>
     </message>
     <message>
         <source>The server has found nothing.</source>
-        <translation>Le serveur n&apos;a rien trouvé.</translation>
+        <translation>Le serveur n’a rien trouvé.</translation>
     </message>
 </context>
 <context>
     <name>Cart</name>
     <message>
         <source>This CaRT file is damaged or incomplete.</source>
-        <translation>Ce fichier CaRT est abîmé ou incomplet.</translation>
+        <translation>Ce fichier CaRT est endommagé ou incomplet.</translation>
     </message>
     <message>
         <source>The file could not be written: check the disk.</source>
-        <translation>Le fichier n&apos;a pas pu être écrit&#x202f;: vérifiez le disque.</translation>
+        <translation>Le fichier n’a pas pu être écrit : vérifiez le disque.</translation>
     </message>
     <message>
         <source>The file could not be read to its end.</source>
-        <translation>Le fichier n&apos;a pas pu être lu jusqu&apos;au bout.</translation>
+        <translation>Le fichier n’a pas pu être lu jusqu’au bout.</translation>
     </message>
     <message>
         <source>This is not a CaRT file.</source>
-        <translation>Ce n&apos;est pas un fichier CaRT.</translation>
+        <translation>Ce n’est pas un fichier CaRT.</translation>
     </message>
     <message>
         <source>The content of this CaRT file is larger than allowed.</source>
@@ -315,33 +315,33 @@
     <name>CaseLibrary</name>
     <message>
         <source>The library of cases could not be read or written.</source>
-        <translation>La bibliothèque des affaires n&apos;a pas pu être lue ou écrite.</translation>
+        <translation>La bibliothèque des affaires n’a pas pu être lue ou écrite.</translation>
     </message>
     <message>
         <source>The library of cases was written by a newer version of the workbench.</source>
-        <translation>La bibliothèque des affaires a été écrite par une version plus récente de l&apos;atelier.</translation>
+        <translation>La bibliothèque des affaires a été écrite par une version plus récente de l’atelier.</translation>
     </message>
     <message>
         <source>The damaged library %1 could not be moved out of the way.</source>
-        <translation>La bibliothèque endommagée %1 n&apos;a pas pu être mise de côté.</translation>
+        <translation>La bibliothèque endommagée %1 n’a pas pu être mise de côté.</translation>
     </message>
 </context>
 <context>
     <name>Conversion</name>
     <message>
         <source>%1 is larger than 64 MiB; what lies beyond was left out.</source>
-        <translation>%1 dépasse 64 Mio&#x202f;; ce qui suit a été laissé de côté.</translation>
+        <translation>%1 dépasse 64 Mio ; ce qui suit a été ignoré.</translation>
     </message>
     <message>
         <source>The report&apos;s field %1 is missing or not of the expected kind; what depends on it was left out.</source>
-        <translation>Le champ %1 du rapport manque ou n&apos;est pas du genre attendu&#x202f;; ce qui en dépend a été laissé de côté.</translation>
+        <translation>Le champ %1 du rapport manque ou n’est pas du type attendu ; ce qui en dépend a été ignoré.</translation>
     </message>
 </context>
 <context>
     <name>ConversionOptions</name>
     <message>
         <source>The options file is not a JSON object with known values. Correct it.</source>
-        <translation>Le fichier d&apos;options n&apos;est pas un objet JSON aux valeurs connues. Corrigez-le.</translation>
+        <translation>Le fichier d’options n’est pas un objet JSON aux valeurs connues. Corrigez-le.</translation>
     </message>
 </context>
 <context>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>There is no option %1.</source>
-        <translation>L&apos;option %1 n&apos;existe pas.</translation>
+        <translation>L’option %1 n’existe pas.</translation>
     </message>
     <message>
         <source>Only one report can be converted at a time.</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Name the report to convert.</source>
-        <translation>Nommez le rapport à convertir.</translation>
+        <translation>Indiquez le rapport à convertir.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the name and your rights.</source>
@@ -379,18 +379,18 @@
     <name>CredentialStore</name>
     <message>
         <source>The keychain could not be used.</source>
-        <translation>Le trousseau n&apos;a pas pu être utilisé.</translation>
+        <translation>Le trousseau n’a pas pu être utilisé.</translation>
     </message>
     <message>
         <source>there is no keychain service, or the library libsecret is not installed</source>
-        <translation>il n&apos;y a pas de service de trousseau, ou la bibliothèque libsecret n&apos;est pas installée</translation>
+        <translation>il n’y a pas de service de trousseau, ou la bibliothèque libsecret n’est pas installée</translation>
     </message>
 </context>
 <context>
     <name>Database</name>
     <message>
         <source>The file %1 could not be made for the workbench alone.</source>
-        <translation>Le fichier %1 n&apos;a pas pu être créé pour l&apos;atelier seul.</translation>
+        <translation>Le fichier %1 n’a pas pu être créé pour l’atelier seul.</translation>
     </message>
 </context>
 <context>
@@ -416,11 +416,11 @@
     <name>DemoServerCommand</name>
     <message>
         <source>Port to listen on; 0 for any free one.</source>
-        <translation>Port d&apos;écoute&#x202f;; 0 pour un port libre quelconque.</translation>
+        <translation>Port d’écoute ; 0 pour un port libre quelconque.</translation>
     </message>
     <message>
         <source>The only token accepted; may be given more than once.</source>
-        <translation>Le seul jeton accepté&#x202f;; peut être donné plusieurs fois.</translation>
+        <translation>Le seul jeton accepté ; peut être donné plusieurs fois.</translation>
     </message>
     <message>
         <source>Requests allowed for each user, such as 5/m.</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>A report ZIP to serve instead of the built-in story.</source>
-        <translation>Une archive de rapport à servir au lieu de l&apos;histoire intégrée.</translation>
+        <translation>Une archive ZIP de rapport à servir au lieu du scénario intégré.</translation>
     </message>
     <message>
         <source>Seconds a task is pending, running and completed.</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>An endpoint to switch off.</source>
-        <translation>Un point d&apos;accès à désactiver.</translation>
+        <translation>Un point d’accès à désactiver.</translation>
     </message>
     <message>
         <source>How every task goes wrong.</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Report ZIPs come without reports/lite.json.</source>
-        <translation>Les archives de rapport arrivent sans reports/lite.json.</translation>
+        <translation>Les archives ZIP de rapport arrivent sans reports/lite.json.</translation>
     </message>
     <message>
         <source>Wait so long before each answer.</source>
@@ -472,11 +472,11 @@
     </message>
     <message>
         <source>With --tls: the second made certificate.</source>
-        <translation>Avec --tls&#x202f;: le second certificat fabriqué.</translation>
+        <translation>Avec --tls : le second certificat fabriqué.</translation>
     </message>
     <message>
         <source>Offer tasks/reboot, as older servers do.</source>
-        <translation>Proposer tasks/reboot, comme d&apos;anciens serveurs.</translation>
+        <translation>Proposer tasks/reboot, comme d’anciens serveurs.</translation>
     </message>
 </context>
 <context>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>%1 of 10 by the sandbox, %2 in Assemblyline</source>
-        <translation>%1 sur 10 selon le bac à sable, %2 dans Assemblyline</translation>
+        <translation>%1 sur 10 selon la sandbox, %2 dans Assemblyline</translation>
     </message>
     <message>
         <source>Family</source>
@@ -586,48 +586,48 @@
     <name>Format</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
-        <translation>%1 min %2 s</translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>Gzip</name>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» ne peut pas être ouvert. Vérifiez qu&apos;il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>The file “%1” is not a readable gzip file.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» n&apos;est pas un fichier gzip lisible.</translation>
+        <translation>Le fichier « %1 » n’est pas un fichier gzip lisible.</translation>
     </message>
     <message>
         <source>The file “%1” is damaged.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» est abîmé.</translation>
+        <translation>Le fichier « %1 » est endommagé.</translation>
     </message>
 </context>
 <context>
     <name>IocCommand</name>
     <message>
         <source>Name one report: lite.json, lite.json.gz or a report ZIP.</source>
-        <translation>Indiquez un rapport&#x202f;: lite.json, lite.json.gz ou un rapport ZIP.</translation>
+        <translation>Indiquez un rapport : lite.json, lite.json.gz ou un rapport ZIP.</translation>
     </message>
     <message>
         <source>Choose a --format: csv, json, stix, misp, navigator or markdown.</source>
-        <translation>Choisissez un --format&#x202f;: csv, json, stix, misp, navigator ou markdown.</translation>
+        <translation>Choisissez un --format : csv, json, stix, misp, navigator ou markdown.</translation>
     </message>
 </context>
 <context>
     <name>Json</name>
     <message>
         <source>This is not valid JSON; the text is damaged or of another kind.</source>
-        <translation>Ce JSON n&apos;est pas valide&#x202f;; le texte est abîmé ou d&apos;un autre genre.</translation>
+        <translation>Ce JSON n’est pas valide ; le texte est endommagé ou d’un autre type.</translation>
     </message>
     <message>
         <source>The JSON text is larger or more deeply nested than is accepted.</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>The text breaks off or has an error at byte %1.</source>
-        <translation>Le texte s&apos;interrompt ou a une erreur à l&apos;octet %1.</translation>
+        <translation>Le texte s’interrompt ou a une erreur à l’octet %1.</translation>
     </message>
 </context>
 <context>
@@ -663,33 +663,33 @@
     <name>NetworkBuilder</name>
     <message>
         <source>The time of a network flow cannot be told: the report lacks the start of the analysis or has no number there.</source>
-        <translation>L&apos;heure d&apos;un flux réseau est inconnue&#x202f;: le rapport n&apos;a pas le début de l&apos;analyse ou n&apos;y a pas de nombre.</translation>
+        <translation>L’heure d’un flux réseau est inconnue : le rapport n’a pas le début de l’analyse ou n’y a pas de nombre.</translation>
     </message>
 </context>
 <context>
     <name>NetworkMap</name>
     <message>
         <source>A request in &quot;%1&quot; lacks its URI, method or port; it is shown as far as the report has it.</source>
-        <translation>Il manque à une requête de «&#x202f;%1&#x202f;» son URI, sa méthode ou son port&#x202f;; elle est montrée autant que le rapport le permet.</translation>
+        <translation>Il manque à une requête de « %1 » son URI, sa méthode ou son port ; elle est affichée autant que le rapport le permet.</translation>
     </message>
     <message>
         <source>A request in &quot;%1&quot; has a body outside the folder &quot;network&quot;; the body is not linked.</source>
-        <translation>Une requête de «&#x202f;%1&#x202f;» a un corps hors du dossier «&#x202f;network&#x202f;»&#x202f;; le corps n&apos;est pas relié.</translation>
+        <translation>Une requête de « %1 » a un corps hors du dossier « network » ; le corps n’est pas relié.</translation>
     </message>
     <message>
         <source>A DNS query in &quot;%1&quot; lacks its request, type or answers; it is shown as far as the report has it.</source>
-        <translation>Il manque à une requête DNS de «&#x202f;%1&#x202f;» sa demande, son type ou ses réponses&#x202f;; elle est montrée autant que le rapport le permet.</translation>
+        <translation>Il manque à une requête DNS de « %1 » sa demande, son type ou ses réponses ; elle est affichée autant que le rapport le permet.</translation>
     </message>
     <message>
         <source>A flow in &quot;%1&quot; has no valid destination address; it is left out.</source>
-        <translation>Un flux de «&#x202f;%1&#x202f;» n&apos;a pas d&apos;adresse de destination valide&#x202f;; il est laissé de côté.</translation>
+        <translation>Un flux de « %1 » n’a pas d’adresse de destination valide ; il est ignoré.</translation>
     </message>
 </context>
 <context>
     <name>OutputFile</name>
     <message>
         <source>%1 cannot be written. Choose another place or free some space.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre endroit ou libérez de la place.</translation>
+        <translation>%1 ne peut pas être écrit. Choisissez un autre emplacement ou libérez de l’espace.</translation>
     </message>
 </context>
 <context>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Runs the commands of a prepared ie4uinit.inf</source>
-        <translation>Exécute les commandes d&apos;un ie4uinit.inf préparé</translation>
+        <translation>Exécute les commandes d’un ie4uinit.inf préparé</translation>
     </message>
     <message>
         <source>Opens a database in Microsoft Access</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Unpacks an archive and runs what it finds in it</source>
-        <translation>Décompresse une archive et exécute ce qu&apos;elle contient</translation>
+        <translation>Décompresse une archive et exécute ce qu’elle contient</translation>
     </message>
     <message>
         <source>Runs an AutoIt script</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Opens a compiled help file</source>
-        <translation>Ouvre un fichier d&apos;aide compilé</translation>
+        <translation>Ouvre un fichier d’aide compilé</translation>
     </message>
     <message>
         <source>Opens a link in Google Chrome</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Runs exports of a DLL by rundll32.exe</source>
-        <translation>Exécute des exports d&apos;une DLL par rundll32.exe</translation>
+        <translation>Exécute des exports d’une DLL par rundll32.exe</translation>
     </message>
     <message>
         <source>Opens a document in Microsoft Word</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Opens a document in Word, with programs running beside it</source>
-        <translation>Ouvre un document dans Word, d&apos;autres programmes tournant à côté</translation>
+        <translation>Ouvre un document dans Word, d’autres programmes tournant à côté</translation>
     </message>
     <message>
         <source>Opens a link in Microsoft Edge</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>Installs a setup information file by cmstp.exe</source>
-        <translation>Installe un fichier d&apos;installation .inf par cmstp.exe</translation>
+        <translation>Installe un fichier d’installation .inf par cmstp.exe</translation>
     </message>
     <message>
         <source>Opens a document in InPage</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>Runs JScript, with programs running beside it</source>
-        <translation>Exécute du JScript, d&apos;autres programmes tournant à côté</translation>
+        <translation>Exécute du JScript, d’autres programmes tournant à côté</translation>
     </message>
     <message>
         <source>Opens a shortcut</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>Installs an MSIX app package</source>
-        <translation>Installe un paquet d&apos;application MSIX</translation>
+        <translation>Installe un paquet d’application MSIX</translation>
     </message>
     <message>
         <source>Runs JavaScript in Node.js</source>
@@ -972,14 +972,14 @@
     </message>
     <message>
         <source>CAPE chooses by the file&apos;s type</source>
-        <translation>CAPE choisit d&apos;après le type du fichier</translation>
+        <translation>CAPE choisit d’après le type du fichier</translation>
     </message>
 </context>
 <context>
     <name>PaddedBuffer</name>
     <message>
         <source>The file is larger than the limit of %1 MiB.</source>
-        <translation>Le fichier dépasse la limite de %1 Mio.</translation>
+        <translation>Le fichier dépasse la limite de %1 Mio.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -987,14 +987,14 @@
     </message>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» ne peut pas être ouvert. Vérifiez qu&apos;il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
 </context>
 <context>
     <name>Phase</name>
     <message>
         <source>hashing</source>
-        <translation>empreinte</translation>
+        <translation>calcul de l’empreinte</translation>
     </message>
     <message>
         <source>searching</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>reported</source>
-        <translation>rapport fait</translation>
+        <translation>rapport généré</translation>
     </message>
     <message>
         <source>downloading</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>ready</source>
-        <translation>prêt</translation>
+        <translation>prête</translation>
     </message>
     <message>
         <source>failed</source>
@@ -1045,34 +1045,34 @@
     <name>PoolSettings</name>
     <message>
         <source>This file does not hold the settings of a service.</source>
-        <translation>Ce fichier ne contient pas les réglages d&apos;un service.</translation>
+        <translation>Ce fichier ne contient pas les réglages d’un service.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu&#x202f;: %2</translation>
+        <translation>%1 ne peut pas être lu : %2</translation>
     </message>
 </context>
 <context>
     <name>Preset</name>
     <message>
         <source>A preset in this file has no name.</source>
-        <translation>Un préréglage de ce fichier n&apos;a pas de nom.</translation>
+        <translation>Un préréglage de ce fichier n’a pas de nom.</translation>
     </message>
     <message>
         <source>The name of a preset in this file is too long, or holds characters that cannot be shown.</source>
-        <translation>Le nom d&apos;un préréglage de ce fichier est trop long, ou contient des caractères qui ne peuvent pas être affichés.</translation>
+        <translation>Le nom d’un préréglage de ce fichier est trop long, ou contient des caractères qui ne peuvent pas être affichés.</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; has no parameters.</source>
-        <translation>Le préréglage «&#x202f;%1&#x202f;» n&apos;a pas de paramètres.</translation>
+        <translation>Le préréglage « %1 » n’a pas de paramètres.</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; has a parameter that this version does not know: %2</source>
-        <translation>Le préréglage «&#x202f;%1&#x202f;» a un paramètre que cette version ne connaît pas&#x202f;: %2</translation>
+        <translation>Le préréglage « %1 » a un paramètre que cette version ne connaît pas : %2</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; cannot be used: %2</source>
-        <translation>Le préréglage «&#x202f;%1&#x202f;» ne peut pas être utilisé&#x202f;: %2</translation>
+        <translation>Le préréglage « %1 » ne peut pas être utilisé : %2</translation>
     </message>
     <message>
         <source>This file is too large for presets.</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>There is no preset &quot;%1&quot;.</source>
-        <translation>Il n&apos;y a pas de préréglage «&#x202f;%1&#x202f;».</translation>
+        <translation>Il n’y a pas de préréglage « %1 ».</translation>
     </message>
     <message>
         <source>Give the preset a name.</source>
@@ -1096,14 +1096,14 @@
     </message>
     <message>
         <source>There is a preset &quot;%1&quot; already. Choose another name.</source>
-        <translation>Il y a déjà un préréglage «&#x202f;%1&#x202f;». Choisissez un autre nom.</translation>
+        <translation>Il y a déjà un préréglage « %1 ». Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
     <name>PrivateFolder</name>
     <message>
         <source>The folder %1 could not be made for the workbench alone.</source>
-        <translation>Le dossier %1 n&apos;a pas pu être créé pour l&apos;atelier seul.</translation>
+        <translation>Le dossier %1 n’a pas pu être créé pour l’atelier seul.</translation>
     </message>
 </context>
 <context>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>The token travels unencrypted: use https.</source>
-        <translation>Le jeton voyage en clair&#x202f;: utilisez https.</translation>
+        <translation>Le jeton circule en clair : utilisez https.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -1193,18 +1193,18 @@
     <name>ProbeWords</name>
     <message>
         <source>%1 is switched off. To switch it on: %2</source>
-        <translation>%1&#x202f;: désactivé. Pour l&apos;activer&#x202f;: %2</translation>
+        <translation>%1 : désactivé. Pour l’activer : %2</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>This is not the address of a server. Write it like https://cape.example.com.</source>
-        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un serveur. Écrivez-la comme https://cape.example.com.</translation>
+        <translation>Ce n’est pas l’adresse d’un serveur. Écrivez-la comme https://cape.example.com.</translation>
     </message>
     <message>
         <source>Leave user name and password out of the address; enter the token in its own field.</source>
-        <translation>N&apos;écrivez ni nom ni mot de passe dans l&apos;adresse&#x202f;; le jeton a son propre champ.</translation>
+        <translation>N’écrivez ni nom ni mot de passe dans l’adresse ; le jeton a son propre champ.</translation>
     </message>
 </context>
 <context>
@@ -1215,11 +1215,11 @@
     </message>
     <message>
         <source>The connection profiles could not be saved.</source>
-        <translation>Les profils de connexion n&apos;ont pas pu être enregistrés.</translation>
+        <translation>Les profils de connexion n’ont pas pu être enregistrés.</translation>
     </message>
     <message>
         <source>The connection profiles in %1 could not be read: %2</source>
-        <translation>Les profils de connexion de %1 n&apos;ont pas pu être lus&#x202f;: %2</translation>
+        <translation>Les profils de connexion de %1 n’ont pas pu être lus : %2</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -1227,11 +1227,11 @@
     </message>
     <message>
         <source>The connection profiles could not all be read (%1). The file was kept as %2.</source>
-        <translation>Les profils de connexion n&apos;ont pas tous pu être lus (%1). Le fichier a été gardé sous le nom %2.</translation>
+        <translation>Les profils de connexion n’ont pas tous pu être lus (%1). Le fichier a été gardé sous le nom %2.</translation>
     </message>
     <message>
         <source>The connection profiles in %1 could not all be read: %2</source>
-        <translation>Les profils de connexion de %1 n&apos;ont pas tous pu être lus&#x202f;: %2</translation>
+        <translation>Les profils de connexion de %1 n’ont pas tous pu être lus : %2</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1243,74 +1243,74 @@
     </message>
     <message>
         <source>these have no usable address: %1</source>
-        <translation>ceux-ci n&apos;ont pas d&apos;adresse utilisable&#x202f;: %1</translation>
+        <translation>ceux-ci n’ont pas d’adresse utilisable : %1</translation>
     </message>
     <message>
         <source>This profile no longer exists.</source>
-        <translation>Ce profil n&apos;existe plus.</translation>
+        <translation>Ce profil n’existe plus.</translation>
     </message>
 </context>
 <context>
     <name>ReportArchive</name>
     <message>
         <source>Reading the archive was cancelled.</source>
-        <translation>La lecture de l&apos;archive a été annulée.</translation>
+        <translation>La lecture de l’archive a été annulée.</translation>
     </message>
     <message>
         <source>A file in the archive is damaged.</source>
-        <translation>Un fichier de l&apos;archive est abîmé.</translation>
+        <translation>Un fichier de l’archive est endommagé.</translation>
     </message>
     <message>
         <source>A file in the archive is larger than is accepted.</source>
-        <translation>Un fichier de l&apos;archive est plus grand que permis.</translation>
+        <translation>Un fichier de l’archive est plus grand que permis.</translation>
     </message>
     <message>
         <source>A file in the archive grows out of all proportion when it is unpacked.</source>
-        <translation>Un fichier de l&apos;archive grandit hors de toute proportion quand on le décompresse.</translation>
+        <translation>Un fichier de l’archive grandit hors de toute proportion quand on le décompresse.</translation>
     </message>
     <message>
         <source>The archive holds more files than is accepted.</source>
-        <translation>L&apos;archive contient plus de fichiers que permis.</translation>
+        <translation>L’archive contient plus de fichiers que permis.</translation>
     </message>
     <message>
         <source>The archive&apos;s directory is damaged.</source>
-        <translation>Le répertoire de l&apos;archive est abîmé.</translation>
+        <translation>Le répertoire de l’archive est endommagé.</translation>
     </message>
     <message>
         <source>The archive is refused: it holds a path that leads out of its folder.</source>
-        <translation>L&apos;archive est refusée&#x202f;: elle contient un chemin qui sort de son dossier.</translation>
+        <translation>L’archive est refusée : elle contient un chemin qui sort de son dossier.</translation>
     </message>
     <message>
         <source>The archive is refused: it holds a link or a special file.</source>
-        <translation>L&apos;archive est refusée&#x202f;: elle contient un lien ou un fichier spécial.</translation>
+        <translation>L’archive est refusée : elle contient un lien ou un fichier spécial.</translation>
     </message>
     <message>
         <source>The archive is refused: it holds two files of one name.</source>
-        <translation>L&apos;archive est refusée&#x202f;: elle contient deux fichiers du même nom.</translation>
+        <translation>L’archive est refusée : elle contient deux fichiers du même nom.</translation>
     </message>
     <message>
         <source>The archive has no file “%1”.</source>
-        <translation>L&apos;archive n&apos;a pas de fichier «&#x202f;%1&#x202f;».</translation>
+        <translation>L’archive n’a pas de fichier « %1 ».</translation>
     </message>
     <message>
         <source>The file “%1” in the archive is protected by a password.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» de l&apos;archive est protégé par un mot de passe.</translation>
+        <translation>Le fichier « %1 » de l’archive est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>The file “%1” in the archive cannot be read.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» de l&apos;archive ne peut pas être lu.</translation>
+        <translation>Le fichier « %1 » de l’archive ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The file “%1” in the archive is damaged.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» de l&apos;archive est abîmé.</translation>
+        <translation>Le fichier « %1 » de l’archive est endommagé.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» ne peut pas être ouvert. Vérifiez qu&apos;il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>The file “%1” is not a complete ZIP archive. Fetch it again.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» n&apos;est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
+        <translation>Le fichier « %1 » n’est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>The archive has no reports/lite.json. The server did not write it: enable [litereport] in its reporting.conf and run the analysis again.</source>
-        <translation>L&apos;archive n&apos;a pas de reports/lite.json. Le serveur ne l&apos;a pas écrit&#x202f;: activez [litereport] dans son reporting.conf et relancez l&apos;analyse.</translation>
+        <translation>L’archive n’a pas de reports/lite.json. Le serveur ne l’a pas écrit : activez [litereport] dans son reporting.conf et relancez l’analyse.</translation>
     </message>
 </context>
 <context>
@@ -1329,15 +1329,15 @@
     </message>
     <message>
         <source>This is an error message of a CAPE server, not a report.</source>
-        <translation>C&apos;est un message d&apos;erreur d&apos;un serveur CAPE, pas un rapport.</translation>
+        <translation>C’est un message d’erreur d’un serveur CAPE, pas un rapport.</translation>
     </message>
     <message>
         <source>The file is damaged: it breaks off before the first section of a report.</source>
-        <translation>Le fichier est abîmé&#x202f;: il s&apos;interrompt avant la première section d&apos;un rapport.</translation>
+        <translation>Le fichier est endommagé : il s’interrompt avant la première section d’un rapport.</translation>
     </message>
     <message>
         <source>This is JSON, but not a CAPE report: it has none of a report&apos;s sections. Open the lite.json or the report ZIP of a finished task.</source>
-        <translation>C&apos;est du JSON, mais pas un rapport CAPE&#x202f;: il n&apos;en a aucune section. Ouvrez le lite.json ou l&apos;archive d&apos;une tâche terminée.</translation>
+        <translation>C’est du JSON, mais pas un rapport CAPE : il n’en a aucune section. Ouvrez le lite.json ou l’archive d’une tâche terminée.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -1345,27 +1345,27 @@
     </message>
     <message>
         <source>This is a web page, not a report. The server may have asked to sign in, or the address may be that of a page.</source>
-        <translation>C&apos;est une page web, pas un rapport. Le serveur a peut-être demandé de se connecter, ou l&apos;adresse est celle d&apos;une page.</translation>
+        <translation>C’est une page web, pas un rapport. Le serveur a peut-être demandé de se connecter, ou l’adresse est celle d’une page.</translation>
     </message>
     <message>
         <source>This is a JSON list, not a CAPE report.</source>
-        <translation>C&apos;est une liste JSON, pas un rapport CAPE.</translation>
+        <translation>C’est une liste JSON, pas un rapport CAPE.</translation>
     </message>
     <message>
         <source>This is not JSON, so it cannot be a CAPE report.</source>
-        <translation>Ce n&apos;est pas du JSON&#x202f;; ce ne peut donc pas être un rapport CAPE.</translation>
+        <translation>Ce n’est pas du JSON ; ce ne peut donc pas être un rapport CAPE.</translation>
     </message>
     <message>
         <source>The text has damaged characters, or breaks off; they were replaced or left out.</source>
-        <translation>Le texte a des caractères abîmés, ou s&apos;interrompt&#x202f;; ils ont été remplacés ou laissés de côté.</translation>
+        <translation>Le texte a des caractères endommagés, ou s’interrompt ; ils ont été remplacés ou ignorés.</translation>
     </message>
     <message>
         <source>The report breaks off or has an error at byte %1; what stands before it is shown.</source>
-        <translation>Le rapport s&apos;interrompt ou a une erreur à l&apos;octet %1&#x202f;; ce qui précède est montré.</translation>
+        <translation>Le rapport s’interrompt ou a une erreur à l’octet %1 ; ce qui précède est affiché.</translation>
     </message>
     <message>
         <source>Something follows the report&apos;s end; it is left out.</source>
-        <translation>Quelque chose suit la fin du rapport&#x202f;; c&apos;est laissé de côté.</translation>
+        <translation>Des données suivent la fin du rapport ; elles sont ignorées.</translation>
     </message>
     <message>
         <source>The report is larger than is accepted.</source>
@@ -1376,35 +1376,35 @@
     <name>ReportReader</name>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier «&#x202f;%1&#x202f;» ne peut pas être ouvert. Vérifiez qu&apos;il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
 </context>
 <context>
     <name>ReportWarning</name>
     <message>
         <source>There are too many API calls; the rest is left out.</source>
-        <translation>Il y a trop d&apos;appels d&apos;API&#x202f;; le reste est laissé de côté.</translation>
+        <translation>Il y a trop d’appels d’API ; le reste est ignoré.</translation>
     </message>
     <message>
         <source>A value is nested too deeply and is left out.</source>
-        <translation>Une valeur est trop profondément imbriquée et laissée de côté.</translation>
+        <translation>Une valeur est trop profondément imbriquée et est ignorée.</translation>
     </message>
     <message>
         <source>The field has an unexpected type and is left out.</source>
-        <translation>Le champ a un type inattendu et est laissé de côté.</translation>
+        <translation>Le champ a un type inattendu et est ignoré.</translation>
     </message>
     <message>
         <source>The report has no such section.</source>
-        <translation>Le rapport n&apos;a pas cette section.</translation>
+        <translation>Le rapport n’a pas cette section.</translation>
     </message>
     <message>
         <source>The section is too long; the rest is left out.</source>
-        <translation>La section est trop longue&#x202f;; le reste est laissé de côté.</translation>
+        <translation>La section est trop longue ; le reste est ignoré.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>place, what was done</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 (×%2)</source>
@@ -1421,8 +1421,8 @@
     <message numerus="yes">
         <source>%n search(es) for indicators took too long and were given up. What those texts hold may be missing.</source>
         <translation>
-            <numerusform>%n recherche d&apos;indicateurs a duré trop longtemps et a été abandonnée. Ce que contient ce texte peut manquer.</numerusform>
-            <numerusform>%n recherches d&apos;indicateurs ont duré trop longtemps et ont été abandonnées. Ce que contiennent ces textes peut manquer.</numerusform>
+            <numerusform>%n recherche d’indicateurs a duré trop longtemps et a été abandonnée. Ce que contient ce texte peut manquer.</numerusform>
+            <numerusform>%n recherches d’indicateurs ont duré trop longtemps et ont été abandonnées. Ce que contiennent ces textes peut manquer.</numerusform>
         </translation>
     </message>
 </context>
@@ -1446,19 +1446,19 @@
     </message>
     <message>
         <source>Bundle</source>
-        <translation>Archive Assemblyline</translation>
+        <translation>Bundle</translation>
     </message>
     <message>
         <source>The sections, scores and tags as Assemblyline stores them.</source>
-        <translation>Les sections, scores et étiquettes tels qu&apos;Assemblyline les enregistre.</translation>
+        <translation>Les sections, scores et étiquettes tels qu’Assemblyline les enregistre.</translation>
     </message>
     <message>
         <source>Processes, connections and signatures in Assemblyline&apos;s own model.</source>
-        <translation>Processus, connexions et signatures dans le modèle d&apos;Assemblyline.</translation>
+        <translation>Processus, connexions et signatures dans le modèle d’Assemblyline.</translation>
     </message>
     <message>
         <source>What Assemblyline&apos;s CAPE service would have handed over.</source>
-        <translation>Ce que le service CAPE d&apos;Assemblyline aurait remis.</translation>
+        <translation>Ce que le service CAPE d’Assemblyline aurait remis.</translation>
     </message>
     <message>
         <source>Artifacts</source>
@@ -1466,25 +1466,25 @@
     </message>
     <message>
         <source>The extracted and supplementary files, as they are: hostile, so open none of them.</source>
-        <translation>Les fichiers extraits et supplémentaires, tels quels&#x202f;: hostiles, n&apos;en ouvrez donc aucun.</translation>
+        <translation>Les fichiers extraits et supplémentaires, tels quels : hostiles, n’en ouvrez donc aucun.</translation>
     </message>
     <message>
         <source>A submission that an Assemblyline imports.</source>
-        <translation>Une soumission qu&apos;un Assemblyline importe.</translation>
+        <translation>Une soumission qu’un Assemblyline importe.</translation>
     </message>
 </context>
 <context>
     <name>SafeText</name>
     <message>
         <source>Open a page of %1 in the browser?</source>
-        <translation>Ouvrir une page de %1 dans le navigateur&#x202f;?</translation>
+        <translation>Ouvrir une page de %1 dans le navigateur ?</translation>
     </message>
 </context>
 <context>
     <name>Sample</name>
     <message>
         <source>This is a CAPE report; open it instead</source>
-        <translation>C&apos;est un rapport CAPE&#x202f;; ouvrez-le plutôt</translation>
+        <translation>C’est un rapport CAPE ; ouvrez-le plutôt</translation>
     </message>
     <message>
         <source>Larger than the %1 that the server takes</source>
@@ -1492,30 +1492,30 @@
     </message>
     <message>
         <source>CAPE&apos;s junk filter may refuse a name with &quot;%1&quot;</source>
-        <translation>Le filtre de CAPE peut refuser un nom contenant « %1 »</translation>
+        <translation>Le filtre anti-bruit de CAPE peut refuser un nom contenant « %1 »</translation>
     </message>
 </context>
 <context>
     <name>SampleStore</name>
     <message>
         <source>The file %1 no longer exists.</source>
-        <translation>Le fichier %1 n&apos;existe plus.</translation>
+        <translation>Le fichier %1 n’existe plus.</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>
-        <translation>%1 n&apos;est pas un fichier.</translation>
+        <translation>%1 n’est pas un fichier.</translation>
     </message>
     <message>
         <source>The file %1 is empty; CAPE refuses empty files.</source>
-        <translation>Le fichier %1 est vide&#x202f;; CAPE refuse les fichiers vides.</translation>
+        <translation>Le fichier %1 est vide ; CAPE refuse les fichiers vides.</translation>
     </message>
     <message>
         <source>The file %1 is larger than the %2 bytes that this server takes (see the profile).</source>
-        <translation>Le fichier %1 dépasse les %2 octets que ce serveur accepte (voir le profil).</translation>
+        <translation>Le fichier %1 dépasse les %2 octets que ce serveur accepte (voir le profil).</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation>%1 octets</translation>
+        <translation>%1 octets</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>The file %1 could not be read.</source>
-        <translation>Le fichier %1 n&apos;a pas pu être lu.</translation>
+        <translation>Le fichier %1 n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>The file grew beyond what this server takes.</source>
@@ -1531,154 +1531,154 @@
     </message>
     <message>
         <source>The workbench&apos;s copy of the sample could not be read. Submit the file again.</source>
-        <translation>La copie de l&apos;échantillon gardée par l&apos;atelier n&apos;a pas pu être lue. Soumettez le fichier de nouveau.</translation>
+        <translation>La copie de l’échantillon gardée par l’atelier n’a pas pu être lue. Soumettez le fichier de nouveau.</translation>
     </message>
     <message>
         <source>The sample could not be copied to the workbench&apos;s folder.</source>
-        <translation>L&apos;échantillon n&apos;a pas pu être copié dans le dossier de l&apos;atelier.</translation>
+        <translation>L’échantillon n’a pas pu être copié dans le dossier de l’atelier.</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation>%1 n&apos;a pas pu être lu&#x202f;: %2</translation>
+        <translation>%1 n’a pas pu être lu : %2</translation>
     </message>
     <message>
         <source>%1 could not be saved.</source>
-        <translation>%1 n&apos;a pas pu être enregistré.</translation>
+        <translation>%1 n’a pas pu être enregistré.</translation>
     </message>
     <message>
         <source>There is too much in it.</source>
-        <translation>Il y a trop de choses dedans.</translation>
+        <translation>Il contient trop de données.</translation>
     </message>
     <message>
         <source>%1 could not be used (%2). It was kept as %3.</source>
-        <translation>%1 n&apos;a pas pu être utilisé (%2). Le fichier a été gardé sous %3.</translation>
+        <translation>%1 n’a pas pu être utilisé (%2). Le fichier a été gardé sous %3.</translation>
     </message>
 </context>
 <context>
     <name>Signatures</name>
     <message>
         <source>The signature &quot;%1&quot; has no &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature «&#x202f;%1&#x202f;» n&apos;a pas de «&#x202f;%2&#x202f;»&#x202f;; elle est montrée sans.</translation>
+        <translation>La signature « %1 » n’a pas de « %2 » ; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no list &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature «&#x202f;%1&#x202f;» n&apos;a pas de liste «&#x202f;%2&#x202f;»&#x202f;; elle est montrée sans.</translation>
+        <translation>La signature « %1 » n’a pas de liste « %2 » ; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no text &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature «&#x202f;%1&#x202f;» n&apos;a pas de texte «&#x202f;%2&#x202f;»&#x202f;; elle est montrée sans.</translation>
+        <translation>La signature « %1 » n’a pas de texte « %2 » ; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no &quot;%2&quot; from 0 to 8; the nearest one counts.</source>
-        <translation>La signature «&#x202f;%1&#x202f;» n&apos;a pas de «&#x202f;%2&#x202f;» de 0 à 8&#x202f;; la valeur la plus proche compte.</translation>
+        <translation>La signature « %1 » n’a pas de « %2 » de 0 à 8 ; la valeur la plus proche compte.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has entries in &quot;%2&quot; that are no objects; they are left out.</source>
-        <translation>La signature «&#x202f;%1&#x202f;» a, dans «&#x202f;%2&#x202f;», des éléments qui ne sont pas des objets&#x202f;; ils sont laissés de côté.</translation>
+        <translation>La signature « %1 » a, dans « %2 », des éléments qui ne sont pas des objets ; ils sont ignorés.</translation>
     </message>
     <message>
         <source>A signature without a name is left out.</source>
-        <translation>Une signature sans nom est laissée de côté.</translation>
+        <translation>Une signature sans nom est ignorée.</translation>
     </message>
 </context>
 <context>
     <name>StrayPasswords</name>
     <message>
         <source>The proxy&apos;s password of these servers was taken out of the file of profiles: %1. There is no keychain to keep it in, so it must be entered again next time (%2).</source>
-        <translation>Le mot de passe du mandataire de ces serveurs a été retiré du fichier des profils&#x202f;: %1. Faute de trousseau où le garder, il faudra le saisir à nouveau la prochaine fois (%2).</translation>
+        <translation>Le mot de passe du proxy de ces serveurs a été retiré du fichier des profils : %1. Faute de trousseau où le garder, il faudra le saisir à nouveau la prochaine fois (%2).</translation>
     </message>
     <message>
         <source>The proxy&apos;s address of these servers could not be understood and was taken out of the file of profiles, as it may hold a password: %1. Enter it again.</source>
-        <translation>L&apos;adresse du mandataire de ces serveurs n&apos;a pas été comprise et a été retirée du fichier des profils, car elle contient peut-être un mot de passe&#x202f;: %1. Saisissez-la à nouveau.</translation>
+        <translation>L’adresse du proxy de ces serveurs n’a pas été comprise et a été retirée du fichier des profils, car elle contient peut-être un mot de passe : %1. Saisissez-la à nouveau.</translation>
     </message>
     <message>
         <source>A proxy&apos;s password still stands in the file of profiles, which could not be saved without it: take it out by hand. %1</source>
-        <translation>Le mot de passe d&apos;un mandataire se trouve encore dans le fichier des profils, qui n&apos;a pas pu être enregistré sans lui&#x202f;: retirez-le à la main. %1</translation>
+        <translation>Le mot de passe d’un proxy se trouve encore dans le fichier des profils, qui n’a pas pu être enregistré sans lui : retirez-le à la main. %1</translation>
     </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
         <source>The value of &quot;%1&quot; is not of the right kind.</source>
-        <translation>La valeur de «&#x202f;%1&#x202f;» n&apos;est pas du bon genre.</translation>
+        <translation>La valeur de « %1 » n’est pas du bon type.</translation>
     </message>
     <message>
         <source>With multi-routing on, auto_architecture needs images by connection (&quot;_on&quot; and &quot;_off&quot;) for each architecture.</source>
-        <translation>Avec plusieurs routes, auto_architecture demande des images par connexion («&#x202f;_on&#x202f;» et «&#x202f;_off&#x202f;») pour chaque architecture.</translation>
+        <translation>Avec plusieurs routes, auto_architecture demande des images par connexion (« _on » et « _off ») pour chaque architecture.</translation>
     </message>
     <message>
         <source>This file is not a Windows program: its exports cannot be read.</source>
-        <translation>Ce fichier n&apos;est pas un programme Windows&#x202f;: ses exports ne peuvent pas être lus.</translation>
+        <translation>Ce fichier n’est pas un programme Windows : ses exports ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>No server is connected to the chosen route. Choose another route, or another server.</source>
-        <translation>Aucun serveur n&apos;est relié à la route choisie. Choisissez une autre route, ou un autre serveur.</translation>
+        <translation>Aucun serveur n’est relié à la route choisie. Choisissez une autre route, ou un autre serveur.</translation>
     </message>
     <message>
         <source>With several servers a machine is given as server:machine.</source>
-        <translation>Avec plusieurs serveurs, une machine s&apos;écrit serveur:machine.</translation>
+        <translation>Avec plusieurs serveurs, une machine s’écrit serveur:machine.</translation>
     </message>
     <message>
         <source>The requested machine, platform or image is not there now. Try again later.</source>
-        <translation>La machine, la plateforme ou l&apos;image demandée n&apos;est pas là pour le moment. Réessayez plus tard.</translation>
+        <translation>La machine, la plateforme ou l’image demandée n’est pas disponible pour le moment. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>There is no such server.</source>
-        <translation>Ce serveur n&apos;existe pas.</translation>
+        <translation>Ce serveur n’existe pas.</translation>
     </message>
     <message>
         <source>A case needs &quot;file_name&quot; and &quot;file_type&quot;.</source>
-        <translation>Un cas demande «&#x202f;file_name&#x202f;» et «&#x202f;file_type&#x202f;».</translation>
+        <translation>Un cas demande « file_name » et « file_type ».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no whole number; CAPE would silently take 0. Give a number such as 60.</source>
-        <translation>«&#x202f;%1&#x202f;» n&apos;est pas un nombre entier&#x202f;; CAPE prendrait 0 sans rien dire. Donnez un nombre, par exemple 60.</translation>
+        <translation>« %1 » n’est pas un nombre entier ; CAPE prendrait 0 sans rien dire. Donnez un nombre, par exemple 60.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no; CAPE would silently take no. Give true or false.</source>
-        <translation>«&#x202f;%1&#x202f;» n&apos;est ni oui ni non&#x202f;; CAPE prendrait non sans rien dire. Donnez true ou false.</translation>
+        <translation>« %1 » n’est ni oui ni non ; CAPE prendrait non sans rien dire. Donnez true ou false.</translation>
     </message>
     <message>
         <source>There is no submission parameter of that name.</source>
-        <translation>Il n&apos;y a pas de paramètre de soumission de ce nom.</translation>
+        <translation>Il n’y a pas de paramètre de soumission de ce nom.</translation>
     </message>
 </context>
 <context>
     <name>SubmissionCheck</name>
     <message>
         <source>&quot;%1&quot; is no time that CAPE can read; it would set the clock to 1970. Write MM-DD-YYYY HH:MM:SS, such as 01-31-2024 13:05:00, or leave it empty.</source>
-        <translation>«&#x202f;%1&#x202f;» n&apos;est pas une heure que CAPE sait lire&#x202f;; il mettrait l&apos;horloge à 1970. Écrivez MM-JJ-AAAA HH:MM:SS, par exemple 01-31-2024 13:05:00, ou laissez vide.</translation>
+        <translation>« %1 » n’est pas une heure que CAPE sait lire ; il mettrait l’horloge à 1970. Écrivez MM-JJ-AAAA HH:MM:SS, par exemple 01-31-2024 13:05:00, ou laissez vide.</translation>
     </message>
     <message>
         <source>CAPE takes no clock in 1970: it would use the present. Choose another year.</source>
-        <translation>CAPE n&apos;accepte pas d&apos;horloge en 1970&#x202f;: il prendrait l&apos;heure actuelle. Choisissez une autre année.</translation>
+        <translation>CAPE n’accepte pas d’horloge en 1970 : il prendrait l’heure actuelle. Choisissez une autre année.</translation>
     </message>
     <message>
         <source>There is no route &quot;%1&quot; here, and CAPE would take it without a word. Choose one of: %2.</source>
-        <translation>La route «&#x202f;%1&#x202f;» n&apos;existe pas ici, et CAPE l&apos;accepterait sans rien dire. Choisissez parmi&#x202f;: %2.</translation>
+        <translation>La route « %1 » n’existe pas ici, et CAPE l’accepterait sans rien dire. Choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>The analysis time cannot be negative. Give seconds, or 0 for the time that is set for the servers.</source>
-        <translation>La durée d&apos;analyse ne peut pas être négative. Donnez des secondes, ou 0 pour la durée réglée pour les serveurs.</translation>
+        <translation>La durée d’analyse ne peut pas être négative. Indiquez une durée en secondes, ou 0 pour celle réglée sur les serveurs.</translation>
     </message>
     <message>
         <source>An analysis of %1 s would never end in time: a task may take %2 s in all, processing included. Choose less than %2 s.</source>
-        <translation>Une analyse de %1 s ne finirait jamais à temps&#x202f;: une tâche peut durer %2 s en tout, traitement compris. Choisissez moins de %2 s.</translation>
+        <translation>Une analyse de %1 s ne finirait jamais à temps : une tâche peut durer %2 s en tout, traitement compris. Choisissez moins de %2 s.</translation>
     </message>
     <message>
         <source>A priority is 1 (normal), 2 (high) or 3 (highest).</source>
-        <translation>Une priorité est 1 (normale), 2 (haute) ou 3 (la plus haute).</translation>
+        <translation>La priorité vaut 1 (normale), 2 (haute) ou 3 (maximale).</translation>
     </message>
     <message>
         <source>CAPE has no package &quot;%1&quot;: the analysis would fail. Choose one of: %2.</source>
-        <translation>CAPE n&apos;a pas de paquet «&#x202f;%1&#x202f;»&#x202f;: l&apos;analyse échouerait. Choisissez parmi&#x202f;: %2.</translation>
+        <translation>CAPE n’a pas de package « %1 » : l’analyse échouerait. Choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no colour of the Traffic Light Protocol. Choose one of: %2.</source>
-        <translation>«&#x202f;%1&#x202f;» n&apos;est pas une couleur du protocole TLP. Choisissez parmi&#x202f;: %2.</translation>
+        <translation>« %1 » n’est pas une couleur du protocole TLP. Choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>CAPE separates its options by commas and would cut this one at its comma. Write it without a comma.</source>
@@ -1686,27 +1686,27 @@
     </message>
     <message>
         <source>CAPE cuts blanks off the ends of an option. Write it without them.</source>
-        <translation>CAPE enlève les espaces aux bords d&apos;une option. Écrivez-la sans ces espaces.</translation>
+        <translation>CAPE supprime les espaces au début et à la fin d’une option. Écrivez-la sans ces espaces.</translation>
     </message>
     <message>
         <source>CAPE would leave out &quot;%1&quot;: custom options are name=value, separated by commas.</source>
-        <translation>CAPE laisserait «&#x202f;%1&#x202f;» de côté&#x202f;: les options libres sont nom=valeur, séparées par des virgules.</translation>
+        <translation>CAPE ignorerait « %1 » : les options libres s’écrivent nom=valeur, séparées par des virgules.</translation>
     </message>
     <message>
         <source>The custom option &quot;%1&quot; stands there twice; CAPE would take the last one only. Keep one of them.</source>
-        <translation>L&apos;option libre «&#x202f;%1&#x202f;» est donnée deux fois&#x202f;; CAPE ne prendrait que la dernière. Gardez-en une.</translation>
+        <translation>L’option libre « %1 » est donnée deux fois ; CAPE ne prendrait que la dernière. Gardez-en une.</translation>
     </message>
     <message>
         <source>CAPE keeps at most %1 characters of tags. Shorten them.</source>
-        <translation>CAPE garde au plus %1 caractères d&apos;étiquettes. Raccourcissez-les.</translation>
+        <translation>CAPE garde au plus %1 caractères d’étiquettes. Raccourcissez-les.</translation>
     </message>
     <message>
         <source>Tags are words separated by single commas, without an empty one: &quot;case-12,mail&quot;.</source>
-        <translation>Les étiquettes sont des mots séparés par une seule virgule, sans mot vide&#x202f;: «&#x202f;case-12,mail&#x202f;».</translation>
+        <translation>Les étiquettes sont des mots séparés par une seule virgule, sans mot vide : « case-12,mail ».</translation>
     </message>
     <message>
         <source>CAPE marks recovered tasks with &quot;Recovery_&quot;. Begin the custom text with something else.</source>
-        <translation>CAPE marque les tâches rétablies par «&#x202f;Recovery_&#x202f;». Commencez le texte libre autrement.</translation>
+        <translation>CAPE marque les tâches rétablies par « Recovery_ ». Commencez le texte libre autrement.</translation>
     </message>
     <message>
         <source>CAPE keeps at most %1 characters of custom text. Shorten it.</source>
@@ -1714,101 +1714,101 @@
     </message>
     <message>
         <source>The image &quot;%1&quot; is not allowed here. Choose one of: %2, %3.</source>
-        <translation>L&apos;image «&#x202f;%1&#x202f;» n&apos;est pas permise ici. Choisissez parmi&#x202f;: %2, %3.</translation>
+        <translation>L’image « %1 » n’est pas permise ici. Choisissez parmi : %2, %3.</translation>
     </message>
     <message>
         <source>There are line breaks or other control characters in this text. Take them out.</source>
-        <translation>Ce texte contient des retours à la ligne ou d&apos;autres caractères de contrôle. Enlevez-les.</translation>
+        <translation>Ce texte contient des retours à la ligne ou d’autres caractères de contrôle. Enlevez-les.</translation>
     </message>
     <message>
         <source>There is no platform &quot;%1&quot;. Choose one of: %2.</source>
-        <translation>La plateforme «&#x202f;%1&#x202f;» n&apos;existe pas. Choisissez parmi&#x202f;: %2.</translation>
+        <translation>La plateforme « %1 » n’existe pas. Choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>With this analysis time there is no room for a reboot: both together may take %1 s. Choose a shorter time, or no reboot.</source>
-        <translation>Cette durée d&apos;analyse ne laisse pas de place pour un redémarrage&#x202f;: les deux ensemble peuvent durer %1 s. Choisissez une durée plus courte, ou pas de redémarrage.</translation>
+        <translation>Cette durée d’analyse ne laisse pas de place pour un redémarrage : les deux ensemble peuvent durer %1 s. Choisissez une durée plus courte, ou pas de redémarrage.</translation>
     </message>
     <message>
         <source>The platform is not sent: a machine is asked for by its name.</source>
-        <translation>La plateforme n&apos;est pas envoyée&#x202f;: une machine est demandée par son nom.</translation>
+        <translation>La plateforme n’est pas envoyée : une machine est demandée par son nom.</translation>
     </message>
     <message>
         <source>The image is not sent: a machine is asked for by its name.</source>
-        <translation>L&apos;image n&apos;est pas envoyée&#x202f;: une machine est demandée par son nom.</translation>
+        <translation>L’image n’est pas envoyée : une machine est demandée par son nom.</translation>
     </message>
     <message>
         <source>The image is not sent: a platform is asked for.</source>
-        <translation>L&apos;image n&apos;est pas envoyée&#x202f;: une plateforme est demandée.</translation>
+        <translation>L’image n’est pas envoyée : une plateforme est demandée.</translation>
     </message>
     <message>
         <source>Only the task without the monitor is sent: no monitor outweighs both.</source>
-        <translation>Seule la tâche sans moniteur est envoyée&#x202f;: «&#x202f;sans moniteur&#x202f;» l&apos;emporte sur «&#x202f;avec et sans&#x202f;».</translation>
+        <translation>Seule la tâche sans moniteur est envoyée : « sans moniteur » l’emporte sur « avec et sans ».</translation>
     </message>
     <message>
         <source>No memory dump is asked for: the pool&apos;s settings say that its machines cannot make one (machinery_supports_memory_dumps).</source>
-        <translation>Aucune copie de la mémoire n&apos;est demandée&#x202f;: d&apos;après les réglages du groupe, ses machines ne savent pas en faire (machinery_supports_memory_dumps).</translation>
+        <translation>Aucune copie de la mémoire n’est demandée : d’après les réglages du groupe, ses machines ne savent pas en faire (machinery_supports_memory_dumps).</translation>
     </message>
     <message>
         <source>The password is not sent: this file is no archive.</source>
-        <translation>Le mot de passe n&apos;est pas envoyé&#x202f;: ce fichier n&apos;est pas une archive.</translation>
+        <translation>Le mot de passe n’est pas envoyé : ce fichier n’est pas une archive.</translation>
     </message>
     <message>
         <source>The function is not sent: this file is no DLL.</source>
-        <translation>La fonction n&apos;est pas envoyée&#x202f;: ce fichier n&apos;est pas une DLL.</translation>
+        <translation>La fonction n’est pas envoyée : ce fichier n’est pas une DLL.</translation>
     </message>
     <message>
         <source>No images are set up for these servers (allowed_images), so they cannot all be taken. Name one, or choose auto.</source>
-        <translation>Aucune image n&apos;est réglée pour ces serveurs (allowed_images)&#x202f;: elles ne peuvent pas toutes être prises. Nommez-en une, ou choisissez auto.</translation>
+        <translation>Aucune image n’est réglée pour ces serveurs (allowed_images) : elles ne peuvent pas toutes être prises. Nommez-en une, ou choisissez auto.</translation>
     </message>
     <message>
         <source>CAPE hands out no report of a task that is TLP:RED: it can only be read on the server&apos;s own page.</source>
-        <translation>CAPE ne donne aucun rapport d&apos;une tâche TLP:RED&#x202f;: il ne peut être lu que sur la page du serveur.</translation>
+        <translation>CAPE ne donne aucun rapport d’une tâche TLP:RED : il ne peut être lu que sur la page du serveur.</translation>
     </message>
 </context>
 <context>
     <name>SubmissionInput</name>
     <message>
         <source>%1 is no URL that CAPE can open. Give one of http, https or ftp, with its host.</source>
-        <translation>%1 n&apos;est pas une URL que CAPE sait ouvrir. Donnez-en une en http, https ou ftp, avec son hôte.</translation>
+        <translation>%1 n’est pas une URL que CAPE sait ouvrir. Donnez-en une en http, https ou ftp, avec son hôte.</translation>
     </message>
     <message>
         <source>There is no file %1, and it is neither a URL nor the hash of a sample.</source>
-        <translation>Il n&apos;y a pas de fichier %1, et ce n&apos;est ni une URL ni l&apos;empreinte d&apos;un échantillon.</translation>
+        <translation>Il n’y a pas de fichier %1, et ce n’est ni une URL ni l’empreinte d’un échantillon.</translation>
     </message>
     <message>
         <source>%1 is no file. Give the files in it one by one.</source>
-        <translation>%1 n&apos;est pas un fichier. Donnez ses fichiers un par un.</translation>
+        <translation>%1 n’est pas un fichier. Donnez ses fichiers un par un.</translation>
     </message>
     <message>
         <source>The file %1 is empty: CAPE refuses it.</source>
-        <translation>Le fichier %1 est vide&#x202f;: CAPE le refuse.</translation>
+        <translation>Le fichier %1 est vide : CAPE le refuse.</translation>
     </message>
     <message>
         <source>%1 is a recording of network traffic: CAPE&apos;s API runs samples and does not replay recordings. Submit it on the server&apos;s web page.</source>
-        <translation>%1 est un enregistrement de trafic réseau&#x202f;: l&apos;API de CAPE exécute des échantillons et ne rejoue pas d&apos;enregistrements. Soumettez-le sur la page web du serveur.</translation>
+        <translation>%1 est un enregistrement de trafic réseau : l’API de CAPE exécute des échantillons et ne rejoue pas d’enregistrements. Soumettez-le sur la page web du serveur.</translation>
     </message>
     <message>
         <source>CAPE cannot run %1: it is of the type %2. If you know better, give the file a name with the right extension.</source>
-        <translation>CAPE ne sait pas exécuter %1&#x202f;: il est du type %2. Si vous savez mieux, donnez au fichier un nom avec la bonne extension.</translation>
+        <translation>CAPE ne sait pas exécuter %1 : il est du type %2. Si vous savez mieux, donnez au fichier un nom avec la bonne extension.</translation>
     </message>
     <message>
         <source>The file %1 could not be read to its end.</source>
-        <translation>Le fichier %1 n&apos;a pas pu être lu jusqu&apos;au bout.</translation>
+        <translation>Le fichier %1 n’a pas pu être lu jusqu’au bout.</translation>
     </message>
     <message>
         <source>The file %1 could not be read.</source>
-        <translation>Le fichier %1 n&apos;a pas pu être lu.</translation>
+        <translation>Le fichier %1 n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>The file %1 has %L2 bytes, and the server takes at most %L3. If its web.conf allows more (max_sample_size), raise the limit in its profile, or with --upload-limit.</source>
-        <translation>Le fichier %1 a %L2 octets, et le serveur en accepte au plus %L3. Si son web.conf permet plus (max_sample_size), relevez la limite dans son profil, ou avec --upload-limit.</translation>
+        <translation>Le fichier %1 a %L2 octets, et le serveur en accepte au plus %L3. Si son web.conf permet plus (max_sample_size), relevez la limite dans son profil, ou avec --upload-limit.</translation>
     </message>
 </context>
 <context>
     <name>SubmissionOrder</name>
     <message>
         <source>The server&apos;s junk filter may refuse this file because of &quot;%1&quot; in its name. Rename it if it does.</source>
-        <translation>Le filtre du serveur peut refuser ce fichier à cause de «&#x202f;%1&#x202f;» dans son nom. Renommez-le s&apos;il le fait.</translation>
+        <translation>Le filtre du serveur peut refuser ce fichier à cause de « %1 » dans son nom. Renommez-le s’il le fait.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1816,15 +1816,15 @@
     </message>
     <message>
         <source>There is no machine %1 here. There are: %2.</source>
-        <translation>Il n&apos;y a pas de machine %1 ici. Il y a&#x202f;: %2.</translation>
+        <translation>Il n’y a pas de machine %1 ici. Il y a : %2.</translation>
     </message>
     <message>
         <source>No machine here is of the platform %1. The platforms here are: %2.</source>
-        <translation>Aucune machine ici n&apos;est de la plateforme %1. Les plateformes ici sont&#x202f;: %2.</translation>
+        <translation>Aucune machine ici n’est de la plateforme %1. Les plateformes ici sont : %2.</translation>
     </message>
     <message>
         <source>No machine here has the image that is asked for (%1). The images here are: %2.</source>
-        <translation>Aucune machine ici n&apos;a l&apos;image demandée (%1). Les images ici sont&#x202f;: %2.</translation>
+        <translation>Aucune machine ici n’a l’image demandée (%1). Les images ici sont : %2.</translation>
     </message>
     <message>
         <source>CAPE cannot run a file of this type.</source>
@@ -1835,7 +1835,7 @@
     <name>SubmissionPlan</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>The pool</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>its queue is not known; no other is better</source>
-        <translation>sa file est inconnue&#x202f;; aucun autre n&apos;est meilleur</translation>
+        <translation>sa file est inconnue ; aucun autre n’est meilleur</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) waiting</source>
@@ -1854,11 +1854,11 @@
     </message>
     <message>
         <source>%1, as few as others; by chance among equals</source>
-        <translation>%1, aussi peu que d&apos;autres&#x202f;; au hasard entre égaux</translation>
+        <translation>%1, aussi peu que d’autres ; au hasard entre égaux</translation>
     </message>
     <message>
         <source>%1, the fewest of those that can run it</source>
-        <translation>%1, le moins de ceux qui peuvent l&apos;exécuter</translation>
+        <translation>%1, le moins de ceux qui peuvent l’exécuter</translation>
     </message>
 </context>
 <context>
@@ -1873,23 +1873,23 @@
     </message>
     <message>
         <source>Give --upload-limit as a number of bytes.</source>
-        <translation>Donnez --upload-limit en nombre d&apos;octets.</translation>
+        <translation>Donnez --upload-limit en nombre d’octets.</translation>
     </message>
     <message>
         <source>The configuration %1 cannot be used: %2</source>
-        <translation>La configuration %1 ne peut pas être utilisée&#x202f;: %2</translation>
+        <translation>La configuration %1 ne peut pas être utilisée : %2</translation>
     </message>
     <message>
         <source>There is no preset %1, nor a file of that name.</source>
-        <translation>Il n&apos;y a ni préréglage %1, ni fichier de ce nom.</translation>
+        <translation>Il n’y a ni préréglage %1, ni fichier de ce nom.</translation>
     </message>
     <message>
         <source>The file %1 holds several presets: give one with a single one.</source>
-        <translation>Le fichier %1 contient plusieurs préréglages&#x202f;: donnez-en un avec un seul.</translation>
+        <translation>Le fichier %1 contient plusieurs préréglages : donnez-en un avec un seul.</translation>
     </message>
     <message>
         <source>There is no parameter %1. The service&apos;s parameters are: %2. CAPE&apos;s own fields, which are sent as they are: %3.</source>
-        <translation>Il n&apos;y a pas de paramètre %1. Les paramètres du service sont&#x202f;: %2. Les champs de CAPE, envoyés tels quels&#x202f;: %3.</translation>
+        <translation>Il n’y a pas de paramètre %1. Les paramètres du service sont : %2. Les champs de CAPE, envoyés tels quels : %3.</translation>
     </message>
     <message>
         <source>No server knows %1.</source>
@@ -1897,49 +1897,49 @@
     </message>
     <message>
         <source>Name what to submit, and the server with --server.</source>
-        <translation>Nommez ce qu&apos;il faut soumettre, et le serveur avec --server.</translation>
+        <translation>Indiquez ce qu’il faut soumettre, et le serveur avec --server.</translation>
     </message>
     <message>
         <source>The environment variable %1 holds no token.</source>
-        <translation>La variable d&apos;environnement %1 ne contient pas de jeton.</translation>
+        <translation>La variable d’environnement %1 ne contient pas de jeton.</translation>
     </message>
     <message>
         <source>Write a parameter as NAME=VALUE: %1</source>
-        <translation>Écrivez un paramètre comme NOM=VALEUR&#x202f;: %1</translation>
+        <translation>Écrivez un paramètre comme NOM=VALEUR : %1</translation>
     </message>
     <message>
         <source>No temporary folder could be made.</source>
-        <translation>Aucun dossier temporaire n&apos;a pu être créé.</translation>
+        <translation>Aucun dossier temporaire n’a pu être créé.</translation>
     </message>
     <message>
         <source>The folder %1 could not be made.</source>
-        <translation>Le dossier %1 n&apos;a pas pu être créé.</translation>
+        <translation>Le dossier %1 n’a pas pu être créé.</translation>
     </message>
     <message>
         <source>The report could not be saved in %1.</source>
-        <translation>Le rapport n&apos;a pas pu être enregistré dans %1.</translation>
+        <translation>Le rapport n’a pas pu être enregistré dans %1.</translation>
     </message>
 </context>
 <context>
     <name>TaskStore</name>
     <message>
         <source>The list of tasks could not be read or written.</source>
-        <translation>La liste des tâches n&apos;a pas pu être lue ou écrite.</translation>
+        <translation>La liste des tâches n’a pas pu être lue ou écrite.</translation>
     </message>
     <message>
         <source>The list of tasks was written by a newer version of the workbench.</source>
-        <translation>La liste des tâches a été écrite par une version plus récente de l&apos;atelier.</translation>
+        <translation>La liste des tâches a été écrite par une version plus récente de l’atelier.</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>%1 was left out: %2</source>
-        <translation>%1 a été omis&#x202f;: %2</translation>
+        <translation>%1 a été ignoré : %2</translation>
     </message>
     <message>
         <source>The archive has no files.json; as in Assemblyline&apos;s service, no files were taken out of it.</source>
-        <translation>L&apos;archive n&apos;a pas de files.json&#x202f;; comme dans le service d&apos;Assemblyline, aucun fichier n&apos;en a été extrait.</translation>
+        <translation>L’archive n’a pas de files.json ; comme dans le service d’Assemblyline, aucun fichier n’en a été extrait.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the name and your rights.</source>
@@ -1950,7 +1950,7 @@
     <name>demo::Archive</name>
     <message>
         <source>The report archive could not be made.</source>
-        <translation>L&apos;archive du rapport n&apos;a pas pu être faite.</translation>
+        <translation>L’archive du rapport n’a pas pu être faite.</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>The report archive holds no reports/lite.json.</source>
-        <translation>L&apos;archive du rapport ne contient pas de reports/lite.json.</translation>
+        <translation>L’archive du rapport ne contient pas de reports/lite.json.</translation>
     </message>
 </context>
 <context>
@@ -1982,36 +1982,36 @@
     <name>net::AssemblylineClient</name>
     <message>
         <source>Assemblyline&apos;s answer describes no submission.</source>
-        <translation>La réponse d&apos;Assemblyline ne décrit pas de soumission.</translation>
+        <translation>La réponse d’Assemblyline ne décrit pas de soumission.</translation>
     </message>
     <message>
         <source>Assemblyline took the sample but named no submission.</source>
-        <translation>Assemblyline a pris l&apos;échantillon mais n&apos;a nommé aucune soumission.</translation>
+        <translation>Assemblyline a pris l’échantillon mais n’a nommé aucune soumission.</translation>
     </message>
     <message>
         <source>%1
 Half a submission may be left in Assemblyline: look for %2 and delete it there. Sending again uses a fresh id, so the two do not mix.</source>
         <translation>%1
-Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant, les deux ne se mêlent donc pas.</translation>
+Une soumission incomplète est peut-être restée dans Assemblyline : cherchez %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant : les deux ne se mélangent pas.</translation>
     </message>
     <message>
         <source>Assemblyline does not say that the bundle was imported.</source>
-        <translation>Assemblyline ne dit pas que le paquet a été importé.</translation>
+        <translation>Assemblyline ne confirme pas que le bundle a été importé.</translation>
     </message>
     <message>
         <source>The bundle %1 could not be read.</source>
-        <translation>Le paquet %1 n&apos;a pas pu être lu.</translation>
+        <translation>Le bundle %1 n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>Assemblyline&apos;s answer names no user.</source>
-        <translation>La réponse d&apos;Assemblyline ne nomme aucun utilisateur.</translation>
+        <translation>La réponse d’Assemblyline ne nomme aucun utilisateur.</translation>
     </message>
 </context>
 <context>
     <name>net::AssemblylineSender</name>
     <message>
         <source>%1: %2 was sent, Assemblyline has %3</source>
-        <translation>%1&#x202f;: %2 envoyé, Assemblyline a %3</translation>
+        <translation>%1 : %2 envoyé, Assemblyline a %3</translation>
     </message>
     <message>
         <source>Score</source>
@@ -2027,19 +2027,19 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The result is not there: %1</source>
-        <translation>Le résultat n&apos;y est pas&#x202f;: %1</translation>
+        <translation>Le résultat n’y est pas : %1</translation>
     </message>
     <message>
         <source>It could not be read back: %1</source>
-        <translation>La relecture n&apos;a pas été possible&#x202f;: %1</translation>
+        <translation>La relecture n’a pas été possible : %1</translation>
     </message>
     <message>
         <source>The sample itself was not taken: %1</source>
-        <translation>L&apos;échantillon lui-même n&apos;a pas été pris&#x202f;: %1</translation>
+        <translation>L’échantillon lui-même n’a pas été pris : %1</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was sent.</source>
-        <translation>Annulé. Rien n&apos;a été envoyé.</translation>
+        <translation>Annulé. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -2050,11 +2050,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <name>net::CapeClient</name>
     <message>
         <source>The server took the submission but named no task.</source>
-        <translation>Le serveur a pris la soumission mais n&apos;a nommé aucune tâche.</translation>
+        <translation>Le serveur a pris la soumission mais n’a nommé aucune tâche.</translation>
     </message>
     <message>
         <source>The file %1 could not be read.</source>
-        <translation>Le fichier %1 n&apos;a pas pu être lu.</translation>
+        <translation>Le fichier %1 n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>The server&apos;s answer describes no task.</source>
@@ -2080,71 +2080,71 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The server %1 did not answer in time.</source>
-        <translation>Le serveur %1 n&apos;a pas répondu à temps.</translation>
+        <translation>Le serveur %1 n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>nothing for %1 s</source>
-        <translation>rien pendant %1 s</translation>
+        <translation>rien pendant %1 s</translation>
     </message>
     <message>
         <source>The server %1 could not be reached in time.</source>
-        <translation>Le serveur %1 n&apos;a pas pu être joint à temps.</translation>
+        <translation>Le serveur %1 n’a pas pu être joint à temps.</translation>
     </message>
     <message>
         <source>no connection after %1 s</source>
-        <translation>aucune connexion après %1 s</translation>
+        <translation>aucune connexion après %1 s</translation>
     </message>
     <message>
         <source>The server showed another certificate than the one pinned in the profile. Nothing was sent. If its administrator changed it, pin the new one: SHA-256 %1</source>
-        <translation>Le serveur a montré un autre certificat que celui épinglé dans le profil. Rien n&apos;a été envoyé. Si son administrateur l&apos;a changé, épinglez le nouveau&#x202f;: SHA-256 %1</translation>
+        <translation>Le serveur a présenté un certificat différent de celui épinglé dans le profil. Rien n’a été envoyé. Si son administrateur l’a changé, épinglez le nouveau : SHA-256 %1</translation>
     </message>
     <message>
         <source>pinned: %1</source>
-        <translation>épinglé&#x202f;: %1</translation>
+        <translation>épinglé : %1</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not vouched for by a known authority. Compare its SHA-256 with the server&apos;s administrator and pin it in the profile: %1</source>
-        <translation>Aucune autorité connue ne garantit le certificat du serveur. Comparez son SHA-256 avec l&apos;administrateur du serveur et épinglez-le dans le profil&#x202f;: %1</translation>
+        <translation>Le certificat du serveur n’est pas signé par une autorité connue. Vérifiez son SHA-256 auprès de l’administrateur du serveur et épinglez-le dans le profil : %1</translation>
     </message>
     <message>
         <source>The server&apos;s answer is larger than the limit of %1 MiB.</source>
-        <translation>La réponse du serveur dépasse la limite de %1 Mio.</translation>
+        <translation>La réponse du serveur dépasse la limite de %1 Mio.</translation>
     </message>
     <message>
         <source>%1 bytes announced</source>
-        <translation>%1 octets annoncés</translation>
+        <translation>%1 octets annoncés</translation>
     </message>
     <message>
         <source>The report could not be saved in %1.</source>
-        <translation>Le rapport n&apos;a pas pu être enregistré dans %1.</translation>
+        <translation>Le rapport n’a pas pu être enregistré dans %1.</translation>
     </message>
     <message>
         <source>Nothing answers at %1. Is the server running, and is the port right?</source>
-        <translation>Rien ne répond à %1. Le serveur est-il en marche, le port est-il le bon&#x202f;?</translation>
+        <translation>Aucune réponse de %1. Le serveur est-il démarré, et le port est-il le bon ?</translation>
     </message>
     <message>
         <source>The name %1 is not known to the network.</source>
-        <translation>Le réseau ne connaît pas le nom %1.</translation>
+        <translation>Le nom %1 est introuvable (DNS).</translation>
     </message>
     <message>
         <source>The server %1 broke off the connection.</source>
-        <translation>Le serveur %1 a rompu la connexion.</translation>
+        <translation>Le serveur %1 a interrompu la connexion.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made. Is https right for this port?</source>
-        <translation>Aucune connexion sûre à %1 n&apos;a pu être établie. https convient-il à ce port&#x202f;?</translation>
+        <translation>Impossible d’établir une connexion sécurisée à %1. Ce port est-il bien en https ?</translation>
     </message>
     <message>
         <source>The server sends this request to another place, which was refused. Check the address in the profile.</source>
-        <translation>Le serveur renvoie cette requête à un autre endroit, ce qui a été refusé. Vérifiez l&apos;adresse dans le profil.</translation>
+        <translation>Le serveur renvoie cette requête à un autre endroit, ce qui a été refusé. Vérifiez l’adresse dans le profil.</translation>
     </message>
     <message>
         <source>The server&apos;s answer is damaged or was cut off.</source>
-        <translation>La réponse du serveur est abîmée ou a été coupée.</translation>
+        <translation>La réponse du serveur est endommagée ou a été coupée.</translation>
     </message>
     <message>
         <source>The proxy does not let the request through. Check the profile&apos;s proxy setting.</source>
-        <translation>Le mandataire ne laisse pas passer la requête. Vérifiez le réglage du mandataire dans le profil.</translation>
+        <translation>Le proxy ne laisse pas passer la requête. Vérifiez le réglage du proxy dans le profil.</translation>
     </message>
     <message>
         <source>The connection to %1 failed.</source>
@@ -2156,7 +2156,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>%1 of %2 bytes</source>
-        <translation>%1 octets sur %2</translation>
+        <translation>%1 octets sur %2</translation>
     </message>
 </context>
 <context>
@@ -2175,11 +2175,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Task details</source>
-        <translation>Détails d&apos;une tâche</translation>
+        <translation>Détails d’une tâche</translation>
     </message>
     <message>
         <source>File submission</source>
-        <translation>Soumission d&apos;un fichier</translation>
+        <translation>Soumission d’un fichier</translation>
     </message>
     <message>
         <source>Report download</source>
@@ -2187,7 +2187,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Task deletion</source>
-        <translation>Suppression d&apos;une tâche</translation>
+        <translation>Suppression d’une tâche</translation>
     </message>
     <message>
         <source>Lite report</source>
@@ -2199,7 +2199,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The server limits how often it may be asked, and refused further questions for now. What was not asked is unknown.</source>
-        <translation>Le serveur limite le nombre de questions et en a refusé d&apos;autres pour le moment. Ce qui n&apos;a pas été demandé est inconnu.</translation>
+        <translation>Le serveur limite le nombre de questions et en a refusé d’autres pour le moment. Ce qui n’a pas été demandé est inconnu.</translation>
     </message>
     <message>
         <source>The server refuses this token.</source>
@@ -2211,7 +2211,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Token authentication is off on this server: any token is accepted, and none as well.</source>
-        <translation>L&apos;authentification par jeton est désactivée sur ce serveur&#x202f;: tout jeton est accepté, et l&apos;absence de jeton aussi.</translation>
+        <translation>L’authentification par jeton est désactivée sur ce serveur : tout jeton est accepté, et l’absence de jeton aussi.</translation>
     </message>
     <message>
         <source>The server accepts this token.</source>
@@ -2223,7 +2223,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>URL submission</source>
-        <translation>Soumission d&apos;URL</translation>
+        <translation>Soumission d’URL</translation>
     </message>
     <message>
         <source>States of many tasks</source>
@@ -2242,7 +2242,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The server no longer has this task: it was deleted there.</source>
-        <translation>Le serveur n&apos;a plus cette tâche&#x202f;: elle y a été supprimée.</translation>
+        <translation>Le serveur n’a plus cette tâche : elle y a été supprimée.</translation>
     </message>
     <message>
         <source>The server does not show this task yet.</source>
@@ -2250,15 +2250,15 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The analysis failed on the server.</source>
-        <translation>L&apos;analyse a échoué sur le serveur.</translation>
+        <translation>L’analyse a échoué sur le serveur.</translation>
     </message>
     <message>
         <source>The server could not process the analysis.</source>
-        <translation>Le serveur n&apos;a pas pu traiter l&apos;analyse.</translation>
+        <translation>Le serveur n’a pas pu traiter l’analyse.</translation>
     </message>
     <message>
         <source>The server could not write the report.</source>
-        <translation>Le serveur n&apos;a pas pu écrire le rapport.</translation>
+        <translation>Le serveur n’a pas pu écrire le rapport.</translation>
     </message>
     <message>
         <source>The server refuses tasks of this account.</source>
@@ -2266,45 +2266,45 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The server was restarted; its new task for this sample is not there yet.</source>
-        <translation>Le serveur a redémarré&#x202f;; sa nouvelle tâche pour cet échantillon n&apos;est pas encore là.</translation>
+        <translation>Le serveur a redémarré ; sa nouvelle tâche pour cet échantillon n’est pas encore là.</translation>
     </message>
     <message>
         <source>The server wrote no lite report for this task, so there is nothing to show. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf. The archive that it sent was kept.</source>
-        <translation>Le serveur n&apos;a pas écrit de rapport allégé pour cette tâche&#x202f;; il n&apos;y a donc rien à montrer. Son administrateur peut l&apos;activer&#x202f;: [litereport] enabled = yes dans reporting.conf. L&apos;archive reçue a été gardée.</translation>
+        <translation>Le serveur n’a pas écrit de rapport allégé pour cette tâche ; il n’y a donc rien à montrer. Son administrateur peut l’activer : [litereport] enabled = yes dans reporting.conf. L’archive reçue a été gardée.</translation>
     </message>
     <message>
         <source>The server deletes this task only when it is no longer %1.</source>
-        <translation>Le serveur ne supprime cette tâche que lorsqu&apos;elle n&apos;est plus %1.</translation>
+        <translation>Le serveur ne supprime cette tâche que lorsqu’elle n’est plus %1.</translation>
     </message>
     <message>
         <source>It could not be deleted on the server: %1</source>
-        <translation>Elle n&apos;a pas pu être supprimée sur le serveur&#x202f;: %1</translation>
+        <translation>Elle n’a pas pu être supprimée sur le serveur : %1</translation>
     </message>
     <message>
         <source>It is still to be deleted on the server: %1</source>
-        <translation>Elle reste à supprimer sur le serveur&#x202f;: %1</translation>
+        <translation>Elle reste à supprimer sur le serveur : %1</translation>
     </message>
     <message>
         <source>The connection broke before the server answered the upload, and its search is switched off: look on the server whether it has the sample, and retry if it has not.</source>
-        <translation>La connexion s&apos;est rompue avant que le serveur ne réponde à l&apos;envoi, et sa recherche est désactivée&#x202f;: regardez sur le serveur s&apos;il a l&apos;échantillon, et réessayez s&apos;il ne l&apos;a pas.</translation>
+        <translation>La connexion s’est rompue avant que le serveur ne réponde à l’envoi, et sa recherche est désactivée : regardez sur le serveur s’il a l’échantillon, et réessayez s’il ne l’a pas.</translation>
     </message>
     <message>
         <source>The connection broke before the server answered: look on the server whether it has this URL, and retry if it has not.</source>
-        <translation>La connexion s&apos;est rompue avant que le serveur ne réponde&#x202f;: regardez sur le serveur s&apos;il a cette URL, et réessayez s&apos;il ne l&apos;a pas.</translation>
+        <translation>La connexion s’est rompue avant que le serveur ne réponde : regardez sur le serveur s’il a cette URL, et réessayez s’il ne l’a pas.</translation>
     </message>
     <message>
         <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
-        <translation>La machine d’analyse n’a pas pu être jointe&#x202f;; l’échantillon a donc été soumis une nouvelle fois.</translation>
+        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
     </message>
     <message>
         <source>The server did not finish the task within %1 s. The sample was submitted again: try %2 of %3.</source>
-        <translation>Le serveur n’a pas terminé la tâche en %1 s. L’échantillon a été soumis de nouveau&#x202f;: essai %2 sur %3.</translation>
+        <translation>Le serveur n’a pas terminé la tâche en %1 s. L’échantillon a été soumis de nouveau : essai %2 sur %3.</translation>
     </message>
     <message numerus="yes">
         <source>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</source>
         <translation>
-            <numerusform>Le serveur n’a pas terminé la tâche en %1 s, en %n essai. Vérifiez ses machines, ou accordez plus de temps dans le profil.</numerusform>
-            <numerusform>Le serveur n’a pas terminé la tâche en %1 s, en %n essais. Vérifiez ses machines, ou accordez plus de temps dans le profil.</numerusform>
+            <numerusform>Le serveur n’a pas terminé la tâche en %1 s, en %n essai. Vérifiez ses machines, ou accordez plus de temps dans le profil.</numerusform>
+            <numerusform>Le serveur n’a pas terminé la tâche en %1 s, en %n essais. Vérifiez ses machines, ou accordez plus de temps dans le profil.</numerusform>
         </translation>
     </message>
     <message>
@@ -2317,7 +2317,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The connection broke before the server answered: look on the server whether it reboots the machine, and retry if it does not.</source>
-        <translation>La connexion a été rompue avant la réponse du serveur&#x202f;: vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
+        <translation>La connexion a été rompue avant la réponse du serveur : vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
     </message>
     <message>
         <source>The server was restarted and gave this task up without a new one.</source>
@@ -2332,11 +2332,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The list of tasks is open in another window of the workbench. Use that one, or close it first.</source>
-        <translation>La liste des tâches est ouverte dans une autre fenêtre de l&apos;atelier. Utilisez celle-là, ou fermez-la d&apos;abord.</translation>
+        <translation>La liste des tâches est ouverte dans une autre fenêtre de l’atelier. Utilisez celle-là, ou fermez-la d’abord.</translation>
     </message>
     <message>
         <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
-        <translation>La machine d’analyse n’a pas pu être jointe&#x202f;; l’échantillon a donc été soumis une nouvelle fois.</translation>
+        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
     </message>
     <message>
         <source>The same analysis after a reboot.</source>
@@ -2395,11 +2395,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>What Assemblyline&apos;s CAPE service would have made of it appears here in a moment.</source>
-        <translation>Ce que le service CAPE d&apos;Assemblyline en aurait fait apparaît ici dans un instant.</translation>
+        <translation>Ce que le service CAPE d’Assemblyline en aurait fait apparaît ici dans un instant.</translation>
     </message>
     <message>
         <source>Heuristic CAPE.%1: %2</source>
-        <translation>Heuristique CAPE.%1&#x202f;: %2</translation>
+        <translation>Heuristique CAPE.%1 : %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -2408,7 +2408,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>et %1 de plus</translation>
+        <translation>et %1 autres</translation>
     </message>
     <message>
         <source>Score</source>
@@ -2424,11 +2424,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The result has no sections</source>
-        <translation>Le résultat n&apos;a pas de sections</translation>
+        <translation>Le résultat n’a pas de sections</translation>
     </message>
     <message>
         <source>Nothing in this report is worth a section of Assemblyline.</source>
-        <translation>Rien dans ce rapport ne mérite une section d&apos;Assemblyline.</translation>
+        <translation>Rien dans ce rapport ne mérite une section d’Assemblyline.</translation>
     </message>
     <message>
         <source>The selected section</source>
@@ -2490,23 +2490,23 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <name>ui::BundleFields</name>
     <message>
         <source>With the sample&apos;s &amp;bytes</source>
-        <translation>Avec les &amp;octets de l&apos;échantillon</translation>
+        <translation>Avec le c&amp;ontenu de l’échantillon</translation>
     </message>
     <message>
         <source>Made from the sample&apos;s name</source>
-        <translation>Faite du nom de l&apos;échantillon</translation>
+        <translation>D’après le nom de l’échantillon</translation>
     </message>
     <message>
         <source>The sample&apos;s file</source>
-        <translation>Le fichier de l&apos;échantillon</translation>
+        <translation>Le fichier de l’échantillon</translation>
     </message>
     <message>
         <source>The queue&apos;s own copy, unless you choose another</source>
-        <translation>La copie de la file, à moins d&apos;en choisir un autre</translation>
+        <translation>La copie de la file, à moins d’en choisir un autre</translation>
     </message>
     <message>
         <source>Choose the sample&apos;s file</source>
-        <translation>Choisissez le fichier de l&apos;échantillon</translation>
+        <translation>Choisissez le fichier de l’échantillon</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -2514,27 +2514,27 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>What was left out of the tags</source>
-        <translation>Ce qui a été omis des étiquettes</translation>
+        <translation>Ce qui a été exclu des étiquettes</translation>
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification&#x202f;:</translation>
+        <translation>C&amp;lassification :</translation>
     </message>
     <message>
         <source>&amp;Submitter:</source>
-        <translation>&amp;Soumis par&#x202f;:</translation>
+        <translation>&amp;Soumis par :</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description&#x202f;:</translation>
+        <translation>&amp;Description :</translation>
     </message>
     <message>
         <source>Fo&amp;r:</source>
-        <translation>Pou&amp;r&#x202f;:</translation>
+        <translation>Pou&amp;r :</translation>
     </message>
     <message>
         <source>Sample:</source>
-        <translation>Échantillon&#x202f;:</translation>
+        <translation>Échantillon :</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2543,13 +2543,13 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <message>
         <source>%1: %2</source>
         <comment>what is left out of the tags, and why</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) that Assemblyline does not take as tags: they stay in the text.</source>
         <translation>
-            <numerusform>%n valeur qu&apos;Assemblyline n&apos;accepte pas comme étiquette&#x202f;: elle reste dans le texte.</numerusform>
-            <numerusform>%n valeurs qu&apos;Assemblyline n&apos;accepte pas comme étiquettes&#x202f;: elles restent dans le texte.</numerusform>
+            <numerusform>%n valeur qu’Assemblyline n’accepte pas comme étiquette : elle reste dans le texte.</numerusform>
+            <numerusform>%n valeurs qu’Assemblyline n’accepte pas comme étiquettes : elles restent dans le texte.</numerusform>
         </translation>
     </message>
 </context>
@@ -2565,7 +2565,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Thread</source>
-        <translation>Fil</translation>
+        <translation>Thread</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -2585,11 +2585,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>No API calls in this report</source>
-        <translation>Aucun appel d&apos;API dans ce rapport</translation>
+        <translation>Aucun appel d’API dans ce rapport</translation>
     </message>
     <message>
         <source>CAPE&apos;s litereport leaves them out by default. To have them, add &quot;processes&quot; to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Le rapport allégé de CAPE les laisse de côté par défaut. Pour les avoir, ajoutez «&#x202f;processes&#x202f;» à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Le rapport allégé de CAPE les omet par défaut. Pour les avoir, ajoutez « processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Filter calls by API, argument or value</source>
@@ -2597,7 +2597,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Filter API calls</source>
-        <translation>Filtrer les appels d&apos;API</translation>
+        <translation>Filtrer les appels d’API</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -2609,7 +2609,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>API calls</source>
-        <translation>Appels d&apos;API</translation>
+        <translation>Appels d’API</translation>
     </message>
     <message>
         <source>All categories</source>
@@ -2625,11 +2625,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>No API calls of this process</source>
-        <translation>Aucun appel d&apos;API de ce processus</translation>
+        <translation>Aucun appel d’API de ce processus</translation>
     </message>
     <message>
         <source>The process was seen, but its calls were not recorded.</source>
-        <translation>Le processus a été vu, mais ses appels n&apos;ont pas été enregistrés.</translation>
+        <translation>Le processus a été vu, mais ses appels n’ont pas été enregistrés.</translation>
     </message>
 </context>
 <context>
@@ -2640,22 +2640,22 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Name of the case</source>
-        <translation>Nom de l&apos;affaire</translation>
+        <translation>Nom de l’affaire</translation>
     </message>
 </context>
 <context>
     <name>ui::CasePanel</name>
     <message>
         <source>Search cases, hashes, hosts</source>
-        <translation>Chercher affaires, hachages, hôtes</translation>
+        <translation>Affaires, empreintes, hôtes</translation>
     </message>
     <message>
         <source>Finds analyses by name, hash, family, note, case and by the hosts and URLs that they talked to; defanged ones too</source>
-        <translation>Trouve les analyses par nom, hachage, famille, note, affaire et par les hôtes et URL qu&apos;elles ont contactés, même neutralisés</translation>
+        <translation>Trouve les analyses par nom, empreinte, famille, note, affaire, et par les hôtes et URL qu’elles ont contactés, même sous forme neutralisée</translation>
     </message>
     <message>
         <source>Search cases</source>
-        <translation>Chercher dans les affaires</translation>
+        <translation>Rechercher dans les affaires</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -2663,7 +2663,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>It is damaged (%1). It can be moved aside, as it is, and a new one begun.</source>
-        <translation>Elle est endommagée (%1). Elle peut être mise de côté, telle quelle, et une nouvelle commencée.</translation>
+        <translation>Elle est endommagée (%1). Elle peut être mise de côté telle quelle et remplacée par une nouvelle.</translation>
     </message>
     <message>
         <source>Move it aside</source>
@@ -2675,11 +2675,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>No analysis has this</source>
-        <translation>Aucune analyse n&apos;a cela</translation>
+        <translation>Aucune analyse ne correspond</translation>
     </message>
     <message>
         <source>Searched: names, hashes, families, notes, cases, and the hosts and URLs of the results.</source>
-        <translation>Cherché dans&#x202f;: noms, hachages, familles, notes, affaires, et les hôtes et URL des résultats.</translation>
+        <translation>Recherche effectuée dans : noms, empreintes, familles, notes, affaires, hôtes et URL des résultats.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -2687,7 +2687,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>No cases yet</source>
-        <translation>Pas encore d&apos;affaire</translation>
+        <translation>Pas encore d’affaire</translation>
     </message>
     <message>
         <source>Every report that is fetched or opened is remembered here. A case keeps together what belongs together.</source>
@@ -2743,7 +2743,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>&amp;Open the analysis</source>
-        <translation>&amp;Ouvrir l&apos;analyse</translation>
+        <translation>&amp;Ouvrir l’analyse</translation>
     </message>
     <message>
         <source>&amp;Move to a case…</source>
@@ -2751,7 +2751,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>&amp;Rename the case</source>
-        <translation>&amp;Renommer l&apos;affaire</translation>
+        <translation>&amp;Renommer l’affaire</translation>
     </message>
     <message>
         <source>Edit the &amp;note</source>
@@ -2759,7 +2759,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Copy the &amp;hash</source>
-        <translation>Copier le &amp;hachage</translation>
+        <translation>Copier l’empreinte (&amp;hash)</translation>
     </message>
     <message>
         <source>Remove &amp;from the library</source>
@@ -2775,11 +2775,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The report of %1 is not there any more.</source>
-        <translation>Le rapport de %1 n&apos;est plus là.</translation>
+        <translation>Le rapport de %1 est introuvable.</translation>
     </message>
     <message>
         <source>It was %1. Show where it is now, or let the library forget the analysis.</source>
-        <translation>C&apos;était %1. Montrez où il est maintenant, ou laissez la bibliothèque oublier l&apos;analyse.</translation>
+        <translation>Il se trouvait à l’emplacement %1. Indiquez son nouvel emplacement, ou retirez l’analyse de la bibliothèque.</translation>
     </message>
     <message>
         <source>Locate…</source>
@@ -2787,15 +2787,15 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Forget it</source>
-        <translation>L&apos;oublier</translation>
+        <translation>Retirer l’analyse</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation>Garder</translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Where is the report of %1?</source>
-        <translation>Où est le rapport de %1&#x202f;?</translation>
+        <translation>Où est le rapport de %1 ?</translation>
     </message>
     <message>
         <source>CAPE reports (*.json *.json.gz *.zip);;All files (*)</source>
@@ -2841,7 +2841,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Every report that was fetched or opened and is in no case</source>
-        <translation>Chaque rapport reçu ou ouvert qui n&apos;est dans aucune affaire</translation>
+        <translation>Chaque rapport reçu ou ouvert qui n’est dans aucune affaire</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n analysis(es)</source>
@@ -2863,7 +2863,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <name>ui::CommandField</name>
     <message>
         <source>Search or command</source>
-        <translation>Recherche ou commande</translation>
+        <translation>Rechercher ou exécuter une commande</translation>
     </message>
 </context>
 <context>
@@ -2874,7 +2874,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Search or command</source>
-        <translation>Recherche ou commande</translation>
+        <translation>Rechercher ou exécuter une commande</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -2896,13 +2896,13 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The filter hides everything</source>
-        <translation>Le filtre cache tout</translation>
+        <translation>Le filtre masque tout</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides all %Ln row(s).</source>
         <translation>
-            <numerusform>Le filtre cache la seule ligne (%Ln).</numerusform>
-            <numerusform>Le filtre cache les %Ln lignes.</numerusform>
+            <numerusform>Le filtre masque la seule ligne (%Ln).</numerusform>
+            <numerusform>Le filtre masque les %Ln lignes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2936,7 +2936,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Edit the Assemblyline</source>
-        <translation>Modifier l&apos;Assemblyline</translation>
+        <translation>Modifier l’Assemblyline</translation>
     </message>
     <message>
         <source>Key name:secret</source>
@@ -2948,71 +2948,71 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The user</source>
-        <translation>L&apos;utilisateur</translation>
+        <translation>L’utilisateur</translation>
     </message>
     <message>
         <source>Made from the sample&apos;s name</source>
-        <translation>Faite du nom de l&apos;échantillon</translation>
+        <translation>D’après le nom de l’échantillon</translation>
     </message>
     <message>
         <source>None: as the certificate authorities say</source>
-        <translation>Aucun&#x202f;: selon les autorités de certification</translation>
+        <translation>Aucun : selon les autorités de certification</translation>
     </message>
     <message>
         <source>Send the sample&apos;s bytes along, where they are at hand</source>
-        <translation>Envoyer aussi les octets de l&apos;échantillon, quand ils sont disponibles</translation>
+        <translation>Joindre aussi le contenu de l’échantillon, s’il est disponible</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom&#x202f;:</translation>
+        <translation>&amp;Nom :</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation>&amp;Adresse&#x202f;:</translation>
+        <translation>&amp;Adresse :</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation>&amp;Utilisateur&#x202f;:</translation>
+        <translation>&amp;Utilisateur :</translation>
     </message>
     <message>
         <source>API &amp;key:</source>
-        <translation>&amp;Clé d&apos;API&#x202f;:</translation>
+        <translation>&amp;Clé d’API :</translation>
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification&#x202f;:</translation>
+        <translation>C&amp;lassification :</translation>
     </message>
     <message>
         <source>&amp;Submitter:</source>
-        <translation>&amp;Soumis par&#x202f;:</translation>
+        <translation>&amp;Soumis par :</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description&#x202f;:</translation>
+        <translation>&amp;Description :</translation>
     </message>
     <message>
         <source>Certificate SHA-256:</source>
-        <translation>SHA-256 du certificat&#x202f;:</translation>
+        <translation>SHA-256 du certificat :</translation>
     </message>
     <message>
         <source>&amp;For:</source>
-        <translation>&amp;Pour&#x202f;:</translation>
+        <translation>&amp;Pour :</translation>
     </message>
     <message>
         <source>Enter the user and an API key of theirs: Assemblyline asks for both.</source>
-        <translation>Indiquez l&apos;utilisateur et une de ses clés d&apos;API&#x202f;: Assemblyline demande les deux.</translation>
+        <translation>Indiquez l’utilisateur et une de ses clés d’API : Assemblyline demande les deux.</translation>
     </message>
     <message>
         <source>A certificate&apos;s SHA-256 has 64 hexadecimal digits.</source>
-        <translation>Le SHA-256 d&apos;un certificat a 64 chiffres hexadécimaux.</translation>
+        <translation>Le SHA-256 d’un certificat a 64 chiffres hexadécimaux.</translation>
     </message>
     <message>
         <source>The API key will travel unencrypted to this server. Use https where you can.</source>
-        <translation>La clé d&apos;API voyagera en clair jusqu&apos;à ce serveur. Utilisez https si vous le pouvez.</translation>
+        <translation>La clé d’API circulera en clair vers ce serveur. Utilisez https si possible.</translation>
     </message>
     <message>
         <source>No keychain can be used here, so the API key is kept for this session only (%1).</source>
-        <translation>Aucun trousseau n&apos;est utilisable ici, la clé d&apos;API n&apos;est donc gardée que pour cette session (%1).</translation>
+        <translation>Aucun trousseau de clés n’est utilisable ici : la clé d’API n’est conservée que pour cette session (%1).</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
@@ -3024,7 +3024,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation>Question à %1…</translation>
+        <translation>Interrogation de %1…</translation>
     </message>
     <message>
         <source>The server knows you as %1.</source>
@@ -3036,11 +3036,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>This user may not create submissions, so nothing can be sent: ask its administrator for the right.</source>
-        <translation>Cet utilisateur n&apos;a pas le droit de créer des soumissions, rien ne peut donc être envoyé&#x202f;: demandez ce droit à son administrateur.</translation>
+        <translation>Cet utilisateur n’a pas le droit de créer des soumissions, rien ne peut donc être envoyé : demandez ce droit à son administrateur.</translation>
     </message>
     <message>
         <source>It is older than 4.7 and would refuse the result as it is: choose the older form.</source>
-        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel&#x202f;: choisissez la forme ancienne.</translation>
+        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel : choisissez la forme ancienne.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -3051,11 +3051,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     <name>ui::DockTitle</name>
     <message>
         <source>Hide; the View menu brings it back</source>
-        <translation>Cacher&#x202f;; le menu Affichage le rappelle</translation>
+        <translation>Masquer ; le menu Affichage permet de le rouvrir</translation>
     </message>
     <message>
         <source>Hide %1</source>
-        <translation>Cacher %1</translation>
+        <translation>Masquer %1</translation>
     </message>
 </context>
 <context>
@@ -3066,7 +3066,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Copy the error</source>
-        <translation>Copier l&apos;erreur</translation>
+        <translation>Copier l’erreur</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -3085,7 +3085,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation>&amp;Dossier&#x202f;:</translation>
+        <translation>&amp;Dossier :</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3104,7 +3104,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Export folder</source>
-        <translation>Dossier d&apos;export</translation>
+        <translation>Dossier d’export</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
@@ -3131,11 +3131,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>None is checked: the service&apos;s own choice is run.</source>
-        <translation>Aucun n&apos;est coché&#x202f;: le choix du service est exécuté.</translation>
+        <translation>Aucun n’est coché : le choix du service est exécuté.</translation>
     </message>
     <message>
         <source>%1 of %2 are run, one after the other in the same task; more than %3 seldom end in time.</source>
-        <translation>%1 sur %2 sont exécutés, l&apos;un après l&apos;autre dans la même tâche&#x202f;; au-delà de %3, le temps suffit rarement.</translation>
+        <translation>%1 sur %2 sont exécutés, l’un après l’autre dans la même tâche ; au-delà de %3, le temps suffit rarement.</translation>
     </message>
     <message>
         <source>%1 of %2 are run.</source>
@@ -3150,7 +3150,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Filters:</source>
-        <translation>Filtres&#x202f;:</translation>
+        <translation>Filtres :</translation>
     </message>
     <message>
         <source>pid %1</source>
@@ -3180,11 +3180,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Nothing is selected</source>
-        <translation>Rien n&apos;est sélectionné</translation>
+        <translation>Rien n’est sélectionné</translation>
     </message>
     <message>
         <source>Select a row of a page to see all of it here.</source>
-        <translation>Sélectionnez une ligne d&apos;une page pour la voir ici en entier.</translation>
+        <translation>Sélectionnez une ligne d’une page pour la voir ici en entier.</translation>
     </message>
     <message>
         <source>Copy all of it</source>
@@ -3255,7 +3255,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>The first %1; copy the value to have all of it.</source>
-        <translation>Les premiers %1&#x202f;; copiez la valeur pour l&apos;avoir en entier.</translation>
+        <translation>%1 affichés ; copiez la valeur pour l’obtenir en entier.</translation>
     </message>
     <message>
         <source>The report as JSON</source>
@@ -3267,7 +3267,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>It holds no section at all. See that the server writes its litereport: enabled = yes in the [litereport] section of reporting.conf.</source>
-        <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son litereport&#x202f;: enabled = yes dans la section [litereport] de reporting.conf.</translation>
+        <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son rapport allégé (litereport) : enabled = yes dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Find in keys and values</source>
@@ -3347,11 +3347,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Show the call in its p&amp;rocess</source>
-        <translation>Montrer l&apos;appel dans son pr&amp;ocessus</translation>
+        <translation>Afficher l’appel dans son pr&amp;ocessus</translation>
     </message>
     <message>
         <source>The value is larger than %1 and was not copied. Copy a part of it.</source>
-        <translation>La valeur dépasse %1 et n&apos;a pas été copiée. Copiez-en une partie.</translation>
+        <translation>La valeur dépasse %1 et n’a pas été copiée. Copiez-en une partie.</translation>
     </message>
     <message>
         <source>JSON</source>
@@ -3409,35 +3409,35 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>This task is in the task list: %1.</source>
-        <translation>Cette tâche est dans la liste des tâches&#x202f;: %1.</translation>
+        <translation>Cette tâche est dans la liste des tâches : %1.</translation>
     </message>
     <message>
         <source>A report that is fetched comes through the task list; nothing is submitted.</source>
-        <translation>Un rapport téléchargé arrive par la liste des tâches&#x202f;; rien n&apos;est soumis.</translation>
+        <translation>Un rapport téléchargé arrive par la liste des tâches ; rien n’est soumis.</translation>
     </message>
 </context>
 <context>
     <name>ui::LeftOutPanel</name>
     <message>
         <source>Left out of the tags, and why</source>
-        <translation>Laissé hors des étiquettes, et pourquoi</translation>
+        <translation>Exclu des étiquettes, et pourquoi</translation>
     </message>
     <message>
         <source>Nothing was left out of the tags.</source>
-        <translation>Rien n&apos;a été laissé hors des étiquettes.</translation>
+        <translation>Rien n’a été exclu des étiquettes.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what was left out, and why</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>et %1 de plus</translation>
+        <translation>et %1 autres</translation>
     </message>
     <message>
         <source>Left out of the tags, and why (%1)</source>
-        <translation>Laissé hors des étiquettes, et pourquoi (%1)</translation>
+        <translation>Exclu des étiquettes, et pourquoi (%1)</translation>
     </message>
 </context>
 <context>
@@ -3484,11 +3484,11 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation>Passer du clair au sombre</translation>
+        <translation>Basculer entre clair et sombre</translation>
     </message>
     <message>
         <source>Search or &amp;command…</source>
-        <translation>Rechercher ou &amp;commander…</translation>
+        <translation>Rechercher ou exécuter une &amp;commande…</translation>
     </message>
     <message>
         <source>&amp;Servers…</source>
@@ -3540,7 +3540,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation>Comme le &amp;système</translation>
+        <translation>Selon le &amp;système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -3584,7 +3584,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Toolbar</source>
-        <translation>Barre d&apos;outils</translation>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
         <source>Go to %1</source>
@@ -3612,7 +3612,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit&#x202f;: %1</translation>
+        <translation>Écrit : %1</translation>
     </message>
     <message>
         <source>CAPE Workbench %1</source>
@@ -3622,7 +3622,7 @@ Une moitié de soumission a pu rester dans Assemblyline&#x202f;: cherchez-y %2 e
         <source>A desktop workbench for CAPEv2 sandboxes: submit samples, follow their tasks, read the reports and export them for Assemblyline.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Un atelier de bureau pour les bacs à sable CAPEv2&#x202f;: soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
+        <translation>Un atelier de bureau pour les sandbox CAPEv2 : soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
 
 Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
@@ -3640,7 +3640,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>That is not the report of %1: it is of another sample.</source>
-        <translation>Ce n&apos;est pas le rapport de %1&#x202f;: il est d&apos;un autre échantillon.</translation>
+        <translation>Ce n’est pas le rapport de %1 : il concerne un autre échantillon.</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -3648,7 +3648,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 is in the case %2 now.</source>
-        <translation>%1 est maintenant dans l&apos;affaire %2.</translation>
+        <translation>%1 est maintenant dans l’affaire %2.</translation>
     </message>
     <message>
         <source>Add to a c&amp;ase…</source>
@@ -3660,7 +3660,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>&amp;Search the cases</source>
-        <translation>&amp;Chercher dans les affaires</translation>
+        <translation>&amp;Rechercher dans les affaires</translation>
     </message>
 </context>
 <context>
@@ -3743,7 +3743,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>No TCP or UDP traffic in this report</source>
@@ -3759,7 +3759,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Host name</source>
-        <translation>Nom d&apos;hôte</translation>
+        <translation>Nom d’hôte</translation>
     </message>
     <message>
         <source>Reverse name</source>
@@ -3783,7 +3783,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Kind</source>
-        <translation>Genre</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Content</source>
@@ -3808,22 +3808,22 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The server&apos;s litereport leaves the network out. To have it, add &quot;network&quot; to keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Le litereport du serveur ne comprend pas le réseau. Pour l&apos;avoir, ajoutez «&#x202f;network&#x202f;» à keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Le rapport allégé du serveur ne comprend pas le réseau. Pour l’avoir, ajoutez « network » à keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>The analysis ran with the route &quot;%1&quot;.</source>
-        <translation>L&apos;analyse s&apos;est faite avec la route «&#x202f;%1&#x202f;».</translation>
+        <translation>L’analyse s’est faite avec la route « %1 ».</translation>
     </message>
 </context>
 <context>
     <name>ui::NoteField</name>
     <message>
         <source>Keep the note (Ctrl+Enter)</source>
-        <translation>Garder la note (Ctrl+Entrée)</translation>
+        <translation>Enregistrer la note (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Keep the note</source>
-        <translation>Garder la note</translation>
+        <translation>Enregistrer la note</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3838,11 +3838,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Task failed</source>
-        <translation>Échec d&apos;une tâche</translation>
+        <translation>Échec d’une tâche</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>CAPE Workbench</source>
@@ -3873,7 +3873,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Screenshots</source>
-        <translation>Captures d&apos;écran</translation>
+        <translation>Captures d’écran</translation>
     </message>
     <message>
         <source>Converting the report…</source>
@@ -3889,7 +3889,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Malware configurations</source>
-        <translation>Configurations de maliciel</translation>
+        <translation>Configurations de malware</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3913,7 +3913,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Package</source>
-        <translation>Paquet</translation>
+        <translation>Package</translation>
     </message>
     <message>
         <source>Started</source>
@@ -3921,7 +3921,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 (the time ran out)</source>
-        <translation>%1 (le temps s&apos;est écoulé)</translation>
+        <translation>%1 (le temps s’est écoulé)</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -3942,8 +3942,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message numerus="yes">
         <source>%n payload(s): %1</source>
         <translation>
-            <numerusform>%n charge utile&#x202f;: %1</numerusform>
-            <numerusform>%n charges utiles&#x202f;: %1</numerusform>
+            <numerusform>%n charge utile : %1</numerusform>
+            <numerusform>%n charges utiles : %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3953,23 +3953,23 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>%1: %2</source>
         <comment>time and event</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>and %1 more on the Assemblyline page</source>
-        <translation>et %1 de plus sur la page Assemblyline</translation>
+        <translation>et %1 autres sur la page Assemblyline</translation>
     </message>
     <message>
         <source>No heuristic was raised.</source>
-        <translation>Aucune heuristique n&apos;a été levée.</translation>
+        <translation>Aucune heuristique n’a été déclenchée.</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation>Vue d&apos;ensemble</translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>The report could not be converted, so there is no score.</source>
-        <translation>Le rapport n&apos;a pas pu être converti&#x202f;: il n&apos;y a donc pas de score.</translation>
+        <translation>Le rapport n’a pas pu être converti : il n’y a donc pas de score.</translation>
     </message>
     <message>
         <source>Payloads</source>
@@ -4034,7 +4034,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Skip long sleeps</source>
-        <translation>Sauter les longues attentes</translation>
+        <translation>Ignorer les longues attentes (sleep)</translation>
     </message>
     <message>
         <source>Run without the monitor</source>
@@ -4042,7 +4042,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Run twice: with and without the monitor</source>
-        <translation>Exécuter deux fois&#x202f;: avec et sans le moniteur</translation>
+        <translation>Exécuter deux fois : avec et sans le moniteur</translation>
     </message>
     <message>
         <source>Simulate a user</source>
@@ -4050,55 +4050,55 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Reboot and analyse again</source>
-        <translation>Redémarrer et analyser encore</translation>
+        <translation>Redémarrer et relancer une analyse</translation>
     </message>
     <message>
         <source>&amp;Route:</source>
-        <translation>&amp;Route&#x202f;:</translation>
+        <translation>&amp;Route :</translation>
     </message>
     <message>
         <source>&amp;Machine:</source>
-        <translation>&amp;Machine&#x202f;:</translation>
+        <translation>&amp;Machine :</translation>
     </message>
     <message>
         <source>&amp;Image:</source>
-        <translation>&amp;Image&#x202f;:</translation>
+        <translation>&amp;Image :</translation>
     </message>
     <message>
         <source>&amp;Package:</source>
-        <translation>&amp;Paquet&#x202f;:</translation>
+        <translation>&amp;Package :</translation>
     </message>
     <message>
         <source>&amp;Timeout:</source>
-        <translation>&amp;Délai&#x202f;:</translation>
+        <translation>&amp;Délai :</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation>Mot de pass&amp;e&#x202f;:</translation>
+        <translation>Mot de pass&amp;e :</translation>
     </message>
     <message>
         <source>P&amp;latform:</source>
-        <translation>P&amp;lateforme&#x202f;:</translation>
+        <translation>P&amp;lateforme :</translation>
     </message>
     <message>
         <source>&amp;Arguments:</source>
-        <translation>&amp;Arguments&#x202f;:</translation>
+        <translation>&amp;Arguments :</translation>
     </message>
     <message>
         <source>&amp;DLL function:</source>
-        <translation>&amp;Fonction DLL&#x202f;:</translation>
+        <translation>&amp;Fonction DLL :</translation>
     </message>
     <message>
         <source>&amp;Options:</source>
-        <translation>&amp;Options&#x202f;:</translation>
+        <translation>&amp;Options :</translation>
     </message>
     <message>
         <source>&amp;Clock:</source>
-        <translation>&amp;Horloge&#x202f;:</translation>
+        <translation>&amp;Horloge :</translation>
     </message>
     <message>
         <source>&amp;HollowsHunter:</source>
-        <translation>Hollows&amp;Hunter&#x202f;:</translation>
+        <translation>Hollows&amp;Hunter :</translation>
     </message>
     <message>
         <source>Any</source>
@@ -4114,7 +4114,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Of an archive</source>
-        <translation>D&apos;une archive</translation>
+        <translation>De l’archive</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -4130,7 +4130,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Of the program&apos;s command line</source>
-        <translation>De la ligne de commande du programme</translation>
+        <translation>Arguments de la ligne de commande</translation>
     </message>
     <message>
         <source>Separated by commas</source>
@@ -4142,35 +4142,35 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Ignore the cache: analyse again even if a server has a task like this one</source>
-        <translation>Ignorer le cache&#x202f;: analyser même si un serveur a déjà une tâche semblable</translation>
+        <translation>Ignorer le cache : analyser même si un serveur a déjà une tâche semblable</translation>
     </message>
     <message>
         <source>Without it, each server is first asked for the sample&apos;s SHA-256. A task there with the same options is followed and its report fetched, and nothing is submitted.</source>
-        <translation>Sinon, chaque serveur est d&apos;abord interrogé sur le SHA-256 de l&apos;échantillon. Une tâche qui y a les mêmes options est suivie et son rapport téléchargé, sans rien soumettre.</translation>
+        <translation>Sinon, chaque serveur est d’abord interrogé sur le SHA-256 de l’échantillon. Une tâche qui y a les mêmes options est suivie et son rapport téléchargé, sans rien soumettre.</translation>
     </message>
     <message>
         <source>Deep scan: HollowsHunter dumps everything</source>
-        <translation>Analyse approfondie&#x202f;: HollowsHunter extrait tout</translation>
+        <translation>Analyse approfondie : HollowsHunter extrait tout</translation>
     </message>
     <message>
         <source>Priorit&amp;y:</source>
-        <translation>Priorit&amp;é&#x202f;:</translation>
+        <translation>Priorit&amp;é :</translation>
     </message>
     <message>
         <source>TLP:</source>
-        <translation>TLP&#x202f;:</translation>
+        <translation>TLP :</translation>
     </message>
     <message>
         <source>Task ta&amp;gs:</source>
-        <translation>Éti&amp;quettes&#x202f;:</translation>
+        <translation>Éti&amp;quettes :</translation>
     </message>
     <message>
         <source>C&amp;ustom:</source>
-        <translation>Te&amp;xte libre&#x202f;:</translation>
+        <translation>Te&amp;xte libre :</translation>
     </message>
     <message>
         <source>One that fits the file&apos;s type</source>
-        <translation>Une qui convient au type du fichier</translation>
+        <translation>Celle qui convient au type du fichier</translation>
     </message>
     <message>
         <source>All that fit</source>
@@ -4178,7 +4178,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>A task on each that fits the file</source>
-        <translation>Une tâche sur chacune qui convient au fichier</translation>
+        <translation>Une tâche sur chacune de celles qui conviennent au fichier</translation>
     </message>
     <message>
         <source>All</source>
@@ -4190,11 +4190,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Usual: %1 s</source>
-        <translation>Habituel&#x202f;: %1 s</translation>
+        <translation>Habituel : %1 s</translation>
     </message>
     <message>
         <source>Routing is enforced on these servers: %1.</source>
-        <translation>Le routage est imposé sur ces serveurs&#x202f;: %1.</translation>
+        <translation>Le routage est imposé sur ces serveurs : %1.</translation>
     </message>
     <message numerus="yes">
         <source>Advanced (%n changed)</source>
@@ -4216,7 +4216,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Keep these choices under a name</source>
-        <translation>Garder ces choix sous un nom</translation>
+        <translation>Enregistrer ces choix sous un nom</translation>
     </message>
     <message>
         <source>Save these choices</source>
@@ -4224,11 +4224,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>More about presets</source>
-        <translation>Plus sur les préréglages</translation>
+        <translation>Autres actions sur les préréglages</translation>
     </message>
     <message>
         <source>Pr&amp;eset:</source>
-        <translation>Préré&amp;glage&#x202f;:</translation>
+        <translation>Préré&amp;glage :</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4276,15 +4276,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom&#x202f;:</translation>
+        <translation>Nom :</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu&#x202f;: %2</translation>
+        <translation>%1 ne peut pas être lu : %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit&#x202f;: %2</translation>
+        <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
 </context>
 <context>
@@ -4307,7 +4307,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 To switch it on: %2</source>
-        <translation>%1 Pour l&apos;activer&#x202f;: %2</translation>
+        <translation>%1 Pour l’activer : %2</translation>
     </message>
     <message>
         <source>Function</source>
@@ -4334,7 +4334,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Test the connection to see what the server allows. Nothing on it is changed.</source>
-        <translation>Testez la connexion pour voir ce que le serveur permet. Rien n&apos;y est modifié.</translation>
+        <translation>Testez la connexion pour voir ce que le serveur permet. Rien n’y est modifié.</translation>
     </message>
     <message>
         <source>Asking %1…</source>
@@ -4343,17 +4343,17 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message numerus="yes">
         <source>CAPE %1: %2 of %3 machines free, %n task(s) waiting.</source>
         <translation>
-            <numerusform>CAPE %1&#x202f;: %2 machines libres sur %3, %n tâche en attente.</numerusform>
-            <numerusform>CAPE %1&#x202f;: %2 machines libres sur %3, %n tâches en attente.</numerusform>
+            <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâche en attente.</numerusform>
+            <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâches en attente.</numerusform>
         </translation>
     </message>
     <message>
         <source>The token travels unencrypted to this server.</source>
-        <translation>Le jeton voyage en clair vers ce serveur.</translation>
+        <translation>Le jeton circule en clair vers ce serveur.</translation>
     </message>
     <message>
         <source>Certificate SHA-256: %1</source>
-        <translation>SHA-256 du certificat&#x202f;: %1</translation>
+        <translation>SHA-256 du certificat : %1</translation>
     </message>
     <message>
         <source>The server answers.</source>
@@ -4365,7 +4365,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The server takes no more requests for now: the test goes on as its limit allows.</source>
-        <translation>Le serveur n&apos;accepte plus de requêtes pour l&apos;instant&#x202f;: le test continue dès que sa limite le permet.</translation>
+        <translation>Le serveur n’accepte plus de requêtes pour l’instant : le test continue dès que sa limite le permet.</translation>
     </message>
 </context>
 <context>
@@ -4382,7 +4382,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <name>ui::ProcessKind</name>
     <message>
         <source>the sample itself</source>
-        <translation>l&apos;échantillon lui-même</translation>
+        <translation>l’échantillon lui-même</translation>
     </message>
     <message>
         <source>changed by another process</source>
@@ -4394,7 +4394,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>document program</source>
-        <translation>programme de documents</translation>
+        <translation>application de bureautique</translation>
     </message>
     <message>
         <source>script host</source>
@@ -4410,7 +4410,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>part of Windows</source>
-        <translation>élément de Windows</translation>
+        <translation>composant de Windows</translation>
     </message>
     <message>
         <source>tool of Windows</source>
@@ -4441,7 +4441,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>First seen</source>
-        <translation>Vu d&apos;abord</translation>
+        <translation>Première apparition</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -4450,7 +4450,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>%1: %2</source>
         <comment>process and what it is</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, known to be harmless</source>
@@ -4473,7 +4473,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>First seen</source>
-        <translation>Vu d&apos;abord</translation>
+        <translation>Première apparition</translation>
     </message>
     <message>
         <source>Image</source>
@@ -4481,7 +4481,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>API calls</source>
-        <translation>Appels d&apos;API</translation>
+        <translation>Appels d’API</translation>
     </message>
     <message>
         <source>No processes in this report</source>
@@ -4489,7 +4489,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Either the sample did not run, or the server&apos;s litereport leaves them out. To have them, add &quot;processtree processes&quot; to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Soit l&apos;échantillon ne s&apos;est pas exécuté, soit le rapport allégé du serveur les laisse de côté. Pour les avoir, ajoutez «&#x202f;processtree processes&#x202f;» à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Soit l’échantillon ne s’est pas exécuté, soit le rapport allégé du serveur les omet. Pour les avoir, ajoutez « processtree processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Process tree</source>
@@ -4513,7 +4513,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Show only this process</source>
-        <translation>Ne montrer que ce processus</translation>
+        <translation>N’afficher que ce processus</translation>
     </message>
     <message>
         <source>Copy the command line</source>
@@ -4521,7 +4521,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Copy the image&apos;s path</source>
-        <translation>Copier le chemin de l&apos;image</translation>
+        <translation>Copier le chemin de l’image</translation>
     </message>
     <message>
         <source>Processes</source>
@@ -4529,7 +4529,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Kind</source>
-        <translation>Genre</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -4592,7 +4592,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Add your CAPE server: its address and, where it asks for one, your API token.</source>
-        <translation>Ajoutez votre serveur CAPE&#x202f;: son adresse et, s&apos;il en demande un, votre jeton d&apos;API.</translation>
+        <translation>Ajoutez votre serveur CAPE : son adresse et, s’il en demande un, votre jeton d’API.</translation>
     </message>
     <message>
         <source>Add a server</source>
@@ -4604,7 +4604,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Remove the server %1?</source>
-        <translation>Supprimer le serveur %1&#x202f;?</translation>
+        <translation>Supprimer le serveur %1 ?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4620,7 +4620,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu&#x202f;: %2</translation>
+        <translation>%1 ne peut pas être lu : %2</translation>
     </message>
     <message>
         <source>Server profiles (*.json)</source>
@@ -4628,15 +4628,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit&#x202f;: %2</translation>
+        <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
     <message>
         <source>Send the token to %1 unencrypted?</source>
-        <translation>Envoyer le jeton à %1 sans chiffrement&#x202f;?</translation>
+        <translation>Envoyer le jeton à %1 sans chiffrement ?</translation>
     </message>
     <message>
         <source>The address begins with http: everybody on the way can read the token, and use it. Choose https where the server has it. This is asked once for this server.</source>
-        <translation>L&apos;adresse commence par http&#x202f;: chacun sur le chemin peut lire le jeton et s&apos;en servir. Choisissez https si le serveur le propose. Cette question n&apos;est posée qu&apos;une fois pour ce serveur.</translation>
+        <translation>L’adresse commence par http : chacun sur le chemin peut lire le jeton et s’en servir. Choisissez https si le serveur le propose. Cette question n’est posée qu’une fois pour ce serveur.</translation>
     </message>
     <message>
         <source>Save all the same</source>
@@ -4648,7 +4648,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Its token and its proxy&apos;s password are removed as well. Tasks that it still works on will no longer be followed.</source>
-        <translation>Son jeton et le mot de passe de son mandataire sont supprimés aussi. Les tâches qu&apos;il traite encore ne seront plus suivies.</translation>
+        <translation>Son jeton et le mot de passe de son proxy sont supprimés aussi. Les tâches qu’il traite encore ne seront plus suivies.</translation>
     </message>
     <message>
         <source>Export servers, without their secrets</source>
@@ -4656,26 +4656,26 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>No keychain can be used here, so tokens and passwords are kept for this session only (%1).</source>
-        <translation>Aucun trousseau n&apos;est utilisable ici&#x202f;; jetons et mots de passe ne sont gardés que pour cette session (%1).</translation>
+        <translation>Aucun trousseau de clés n’est utilisable ici : jetons et mots de passe ne sont conservés que pour cette session (%1).</translation>
     </message>
 </context>
 <context>
     <name>ui::ProfileEditor</name>
     <message>
         <source>Show or hide the token</source>
-        <translation>Montrer ou cacher le jeton</translation>
+        <translation>Afficher ou masquer le jeton</translation>
     </message>
     <message>
         <source>None: as the certificate authorities say</source>
-        <translation>Aucun&#x202f;: selon les autorités de certification</translation>
+        <translation>Aucun : selon les autorités de certification</translation>
     </message>
     <message>
         <source>None: the system&apos;s authorities</source>
-        <translation>Aucune&#x202f;: les autorités du système</translation>
+        <translation>Aucune : les autorités du système</translation>
     </message>
     <message>
         <source>As the system has it</source>
-        <translation>Comme le système</translation>
+        <translation>Selon le système</translation>
     </message>
     <message>
         <source>None</source>
@@ -4691,51 +4691,51 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Delete a task on the server once its report is here</source>
-        <translation>Supprimer une tâche sur le serveur dès que son rapport est ici</translation>
+        <translation>Supprimer la tâche du serveur dès que son rapport est reçu</translation>
     </message>
     <message>
         <source>The token will travel unencrypted to this server. Use https where you can.</source>
-        <translation>Le jeton voyagera en clair vers ce serveur. Utilisez https si possible.</translation>
+        <translation>Le jeton circulera en clair vers ce serveur. Utilisez https si possible.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom&#x202f;:</translation>
+        <translation>&amp;Nom :</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation>&amp;Adresse&#x202f;:</translation>
+        <translation>&amp;Adresse :</translation>
     </message>
     <message>
         <source>T&amp;oken:</source>
-        <translation>&amp;Jeton&#x202f;:</translation>
+        <translation>&amp;Jeton :</translation>
     </message>
     <message>
         <source>Token &amp;key:</source>
-        <translation>&amp;Mot-clé du jeton&#x202f;:</translation>
+        <translation>&amp;Préfixe du jeton :</translation>
     </message>
     <message>
         <source>Certificate SHA-256:</source>
-        <translation>SHA-256 du certificat&#x202f;:</translation>
+        <translation>SHA-256 du certificat :</translation>
     </message>
     <message>
         <source>Authorities (PEM file):</source>
-        <translation>Autorités (fichier PEM)&#x202f;:</translation>
+        <translation>Autorités (fichier PEM) :</translation>
     </message>
     <message>
         <source>&amp;Proxy:</source>
-        <translation>Manda&amp;taire&#x202f;:</translation>
+        <translation>Pro&amp;xy :</translation>
     </message>
     <message>
         <source>Proxy address:</source>
-        <translation>Adresse du mandataire&#x202f;:</translation>
+        <translation>Adresse du proxy :</translation>
     </message>
     <message>
         <source>Usual &amp;route:</source>
-        <translation>&amp;Route habituelle&#x202f;:</translation>
+        <translation>&amp;Route habituelle :</translation>
     </message>
     <message>
         <source>Usual &amp;machine:</source>
-        <translation>Mac&amp;hine habituelle&#x202f;:</translation>
+        <translation>Mac&amp;hine habituelle :</translation>
     </message>
     <message>
         <source>Give the server a name.</source>
@@ -4743,11 +4743,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>A certificate&apos;s SHA-256 has 64 hexadecimal digits.</source>
-        <translation>Le SHA-256 d&apos;un certificat a 64 chiffres hexadécimaux.</translation>
+        <translation>Le SHA-256 d’un certificat a 64 chiffres hexadécimaux.</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation>&#xa0;Mo</translation>
+        <translation> Mo</translation>
     </message>
     <message>
         <source>Its machines can reach the internet</source>
@@ -4763,51 +4763,51 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Largest upload:</source>
-        <translation>Envoi maximal&#x202f;:</translation>
+        <translation>Envoi maximal :</translation>
     </message>
     <message>
         <source>Uploads at once:</source>
-        <translation>Envois simultanés&#x202f;:</translation>
+        <translation>Envois simultanés :</translation>
     </message>
     <message>
         <source> s</source>
-        <translation>&#xa0;s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>It can analyse again after a reboot</source>
-        <translation>Il peut analyser encore après un redémarrage</translation>
+        <translation>Il peut relancer une analyse après un redémarrage</translation>
     </message>
     <message>
         <source>Longest task:</source>
-        <translation>Tâche la plus longue&#x202f;:</translation>
+        <translation>Durée maximale d’une tâche :</translation>
     </message>
     <message>
         <source>Tries after that:</source>
-        <translation>Essais ensuite&#x202f;:</translation>
+        <translation>Nouveaux essais :</translation>
     </message>
     <message>
         <source>Connection attempts:</source>
-        <translation>Tentatives de connexion&#x202f;:</translation>
+        <translation>Tentatives de connexion :</translation>
     </message>
     <message>
         <source>What it can:</source>
-        <translation>Ce qu&apos;il peut&#x202f;:</translation>
+        <translation>Capacités :</translation>
     </message>
     <message>
         <source>Show or hide the password</source>
-        <translation>Montrer ou cacher le mot de passe</translation>
+        <translation>Afficher ou masquer le mot de passe</translation>
     </message>
     <message>
         <source>Proxy password:</source>
-        <translation>Mot de passe du mandataire&#x202f;:</translation>
+        <translation>Mot de passe du proxy :</translation>
     </message>
     <message>
         <source>Give the proxy&apos;s address, such as http://proxy.example.com:3128. A password has its own field.</source>
-        <translation>Donnez l&apos;adresse du mandataire, par exemple http://proxy.example.com:3128. Le mot de passe a son propre champ.</translation>
+        <translation>Donnez l’adresse du proxy, par exemple http://proxy.example.com:3128. Le mot de passe a son propre champ.</translation>
     </message>
     <message>
         <source>The proxy&apos;s password needs a user name: http://name@proxy.example.com:3128.</source>
-        <translation>Le mot de passe du mandataire demande un nom d&apos;utilisateur&#x202f;: http://nom@proxy.example.com:3128.</translation>
+        <translation>Le mot de passe du proxy demande un nom d’utilisateur : http://nom@proxy.example.com:3128.</translation>
     </message>
 </context>
 <context>
@@ -4826,14 +4826,14 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Reading %1: %2 %</source>
-        <translation>Lecture de %1&#x202f;: %2 %</translation>
+        <translation>Lecture de %1 : %2 %</translation>
     </message>
 </context>
 <context>
     <name>ui::RecordPanel</name>
     <message>
         <source>Copy, defanged</source>
-        <translation>Copier, désarmé</translation>
+        <translation>Copier (neutralisé)</translation>
     </message>
     <message>
         <source>Copy as it is</source>
@@ -4845,7 +4845,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Show only this process</source>
-        <translation>Ne montrer que ce processus</translation>
+        <translation>N’afficher que ce processus</translation>
     </message>
 </context>
 <context>
@@ -4856,15 +4856,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The score that Assemblyline gives this result: the sum of its heuristics</source>
-        <translation>Le score qu&apos;Assemblyline donne à ce résultat&#x202f;: la somme de ses heuristiques</translation>
+        <translation>Le score qu’Assemblyline donne à ce résultat : la somme de ses heuristiques</translation>
     </message>
     <message>
         <source>What could not be used of this report, and what was done about it</source>
-        <translation>Ce qui n&apos;a pas pu être utilisé de ce rapport, et ce qui en a été fait</translation>
+        <translation>Ce qui n’a pas pu être exploité dans ce rapport, et ce qui a été fait à la place</translation>
     </message>
     <message>
         <source>Damaged report</source>
-        <translation>Rapport abîmé</translation>
+        <translation>Rapport endommagé</translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -4875,30 +4875,30 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1: what could not be used of this report</source>
-        <translation>%1&#x202f;: ce qui n&apos;a pas pu être utilisé de ce rapport</translation>
+        <translation>%1 : ce qui n’a pas pu être exploité dans ce rapport</translation>
     </message>
 </context>
 <context>
     <name>ui::ReportNotes</name>
     <message>
         <source>This report is damaged</source>
-        <translation>Ce rapport est abîmé</translation>
+        <translation>Ce rapport est endommagé</translation>
     </message>
     <message>
         <source>Not everything in this report could be used</source>
-        <translation>Tout n&apos;a pas pu être utilisé dans ce rapport</translation>
+        <translation>Tout n’a pas pu être exploité dans ce rapport</translation>
     </message>
     <message>
         <source>Fetch it again, or open another copy of it.</source>
-        <translation>Récupérez-le à nouveau, ou ouvrez-en une autre copie.</translation>
+        <translation>Téléchargez-le à nouveau, ou ouvrez-en une autre copie.</translation>
     </message>
     <message>
         <source>All else is shown. The JSON page has most of these fields as they came.</source>
-        <translation>Tout le reste est affiché. La page JSON montre la plupart de ces champs tels qu&apos;ils sont arrivés.</translation>
+        <translation>Tout le reste est affiché. La page JSON montre la plupart de ces champs tels qu’ils sont arrivés.</translation>
     </message>
     <message>
         <source>What could not be used of this report</source>
-        <translation>Ce qui n&apos;a pas pu être utilisé de ce rapport</translation>
+        <translation>Ce qui n’a pas pu être exploité dans ce rapport</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4906,7 +4906,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Place</source>
-        <translation>Endroit</translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4914,11 +4914,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Times</source>
-        <translation>Fois</translation>
+        <translation>Occurrences</translation>
     </message>
     <message>
         <source>Places that could not be used</source>
-        <translation>Endroits qui n&apos;ont pas pu être utilisés</translation>
+        <translation>Emplacements inutilisables</translation>
     </message>
 </context>
 <context>
@@ -4932,7 +4932,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <name>ui::ReportView</name>
     <message>
         <source>Reading the report: %1 %</source>
-        <translation>Lecture du rapport&#x202f;: %1 %</translation>
+        <translation>Lecture du rapport : %1 %</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4975,7 +4975,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>What</source>
-        <translation>Quoi</translation>
+        <translation>Échantillons</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -4987,7 +4987,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Links, one a line; hxxp and [.] are made good again. The servers are asked for hashes:</source>
-        <translation>Des liens, un par ligne&#x202f;; hxxp et [.] sont rétablis. Les serveurs sont interrogés sur les empreintes&#x202f;:</translation>
+        <translation>Des liens, un par ligne ; hxxp et [.] sont rétablis. Les serveurs sont interrogés sur les empreintes :</translation>
     </message>
 </context>
 <context>
@@ -5016,7 +5016,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>%1
 SHA-256: %2</source>
         <translation>%1
-SHA-256&#x202f;: %2</translation>
+SHA-256 : %2</translation>
     </message>
     <message>
         <source>Type</source>
@@ -5042,19 +5042,19 @@ SHA-256&#x202f;: %2</translation>
     <name>ui::ScreenshotStrip</name>
     <message>
         <source>No screenshots in this report</source>
-        <translation>Aucune capture d&apos;écran dans ce rapport</translation>
+        <translation>Aucune capture d’écran dans ce rapport</translation>
     </message>
     <message>
         <source>Screenshots</source>
-        <translation>Captures d&apos;écran</translation>
+        <translation>Captures d’écran</translation>
     </message>
     <message>
         <source>%1: press Enter to see it in full</source>
-        <translation>%1&#x202f;: Entrée pour la voir en grand</translation>
+        <translation>%1 : appuyez sur Entrée pour l’agrandir</translation>
     </message>
     <message>
         <source>No screenshots: they come with the report ZIP, and this file is the report alone.</source>
-        <translation>Pas de captures d&apos;écran&#x202f;: elles viennent avec le ZIP du rapport, et ce fichier est le rapport seul.</translation>
+        <translation>Pas de captures d’écran : elles se trouvent dans l’archive ZIP du rapport, et ce fichier est le rapport seul.</translation>
     </message>
 </context>
 <context>
@@ -5076,7 +5076,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>What was left out of the tags, and what differs</source>
-        <translation>Ce qui a été omis des étiquettes, et ce qui diffère</translation>
+        <translation>Ce qui a été exclu des étiquettes, et ce qui diffère</translation>
     </message>
     <message>
         <source>Send</source>
@@ -5088,7 +5088,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Open the sample&apos;s submission…</source>
-        <translation>Ouvrir la soumission de l&apos;échantillon…</translation>
+        <translation>Ouvrir la soumission de l’échantillon…</translation>
     </message>
     <message>
         <source>Destination</source>
@@ -5108,11 +5108,11 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Made from the sample&apos;s name</source>
-        <translation>Faite du nom de l&apos;échantillon</translation>
+        <translation>D’après le nom de l’échantillon</translation>
     </message>
     <message>
         <source>None: what the report says of it is enough</source>
-        <translation>Aucun&#x202f;: ce que le rapport en dit suffit</translation>
+        <translation>Aucun : ce que le rapport en dit suffit</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -5120,39 +5120,39 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Send the sample&apos;s &amp;bytes along</source>
-        <translation>Envoyer aussi les &amp;octets de l&apos;échantillon</translation>
+        <translation>J&amp;oindre aussi le contenu de l’échantillon</translation>
     </message>
     <message>
         <source>Have Assembl&amp;yline analyse the sample as well</source>
-        <translation>Faire anal&amp;yser aussi l&apos;échantillon par Assemblyline</translation>
+        <translation>Faire anal&amp;yser aussi l’échantillon par Assemblyline</translation>
     </message>
     <message>
         <source>Destination:</source>
-        <translation>Destination&#x202f;:</translation>
+        <translation>Destination :</translation>
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification&#x202f;:</translation>
+        <translation>C&amp;lassification :</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description&#x202f;:</translation>
+        <translation>&amp;Description :</translation>
     </message>
     <message>
         <source>&amp;For:</source>
-        <translation>&amp;Pour&#x202f;:</translation>
+        <translation>&amp;Pour :</translation>
     </message>
     <message>
         <source>Sample&apos;s file:</source>
-        <translation>Fichier de l&apos;échantillon&#x202f;:</translation>
+        <translation>Fichier de l’échantillon :</translation>
     </message>
     <message>
         <source>Remove the destination %1?</source>
-        <translation>Supprimer la destination %1&#x202f;?</translation>
+        <translation>Supprimer la destination %1 ?</translation>
     </message>
     <message>
         <source>Its API key is removed as well.</source>
-        <translation>Sa clé d&apos;API est supprimée aussi.</translation>
+        <translation>Sa clé d’API est supprimée aussi.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5160,7 +5160,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>The sample&apos;s file</source>
-        <translation>Le fichier de l&apos;échantillon</translation>
+        <translation>Le fichier de l’échantillon</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5168,11 +5168,11 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Checking the result and writing its bundle…</source>
-        <translation>Vérification du résultat et écriture du paquet…</translation>
+        <translation>Vérification du résultat et écriture du bundle…</translation>
     </message>
     <message>
         <source>Sending the bundle…</source>
-        <translation>Envoi du paquet…</translation>
+        <translation>Envoi du bundle…</translation>
     </message>
     <message>
         <source>Reading it back from Assemblyline…</source>
@@ -5180,7 +5180,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Sending the sample…</source>
-        <translation>Envoi de l&apos;échantillon…</translation>
+        <translation>Envoi de l’échantillon…</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5188,34 +5188,34 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>It arrived as it was sent: %1</source>
-        <translation>Arrivé tel qu&apos;envoyé&#x202f;: %1</translation>
+        <translation>Reçu tel qu’envoyé : %1</translation>
     </message>
     <message>
         <source>It arrived, with remarks: %1</source>
-        <translation>Arrivé, avec des remarques&#x202f;: %1</translation>
+        <translation>Reçu, avec des remarques : %1</translation>
     </message>
     <message>
         <source>Left out of the tags: %1 (%2)</source>
-        <translation>Omis des étiquettes&#x202f;: %1 (%2)</translation>
+        <translation>Exclu des étiquettes : %1 (%2)</translation>
     </message>
     <message>
         <source>The queue&apos;s own copy, unless you choose another</source>
-        <translation>La copie de la file, à moins d&apos;en choisir un autre</translation>
+        <translation>La copie de la file, à moins d’en choisir un autre</translation>
     </message>
     <message>
         <source>None yet: add one</source>
-        <translation>Aucune encore&#x202f;: ajoutez-en une</translation>
+        <translation>Aucune encore : ajoutez-en une</translation>
     </message>
 </context>
 <context>
     <name>ui::ServerBar</name>
     <message>
         <source>&amp;Ask for queue and machines</source>
-        <translation>&amp;Demander la file et les machines</translation>
+        <translation>&amp;Interroger la file d’attente et les machines</translation>
     </message>
     <message>
         <source>Try what waits &amp;now</source>
-        <translation>Essayer &amp;maintenant ce qui attend</translation>
+        <translation>Réessayer &amp;maintenant ce qui est en attente</translation>
     </message>
     <message>
         <source>&amp;Edit server…</source>
@@ -5230,7 +5230,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Server %1: %2</source>
-        <translation>Serveur %1&#x202f;: %2</translation>
+        <translation>Serveur %1 : %2</translation>
     </message>
     <message>
         <source>not reachable, next try in %1</source>
@@ -5249,7 +5249,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 of %2 machines free</source>
-        <translation>machines libres&#x202f;: %1 sur %2</translation>
+        <translation>machines libres : %1 sur %2</translation>
     </message>
     <message>
         <source>%1/%2 requests left</source>
@@ -5257,18 +5257,18 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>next look in %1</source>
-        <translation>prochaine visite dans %1</translation>
+        <translation>prochaine vérification dans %1</translation>
     </message>
 </context>
 <context>
     <name>ui::ServerChoice</name>
     <message>
         <source>Each of them</source>
-        <translation>Chacun d&apos;eux</translation>
+        <translation>Chacun d’eux</translation>
     </message>
     <message>
         <source>The best one of them</source>
-        <translation>Le meilleur d&apos;entre eux</translation>
+        <translation>Le meilleur d’entre eux</translation>
     </message>
     <message>
         <source>Servers</source>
@@ -5276,15 +5276,15 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Every sample goes to every server that is ticked.</source>
-        <translation>Chaque échantillon va à chaque serveur coché.</translation>
+        <translation>Chaque échantillon est envoyé à chaque serveur coché.</translation>
     </message>
     <message>
         <source>Every sample goes to one of them: one that has the machine, image or platform and the route, and of those the one with the shortest queue.</source>
-        <translation>Chaque échantillon va à l&apos;un d&apos;eux&#x202f;: un qui a la machine, l&apos;image ou la plateforme et la route, et parmi ceux-là celui dont la file est la plus courte.</translation>
+        <translation>Chaque échantillon est envoyé à un seul d’entre eux : parmi ceux qui ont la machine, l’image ou la plateforme et la route, celui dont la file d’attente est la plus courte.</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation>Où</translation>
+        <translation>Serveurs</translation>
     </message>
     <message>
         <source>&amp;Servers…</source>
@@ -5300,7 +5300,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>A JSON file with the Assemblyline service&apos;s configuration: allowed images, enforced routing, times, what the machines can do.</source>
-        <translation>Un fichier JSON avec la configuration du service Assemblyline&#x202f;: images permises, routage imposé, durées, capacités des machines.</translation>
+        <translation>Un fichier JSON avec la configuration du service Assemblyline : images permises, routage imposé, durées, capacités des machines.</translation>
     </message>
     <message>
         <source>Use the service&apos;s defaults</source>
@@ -5332,11 +5332,11 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>What they allow, their machines and their queues.</source>
-        <translation>Ce qu&apos;ils permettent, leurs machines et leurs files d&apos;attente.</translation>
+        <translation>Ce qu’ils permettent, leurs machines et leurs files d’attente.</translation>
     </message>
     <message>
         <source>%1 is off</source>
-        <translation>%1&#x202f;: désactivé</translation>
+        <translation>%1 : désactivé</translation>
     </message>
     <message>
         <source>%1 gets nothing. %2</source>
@@ -5344,7 +5344,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>No report will come from %1. %2</source>
-        <translation>Aucun rapport ne viendra de %1. %2</translation>
+        <translation>%1 ne fournira aucun rapport. %2</translation>
     </message>
 </context>
 <context>
@@ -5359,35 +5359,35 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>&amp;Export folder:</source>
-        <translation>&amp;Dossier d&apos;export&#x202f;:</translation>
+        <translation>&amp;Dossier d’export :</translation>
     </message>
     <message>
         <source>&amp;Colours:</source>
-        <translation>&amp;Couleurs&#x202f;:</translation>
+        <translation>&amp;Couleurs :</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>&amp;Langue&#x202f;:</translation>
+        <translation>&amp;Langue :</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
-        <translation>La langue change au prochain démarrage.</translation>
+        <translation>La langue changera au prochain démarrage.</translation>
     </message>
     <message>
         <source>Ask before:</source>
-        <translation>Demander avant de&#x202f;:</translation>
+        <translation>Demander avant de :</translation>
     </message>
     <message>
         <source>Tasks:</source>
-        <translation>Tâches&#x202f;:</translation>
+        <translation>Tâches :</translation>
     </message>
     <message>
         <source>Start:</source>
-        <translation>Démarrage&#x202f;:</translation>
+        <translation>Démarrage :</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation>Comme le système</translation>
+        <translation>Selon le système</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5407,15 +5407,15 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Tell on the desktop when a task is ready</source>
-        <translation>Prévenir sur le bureau quand une tâche est prête</translation>
+        <translation>Notifier sur le bureau lorsqu’une tâche est prête</translation>
     </message>
     <message>
         <source>Open the reports of last time again</source>
-        <translation>Rouvrir les rapports de la dernière fois</translation>
+        <translation>Rouvrir les rapports de la dernière session</translation>
     </message>
     <message>
         <source>Export folder</source>
-        <translation>Dossier d&apos;export</translation>
+        <translation>Dossier d’export</translation>
     </message>
 </context>
 <context>
@@ -5447,8 +5447,8 @@ SHA-256&#x202f;: %2</translation>
     <message numerus="yes">
         <source>%Ln mark(s)</source>
         <translation>
-            <numerusform>%Ln marque</numerusform>
-            <numerusform>%Ln marques</numerusform>
+            <numerusform>%Ln occurrence</numerusform>
+            <numerusform>%Ln occurrences</numerusform>
         </translation>
     </message>
     <message>
@@ -5457,11 +5457,11 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Show it in the process</source>
-        <translation>Montrer dans le processus</translation>
+        <translation>Afficher dans le processus</translation>
     </message>
     <message>
         <source>and %1 more; the JSON page has them all</source>
-        <translation>et %1 de plus&#x202f;; la page JSON les a toutes</translation>
+        <translation>et %1 autres ; la page JSON les contient toutes</translation>
     </message>
 </context>
 <context>
@@ -5480,11 +5480,11 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Either none matched, or the server&apos;s litereport leaves them out (keys_to_copy in the [litereport] section of reporting.conf).</source>
-        <translation>Soit aucune n&apos;a été déclenchée, soit le rapport allégé du serveur les laisse de côté (keys_to_copy dans la section [litereport] de reporting.conf).</translation>
+        <translation>Soit aucune n’a été déclenchée, soit le rapport allégé du serveur les omet (keys_to_copy dans la section [litereport] de reporting.conf).</translation>
     </message>
     <message>
         <source>Show %1 more</source>
-        <translation>Montrer %1 de plus</translation>
+        <translation>Afficher les %1 suivantes</translation>
     </message>
     <message>
         <source>Signatures</source>
@@ -5504,7 +5504,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -5531,7 +5531,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>How</source>
-        <translation>Comment</translation>
+        <translation>Options d’analyse</translation>
     </message>
     <message>
         <source>What will be sent</source>
@@ -5543,7 +5543,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>There is no server yet: add one under Servers.</source>
-        <translation>Il n&apos;y a pas encore de serveur&#x202f;: ajoutez-en un sous Serveurs.</translation>
+        <translation>Il n’y a pas encore de serveur : ajoutez-en un sous Serveurs.</translation>
     </message>
     <message>
         <source>Tick the servers to submit to.</source>
@@ -5562,19 +5562,19 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Nothing, as things stand.</source>
-        <translation>Rien, en l&apos;état.</translation>
+        <translation>Rien pour l’instant.</translation>
     </message>
     <message>
         <source>DLL exports of %1: %2 of %3 are run</source>
-        <translation>Exports de %1&#x202f;: %2 sur %3 sont exécutés</translation>
+        <translation>Exports de %1 : %2 sur %3 sont exécutés</translation>
     </message>
     <message>
         <source>The samples are being looked at.</source>
-        <translation>Les échantillons sont en cours d&apos;examen.</translation>
+        <translation>Les échantillons sont en cours d’examen.</translation>
     </message>
     <message>
         <source>None of the samples can be submitted: see the remarks beside them.</source>
-        <translation>Aucun échantillon ne peut être soumis&#x202f;: voyez les remarques à côté.</translation>
+        <translation>Aucun échantillon ne peut être soumis : voyez les remarques à côté.</translation>
     </message>
     <message numerus="yes">
         <source>%n more sample(s) cannot be submitted.</source>
@@ -5597,26 +5597,26 @@ SHA-256&#x202f;: %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>when it is tried again, and why it waits</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskListModel</name>
     <message>
         <source>On %1: %2</source>
-        <translation>Sur %1&#x202f;: %2</translation>
+        <translation>Sur %1 : %2</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>échec&#x202f;: %1</translation>
+        <translation>échec : %1</translation>
     </message>
     <message>
         <source>paused: %1</source>
-        <translation>en pause&#x202f;: %1</translation>
+        <translation>en pause : %1</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5687,7 +5687,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>The filter hides all tasks</source>
-        <translation>Le filtre cache toutes les tâches</translation>
+        <translation>Le filtre masque toutes les tâches</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -5696,8 +5696,8 @@ SHA-256&#x202f;: %2</translation>
     <message numerus="yes">
         <source>Cancel %n task(s)?</source>
         <translation>
-            <numerusform>Annuler %n tâche&#x202f;?</numerusform>
-            <numerusform>Annuler %n tâches&#x202f;?</numerusform>
+            <numerusform>Annuler %n tâche ?</numerusform>
+            <numerusform>Annuler %n tâches ?</numerusform>
         </translation>
     </message>
     <message>
@@ -5711,13 +5711,13 @@ SHA-256&#x202f;: %2</translation>
     <message numerus="yes">
         <source>Delete %n task(s) on the server?</source>
         <translation>
-            <numerusform>Supprimer %n tâche sur le serveur&#x202f;?</numerusform>
-            <numerusform>Supprimer %n tâches sur le serveur&#x202f;?</numerusform>
+            <numerusform>Supprimer %n tâche sur le serveur ?</numerusform>
+            <numerusform>Supprimer %n tâches sur le serveur ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Sample, report and everything the server keeps of it are deleted there. What was fetched stays here.</source>
-        <translation>L&apos;échantillon, le rapport et tout ce que le serveur en garde y sont supprimés. Ce qui a été téléchargé reste ici.</translation>
+        <translation>L’échantillon, le rapport et tout ce que le serveur en garde y sont supprimés. Ce qui a été téléchargé reste ici.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5726,21 +5726,21 @@ SHA-256&#x202f;: %2</translation>
     <message numerus="yes">
         <source>Remove %n task(s) from the list?</source>
         <translation>
-            <numerusform>Retirer %n tâche de la liste&#x202f;?</numerusform>
-            <numerusform>Retirer %n tâches de la liste&#x202f;?</numerusform>
+            <numerusform>Retirer %n tâche de la liste ?</numerusform>
+            <numerusform>Retirer %n tâches de la liste ?</numerusform>
         </translation>
     </message>
     <message>
         <source>The sample&apos;s copy and the report here are deleted. The server keeps its own.</source>
-        <translation>La copie de l&apos;échantillon et le rapport gardés ici sont supprimés. Le serveur garde les siens.</translation>
+        <translation>La copie de l’échantillon et le rapport gardés ici sont supprimés. Le serveur garde les siens.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Supprimer</translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation>Garder</translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Copy the &amp;error</source>
@@ -5749,17 +5749,17 @@ SHA-256&#x202f;: %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>a sample&apos;s name and what went wrong</comment>
-        <translation>%1&#x202f;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>&amp;Delete on the server: off, %1</source>
-        <translation>&amp;Supprimer sur le serveur&#x202f;: désactivé, %1</translation>
+        <translation>&amp;Supprimer sur le serveur : désactivé, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n of them is in a case, which keeps what it knows of it and loses the report.</source>
         <translation>
-            <numerusform>%n d&apos;entre elles est dans une affaire, qui garde ce qu&apos;elle en sait mais perd le rapport.</numerusform>
-            <numerusform>%n d&apos;entre elles sont dans une affaire, qui garde ce qu&apos;elle en sait mais perd les rapports.</numerusform>
+            <numerusform>%n d’entre elles est dans une affaire, qui garde ce qu’elle en sait mais perd le rapport.</numerusform>
+            <numerusform>%n d’entre elles sont dans une affaire, qui garde ce qu’elle en sait mais perd les rapports.</numerusform>
         </translation>
     </message>
 </context>
@@ -5767,15 +5767,15 @@ SHA-256&#x202f;: %2</translation>
     <name>ui::TimelineStrip</name>
     <message>
         <source>Timeline of the analysis</source>
-        <translation>Chronologie de l&apos;analyse</translation>
+        <translation>Chronologie de l’analyse</translation>
     </message>
     <message>
         <source>%1 to %2 selected; Enter narrows the report to it</source>
-        <translation>De %1 à %2&#x202f;; Entrée y limite le rapport</translation>
+        <translation>De %1 à %2 ; Entrée y limite le rapport</translation>
     </message>
     <message>
         <source>Nothing in this report says when it happened</source>
-        <translation>Rien dans ce rapport ne dit quand cela s&apos;est passé</translation>
+        <translation>Rien dans ce rapport n’indique quand cela s’est produit</translation>
     </message>
 </context>
 <context>
@@ -5821,7 +5821,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>No report came.</source>
-        <translation>Aucun rapport n&apos;est arrivé.</translation>
+        <translation>Aucun rapport n’est arrivé.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -5843,7 +5843,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Submit samples to your CAPE sandboxes, follow their tasks, read the reports and export them for Assemblyline.</source>
-        <translation>Soumettez des échantillons à vos bacs à sable CAPE, suivez leurs tâches, lisez les rapports et exportez-les pour Assemblyline.</translation>
+        <translation>Soumettez des échantillons à vos sandbox CAPE, suivez leurs tâches, lisez les rapports et exportez-les pour Assemblyline.</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -5859,7 +5859,7 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>Give the address and token of your CAPE server and test what it allows.</source>
-        <translation>Donnez l&apos;adresse et le jeton de votre serveur CAPE et testez ce qu&apos;il permet.</translation>
+        <translation>Donnez l’adresse et le jeton de votre serveur CAPE et testez ce qu’il permet.</translation>
     </message>
     <message>
         <source>Open a report</source>
@@ -5867,18 +5867,18 @@ SHA-256&#x202f;: %2</translation>
     </message>
     <message>
         <source>A lite.json, a lite.json.gz or a report ZIP as CAPE serves it. No server is needed.</source>
-        <translation>Un lite.json, un lite.json.gz ou une archive de rapport telle que CAPE la sert. Aucun serveur n&apos;est nécessaire.</translation>
+        <translation>Un lite.json, un lite.json.gz ou une archive de rapport telle que CAPE la sert. Aucun serveur n’est nécessaire.</translation>
     </message>
     <message>
         <source>Or drop files, folders or links anywhere on this window.</source>
-        <translation>Ou déposez des fichiers, dossiers ou liens n&apos;importe où sur cette fenêtre.</translation>
+        <translation>Ou déposez des fichiers, dossiers ou liens n’importe où sur cette fenêtre.</translation>
     </message>
 </context>
 <context>
     <name>ui::Workbench</name>
     <message>
         <source>The demo&apos;s sample cannot be written to %1.</source>
-        <translation>L&apos;échantillon de la démonstration ne peut pas être écrit dans %1.</translation>
+        <translation>L’échantillon de la démonstration ne peut pas être écrit dans %1.</translation>
     </message>
 </context>
 <context>

@@ -112,10 +112,12 @@ private Q_SLOTS:
         QVERIFY2(damaged.isEmpty(), qPrintable(damaged.join(QLatin1Char('\n'))));
     }
 
-    // A line never breaks before a double sign or inside of quotation marks, nor between a number and its unit.
+    // A line never breaks before a double sign or inside of quotation marks, nor between a number and its unit; an
+    // apostrophe is a curved one.
     void frenchIsSetAsFrenchIs()
     {
-        static const QRegularExpression loose(QStringLiteral(" [:;!?»]|« |%(?:L?\\d|L?n) (?:s|%|Mo|Mio)(?!\\w)"));
+        static const QRegularExpression loose(QStringLiteral(" [:;!?»]|« |%(?:L?\\d|L?n) (?:s|%|Mo|Mio)(?!\\w)|\\w'\\w"),
+            QRegularExpression::UseUnicodePropertiesOption);
         QStringList wrong;
         for (const Message& message : readCatalogue(catalogue())) {
             for (const QString& translation : message.translations) {
@@ -131,7 +133,7 @@ private Q_SLOTS:
     {
         // Each of these was once used beside, or in place of, the word that analysts use.
         static const QRegularExpression old(
-            QStringLiteral("\\babîm|désarm|\\bGenre\\b|prochaine visite|Mot-clé|Vu d'abord|mandataire|maliciel|hachage|"
+            QStringLiteral("\\babîm|désarm|\\bGenre\\b|prochaine visite|Mot-clé|Vu d.abord|mandataire|maliciel|hachage|"
                            "bacs? à sable|laissée?s? de côté"),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
         QStringList wrong;
