@@ -76,7 +76,7 @@ private:
     void onNotFound(bool saysSo);
     void followSuccessor(qint64 taskId, Phase phase);
     void onFailedOnServer(const TaskView& view);
-    QDateTime deadline() const;
+    QDateTime deadline(Phase phase) const;
     void onLate();
     void submitAgain(const QString& why);
     void onPhase(Phase phase, bool hadTrouble, bool wasDue);

@@ -113,13 +113,13 @@ void TaskFollower::onViewed(CapeReply<TaskView>& reply)
 // It is there, in this phase. `wasDue`: it was its turn, and not only seen with others.
 void TaskFollower::onPhase(Phase phase, bool hadTrouble, bool wasDue)
 {
+    if (const QDateTime end = deadline(phase); end.isValid() && end <= now()) {
+        return onLate();
+    }
     if (phase != m_task->phase) {
         enter(phase);
         m_queue->replan(m_task->profileId);
         return;
-    }
-    if (const QDateTime end = deadline(); end.isValid() && end <= now()) {
-        return onLate();
     }
     m_busy = false;
     if (hadTrouble) {
@@ -164,12 +164,11 @@ void TaskFollower::submitAgain(const QString& why)
 
 // Of an analysis that runs; neither its waiting in the server's queue nor the server's work on its report is a fault of
 // the task.
-QDateTime TaskFollower::deadline() const
+QDateTime TaskFollower::deadline(Phase phase) const
 {
     const auto profile = m_queue->m_profiles->profile(m_task->profileId);
     const QDateTime began = m_task->entered.value(Phase::Running);
-    const bool isLimited
-        = profile && profile->timeLimitSeconds > 0 && m_task->phase == Phase::Running && began.isValid();
+    const bool isLimited = profile && profile->timeLimitSeconds > 0 && phase == Phase::Running && began.isValid();
     return isLimited ? began.addSecs(profile->timeLimitSeconds) : QDateTime();
 }
 
@@ -254,7 +253,7 @@ void TaskFollower::pollLater(bool slower)
     }
     m_pollPause = std::min(pace.longest, m_pollPause);
     m_task->nextTry = now().addMSecs(pollInterval());
-    if (const QDateTime end = deadline(); end > now()) {
+    if (const QDateTime end = deadline(m_task->phase); end > now()) {
         m_task->nextTry = std::min(m_task->nextTry, end);
     }
     Q_EMIT m_queue->taskChanged(m_task->id);

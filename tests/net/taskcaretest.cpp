@@ -266,8 +266,14 @@ void TaskCareTest::waitsForATokenAndGoesOn()
     QueueHarness h(paced(20, 20, 20));
     QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ token"));
     const QString other = h.submit(h.makeSample(QStringLiteral("b.exe"), "MZ other"));
-    QVERIFY(h.runUntilPhase(id, phase));
-    h.credentials.setSessionToken(h.profile.id, QStringLiteral("changed"));
+    bool isChanged = false;
+    connect(h.queue.get(), &net::TaskQueue::taskChanged, h.queue.get(), [&] {
+        if (!isChanged && h.queue->task(id)->phase == phase) {
+            isChanged = true;
+            h.credentials.setSessionToken(h.profile.id, QStringLiteral("changed"));
+        }
+    });
+    QVERIFY(h.runUntil([&] { return isChanged; }));
     if (restart) {
         h.openQueue();
     }

@@ -98,7 +98,7 @@ void TaskFlowTest::givesUpATaskThatTakesTooLong()
     if (moreTries > 0) {
         QVERIFY(h.runUntil([&] { return h.queue->task(id)->lateTries == 1; }));
         const qint64 waited = began.secsTo(h.clock->now());
-        QVERIFY2(waited >= 790 && waited <= 810, qPrintable(QString::number(waited)));
+        QVERIFY2(waited >= 790 && waited <= 830, qPrintable(QString::number(waited))); // up to one look later
         QVERIFY2(h.queue->task(id)->remark.contains(QStringLiteral("800")), qPrintable(h.queue->task(id)->remark));
     }
     QVERIFY(h.runUntilPhase(id, Phase::Failed));
