@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/taskmatch.h"
 
+#include "core/submission/taskfields.h"
 #include "core/utctime.h"
 #include "net/storedname.h"
 
@@ -45,6 +46,13 @@ bool sameClock(const QString& asked, const QString& has)
     return ours.isValid() && ours == core::utcTime(has);
 }
 
+// An Assemblyline's own service sends a comma behind the last one.
+bool sameOptions(const QString& asked, const QString& has)
+{
+    using core::submission::sentOptions;
+    return sentOptions(asked.toStdString()) == sentOptions(has.toStdString());
+}
+
 bool sameIfAsked(const QString& asked, const QString& has)
 {
     return asked.isEmpty() || asked == has;
@@ -57,7 +65,7 @@ bool hasSameOptions(const TaskRecord& record, const TaskView& task)
     const auto asked = [&](QStringView name) { return fieldValue(record.fields, name); };
     return asked(u"timeout").toLongLong() == task.timeout && asked(u"custom") == task.custom
         && sameIfAsked(asked(u"package"), task.package) && asked(u"route") == task.route
-        && sameIfAsked(asked(u"machine"), task.machine) && asked(u"options") == task.options
+        && sameIfAsked(asked(u"machine"), task.machine) && sameOptions(asked(u"options"), task.options)
         && isTrue(asked(u"memory")) == task.memory && isTrue(asked(u"enforce_timeout")) == task.enforceTimeout
         && sameTags(asked(u"tags"), task.tags) && sameClock(asked(u"clock"), task.clock);
 }

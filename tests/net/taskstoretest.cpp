@@ -352,6 +352,11 @@ void TaskStoreTest::comparesOptionsByMeaning()
     QVERIFY(!net::isWorthReusing(record, task));
     task.clock = QStringLiteral("2024-01-15 10:20:30");
     QVERIFY(net::isWorthReusing(record, task));
+    // As an Assemblyline's own service sends them, with a comma behind the last one.
+    record.fields.append({QStringLiteral("options"), QStringLiteral("nohuman=true")});
+    QVERIFY(!net::isWorthReusing(record, task));
+    task.options = QStringLiteral("nohuman=true,");
+    QVERIFY(net::isWorthReusing(record, task));
     task.status = QStringLiteral("failed_processing");
     QVERIFY(!net::isWorthReusing(record, task));
     task.status = QStringLiteral("reported");
