@@ -294,6 +294,7 @@ void ProxyPasswordTest::opensTheProxyAndShowsNowhere()
     h.profile.proxy = net::ProxyKind::Given;
     h.profile.proxyUrl = proxy.url();
     h.profile.proxyUrl.setUserName(QStringLiteral("analyst"));
+    net::allowClearText(h.profile);
     QVERIFY(h.profiles.update(h.profile));
     h.credentials.setProxyPassword(h.profile.id, QString::fromLatin1(Secret));
     const QString id = h.submit(h.makeSample(QStringLiteral("a.exe"), "MZ proxy"));

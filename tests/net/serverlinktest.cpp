@@ -32,7 +32,10 @@ void ServerLinkTest::asksForTheStatusOnceInAFewSeconds()
 {
     QueueHarness h;
     const auto asked = [&] { return h.countRequests("GET", QStringLiteral("cuckoo/status")); };
-    for (int times = 0; times < 13; ++times) {
+    const auto isAnswered = [&] { return h.queue->serverState(h.profile.id).status.has_value(); };
+    h.queue->refreshServer(h.profile.id);
+    QTRY_VERIFY(isAnswered());
+    for (int times = 0; times < 12; ++times) {
         h.queue->refreshServer(h.profile.id);
         settle();
     }
