@@ -142,6 +142,13 @@ template <typename T, typename Read>
 CapeReply<T>& AssemblylineClient::start(Transfer transfer, Read read)
 {
     transfer.limit = m_answerLimit;
+    if (!transfer.refusal && !m_credentials.token.isEmpty() && !isClearTextAllowed(m_profile)) {
+        transfer.refusal = Error{ErrorCode::Unauthorized,
+            tr("The API key would travel unencrypted to %1, so nothing was sent. Use https, or save the destination "
+               "again and agree.")
+                .arg(m_profile.url.host()),
+            {}};
+    }
     // A redirected POST would arrive as a GET, without what was sent.
     if (transfer.body || transfer.raw) {
         transfer.request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

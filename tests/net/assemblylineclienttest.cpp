@@ -102,6 +102,7 @@ class AssemblylineClientTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void sendsNoKeyInClearBeforeItIsAllowed();
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void importsABundle();
     void asksAsTheOptionsSay();
@@ -383,6 +384,23 @@ void AssemblylineClientTest::pinnedCertificate()
     const auto view = outcome(second.submission(QStringLiteral("SID1")));
     QVERIFY(!view && view.error().code == ErrorCode::Tls);
     QCOMPARE(changed.bytesReceived(), 0);
+}
+
+void AssemblylineClientTest::sendsNoKeyInClearBeforeItIsAllowed()
+{
+    const ReplayServer proxy(envelope(R"({"username":"analyst"})"));
+    auto profile = profileFor(QUrl(QStringLiteral("http://al.example.com")));
+    profile.proxy = net::ProxyKind::Given;
+    profile.proxyUrl = proxy.url();
+    AssemblylineClient client(profile, apiKey());
+    const auto refused = outcome(client.whoAmI());
+    QVERIFY(!refused);
+    QCOMPARE(int(refused.error().code), int(ErrorCode::Unauthorized));
+    QCOMPARE(proxy.bytesReceived(), 0);
+    net::allowClearText(profile);
+    AssemblylineClient allowed(profile, apiKey());
+    QVERIFY(outcome(allowed.whoAmI()));
+    QCOMPARE(proxy.requests().size(), 1);
 }
 
 REGISTER_TEST(AssemblylineClientTest)

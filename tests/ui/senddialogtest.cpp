@@ -27,6 +27,7 @@ class SendDialogTest : public QObject {
 
 private Q_SLOTS:
     void savesADestinationWithItsKey();
+    void asksBeforeAKeyGoesInClear();
     void asksBeforeAnUnsavedDestinationIsDropped();
     void sendsAndShowsTheLink();
     void saysWhatWentWrong();
@@ -96,6 +97,31 @@ void SendDialogTest::savesADestinationWithItsKey()
     QFile file(fixture.folder.filePath(QStringLiteral("assemblylines.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains("very-secret-key"));
+}
+
+void SendDialogTest::asksBeforeAKeyGoesInClear()
+{
+    test::UiFixture fixture;
+    QPointer<ui::DestinationDialog> dialog = new ui::DestinationDialog(fixture.backend, {});
+    dialog->show();
+    const auto type = [&dialog](const char* field, const char* text) {
+        dialog->findChild<QLineEdit*>(QLatin1String(field))->setText(QLatin1String(text));
+    };
+    type("url", "http://al.example.com");
+    type("user", "analyst");
+    type("apiKey", "workbench:very-secret-key");
+    dialog->accept();
+    QVERIFY(fixture.assemblylines.profiles().isEmpty());
+    auto* box = dialog->findChild<QMessageBox*>(QStringLiteral("clearKey"));
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(box->buttonRole(box->defaultButton()), QMessageBox::RejectRole);
+    for (QAbstractButton* button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole) {
+            button->click();
+        }
+    }
+    QCOMPARE(fixture.assemblylines.profiles().size(), 1);
+    QVERIFY(net::isClearTextAllowed(fixture.assemblylines.profiles().constFirst()));
 }
 
 void SendDialogTest::asksBeforeAnUnsavedDestinationIsDropped()

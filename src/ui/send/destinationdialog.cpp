@@ -294,14 +294,33 @@ void DestinationDialog::accept()
             return showProblem(safelist.error());
         }
     }
-    QString id = profile->id;
+    if (net::isClearTextAllowed(*profile)) {
+        return save(*profile);
+    }
+    const auto saveAllowed = [this, allowed = *profile]() mutable {
+        net::allowClearText(allowed);
+        save(allowed);
+    };
+    confirm(this,
+        {.text = tr("Send the API key to %1 unencrypted?").arg(profile->url.host()),
+            .information = tr("The URL begins with http: anyone on the way can read the key and use it. Use https where "
+                              "the server has it. This is asked once for this URL."),
+            .yes = tr("Save all the same"),
+            .no = tr("Back")},
+        saveAllowed)
+        ->setObjectName(QStringLiteral("clearKey"));
+}
+
+void DestinationDialog::save(const net::AssemblylineProfile& profile)
+{
+    QString id = profile.id;
     if (m_isNew) {
-        const auto added = m_backend.assemblylines.add(*profile);
+        const auto added = m_backend.assemblylines.add(profile);
         if (!added) {
             return showProblem(added.error());
         }
         id = *added;
-    } else if (const auto updated = m_backend.assemblylines.update(*profile); !updated) {
+    } else if (const auto updated = m_backend.assemblylines.update(profile); !updated) {
         return showProblem(updated.error());
     }
     m_backend.credentials.setToken(id, m_apiKey->text().trimmed());

@@ -45,6 +45,7 @@ private:
     QWidget* makeSafelistRow();
     void fill();
     core::Result<net::AssemblylineProfile> entered() const;
+    void save(const net::AssemblylineProfile& profile);
     void showRemarks();
     void showProblem(const core::Error& error);
     void showUser(const net::UserView& user);
