@@ -97,11 +97,13 @@ private:
         }
         switch (place.output) {
         case Output::Result:
-            return core::writeJsonOutput(*path, core::ResultWriter::storedResult(result));
+            return core::streamJsonOutput(
+                *path, [&](const core::json::Sink& sink) { return core::ResultWriter::writeStored(result, sink); });
         case Output::Ontology:
             return core::writeJsonOutput(*path, result.ontology);
         case Output::ServiceResult:
-            return core::writeJsonOutput(*path, core::ResultWriter::serviceResult(result));
+            return core::streamJsonOutput(
+                *path, [&](const core::json::Sink& sink) { return core::ResultWriter::writeService(result, sink); });
         case Output::Bundle:
             return writeBundle(*path, result, input, settings(), m_printer);
         case Output::Artifacts:

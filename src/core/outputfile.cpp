@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/outputfile.h"
 
-#include "core/result/asciijson.h"
 #include "core/sha256.h"
 #include "core/visibletext.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -79,18 +81,55 @@ Result<void> writeOutput(const QString& path, QByteArrayView bytes)
     return file.commit();
 }
 
+namespace {
+
+// How much of the text ends with a whole character.
+std::size_t wholeCharacters(std::string_view text)
+{
+    constexpr std::size_t longest = 4; // bytes of a character
+    for (std::size_t back = 1; back <= std::min(longest, text.size()); ++back) {
+        const auto byte = static_cast<unsigned char>(text[text.size() - back]);
+        if (byte < 0x80) {
+            return text.size();
+        }
+        if (byte >= 0xc0) {
+            const std::size_t length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+            return back >= length ? text.size() : text.size() - back;
+        }
+    }
+    return text.size();
+}
+
+} // namespace
+
+Result<void> streamJsonOutput(const QString& path, const std::function<bool(const json::Sink&)>& write)
+{
+    OutputFile file(path);
+    if (const auto opened = file.open(); !opened) {
+        return opened;
+    }
+    std::string rest; // of a character whose end is still to come
+    const auto put = [&file](std::string text) {
+        escapeInvisible(text);
+        return file.device().write(text.data(), qint64(text.size())) == qint64(text.size());
+    };
+    const bool written = write([&](std::string_view piece) {
+        std::string text = std::exchange(rest, {});
+        text += piece;
+        const std::size_t whole = wholeCharacters(text);
+        rest = text.substr(whole);
+        text.resize(whole);
+        return put(std::move(text));
+    });
+    if (!written || !put(rest + '\n')) {
+        return std::unexpected(file.failure());
+    }
+    return file.commit();
+}
+
 Result<void> writeJsonOutput(const QString& path, const json::Value& value, int indent)
 {
-    std::string text;
-    if (indent > 0) {
-        text = json::dump(value, indent);
-    } else {
-        reserveForJson(text, value);
-        json::dumpTo(text, value);
-    }
-    text += '\n';
-    escapeInvisible(text);
-    return writeOutput(path, QByteArrayView(text.data(), qsizetype(text.size())));
+    return streamJsonOutput(path, [&](const json::Sink& sink) { return json::dumpTo(sink, value, indent); });
 }
 
 Result<void> copyToOutput(QIODevice& in, const QString& path, const std::string& sha256)

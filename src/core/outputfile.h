@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <QString>
 
+#include <functional>
 #include <string>
 
 namespace core {
@@ -33,6 +34,8 @@ private:
 Result<void> writeOutput(const QString& path, QByteArrayView bytes);
 // As one line, or with this many blanks a level; invisible characters in texts are escaped.
 Result<void> writeJsonOutput(const QString& path, const json::Value& value, int indent = 0);
+// The same for JSON text that comes piece by piece: `write` hands it to the sink, and stops when that takes no more.
+Result<void> streamJsonOutput(const QString& path, const std::function<bool(const json::Sink&)>& write);
 
 // Copies the device, which is open, to its end. With a hash (hex) the bytes must have it: what was read short or has
 // changed since is no output. Errors: CannotRead, CannotWrite.

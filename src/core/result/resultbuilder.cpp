@@ -161,15 +161,17 @@ private:
             {"sandbox_name", sandbox.name},
             {"sandbox_version", sandbox.version},
         });
-        const NetworkMap network = mapNetwork(m_context, m_processes, m_sysmon, m_etw);
-        const auto signatures = mapSignatures(m_context.report.section("signatures"), m_context.warnings);
+        std::optional<NetworkMap> network = mapNetwork(m_context, m_processes, m_sysmon, m_etw);
+        auto signatures = mapSignatures(m_context.report.section("signatures"), m_context.warnings);
         processesbuilder::addProcesses(m_context, m_processes, m_sysmon, m_etw, events);
         if (m_context.stop.stop_requested()) {
             return false;
         }
-        std::optional<Section> networkSection = networkbuilder::buildNetwork(m_context, network, m_processes, events);
+        std::optional<Section> networkSection = networkbuilder::buildNetwork(m_context, *network, m_processes, events);
         std::optional<Section> signaturesSection
             = signaturesbuilder::buildSignatures(m_context, signatures, m_processes, events);
+        network.reset(); // both may be large, and the body that comes now is, too
+        signatures = {};
         if (m_context.stop.stop_requested()) {
             return false;
         }
