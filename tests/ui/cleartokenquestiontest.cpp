@@ -7,6 +7,7 @@
 #include "uifixture.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 
 class ClearTokenQuestionTest : public QObject {
     Q_OBJECT
