@@ -303,6 +303,7 @@ private Q_SLOTS:
         const ReportPtr few
             = *ReportParser::parse(QByteArray("{\"network\":[1,2,3,4,5,6,7,8,9,10,11,12],\"info\":{}}"), control);
         QVERIFY(warnsOf(few, "network"));
+        QCOMPARE(few->section("network").size(), std::size_t(9)); // what is too much leaves nothing behind
     }
 
     void repeatedKeysTakeTheLastValue()

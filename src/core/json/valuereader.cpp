@@ -48,6 +48,13 @@ inline bool ValueReader::admits(int depth)
     return false;
 }
 
+// A list of millions of nulls in place of what is too much would be as large as what it stands for.
+inline bool ValueReader::isFull()
+{
+    m_tooMany = m_tooMany || m_values >= m_limits.values;
+    return m_values >= m_limits.values;
+}
+
 Value ValueReader::readValue(int depth)
 {
     const char first = m_cursor.peek();
@@ -96,6 +103,10 @@ Array ValueReader::readArray(int depth)
     std::size_t count = 0;
     m_cursor.beginArray();
     while (!m_stopped && m_cursor.nextItem()) {
+        if (isFull()) {
+            m_cursor.skip();
+            continue;
+        }
         m_items.emplace_back();
         fill([&]() -> Value& { return m_items[start + count]; }, depth);
         if (m_cursor.failed() && m_items.back().size() == 0) {
@@ -114,6 +125,10 @@ Object ValueReader::readObject(int depth)
     std::string_view key;
     m_cursor.beginObject();
     while (!m_stopped && m_cursor.nextMember(key)) {
+        if (isFull()) {
+            m_cursor.skip();
+            continue;
+        }
         const std::size_t place = places.placeOf(std::span(std::as_const(m_members)).subspan(start), key);
         const auto value = [&]() -> Value& { return m_members[start + place].second; };
         if (place < count) {

@@ -8,8 +8,8 @@
 
 namespace core::json {
 
-// Builds values from a cursor, within limits that hold for all of them together. Nesting or a number of values beyond
-// them costs only the value that is too much: it becomes null, and the walk goes on behind it.
+// Builds values from a cursor, within limits that hold for all of them together. Nesting beyond them costs only the value
+// that is too deep: it becomes null. Items and members beyond their number are left out. The walk goes on behind them.
 class ValueReader {
 public:
     // Values are made in `arena`, or own what is in them where that is null. `goOn` is asked now and then; when it says
@@ -32,6 +32,7 @@ private:
     Array readArray(int depth);
     Object readObject(int depth);
     bool admits(int depth);
+    bool isFull();
 
     Cursor& m_cursor;
     ReadLimits m_limits;
