@@ -8,6 +8,7 @@
 #include "ui/window/recentreports.h"
 #include "uifixture.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
