@@ -136,7 +136,7 @@ private Q_SLOTS:
             "dns":[{"request":"q.example","answers":[{"type":"A","data":"192.0.2.3"}]}],
             "tcp":[{"src":"192.0.2.100","dst":"192.0.2.4","dport":443},{"src":"192.0.2.100","dst":"192.0.2.4"}],
             "udp":[{"src":"192.0.2.100","dst":"192.0.2.5"}],"icmp":[{"src":"192.0.2.100","dst":"192.0.2.6"}],
-            "http":[{"host":"w.example","uri":"http://w.example/x"}],
+            "http":[{"host":"w.example","uri":"http:\/\/w.example/x"}],
             "http_ex":[{"host":"e.example","dst":"192.0.2.7"}],"smtp":[{"dst":"192.0.2.8"}],
             "dead_hosts":[["192.0.2.9",80]]}})"),
             nullptr);

@@ -59,7 +59,7 @@ private Q_SLOTS:
         row("a list of objects", R"x({"events":[{"pid":1180},{"process_id":1644}]})x", {1180, 1644});
         row("a name alone", R"x({"process":"services.exe"})x", {460});
         row("a name before words", R"x({"Process":"powershell.exe tried to sleep 399.24 seconds"})x", {1644});
-        row("a name before an API", R"x({"http_request":"powershell.exe_InternetCrackUrlA_http://192.0.2.1"})x", {1644});
+        row("a name before an API", R"x({"http_request":"powershell.exe_InternetCrackUrlA_http:\/\/192.0.2.1"})x", {1644});
         row("a command line", R"x({"command":"c:\\JXOQWN.exe /c "})x", {1180});
         row("a name that two have", R"x({"process":"explorer.exe"})x", {});
         row("a file's name", R"x({"file":"powershell.exe"})x", {});

