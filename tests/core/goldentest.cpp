@@ -53,8 +53,8 @@ private Q_SLOTS:
             "duration": 60, "version": "2.4-CAPE", "route": "none"}, "behavior": {"processes": [)";
         for (int i = 1; i <= 15; ++i) { // each the parent of the next
             text += R"({"process_id": )" + std::to_string(100 + i) + R"(, "process_name": "p.exe", "parent_id": )"
-                + std::to_string(99 + i) + R"(, "module_path": "C:\p)" + std::to_string(i)
-                + R"(.exe", "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": "p"}},)";
+                + std::to_string(99 + i) + R"(, "module_path": )" + "\"C:\\p" + std::to_string(i) + ".exe\""
+                + R"(, "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": "p"}},)";
         }
         text += R"({"process_id": 7, "process_name": "number.exe", "parent_id": 4, "module_path": "C:\n.exe",
                 "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": 5}},
