@@ -49,17 +49,21 @@ private Q_SLOTS:
     // Whatever is lost of a process is said, and which one it is.
     void namesTheProcessesThatAreMissing()
     {
-        std::string text = R"({"info": {"id": 1, "started": "2024-01-01 00:00:00", "ended": "2024-01-01 00:01:00",
-            "duration": 60, "version": "2.4-CAPE", "route": "none"}, "behavior": {"processes": [)";
+        const auto process = [](int pid, int ppid, const char* name, const json::Value& path, const json::Value& line) {
+            return json::Object{{"process_id", pid}, {"process_name", name}, {"parent_id", ppid}, {"module_path", path},
+                {"first_seen", "2024-01-01 00:00:00,5"}, {"calls", json::Array()},
+                {"environ", json::Object{{"CommandLine", line}}}};
+        };
+        json::Array processes;
         for (int i = 1; i <= 15; ++i) { // each the parent of the next
-            text += R"({"process_id": )" + std::to_string(100 + i) + R"(, "process_name": "p.exe", "parent_id": )"
-                + std::to_string(99 + i) + R"(, "module_path": )" + "\"C:\\p" + std::to_string(i) + ".exe\""
-                + R"(, "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": "p"}},)";
+            processes.push_back(process(100 + i, 99 + i, "p.exe", "C:\\p" + std::to_string(i) + ".exe", "p"));
         }
-        text += R"({"process_id": 7, "process_name": "number.exe", "parent_id": 4, "module_path": "C:\n.exe",
-                "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": 5}},
-            {"process_id": 8, "process_name": "nopath.exe", "parent_id": 4, "module_path": null,
-                "first_seen": "2024-01-01 00:00:00,5", "calls": [], "environ": {"CommandLine": "p"}}]}})";
+        processes.push_back(process(7, 4, "number.exe", "C:\\n.exe", 5));
+        processes.push_back(process(8, 4, "nopath.exe", nullptr, "p"));
+        const json::Object info{{"id", 1}, {"started", "2024-01-01 00:00:00"}, {"ended", "2024-01-01 00:01:00"},
+            {"duration", 60}, {"version", "2.4-CAPE"}, {"route", "none"}};
+        const std::string text
+            = json::dump(json::Object{{"info", info}, {"behavior", json::Object{{"processes", std::move(processes)}}}});
         const auto report = ReportParser::parse(QByteArray::fromStdString(text));
         QVERIFY(report);
         const auto result = buildResult(**report, {});
