@@ -109,6 +109,8 @@ QList<Malice> submissions()
         {"create: breaks off", always("/create/", ""), Few, 10,
             "never named a task", LongMinutes},
         {"search: half an object", always("/search/", jsonAnswer("{\"data\":")), Few, 0, ""},
+        {"search: sent in a circle",
+            always("/search/", httpAnswer("301 Moved", {"Location: /apiv2/tasks/search/again/"}, "")), 90, 0, ""},
         {"search: a web page", always("/search/", htmlAnswer("200 OK")), Few, 0, ""},
     };
 }

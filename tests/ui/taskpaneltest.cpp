@@ -228,7 +228,12 @@ void TaskPanelTest::stopsWhatRunsAndReportsIt()
     demo::ServerOptions options = demo::DemoSession::options();
     options.userStop = true;
     options.pace = {std::chrono::seconds(0), std::chrono::hours(1), std::chrono::seconds(0)};
-    Panel panel(options);
+    Panel panel;
+    const auto url = panel.fixture.server.start(options); // slower than the one that the panel has by itself
+    QVERIFY(url);
+    auto profile = *panel.fixture.profiles.profile(panel.server);
+    profile.url = net::serverUrl(url->toString()).value_or(QUrl());
+    QVERIFY(panel.fixture.profiles.update(profile));
     net::Submission submission;
     submission.profileId = panel.server;
     submission.path = panel.fixture.writeSample(QStringLiteral("a.exe"));
