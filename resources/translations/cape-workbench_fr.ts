@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>The language of the window: en or fr.</source>
-        <translation>La langue de la fenêtre : en ou fr.</translation>
+        <translation>La langue de la fenêtre&#xa0;: en ou fr.</translation>
     </message>
     <message>
         <source>Reports to open, samples to submit.</source>
@@ -40,28 +40,24 @@
     </message>
 </context>
 <context>
-    <name>ArtifactStore</name>
-    <message>
-        <source>There is no room for a temporary file. Free some space on the disk and try again.</source>
-        <translation>Il n’y a pas de place pour un fichier temporaire. Libérez de l’espace sur le disque et réessayez.</translation>
-    </message>
-</context>
-<context>
     <name>Artifacts</name>
     <message>
         <source>files.json of the archive is damaged; files keep the names they have in the archive.</source>
-        <translation>Le files.json de l’archive est endommagé ; les fichiers gardent leurs noms dans l’archive.</translation>
+        <translation>Le files.json de l’archive est endommagé&#xa0;; les fichiers gardent leurs noms dans l’archive.</translation>
     </message>
 </context>
 <context>
     <name>ArtifactsWriter</name>
     <message>
-        <source>The file “%1” of the result cannot be read any more.</source>
-        <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
+        <source>The file “%1” was not written. %2</source>
+        <translation>Le fichier « %1 » n&apos;a pas été écrit. %2</translation>
     </message>
-    <message>
-        <source>%1 cannot be written. Choose another place or free some space.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre emplacement ou libérez de l’espace.</translation>
+    <message numerus="yes">
+        <source>%1 In all, %n file(s) were not written.</source>
+        <translation>
+            <numerusform>%1 En tout, %n fichier n&apos;a pas été écrit.</numerusform>
+            <numerusform>%1 En tout, %n fichiers n&apos;ont pas été écrits.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -84,7 +80,7 @@
     </message>
     <message>
         <source>Assemblyline already has a submission of this id. Send it again: each attempt uses a fresh id.</source>
-        <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la : chaque essai utilise un nouvel identifiant.</translation>
+        <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la&#xa0;: chaque essai utilise un nouvel identifiant.</translation>
     </message>
     <message>
         <source>This is larger than the server takes. Send it without the sample, or ask its administrator for a higher limit.</source>
@@ -112,7 +108,7 @@
     </message>
     <message>
         <source>Assemblyline refused this: %1</source>
-        <translation>Assemblyline a refusé : %1</translation>
+        <translation>Assemblyline a refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>The server answered with something that is no Assemblyline answer, or was cut off.</source>
@@ -123,23 +119,15 @@
     <name>Bundle</name>
     <message>
         <source>The file &quot;%1&quot; of the result cannot be read any more.</source>
-        <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
-    </message>
-    <message>
-        <source>There is no room for a temporary file: check the disk.</source>
-        <translation>Il n’y a pas de place pour un fichier temporaire : vérifiez le disque.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» du résultat ne peut plus être lu.</translation>
     </message>
     <message>
         <source>The sample&apos;s file is not the one that the report is about: their SHA-256 differ.</source>
-        <translation>Le fichier de l’échantillon n’est pas celui du rapport : leurs SHA-256 diffèrent.</translation>
+        <translation>Le fichier de l’échantillon n’est pas celui du rapport&#xa0;: leurs SHA-256 diffèrent.</translation>
     </message>
     <message>
         <source>The report does not say which file it is about (SHA-256), so that Assemblyline would not know where to put it. Give the sample along.</source>
-        <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256) ; Assemblyline ne saurait pas où le ranger. Joignez l’échantillon.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; could not be written: choose another place, or check the disk.</source>
-        <translation>« %1 » n’a pas pu être écrit : choisissez un autre endroit, ou vérifiez le disque.</translation>
+        <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256)&#xa0;; Assemblyline ne saurait pas où le ranger. Joignez l’échantillon.</translation>
     </message>
     <message>
         <source>A file of the result could not be read to its end.</source>
@@ -147,7 +135,7 @@
     </message>
     <message>
         <source>no dot in it: not a domain for Assemblyline</source>
-        <translation>aucun point : pas un domaine pour Assemblyline</translation>
+        <translation>aucun point&#xa0;: pas un domaine pour Assemblyline</translation>
     </message>
     <message>
         <source>not a domain for Assemblyline</source>
@@ -191,7 +179,7 @@
     </message>
     <message>
         <source>The bundle could not be written: check the disk.</source>
-        <translation>Le bundle n’a pas pu être écrit : vérifiez le disque.</translation>
+        <translation>Le bundle n’a pas pu être écrit&#xa0;: vérifiez le disque.</translation>
     </message>
     <message>
         <source>The sample %1 could not be read.</source>
@@ -210,7 +198,7 @@
     </message>
     <message>
         <source>The task failed on the server; it has no report.</source>
-        <translation>La tâche a échoué sur le serveur ; elle n’a pas de rapport.</translation>
+        <translation>La tâche a échoué sur le serveur&#xa0;; elle n’a pas de rapport.</translation>
     </message>
     <message>
         <source>The server does not know this task, or no longer has its files.</source>
@@ -218,7 +206,7 @@
     </message>
     <message>
         <source>The server has no lite report for this task. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf.</source>
-        <translation>Le serveur n’a pas de rapport allégé pour cette tâche. Son administrateur peut l’activer : [litereport] enabled = yes dans reporting.conf.</translation>
+        <translation>Le serveur n’a pas de rapport allégé pour cette tâche. Son administrateur peut l’activer&#xa0;: [litereport] enabled = yes dans reporting.conf.</translation>
     </message>
     <message>
         <source>This server does not offer this kind of report.</source>
@@ -226,7 +214,7 @@
     </message>
     <message>
         <source>The server refused this: %1</source>
-        <translation>Le serveur a refusé : %1</translation>
+        <translation>Le serveur a refusé&#xa0;: %1</translation>
     </message>
     <message>
         <source>HTTP status %1, %2</source>
@@ -247,8 +235,8 @@
     <message numerus="yes">
         <source>The server allows no more requests for now. Next try in %n s.</source>
         <translation>
-            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
-            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
+            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n&#xa0;s.</numerusform>
+            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n&#xa0;s.</numerusform>
         </translation>
     </message>
     <message>
@@ -287,6 +275,30 @@
         <source>The server has found nothing.</source>
         <translation>Le serveur n’a rien trouvé.</translation>
     </message>
+    <message>
+        <source>The task is marked TLP:RED: the server gives its report to nobody.</source>
+        <translation>La tâche est marquée TLP:RED : le serveur ne donne son rapport à personne.</translation>
+    </message>
+    <message>
+        <source>The server or a proxy before it refuses files of this size.</source>
+        <translation>Le serveur, ou un proxy placé devant lui, refuse les fichiers de cette taille.</translation>
+    </message>
+    <message>
+        <source>The server or a proxy before it answered the submission with a web page. Check the address, and look on the server whether it has the sample.</source>
+        <translation>Le serveur, ou un proxy placé devant lui, a répondu à la soumission par une page web. Vérifiez l’adresse, puis regardez sur le serveur s’il a reçu l’échantillon.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds more than can be read.</source>
+        <translation>La réponse du serveur est trop volumineuse pour être lue.</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>plus de %1 valeurs</translation>
+    </message>
+    <message>
+        <source>The server named %1 tasks. Only the first %2 are followed.</source>
+        <translation>Le serveur a indiqué %1 tâches. Seules les %2 premières sont suivies.</translation>
+    </message>
 </context>
 <context>
     <name>Cart</name>
@@ -296,7 +308,7 @@
     </message>
     <message>
         <source>The file could not be written: check the disk.</source>
-        <translation>Le fichier n’a pas pu être écrit : vérifiez le disque.</translation>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: vérifiez le disque.</translation>
     </message>
     <message>
         <source>The file could not be read to its end.</source>
@@ -321,20 +333,124 @@
         <source>The library of cases was written by a newer version of the workbench.</source>
         <translation>La bibliothèque des affaires a été écrite par une version plus récente de l’atelier.</translation>
     </message>
+</context>
+<context>
+    <name>CheckServerCommand</name>
     <message>
-        <source>The damaged library %1 could not be moved out of the way.</source>
-        <translation>La bibliothèque endommagée %1 n’a pas pu être mise de côté.</translation>
+        <source>Says what a server offers and lacks, and which line of its configuration turns on what is off. Asks about ten questions and changes nothing there.</source>
+        <translation>Dit ce qu&apos;un serveur offre ou non, et quelle ligne de sa configuration active ce qui manque. Pose une dizaine de questions et n&apos;y change rien.</translation>
+    </message>
+    <message>
+        <source>Name one server, by its address or with --profile.</source>
+        <translation>Indiquez un serveur, par son adresse ou avec --profile.</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Interrogation de %1…</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Interrompu.</translation>
+    </message>
+</context>
+<context>
+    <name>Classifier</name>
+    <message>
+        <source>The classifier is turned off (CAPEWB_CLASSIFIER).</source>
+        <translation>Le classificateur est désactivé (CAPEWB_CLASSIFIER).</translation>
+    </message>
+    <message>
+        <source>The classifier is not installed.</source>
+        <translation>Le classificateur n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>The classifier&apos;s files are not those of a Magika model.</source>
+        <translation>Les fichiers du classificateur ne sont pas ceux d’un modèle Magika.</translation>
+    </message>
+    <message>
+        <source>The classifier&apos;s model could not be read.</source>
+        <translation>Impossible de lire le modèle du classificateur.</translation>
+    </message>
+    <message>
+        <source>The classifier&apos;s model cannot be run.</source>
+        <translation>Le modèle du classificateur ne peut pas être exécuté.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is not installed.</source>
+        <translation>ONNX Runtime n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>This program was built without ONNX Runtime.</source>
+        <translation>Ce programme a été compilé sans ONNX Runtime.</translation>
+    </message>
+</context>
+<context>
+    <name>ClearToken</name>
+    <message>
+        <source>Send the token to %1 unencrypted?</source>
+        <translation>Envoyer le jeton à %1 sans chiffrement ?</translation>
+    </message>
+    <message>
+        <source>The address begins with http: everybody on the way can read the token, and use it. Choose https where the server has it. This is asked once for this server.</source>
+        <translation>L&apos;adresse commence par http : quiconque se trouve sur le chemin peut lire le jeton et s&apos;en servir. Choisissez https si le serveur le propose. Cette question n&apos;est posée qu&apos;une fois pour ce serveur.</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Options:</source>
+        <translation>Options :</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Exemples :</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or take a smaller report.</source>
+        <translation>La mémoire ne suffit pas. Fermez d&apos;autres programmes ou prenez un rapport plus petit.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have (%1).</source>
+        <translation>Une erreur inattendue s&apos;est produite (%1).</translation>
+    </message>
+    <message>
+        <source>capewb COMMAND --help says more.</source>
+        <translation>capewb COMMANDE --help en dit plus.</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Il n&apos;y a pas de commande %1.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation>La sortie n&apos;a pas pu être écrite : %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>Conversion</name>
     <message>
         <source>%1 is larger than 64 MiB; what lies beyond was left out.</source>
-        <translation>%1 dépasse 64 Mio ; ce qui suit a été ignoré.</translation>
+        <translation>%1 dépasse 64&#xa0;Mio&#xa0;; ce qui suit a été ignoré.</translation>
     </message>
     <message>
         <source>The report&apos;s field %1 is missing or not of the expected kind; what depends on it was left out.</source>
-        <translation>Le champ %1 du rapport manque ou n’est pas du type attendu ; ce qui en dépend a été ignoré.</translation>
+        <translation>Le champ %1 du rapport manque ou n’est pas du type attendu&#xa0;; ce qui en dépend a été ignoré.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: %2</source>
+        <translation>%1 n&apos;a pas pu être lu jusqu&apos;au bout : %2</translation>
     </message>
 </context>
 <context>
@@ -347,22 +463,6 @@
 <context>
     <name>ConvertCommand</name>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 needs a value.</source>
-        <translation>%1 demande une valeur.</translation>
-    </message>
-    <message>
-        <source>There is no option %1.</source>
-        <translation>L’option %1 n’existe pas.</translation>
-    </message>
-    <message>
-        <source>Only one report can be converted at a time.</source>
-        <translation>Un seul rapport peut être converti à la fois.</translation>
-    </message>
-    <message>
         <source>Name the report to convert.</source>
         <translation>Indiquez le rapport à convertir.</translation>
     </message>
@@ -373,6 +473,62 @@
     <message>
         <source>%1 is too large for options.</source>
         <translation>%1 est trop grand pour des options.</translation>
+    </message>
+    <message>
+        <source>Name its file with --sample FILE.</source>
+        <translation>Indiquez son fichier avec --sample FILE.</translation>
+    </message>
+    <message>
+        <source>The sections, scores and tags as Assemblyline stores them.</source>
+        <translation>Les sections, scores et étiquettes tels qu&apos;Assemblyline les stocke.</translation>
+    </message>
+    <message>
+        <source>Processes, connections and signatures in Assemblyline&apos;s own model.</source>
+        <translation>Les processus, connexions et signatures dans le modèle d&apos;Assemblyline.</translation>
+    </message>
+    <message>
+        <source>What Assemblyline&apos;s CAPE service would have handed over.</source>
+        <translation>Ce que le service CAPE d&apos;Assemblyline aurait remis.</translation>
+    </message>
+    <message>
+        <source>A submission that an Assemblyline imports.</source>
+        <translation>Une soumission qu&apos;un Assemblyline importe.</translation>
+    </message>
+    <message>
+        <source>The extracted and supplementary files, as they are: hostile, so open none of them.</source>
+        <translation>Les fichiers extraits et complémentaires, tels quels : hostiles, n&apos;en ouvrez aucun.</translation>
+    </message>
+    <message>
+        <source>Converts reports into what Assemblyline&apos;s CAPE service makes of them, and writes the parts that are asked for. INPUT is a lite.json, plain or compressed, a report ZIP, the folder of an analysis, or - for the standard input. Of several inputs the outputs are folders, with a file for each input. Outputs are for you alone (0600, folders 0700), and links are never written through.</source>
+        <translation>Convertit des rapports en ce que le service CAPE d&apos;Assemblyline en fait, et écrit les parties demandées. INPUT est un lite.json, compressé ou non, une archive ZIP de rapport, le dossier d&apos;une analyse, ou - pour l&apos;entrée standard. Avec plusieurs entrées, les sorties sont des dossiers, avec un fichier par entrée. Les sorties sont pour vous seul (0600, dossiers 0700), et rien n&apos;est écrit à travers un lien.</translation>
+    </message>
+    <message>
+        <source>What the service knows from its configuration: a JSON file.</source>
+        <translation>Ce que le service sait par sa configuration : un fichier JSON.</translation>
+    </message>
+    <message>
+        <source>The sample, for --bundle: its bytes go along, and it says which file a report without a hash is about.</source>
+        <translation>L&apos;échantillon, pour --bundle : son contenu est joint, et il dit de quel fichier parle un rapport sans empreinte.</translation>
+    </message>
+    <message>
+        <source>Prints a line of JSON with times, memory and warnings.</source>
+        <translation>Affiche une ligne de JSON avec les durées, la mémoire et les avertissements.</translation>
+    </message>
+    <message>
+        <source>The standard input can be read once only.</source>
+        <translation>L&apos;entrée standard ne peut être lue qu&apos;une fois.</translation>
+    </message>
+    <message>
+        <source>--sample goes with --bundle.</source>
+        <translation>--sample va avec --bundle.</translation>
+    </message>
+    <message>
+        <source>--sample goes with one report.</source>
+        <translation>--sample va avec un seul rapport.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 demande une valeur.</translation>
     </message>
 </context>
 <context>
@@ -387,18 +543,45 @@
     </message>
 </context>
 <context>
+    <name>DataLock</name>
+    <message>
+        <source>CAPE Workbench is already open in another window.</source>
+        <translation>CAPE Workbench est déjà ouvert dans une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>%1, process %2 on %3</source>
+        <translation>%1, processus %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder %1.</source>
+        <translation>Impossible d’écrire dans le dossier %1.</translation>
+    </message>
+    <message>
+        <source>no lock file can be made there</source>
+        <translation>impossible d’y créer un fichier de verrou</translation>
+    </message>
+    <message>
+        <source>This window is read-only, because CAPE Workbench is already open. Use the other window.</source>
+        <translation>Cette fenêtre est en lecture seule, car CAPE Workbench est déjà ouvert. Utilisez l’autre fenêtre.</translation>
+    </message>
+</context>
+<context>
     <name>Database</name>
     <message>
         <source>The file %1 could not be made for the workbench alone.</source>
         <translation>Le fichier %1 n’a pas pu être créé pour l’atelier seul.</translation>
     </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>The damaged file %1 could not be moved out of the way.</source>
+        <translation>Le fichier endommagé %1 n’a pas pu être mis de côté.</translation>
+    </message>
 </context>
 <context>
     <name>DemoCommand</name>
-    <message>
-        <source>%1 cannot be written. Choose another folder or free some space.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier ou libérez de la place.</translation>
-    </message>
     <message>
         <source>The demo did not get its report.</source>
         <translation>La démonstration n’a pas obtenu son rapport.</translation>
@@ -408,19 +591,31 @@
         <translation>Le rapport ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>Folder for the report and its result.</source>
-        <translation>Dossier du rapport et de son résultat.</translation>
+        <source>No temporary folder could be made. Free some space.</source>
+        <translation>Aucun dossier temporaire n&apos;a pu être créé. Libérez de l&apos;espace.</translation>
+    </message>
+    <message>
+        <source>The whole main job without a window, against a demo server of its own: submit, follow, fetch, convert. Nothing leaves this machine, and the sample is harmless text.</source>
+        <translation>Tout le travail principal sans fenêtre, avec son propre serveur de démonstration : soumettre, suivre, récupérer, convertir. Rien ne quitte cette machine, et l&apos;échantillon est un texte inoffensif.</translation>
+    </message>
+    <message>
+        <source>Folder for the report and its result; demo-out by default.</source>
+        <translation>Dossier du rapport et de son résultat ; demo-out par défaut.</translation>
+    </message>
+    <message>
+        <source>There is nothing to name here: %1</source>
+        <translation>Il n&apos;y a rien à indiquer ici : %1</translation>
     </message>
 </context>
 <context>
     <name>DemoServerCommand</name>
     <message>
         <source>Port to listen on; 0 for any free one.</source>
-        <translation>Port d’écoute ; 0 pour un port libre quelconque.</translation>
+        <translation>Port d’écoute&#xa0;; 0 pour un port libre quelconque.</translation>
     </message>
     <message>
         <source>The only token accepted; may be given more than once.</source>
-        <translation>Le seul jeton accepté ; peut être donné plusieurs fois.</translation>
+        <translation>Le seul jeton accepté&#xa0;; peut être donné plusieurs fois.</translation>
     </message>
     <message>
         <source>Requests allowed for each user, such as 5/m.</source>
@@ -472,11 +667,23 @@
     </message>
     <message>
         <source>With --tls: the second made certificate.</source>
-        <translation>Avec --tls : le second certificat fabriqué.</translation>
+        <translation>Avec --tls&#xa0;: le second certificat fabriqué.</translation>
     </message>
     <message>
         <source>Offer tasks/reboot, as older servers do.</source>
         <translation>Proposer tasks/reboot, comme d’anciens serveurs.</translation>
+    </message>
+    <message>
+        <source>There is no full JSON report.</source>
+        <translation>Il n’y a pas de rapport JSON complet.</translation>
+    </message>
+    <message>
+        <source>Let users stop an analysis and have it reported.</source>
+        <translation>Permettre aux utilisateurs d’arrêter une analyse et d’en obtenir le rapport.</translation>
+    </message>
+    <message>
+        <source>A CAPE server that runs nothing: it takes samples and answers as CAPE does, with the built-in story or given reports. Prints its address and serves until it is interrupted.</source>
+        <translation>Un serveur CAPE qui n&apos;exécute rien : il reçoit des échantillons et répond comme CAPE, avec l&apos;histoire intégrée ou des rapports donnés. Affiche son adresse et sert jusqu&apos;à ce qu&apos;on l&apos;interrompe.</translation>
     </message>
 </context>
 <context>
@@ -536,6 +743,14 @@
         <source>Files written</source>
         <translation>Fichiers écrits</translation>
     </message>
+    <message>
+        <source>%1 in Assemblyline</source>
+        <translation>%1 dans Assemblyline</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
 </context>
 <context>
     <name>DropOverlay</name>
@@ -554,20 +769,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit %n link(s)</source>
-        <translation>
-            <numerusform>Soumettre %n lien</numerusform>
-            <numerusform>Soumettre %n liens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Submit %n link(s) to %1</source>
-        <translation>
-            <numerusform>Soumettre %n lien à %1</numerusform>
-            <numerusform>Soumettre %n liens à %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Open %n report(s)</source>
         <translation>
             <numerusform>Ouvrir %n rapport</numerusform>
@@ -581,53 +782,172 @@
             <numerusform>Interroger les serveurs sur %n empreintes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Submit %n URL(s)</source>
+        <translation>
+            <numerusform>Soumettre %n URL</numerusform>
+            <numerusform>Soumettre %n URL</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n URL(s) to %1</source>
+        <translation>
+            <numerusform>Soumettre %n URL à %1</numerusform>
+            <numerusform>Soumettre %n URL à %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>its configuration, extracted by CAPE</source>
+        <translation>sa configuration, extraite par CAPE</translation>
+    </message>
+    <message>
+        <source>CAPE&apos;s detections</source>
+        <translation>détections de CAPE</translation>
+    </message>
+    <message>
+        <source>CAPE&apos;s detections (%1)</source>
+        <translation>détections de CAPE (%1)</translation>
+    </message>
+    <message>
+        <source>a payload</source>
+        <translation>une charge utile</translation>
+    </message>
+    <message>
+        <source>payload of %1</source>
+        <translation>charge utile de %1</translation>
+    </message>
+    <message>
+        <source>CAPE&apos;s YARA rules on the sample</source>
+        <translation>règles YARA de CAPE sur l’échantillon</translation>
+    </message>
+    <message>
+        <source>signature %1</source>
+        <translation>signature %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileContent</name>
+    <message>
+        <source>A file of the result cannot be read any more.</source>
+        <translation>Un fichier du résultat ne peut plus être lu.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
-        <translation>%1 min %2 s</translation>
+        <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
 </context>
 <context>
     <name>Gzip</name>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>The file “%1” is not a readable gzip file.</source>
-        <translation>Le fichier « %1 » n’est pas un fichier gzip lisible.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’est pas un fichier gzip lisible.</translation>
     </message>
     <message>
         <source>The file “%1” is damaged.</source>
-        <translation>Le fichier « %1 » est endommagé.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» est endommagé.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is larger than is accepted.</source>
+        <translation>Le fichier « %1 » dépasse la taille acceptée.</translation>
+    </message>
+    <message>
+        <source>The file “%1” grows out of all proportion when it is unpacked.</source>
+        <translation>Le fichier « %1 » prend des proportions démesurées à la décompression.</translation>
+    </message>
+    <message>
+        <source>The gzip file is damaged; what could be unpacked of it is shown.</source>
+        <translation>Le fichier gzip est endommagé ; ce qui a pu en être décompressé est affiché.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read to its end.</source>
+        <translation>Le fichier « %1 » ne peut pas être lu jusqu&apos;au bout.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyCommand</name>
+    <message>
+        <source>Says what Assemblyline takes files for, a line a file: path, type, MIME type, libmagic&apos;s words, and what told the type (magic, rule or classifier).</source>
+        <translation>Indique pour quel type Assemblyline prend chaque fichier, une ligne par fichier : chemin, type, type MIME, description de libmagic et origine du type (magic, rule ou classifier).</translation>
+    </message>
+    <message>
+        <source>One JSON object a line.</source>
+        <translation>Un objet JSON par ligne.</translation>
+    </message>
+    <message>
+        <source>Name the files.</source>
+        <translation>Indiquez les fichiers.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 est un dossier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the name and your rights.</source>
+        <translation>Impossible de lire %1. Vérifiez le nom et vos droits.</translation>
+    </message>
+    <message>
+        <source>%1 Some types were told by rules alone.</source>
+        <translation>%1 Certains types ne reposent que sur les règles.</translation>
     </message>
 </context>
 <context>
     <name>IocCommand</name>
     <message>
-        <source>Name one report: lite.json, lite.json.gz or a report ZIP.</source>
-        <translation>Indiquez un rapport : lite.json, lite.json.gz ou un rapport ZIP.</translation>
+        <source>Choose a --format: csv, json, stix, misp, navigator or markdown.</source>
+        <translation>Choisissez un --format&#xa0;: csv, json, stix, misp, navigator ou markdown.</translation>
     </message>
     <message>
-        <source>Choose a --format: csv, json, stix, misp, navigator or markdown.</source>
-        <translation>Choisissez un --format : csv, json, stix, misp, navigator ou markdown.</translation>
+        <source>Writes the indicators of reports: hosts, URLs, hashes, files, registry keys, mutexes, families and ATT&amp;CK techniques. INPUT is what `capewb convert` takes; of several, --out is a folder.</source>
+        <translation>Écrit les indicateurs des rapports : hôtes, URL, empreintes, fichiers, clés de registre, mutex, familles et techniques ATT&amp;CK. INPUT est ce que prend `capewb convert` ; avec plusieurs, --out est un dossier.</translation>
+    </message>
+    <message>
+        <source>csv, json and markdown are for people and have hosts, URLs and addresses defanged; stix (2.1), misp and navigator are for machines and have them as they are.</source>
+        <translation>csv, json et markdown sont pour les personnes : hôtes, URL et adresses y sont neutralisés ; stix (2.1), misp et navigator sont pour les machines et les gardent tels quels.</translation>
+    </message>
+    <message>
+        <source>The file to write, for you alone (0600); otherwise the standard output.</source>
+        <translation>Le fichier à écrire, pour vous seul (0600) ; sinon la sortie standard.</translation>
+    </message>
+    <message>
+        <source>Nothing is defanged.</source>
+        <translation>Rien n&apos;est neutralisé.</translation>
+    </message>
+    <message>
+        <source>Name a report: lite.json, lite.json.gz or a report ZIP.</source>
+        <translation>Indiquez un rapport : lite.json, lite.json.gz ou une archive ZIP de rapport.</translation>
+    </message>
+    <message>
+        <source>Name a folder with --out for the files of several reports.</source>
+        <translation>Indiquez avec --out un dossier pour les fichiers de plusieurs rapports.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 demande une valeur.</translation>
     </message>
 </context>
 <context>
     <name>Json</name>
     <message>
         <source>This is not valid JSON; the text is damaged or of another kind.</source>
-        <translation>Ce JSON n’est pas valide ; le texte est endommagé ou d’un autre type.</translation>
+        <translation>Ce JSON n’est pas valide&#xa0;; le texte est endommagé ou d’un autre type.</translation>
     </message>
     <message>
         <source>The JSON text is larger or more deeply nested than is accepted.</source>
@@ -663,26 +983,30 @@
     <name>NetworkBuilder</name>
     <message>
         <source>The time of a network flow cannot be told: the report lacks the start of the analysis or has no number there.</source>
-        <translation>L’heure d’un flux réseau est inconnue : le rapport n’a pas le début de l’analyse ou n’y a pas de nombre.</translation>
+        <translation>L’heure d’un flux réseau est inconnue&#xa0;: le rapport n’a pas le début de l’analyse ou n’y a pas de nombre.</translation>
+    </message>
+    <message>
+        <source>A flow to %1 is left out: its port %2 is no number.</source>
+        <translation>Un flux vers %1 est ignoré : son port %2 n&apos;est pas un nombre.</translation>
     </message>
 </context>
 <context>
     <name>NetworkMap</name>
     <message>
         <source>A request in &quot;%1&quot; lacks its URI, method or port; it is shown as far as the report has it.</source>
-        <translation>Il manque à une requête de « %1 » son URI, sa méthode ou son port ; elle est affichée autant que le rapport le permet.</translation>
+        <translation>Il manque à une requête de «&#xa0;%1&#xa0;» son URI, sa méthode ou son port&#xa0;; elle est affichée autant que le rapport le permet.</translation>
     </message>
     <message>
         <source>A request in &quot;%1&quot; has a body outside the folder &quot;network&quot;; the body is not linked.</source>
-        <translation>Une requête de « %1 » a un corps hors du dossier « network » ; le corps n’est pas relié.</translation>
+        <translation>Une requête de «&#xa0;%1&#xa0;» a un corps hors du dossier «&#xa0;network&#xa0;»&#xa0;; le corps n’est pas relié.</translation>
     </message>
     <message>
         <source>A DNS query in &quot;%1&quot; lacks its request, type or answers; it is shown as far as the report has it.</source>
-        <translation>Il manque à une requête DNS de « %1 » sa demande, son type ou ses réponses ; elle est affichée autant que le rapport le permet.</translation>
+        <translation>Il manque à une requête DNS de «&#xa0;%1&#xa0;» sa demande, son type ou ses réponses&#xa0;; elle est affichée autant que le rapport le permet.</translation>
     </message>
     <message>
         <source>A flow in &quot;%1&quot; has no valid destination address; it is left out.</source>
-        <translation>Un flux de « %1 » n’a pas d’adresse de destination valide ; il est ignoré.</translation>
+        <translation>Un flux de «&#xa0;%1&#xa0;» n’a pas d’adresse de destination valide&#xa0;; il est ignoré.</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1014,30 @@
     <message>
         <source>%1 cannot be written. Choose another place or free some space.</source>
         <translation>%1 ne peut pas être écrit. Choisissez un autre emplacement ou libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>%1 would be written over: name another file for this output.</source>
+        <translation>%1 serait écrasé : indiquez un autre fichier pour cette sortie.</translation>
+    </message>
+    <message>
+        <source>it is a link, and links are not followed</source>
+        <translation>c&apos;est un lien, et les liens ne sont pas suivis</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c&apos;est un dossier</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>ce n&apos;est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>%1 was not written: what goes into it could not be read to its end.</source>
+        <translation>%1 n&apos;a pas été écrit : son contenu n&apos;a pas pu être lu jusqu&apos;au bout.</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is not what it was</source>
+        <translation>son SHA-256 n&apos;est plus le même</translation>
     </message>
 </context>
 <context>
@@ -974,20 +1322,44 @@
         <source>CAPE chooses by the file&apos;s type</source>
         <translation>CAPE choisit d’après le type du fichier</translation>
     </message>
+    <message>
+        <source>Runs a shell script on Linux</source>
+        <translation>Exécute un script shell sous Linux</translation>
+    </message>
+    <message>
+        <source>Installs a Debian package on Linux</source>
+        <translation>Installe un paquet Debian sous Linux</translation>
+    </message>
+    <message>
+        <source>Runs a Perl script on Linux</source>
+        <translation>Exécute un script Perl sous Linux</translation>
+    </message>
+    <message>
+        <source>Installs a Python wheel on Linux</source>
+        <translation>Installe un paquet wheel Python sous Linux</translation>
+    </message>
+    <message>
+        <source>Downloads and runs a file on Linux</source>
+        <translation>Télécharge et exécute un fichier sous Linux</translation>
+    </message>
+    <message>
+        <source>Opens the file with whatever Linux has for it</source>
+        <translation>Ouvre le fichier avec ce que Linux prévoit pour lui</translation>
+    </message>
 </context>
 <context>
     <name>PaddedBuffer</name>
     <message>
         <source>The file is larger than the limit of %1 MiB.</source>
-        <translation>Le fichier dépasse la limite de %1 Mio.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read.</source>
-        <translation>Le fichier ne peut pas être lu.</translation>
+        <translation>Le fichier dépasse la limite de %1&#xa0;Mio.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end. Try again, or fetch it again.</source>
+        <translation>Le fichier ne peut pas être lu jusqu&apos;au bout. Réessayez, ou récupérez-le de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1414,17 @@
     </message>
 </context>
 <context>
+    <name>PlanCommand</name>
+    <message>
+        <source>Prints what Assemblyline&apos;s CAPE service would submit where, without doing it. CASE.json says what is submitted (file_name, file_type, params) and what the servers are like (config, hosts).</source>
+        <translation>Affiche ce que le service CAPE d&apos;Assemblyline soumettrait et où, sans le faire. CASE.json dit ce qui est soumis (file_name, file_type, params) et comment sont les serveurs (config, hosts).</translation>
+    </message>
+    <message>
+        <source>Name one case.</source>
+        <translation>Indiquez un seul cas.</translation>
+    </message>
+</context>
+<context>
     <name>PoolSettings</name>
     <message>
         <source>This file does not hold the settings of a service.</source>
@@ -1049,7 +1432,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1064,15 +1447,15 @@
     </message>
     <message>
         <source>The preset &quot;%1&quot; has no parameters.</source>
-        <translation>Le préréglage « %1 » n’a pas de paramètres.</translation>
+        <translation>Le préréglage «&#xa0;%1&#xa0;» n’a pas de paramètres.</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; has a parameter that this version does not know: %2</source>
-        <translation>Le préréglage « %1 » a un paramètre que cette version ne connaît pas : %2</translation>
+        <translation>Le préréglage «&#xa0;%1&#xa0;» a un paramètre que cette version ne connaît pas&#xa0;: %2</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; cannot be used: %2</source>
-        <translation>Le préréglage « %1 » ne peut pas être utilisé : %2</translation>
+        <translation>Le préréglage «&#xa0;%1&#xa0;» ne peut pas être utilisé&#xa0;: %2</translation>
     </message>
     <message>
         <source>This file is too large for presets.</source>
@@ -1088,7 +1471,7 @@
     </message>
     <message>
         <source>There is no preset &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de préréglage « %1 ».</translation>
+        <translation>Il n’y a pas de préréglage «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Give the preset a name.</source>
@@ -1096,7 +1479,7 @@
     </message>
     <message>
         <source>There is a preset &quot;%1&quot; already. Choose another name.</source>
-        <translation>Il y a déjà un préréglage « %1 ». Choisissez un autre nom.</translation>
+        <translation>Il y a déjà un préréglage «&#xa0;%1&#xa0;». Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -1174,7 +1557,7 @@
     </message>
     <message>
         <source>The token travels unencrypted: use https.</source>
-        <translation>Le jeton circule en clair : utilisez https.</translation>
+        <translation>Le jeton circule en clair&#xa0;: utilisez https.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -1193,7 +1576,29 @@
     <name>ProbeWords</name>
     <message>
         <source>%1 is switched off. To switch it on: %2</source>
-        <translation>%1 : désactivé. Pour l’activer : %2</translation>
+        <translation>%1&#xa0;: désactivé. Pour l’activer&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessMap</name>
+    <message>
+        <source>Process %1 of the report&apos;s list (%2) is left out: it has no usable process_id.</source>
+        <translation>Le processus n° %1 de la liste du rapport (%2) est ignoré : son process_id est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Process %1 (%2) is left out: a later process of the report has the same process_id.</source>
+        <translation>Le processus %1 (%2) est ignoré : un processus suivant du rapport a le même process_id.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessesBuilder</name>
+    <message>
+        <source>Process %1 (%2) is missing from the section “Processes”: Assemblyline refuses its %3.</source>
+        <translation>Le processus %1 (%2) manque dans la section « Processes » : Assemblyline refuse son champ %3.</translation>
+    </message>
+    <message>
+        <source>Process %1 (%2) is left out: the report has no usable %3 for it.</source>
+        <translation>Le processus %1 (%2) est ignoré : son champ %3 est absent du rapport ou inutilisable.</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +1609,7 @@
     </message>
     <message>
         <source>Leave user name and password out of the address; enter the token in its own field.</source>
-        <translation>N’écrivez ni nom ni mot de passe dans l’adresse ; le jeton a son propre champ.</translation>
+        <translation>N’écrivez ni nom ni mot de passe dans l’adresse&#xa0;; le jeton a son propre champ.</translation>
     </message>
 </context>
 <context>
@@ -1219,7 +1624,7 @@
     </message>
     <message>
         <source>The connection profiles in %1 could not be read: %2</source>
-        <translation>Les profils de connexion de %1 n’ont pas pu être lus : %2</translation>
+        <translation>Les profils de connexion de %1 n’ont pas pu être lus&#xa0;: %2</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -1231,7 +1636,7 @@
     </message>
     <message>
         <source>The connection profiles in %1 could not all be read: %2</source>
-        <translation>Les profils de connexion de %1 n’ont pas tous pu être lus : %2</translation>
+        <translation>Les profils de connexion de %1 n’ont pas tous pu être lus&#xa0;: %2</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1243,11 +1648,22 @@
     </message>
     <message>
         <source>these have no usable address: %1</source>
-        <translation>ceux-ci n’ont pas d’adresse utilisable : %1</translation>
+        <translation>ceux-ci n’ont pas d’adresse utilisable&#xa0;: %1</translation>
     </message>
     <message>
         <source>This profile no longer exists.</source>
         <translation>Ce profil n’existe plus.</translation>
+    </message>
+</context>
+<context>
+    <name>RebootOffer</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 is not set up for it: see its settings.</source>
+        <translation>%1 n’est pas configuré pour cela : voyez ses réglages.</translation>
     </message>
 </context>
 <context>
@@ -1278,39 +1694,39 @@
     </message>
     <message>
         <source>The archive is refused: it holds a path that leads out of its folder.</source>
-        <translation>L’archive est refusée : elle contient un chemin qui sort de son dossier.</translation>
+        <translation>L’archive est refusée&#xa0;: elle contient un chemin qui sort de son dossier.</translation>
     </message>
     <message>
         <source>The archive is refused: it holds a link or a special file.</source>
-        <translation>L’archive est refusée : elle contient un lien ou un fichier spécial.</translation>
+        <translation>L’archive est refusée&#xa0;: elle contient un lien ou un fichier spécial.</translation>
     </message>
     <message>
         <source>The archive is refused: it holds two files of one name.</source>
-        <translation>L’archive est refusée : elle contient deux fichiers du même nom.</translation>
+        <translation>L’archive est refusée&#xa0;: elle contient deux fichiers du même nom.</translation>
     </message>
     <message>
         <source>The archive has no file “%1”.</source>
-        <translation>L’archive n’a pas de fichier « %1 ».</translation>
+        <translation>L’archive n’a pas de fichier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The file “%1” in the archive is protected by a password.</source>
-        <translation>Le fichier « %1 » de l’archive est protégé par un mot de passe.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» de l’archive est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>The file “%1” in the archive cannot be read.</source>
-        <translation>Le fichier « %1 » de l’archive ne peut pas être lu.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» de l’archive ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The file “%1” in the archive is damaged.</source>
-        <translation>Le fichier « %1 » de l’archive est endommagé.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» de l’archive est endommagé.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>The file “%1” is not a complete ZIP archive. Fetch it again.</source>
-        <translation>Le fichier « %1 » n’est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
@@ -1318,7 +1734,30 @@
     </message>
     <message>
         <source>The archive has no reports/lite.json. The server did not write it: enable [litereport] in its reporting.conf and run the analysis again.</source>
-        <translation>L’archive n’a pas de reports/lite.json. Le serveur ne l’a pas écrit : activez [litereport] dans son reporting.conf et relancez l’analyse.</translation>
+        <translation>L’archive n’a pas de reports/lite.json. Le serveur ne l’a pas écrit&#xa0;: activez [litereport] dans son reporting.conf et relancez l’analyse.</translation>
+    </message>
+    <message>
+        <source>It ends after %1 of %2 bytes.</source>
+        <translation>Il se termine après %1 octets sur %2.</translation>
+    </message>
+    <message>
+        <source>The report could not be written into its archive %1.</source>
+        <translation>Le rapport n’a pas pu être écrit dans son archive %1.</translation>
+    </message>
+    <message>
+        <source>The report %1 could not be read.</source>
+        <translation>Le rapport %1 n’a pas pu être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportInput</name>
+    <message>
+        <source>%1 is not the folder of an analysis: it has no reports/lite.json.</source>
+        <translation>%1 n&apos;est pas le dossier d&apos;une analyse : il n&apos;a pas de reports/lite.json.</translation>
+    </message>
+    <message>
+        <source>The report could not be read from the standard input.</source>
+        <translation>Le rapport n&apos;a pas pu être lu sur l&apos;entrée standard.</translation>
     </message>
 </context>
 <context>
@@ -1333,11 +1772,11 @@
     </message>
     <message>
         <source>The file is damaged: it breaks off before the first section of a report.</source>
-        <translation>Le fichier est endommagé : il s’interrompt avant la première section d’un rapport.</translation>
+        <translation>Le fichier est endommagé&#xa0;: il s’interrompt avant la première section d’un rapport.</translation>
     </message>
     <message>
         <source>This is JSON, but not a CAPE report: it has none of a report&apos;s sections. Open the lite.json or the report ZIP of a finished task.</source>
-        <translation>C’est du JSON, mais pas un rapport CAPE : il n’en a aucune section. Ouvrez le lite.json ou l’archive d’une tâche terminée.</translation>
+        <translation>C’est du JSON, mais pas un rapport CAPE&#xa0;: il n’en a aucune section. Ouvrez le lite.json ou l’archive d’une tâche terminée.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -1353,19 +1792,19 @@
     </message>
     <message>
         <source>This is not JSON, so it cannot be a CAPE report.</source>
-        <translation>Ce n’est pas du JSON ; ce ne peut donc pas être un rapport CAPE.</translation>
+        <translation>Ce n’est pas du JSON&#xa0;; ce ne peut donc pas être un rapport CAPE.</translation>
     </message>
     <message>
         <source>The text has damaged characters, or breaks off; they were replaced or left out.</source>
-        <translation>Le texte a des caractères endommagés, ou s’interrompt ; ils ont été remplacés ou ignorés.</translation>
+        <translation>Le texte a des caractères endommagés, ou s’interrompt&#xa0;; ils ont été remplacés ou ignorés.</translation>
     </message>
     <message>
         <source>The report breaks off or has an error at byte %1; what stands before it is shown.</source>
-        <translation>Le rapport s’interrompt ou a une erreur à l’octet %1 ; ce qui précède est affiché.</translation>
+        <translation>Le rapport s’interrompt ou a une erreur à l’octet %1&#xa0;; ce qui précède est affiché.</translation>
     </message>
     <message>
         <source>Something follows the report&apos;s end; it is left out.</source>
-        <translation>Des données suivent la fin du rapport ; elles sont ignorées.</translation>
+        <translation>Des données suivent la fin du rapport&#xa0;; elles sont ignorées.</translation>
     </message>
     <message>
         <source>The report is larger than is accepted.</source>
@@ -1376,14 +1815,56 @@
     <name>ReportReader</name>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTime</name>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>guest %1</source>
+        <comment>clock</comment>
+        <translation>invité %1</translation>
+    </message>
+    <message>
+        <source>host %1</source>
+        <comment>clock</comment>
+        <translation>hôte %1</translation>
+    </message>
+    <message>
+        <source>guest and host clocks agree</source>
+        <translation>horloges de l’invité et de l’hôte concordantes</translation>
+    </message>
+    <message>
+        <source>guest clock %1 behind</source>
+        <translation>horloge de l’invité en retard de %1</translation>
+    </message>
+    <message>
+        <source>guest clock %1 ahead</source>
+        <translation>horloge de l’invité en avance de %1</translation>
+    </message>
+    <message>
+        <source>%1 (time zone)</source>
+        <translation>%1 (fuseau horaire)</translation>
+    </message>
+    <message>
+        <source>%1, from the log</source>
+        <translation>%1, d’après le journal</translation>
+    </message>
+    <message>
+        <source>%1, from the first events</source>
+        <translation>%1, d’après les premiers événements</translation>
     </message>
 </context>
 <context>
     <name>ReportWarning</name>
     <message>
         <source>There are too many API calls; the rest is left out.</source>
-        <translation>Il y a trop d’appels d’API ; le reste est ignoré.</translation>
+        <translation>Il y a trop d’appels d’API&#xa0;; le reste est ignoré.</translation>
     </message>
     <message>
         <source>A value is nested too deeply and is left out.</source>
@@ -1399,12 +1880,12 @@
     </message>
     <message>
         <source>The section is too long; the rest is left out.</source>
-        <translation>La section est trop longue ; le reste est ignoré.</translation>
+        <translation>La section est trop longue&#xa0;; le reste est ignoré.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>place, what was done</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 (×%2)</source>
@@ -1425,13 +1906,16 @@
             <numerusform>%n recherches d’indicateurs ont duré trop longtemps et ont été abandonnées. Ce que contiennent ces textes peut manquer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n process(es) are missing from the ontology, because they stand deeper in the process tree than Assemblyline follows it: %1</source>
+        <translation>
+            <numerusform>%n processus manque dans l&apos;ontologie, car il se trouve plus profondément dans l&apos;arbre des processus qu&apos;Assemblyline ne le suit : %1</numerusform>
+            <numerusform>%n processus manquent dans l&apos;ontologie, car ils se trouvent plus profondément dans l&apos;arbre des processus qu&apos;Assemblyline ne le suit : %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultExport</name>
-    <message>
-        <source>%1 cannot be written. Choose another folder or free some space.</source>
-        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier ou libérez de la place.</translation>
-    </message>
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
@@ -1466,7 +1950,7 @@
     </message>
     <message>
         <source>The extracted and supplementary files, as they are: hostile, so open none of them.</source>
-        <translation>Les fichiers extraits et supplémentaires, tels quels : hostiles, n’en ouvrez donc aucun.</translation>
+        <translation>Les fichiers extraits et supplémentaires, tels quels&#xa0;: hostiles, n’en ouvrez donc aucun.</translation>
     </message>
     <message>
         <source>A submission that an Assemblyline imports.</source>
@@ -1477,14 +1961,25 @@
     <name>SafeText</name>
     <message>
         <source>Open a page of %1 in the browser?</source>
-        <translation>Ouvrir une page de %1 dans le navigateur ?</translation>
+        <translation>Ouvrir une page de %1 dans le navigateur&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>SafelistFile</name>
+    <message>
+        <source>This is not a safelist of an Assemblyline: it needs the sections “match” and “regex”, each with lists of texts by tag type.</source>
+        <translation>Ce n&apos;est pas une liste de confiance d&apos;Assemblyline : elle doit contenir les sections « match » et « regex », chacune avec des listes de textes par type d&apos;étiquette.</translation>
+    </message>
+    <message>
+        <source>A pattern of the safelist is no regular expression that Assemblyline takes. Correct it.</source>
+        <translation>Un motif de la liste de confiance n&apos;est pas une expression régulière valable pour Assemblyline. Corrigez-le.</translation>
     </message>
 </context>
 <context>
     <name>Sample</name>
     <message>
         <source>This is a CAPE report; open it instead</source>
-        <translation>C’est un rapport CAPE ; ouvrez-le plutôt</translation>
+        <translation>C’est un rapport CAPE&#xa0;; ouvrez-le plutôt</translation>
     </message>
     <message>
         <source>Larger than the %1 that the server takes</source>
@@ -1492,7 +1987,7 @@
     </message>
     <message>
         <source>CAPE&apos;s junk filter may refuse a name with &quot;%1&quot;</source>
-        <translation>Le filtre anti-bruit de CAPE peut refuser un nom contenant « %1 »</translation>
+        <translation>Le filtre anti-bruit de CAPE peut refuser un nom contenant «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1507,15 +2002,15 @@
     </message>
     <message>
         <source>The file %1 is empty; CAPE refuses empty files.</source>
-        <translation>Le fichier %1 est vide ; CAPE refuse les fichiers vides.</translation>
+        <translation>Le fichier %1 est vide&#xa0;; CAPE refuse les fichiers vides.</translation>
     </message>
     <message>
         <source>The file %1 is larger than the %2 bytes that this server takes (see the profile).</source>
-        <translation>Le fichier %1 dépasse les %2 octets que ce serveur accepte (voir le profil).</translation>
+        <translation>Le fichier %1 dépasse les %2&#xa0;octets que ce serveur accepte (voir le profil).</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation>%1 octets</translation>
+        <translation>%1&#xa0;octets</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -1539,10 +2034,92 @@
     </message>
 </context>
 <context>
+    <name>ScratchFile</name>
+    <message>
+        <source>There is no room for a temporary file. Free some space on the disk and try again.</source>
+        <translation>Il n&apos;y a pas la place pour un fichier temporaire. Libérez de l&apos;espace sur le disque et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSelection</name>
+    <message>
+        <source>--token-env takes the name of an environment variable, not the token itself: on a command line others can read it.</source>
+        <translation>--token-env prend le nom d&apos;une variable d&apos;environnement, pas le jeton lui-même : sur une ligne de commande, d&apos;autres peuvent le lire.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set. Set and export it (export %1=…), or leave --token-env out for a server that asks for no token.</source>
+        <translation>La variable d&apos;environnement %1 n&apos;est pas définie. Définissez-la et exportez-la (export %1=…), ou omettez --token-env pour un serveur qui ne demande pas de jeton.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is empty: it holds no token. Set it to the token, or leave --token-env out for a server that asks for none.</source>
+        <translation>La variable d&apos;environnement %1 est vide : elle ne contient pas de jeton. Donnez-lui le jeton, ou omettez --token-env pour un serveur qui n&apos;en demande pas.</translation>
+    </message>
+    <message>
+        <source>The token in %1 holds a line break, a blank or another character that no token has. Set it without: export %1=&quot;$(tr -d &apos;[:space:]&apos; &lt; FILE)&quot;.</source>
+        <translation>Le jeton dans %1 contient un saut de ligne, une espace ou un autre caractère qu&apos;aucun jeton n&apos;a. Définissez-le sans : export %1=&quot;$(tr -d &apos;[:space:]&apos; &lt; FICHIER)&quot;.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>The server %1 is named twice.</source>
+        <translation>Le serveur %1 est indiqué deux fois.</translation>
+    </message>
+    <message>
+        <source>There is no saved server %1. There are: %2.</source>
+        <translation>Il n&apos;y a pas de serveur enregistré %1. Il y a : %2.</translation>
+    </message>
+    <message>
+        <source>Give --token-env once for all servers, or once for each of them, in their order.</source>
+        <translation>Donnez --token-env une fois pour tous les serveurs, ou une fois pour chacun, dans leur ordre.</translation>
+    </message>
+    <message>
+        <source>A saved server has its own certificate settings: --%1 goes with an address.</source>
+        <translation>Un serveur enregistré a ses propres réglages de certificat : --%1 va avec une adresse.</translation>
+    </message>
+    <message>
+        <source>Give --%1 once for all addresses, or once for each of them, in their order.</source>
+        <translation>Donnez --%1 une fois pour toutes les adresses, ou une fois pour chacune, dans leur ordre.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate that can be read. Give a PEM file.</source>
+        <translation>%1 ne contient aucun certificat lisible. Donnez un fichier PEM.</translation>
+    </message>
+    <message>
+        <source>--pin takes the SHA-256 of the server&apos;s certificate: 64 hex digits, with or without colons.</source>
+        <translation>--pin prend le SHA-256 du certificat du serveur : 64 chiffres hexadécimaux, avec ou sans deux-points.</translation>
+    </message>
+    <message>
+        <source>--pin needs an https address: %1 shows no certificate.</source>
+        <translation>--pin demande une adresse https : %1 ne présente pas de certificat.</translation>
+    </message>
+    <message>
+        <source>A server saved in the window, with its settings and its token.</source>
+        <translation>Un serveur enregistré dans la fenêtre, avec ses réglages et son jeton.</translation>
+    </message>
+    <message>
+        <source>The environment variable that holds the token; once for all servers, or once for each.</source>
+        <translation>La variable d&apos;environnement qui contient le jeton ; une fois pour tous les serveurs, ou une fois pour chacun.</translation>
+    </message>
+    <message>
+        <source>Further certificate authorities, as PEM.</source>
+        <translation>D&apos;autres autorités de certification, en PEM.</translation>
+    </message>
+    <message>
+        <source>Accept this certificate only, a self-signed one too: its SHA-256.</source>
+        <translation>N&apos;accepter que ce certificat, même auto-signé : son SHA-256.</translation>
+    </message>
+    <message>
+        <source>Send a token over plain http to another machine, where anyone on the way can read it.</source>
+        <translation>Envoyer un jeton en http simple à une autre machine, où n&apos;importe qui en chemin peut le lire.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFile</name>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation>%1 n’a pas pu être lu : %2</translation>
+        <translation>%1 n’a pas pu être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 could not be saved.</source>
@@ -1561,57 +2138,65 @@
     <name>Signatures</name>
     <message>
         <source>The signature &quot;%1&quot; has no &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature « %1 » n’a pas de « %2 » ; elle est affichée sans.</translation>
+        <translation>La signature «&#xa0;%1&#xa0;» n’a pas de «&#xa0;%2&#xa0;»&#xa0;; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no list &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature « %1 » n’a pas de liste « %2 » ; elle est affichée sans.</translation>
+        <translation>La signature «&#xa0;%1&#xa0;» n’a pas de liste «&#xa0;%2&#xa0;»&#xa0;; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no text &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature « %1 » n’a pas de texte « %2 » ; elle est affichée sans.</translation>
+        <translation>La signature «&#xa0;%1&#xa0;» n’a pas de texte «&#xa0;%2&#xa0;»&#xa0;; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no &quot;%2&quot; from 0 to 8; the nearest one counts.</source>
-        <translation>La signature « %1 » n’a pas de « %2 » de 0 à 8 ; la valeur la plus proche compte.</translation>
+        <translation>La signature «&#xa0;%1&#xa0;» n’a pas de «&#xa0;%2&#xa0;» de 0 à 8&#xa0;; la valeur la plus proche compte.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has entries in &quot;%2&quot; that are no objects; they are left out.</source>
-        <translation>La signature « %1 » a, dans « %2 », des éléments qui ne sont pas des objets ; ils sont ignorés.</translation>
+        <translation>La signature «&#xa0;%1&#xa0;» a, dans «&#xa0;%2&#xa0;», des éléments qui ne sont pas des objets&#xa0;; ils sont ignorés.</translation>
     </message>
     <message>
         <source>A signature without a name is left out.</source>
         <translation>Une signature sans nom est ignorée.</translation>
+    </message>
+    <message>
+        <source>The signature &quot;%1&quot; has entries in &quot;%2&quot; that are no texts; they are left out.</source>
+        <translation>La signature « %1 » contient dans « %2 » des entrées qui ne sont pas du texte ; elles sont ignorées.</translation>
+    </message>
+    <message>
+        <source>The signature &quot;%1&quot; is missing from the section “Processes”: Assemblyline refuses its %2.</source>
+        <translation>La signature « %1 » manque dans la section « Processes » : Assemblyline refuse son champ %2.</translation>
     </message>
 </context>
 <context>
     <name>StrayPasswords</name>
     <message>
         <source>The proxy&apos;s password of these servers was taken out of the file of profiles: %1. There is no keychain to keep it in, so it must be entered again next time (%2).</source>
-        <translation>Le mot de passe du proxy de ces serveurs a été retiré du fichier des profils : %1. Faute de trousseau où le garder, il faudra le saisir à nouveau la prochaine fois (%2).</translation>
+        <translation>Le mot de passe du proxy de ces serveurs a été retiré du fichier des profils&#xa0;: %1. Faute de trousseau où le garder, il faudra le saisir à nouveau la prochaine fois (%2).</translation>
     </message>
     <message>
         <source>The proxy&apos;s address of these servers could not be understood and was taken out of the file of profiles, as it may hold a password: %1. Enter it again.</source>
-        <translation>L’adresse du proxy de ces serveurs n’a pas été comprise et a été retirée du fichier des profils, car elle contient peut-être un mot de passe : %1. Saisissez-la à nouveau.</translation>
+        <translation>L’adresse du proxy de ces serveurs n’a pas été comprise et a été retirée du fichier des profils, car elle contient peut-être un mot de passe&#xa0;: %1. Saisissez-la à nouveau.</translation>
     </message>
     <message>
         <source>A proxy&apos;s password still stands in the file of profiles, which could not be saved without it: take it out by hand. %1</source>
-        <translation>Le mot de passe d’un proxy se trouve encore dans le fichier des profils, qui n’a pas pu être enregistré sans lui : retirez-le à la main. %1</translation>
+        <translation>Le mot de passe d’un proxy se trouve encore dans le fichier des profils, qui n’a pas pu être enregistré sans lui&#xa0;: retirez-le à la main. %1</translation>
     </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
         <source>The value of &quot;%1&quot; is not of the right kind.</source>
-        <translation>La valeur de « %1 » n’est pas du bon type.</translation>
+        <translation>La valeur de «&#xa0;%1&#xa0;» n’est pas du bon type.</translation>
     </message>
     <message>
         <source>With multi-routing on, auto_architecture needs images by connection (&quot;_on&quot; and &quot;_off&quot;) for each architecture.</source>
-        <translation>Avec plusieurs routes, auto_architecture demande des images par connexion (« _on » et « _off ») pour chaque architecture.</translation>
+        <translation>Avec plusieurs routes, auto_architecture demande des images par connexion («&#xa0;_on&#xa0;» et «&#xa0;_off&#xa0;») pour chaque architecture.</translation>
     </message>
     <message>
         <source>This file is not a Windows program: its exports cannot be read.</source>
-        <translation>Ce fichier n’est pas un programme Windows : ses exports ne peuvent pas être lus.</translation>
+        <translation>Ce fichier n’est pas un programme Windows&#xa0;: ses exports ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>No server is connected to the chosen route. Choose another route, or another server.</source>
@@ -1631,15 +2216,15 @@
     </message>
     <message>
         <source>A case needs &quot;file_name&quot; and &quot;file_type&quot;.</source>
-        <translation>Un cas demande « file_name » et « file_type ».</translation>
+        <translation>Un cas demande «&#xa0;file_name&#xa0;» et «&#xa0;file_type&#xa0;».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no whole number; CAPE would silently take 0. Give a number such as 60.</source>
-        <translation>« %1 » n’est pas un nombre entier ; CAPE prendrait 0 sans rien dire. Donnez un nombre, par exemple 60.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier&#xa0;; CAPE prendrait 0 sans rien dire. Donnez un nombre, par exemple 60.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no; CAPE would silently take no. Give true or false.</source>
-        <translation>« %1 » n’est ni oui ni non ; CAPE prendrait non sans rien dire. Donnez true ou false.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est ni oui ni non&#xa0;; CAPE prendrait non sans rien dire. Donnez true ou false.</translation>
     </message>
     <message>
         <source>There is no submission parameter of that name.</source>
@@ -1650,15 +2235,11 @@
     <name>SubmissionCheck</name>
     <message>
         <source>&quot;%1&quot; is no time that CAPE can read; it would set the clock to 1970. Write MM-DD-YYYY HH:MM:SS, such as 01-31-2024 13:05:00, or leave it empty.</source>
-        <translation>« %1 » n’est pas une heure que CAPE sait lire ; il mettrait l’horloge à 1970. Écrivez MM-JJ-AAAA HH:MM:SS, par exemple 01-31-2024 13:05:00, ou laissez vide.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une heure que CAPE sait lire&#xa0;; il mettrait l’horloge à 1970. Écrivez MM-JJ-AAAA HH:MM:SS, par exemple 01-31-2024 13:05:00, ou laissez vide.</translation>
     </message>
     <message>
         <source>CAPE takes no clock in 1970: it would use the present. Choose another year.</source>
-        <translation>CAPE n’accepte pas d’horloge en 1970 : il prendrait l’heure actuelle. Choisissez une autre année.</translation>
-    </message>
-    <message>
-        <source>There is no route &quot;%1&quot; here, and CAPE would take it without a word. Choose one of: %2.</source>
-        <translation>La route « %1 » n’existe pas ici, et CAPE l’accepterait sans rien dire. Choisissez parmi : %2.</translation>
+        <translation>CAPE n’accepte pas d’horloge en 1970&#xa0;: il prendrait l’heure actuelle. Choisissez une autre année.</translation>
     </message>
     <message>
         <source>The analysis time cannot be negative. Give seconds, or 0 for the time that is set for the servers.</source>
@@ -1666,19 +2247,15 @@
     </message>
     <message>
         <source>An analysis of %1 s would never end in time: a task may take %2 s in all, processing included. Choose less than %2 s.</source>
-        <translation>Une analyse de %1 s ne finirait jamais à temps : une tâche peut durer %2 s en tout, traitement compris. Choisissez moins de %2 s.</translation>
+        <translation>Une analyse de %1&#xa0;s ne finirait jamais à temps&#xa0;: une tâche peut durer %2&#xa0;s en tout, traitement compris. Choisissez moins de %2&#xa0;s.</translation>
     </message>
     <message>
         <source>A priority is 1 (normal), 2 (high) or 3 (highest).</source>
         <translation>La priorité vaut 1 (normale), 2 (haute) ou 3 (maximale).</translation>
     </message>
     <message>
-        <source>CAPE has no package &quot;%1&quot;: the analysis would fail. Choose one of: %2.</source>
-        <translation>CAPE n’a pas de package « %1 » : l’analyse échouerait. Choisissez parmi : %2.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no colour of the Traffic Light Protocol. Choose one of: %2.</source>
-        <translation>« %1 » n’est pas une couleur du protocole TLP. Choisissez parmi : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une couleur du protocole TLP. Choisissez parmi&#xa0;: %2.</translation>
     </message>
     <message>
         <source>CAPE separates its options by commas and would cut this one at its comma. Write it without a comma.</source>
@@ -1690,11 +2267,11 @@
     </message>
     <message>
         <source>CAPE would leave out &quot;%1&quot;: custom options are name=value, separated by commas.</source>
-        <translation>CAPE ignorerait « %1 » : les options libres s’écrivent nom=valeur, séparées par des virgules.</translation>
+        <translation>CAPE ignorerait «&#xa0;%1&#xa0;»&#xa0;: les options libres s’écrivent nom=valeur, séparées par des virgules.</translation>
     </message>
     <message>
         <source>The custom option &quot;%1&quot; stands there twice; CAPE would take the last one only. Keep one of them.</source>
-        <translation>L’option libre « %1 » est donnée deux fois ; CAPE ne prendrait que la dernière. Gardez-en une.</translation>
+        <translation>L’option libre «&#xa0;%1&#xa0;» est donnée deux fois&#xa0;; CAPE ne prendrait que la dernière. Gardez-en une.</translation>
     </message>
     <message>
         <source>CAPE keeps at most %1 characters of tags. Shorten them.</source>
@@ -1702,11 +2279,11 @@
     </message>
     <message>
         <source>Tags are words separated by single commas, without an empty one: &quot;case-12,mail&quot;.</source>
-        <translation>Les étiquettes sont des mots séparés par une seule virgule, sans mot vide : « case-12,mail ».</translation>
+        <translation>Les étiquettes sont des mots séparés par une seule virgule, sans mot vide&#xa0;: «&#xa0;case-12,mail&#xa0;».</translation>
     </message>
     <message>
         <source>CAPE marks recovered tasks with &quot;Recovery_&quot;. Begin the custom text with something else.</source>
-        <translation>CAPE marque les tâches rétablies par « Recovery_ ». Commencez le texte libre autrement.</translation>
+        <translation>CAPE marque les tâches rétablies par «&#xa0;Recovery_&#xa0;». Commencez le texte libre autrement.</translation>
     </message>
     <message>
         <source>CAPE keeps at most %1 characters of custom text. Shorten it.</source>
@@ -1714,7 +2291,7 @@
     </message>
     <message>
         <source>The image &quot;%1&quot; is not allowed here. Choose one of: %2, %3.</source>
-        <translation>L’image « %1 » n’est pas permise ici. Choisissez parmi : %2, %3.</translation>
+        <translation>L’image «&#xa0;%1&#xa0;» n’est pas permise ici. Choisissez parmi&#xa0;: %2, %3.</translation>
     </message>
     <message>
         <source>There are line breaks or other control characters in this text. Take them out.</source>
@@ -1722,47 +2299,55 @@
     </message>
     <message>
         <source>There is no platform &quot;%1&quot;. Choose one of: %2.</source>
-        <translation>La plateforme « %1 » n’existe pas. Choisissez parmi : %2.</translation>
+        <translation>La plateforme «&#xa0;%1&#xa0;» n’existe pas. Choisissez parmi&#xa0;: %2.</translation>
     </message>
     <message>
         <source>With this analysis time there is no room for a reboot: both together may take %1 s. Choose a shorter time, or no reboot.</source>
-        <translation>Cette durée d’analyse ne laisse pas de place pour un redémarrage : les deux ensemble peuvent durer %1 s. Choisissez une durée plus courte, ou pas de redémarrage.</translation>
+        <translation>Cette durée d’analyse ne laisse pas de place pour un redémarrage&#xa0;: les deux ensemble peuvent durer %1&#xa0;s. Choisissez une durée plus courte, ou pas de redémarrage.</translation>
     </message>
     <message>
         <source>The platform is not sent: a machine is asked for by its name.</source>
-        <translation>La plateforme n’est pas envoyée : une machine est demandée par son nom.</translation>
+        <translation>La plateforme n’est pas envoyée&#xa0;: une machine est demandée par son nom.</translation>
     </message>
     <message>
         <source>The image is not sent: a machine is asked for by its name.</source>
-        <translation>L’image n’est pas envoyée : une machine est demandée par son nom.</translation>
+        <translation>L’image n’est pas envoyée&#xa0;: une machine est demandée par son nom.</translation>
     </message>
     <message>
         <source>The image is not sent: a platform is asked for.</source>
-        <translation>L’image n’est pas envoyée : une plateforme est demandée.</translation>
+        <translation>L’image n’est pas envoyée&#xa0;: une plateforme est demandée.</translation>
     </message>
     <message>
         <source>Only the task without the monitor is sent: no monitor outweighs both.</source>
-        <translation>Seule la tâche sans moniteur est envoyée : « sans moniteur » l’emporte sur « avec et sans ».</translation>
+        <translation>Seule la tâche sans moniteur est envoyée&#xa0;: «&#xa0;sans moniteur&#xa0;» l’emporte sur «&#xa0;avec et sans&#xa0;».</translation>
     </message>
     <message>
         <source>No memory dump is asked for: the pool&apos;s settings say that its machines cannot make one (machinery_supports_memory_dumps).</source>
-        <translation>Aucune copie de la mémoire n’est demandée : d’après les réglages du groupe, ses machines ne savent pas en faire (machinery_supports_memory_dumps).</translation>
+        <translation>Aucune copie de la mémoire n’est demandée&#xa0;: d’après les réglages du groupe, ses machines ne savent pas en faire (machinery_supports_memory_dumps).</translation>
     </message>
     <message>
         <source>The password is not sent: this file is no archive.</source>
-        <translation>Le mot de passe n’est pas envoyé : ce fichier n’est pas une archive.</translation>
+        <translation>Le mot de passe n’est pas envoyé&#xa0;: ce fichier n’est pas une archive.</translation>
     </message>
     <message>
         <source>The function is not sent: this file is no DLL.</source>
-        <translation>La fonction n’est pas envoyée : ce fichier n’est pas une DLL.</translation>
+        <translation>La fonction n’est pas envoyée&#xa0;: ce fichier n’est pas une DLL.</translation>
     </message>
     <message>
         <source>No images are set up for these servers (allowed_images), so they cannot all be taken. Name one, or choose auto.</source>
-        <translation>Aucune image n’est réglée pour ces serveurs (allowed_images) : elles ne peuvent pas toutes être prises. Nommez-en une, ou choisissez auto.</translation>
+        <translation>Aucune image n’est réglée pour ces serveurs (allowed_images)&#xa0;: elles ne peuvent pas toutes être prises. Nommez-en une, ou choisissez auto.</translation>
     </message>
     <message>
         <source>CAPE hands out no report of a task that is TLP:RED: it can only be read on the server&apos;s own page.</source>
-        <translation>CAPE ne donne aucun rapport d’une tâche TLP:RED : il ne peut être lu que sur la page du serveur.</translation>
+        <translation>CAPE ne donne aucun rapport d’une tâche TLP:RED&#xa0;: il ne peut être lu que sur la page du serveur.</translation>
+    </message>
+    <message>
+        <source>The route &quot;%1&quot; is not known here. It is sent as it is; a server without this route runs the sample with its default one, without a word. Known are: %2.</source>
+        <translation>La route « %1 » n’est pas connue ici. Elle est envoyée telle quelle ; un serveur sans cette route exécute l’échantillon avec sa route par défaut, sans le dire. Routes connues : %2.</translation>
+    </message>
+    <message>
+        <source>The package &quot;%1&quot; is not among those of CAPE. It is sent as it is; on a server without it the analysis fails.</source>
+        <translation>Le paquet d’analyse « %1 » ne fait pas partie de ceux de CAPE. Il est envoyé tel quel ; sur un serveur qui ne l’a pas, l’analyse échoue.</translation>
     </message>
 </context>
 <context>
@@ -1781,15 +2366,15 @@
     </message>
     <message>
         <source>The file %1 is empty: CAPE refuses it.</source>
-        <translation>Le fichier %1 est vide : CAPE le refuse.</translation>
+        <translation>Le fichier %1 est vide&#xa0;: CAPE le refuse.</translation>
     </message>
     <message>
         <source>%1 is a recording of network traffic: CAPE&apos;s API runs samples and does not replay recordings. Submit it on the server&apos;s web page.</source>
-        <translation>%1 est un enregistrement de trafic réseau : l’API de CAPE exécute des échantillons et ne rejoue pas d’enregistrements. Soumettez-le sur la page web du serveur.</translation>
+        <translation>%1 est un enregistrement de trafic réseau&#xa0;: l’API de CAPE exécute des échantillons et ne rejoue pas d’enregistrements. Soumettez-le sur la page web du serveur.</translation>
     </message>
     <message>
         <source>CAPE cannot run %1: it is of the type %2. If you know better, give the file a name with the right extension.</source>
-        <translation>CAPE ne sait pas exécuter %1 : il est du type %2. Si vous savez mieux, donnez au fichier un nom avec la bonne extension.</translation>
+        <translation>CAPE ne sait pas exécuter %1&#xa0;: il est du type %2. Si vous savez mieux, donnez au fichier un nom avec la bonne extension.</translation>
     </message>
     <message>
         <source>The file %1 could not be read to its end.</source>
@@ -1801,14 +2386,26 @@
     </message>
     <message>
         <source>The file %1 has %L2 bytes, and the server takes at most %L3. If its web.conf allows more (max_sample_size), raise the limit in its profile, or with --upload-limit.</source>
-        <translation>Le fichier %1 a %L2 octets, et le serveur en accepte au plus %L3. Si son web.conf permet plus (max_sample_size), relevez la limite dans son profil, ou avec --upload-limit.</translation>
+        <translation>Le fichier %1 a %L2&#xa0;octets, et le serveur en accepte au plus %L3. Si son web.conf permet plus (max_sample_size), relevez la limite dans son profil, ou avec --upload-limit.</translation>
+    </message>
+    <message>
+        <source>%1 holds a blank, and a URL has none. Write %20 in its place, or give several URLs apart.</source>
+        <translation>%1 contient une espace, et une URL n&apos;en a pas. Écrivez %20 à sa place, ou donnez plusieurs URL séparément.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. If it is a URL, write it with its scheme: http://%1</source>
+        <translation>Il n&apos;y a pas de fichier %1. Si c&apos;est une URL, écrivez-la avec son schéma : http://%1</translation>
+    </message>
+    <message>
+        <source>CAPE does not take %1: it is an archive of the type %2. Unpack it and submit its files or their folder, or pack them as ZIP, RAR or 7-Zip.</source>
+        <translation>CAPE n&apos;accepte pas %1 : c&apos;est une archive de type %2. Décompressez-la et soumettez ses fichiers ou leur dossier, ou recompressez-les en ZIP, RAR ou 7-Zip.</translation>
     </message>
 </context>
 <context>
     <name>SubmissionOrder</name>
     <message>
         <source>The server&apos;s junk filter may refuse this file because of &quot;%1&quot; in its name. Rename it if it does.</source>
-        <translation>Le filtre du serveur peut refuser ce fichier à cause de « %1 » dans son nom. Renommez-le s’il le fait.</translation>
+        <translation>Le filtre du serveur peut refuser ce fichier à cause de «&#xa0;%1&#xa0;» dans son nom. Renommez-le s’il le fait.</translation>
     </message>
     <message>
         <source>none</source>
@@ -1816,15 +2413,15 @@
     </message>
     <message>
         <source>There is no machine %1 here. There are: %2.</source>
-        <translation>Il n’y a pas de machine %1 ici. Il y a : %2.</translation>
+        <translation>Il n’y a pas de machine %1 ici. Il y a&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No machine here is of the platform %1. The platforms here are: %2.</source>
-        <translation>Aucune machine ici n’est de la plateforme %1. Les plateformes ici sont : %2.</translation>
+        <translation>Aucune machine ici n’est de la plateforme %1. Les plateformes ici sont&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No machine here has the image that is asked for (%1). The images here are: %2.</source>
-        <translation>Aucune machine ici n’a l’image demandée (%1). Les images ici sont : %2.</translation>
+        <translation>Aucune machine ici n’a l’image demandée (%1). Les images ici sont&#xa0;: %2.</translation>
     </message>
     <message>
         <source>CAPE cannot run a file of this type.</source>
@@ -1835,7 +2432,7 @@
     <name>SubmissionPlan</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The pool</source>
@@ -1843,7 +2440,7 @@
     </message>
     <message>
         <source>its queue is not known; no other is better</source>
-        <translation>sa file est inconnue ; aucun autre n’est meilleur</translation>
+        <translation>sa file est inconnue&#xa0;; aucun autre n’est meilleur</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) waiting</source>
@@ -1854,7 +2451,7 @@
     </message>
     <message>
         <source>%1, as few as others; by chance among equals</source>
-        <translation>%1, aussi peu que d’autres ; au hasard entre égaux</translation>
+        <translation>%1, aussi peu que d’autres&#xa0;; au hasard entre égaux</translation>
     </message>
     <message>
         <source>%1, the fewest of those that can run it</source>
@@ -1864,20 +2461,12 @@
 <context>
     <name>SubmitCommand</name>
     <message>
-        <source>The server %1 is named twice.</source>
-        <translation>Le serveur %1 est nommé deux fois.</translation>
-    </message>
-    <message>
-        <source>Give --token-env once for all servers, or once for each of them, in their order.</source>
-        <translation>Donnez --token-env une fois pour tous les serveurs, ou une fois pour chacun, dans leur ordre.</translation>
-    </message>
-    <message>
         <source>Give --upload-limit as a number of bytes.</source>
         <translation>Donnez --upload-limit en nombre d’octets.</translation>
     </message>
     <message>
         <source>The configuration %1 cannot be used: %2</source>
-        <translation>La configuration %1 ne peut pas être utilisée : %2</translation>
+        <translation>La configuration %1 ne peut pas être utilisée&#xa0;: %2</translation>
     </message>
     <message>
         <source>There is no preset %1, nor a file of that name.</source>
@@ -1885,39 +2474,172 @@
     </message>
     <message>
         <source>The file %1 holds several presets: give one with a single one.</source>
-        <translation>Le fichier %1 contient plusieurs préréglages : donnez-en un avec un seul.</translation>
+        <translation>Le fichier %1 contient plusieurs préréglages&#xa0;: donnez-en un avec un seul.</translation>
     </message>
     <message>
         <source>There is no parameter %1. The service&apos;s parameters are: %2. CAPE&apos;s own fields, which are sent as they are: %3.</source>
-        <translation>Il n’y a pas de paramètre %1. Les paramètres du service sont : %2. Les champs de CAPE, envoyés tels quels : %3.</translation>
+        <translation>Il n’y a pas de paramètre %1. Les paramètres du service sont&#xa0;: %2. Les champs de CAPE, envoyés tels quels&#xa0;: %3.</translation>
     </message>
     <message>
         <source>No server knows %1.</source>
         <translation>Aucun serveur ne connaît %1.</translation>
     </message>
     <message>
-        <source>Name what to submit, and the server with --server.</source>
-        <translation>Indiquez ce qu’il faut soumettre, et le serveur avec --server.</translation>
-    </message>
-    <message>
-        <source>The environment variable %1 holds no token.</source>
-        <translation>La variable d’environnement %1 ne contient pas de jeton.</translation>
-    </message>
-    <message>
         <source>Write a parameter as NAME=VALUE: %1</source>
-        <translation>Écrivez un paramètre comme NOM=VALEUR : %1</translation>
+        <translation>Écrivez un paramètre comme NOM=VALEUR&#xa0;: %1</translation>
     </message>
     <message>
         <source>No temporary folder could be made.</source>
         <translation>Aucun dossier temporaire n’a pu être créé.</translation>
     </message>
     <message>
-        <source>The folder %1 could not be made.</source>
-        <translation>Le dossier %1 n’a pas pu être créé.</translation>
+        <source>The fetched report cannot be read.</source>
+        <translation>Le rapport récupéré ne peut pas être lu.</translation>
     </message>
     <message>
-        <source>The report could not be saved in %1.</source>
-        <translation>Le rapport n’a pas pu être enregistré dans %1.</translation>
+        <source>monitor disabled</source>
+        <translation>moniteur désactivé</translation>
+    </message>
+    <message>
+        <source>A choice by the Assemblyline service&apos;s name for it, such as routing=internet or analysis_timeout_in_seconds=60.</source>
+        <translation>Un choix sous le nom que lui donne le service d&apos;Assemblyline, comme routing=internet ou analysis_timeout_in_seconds=60.</translation>
+    </message>
+    <message>
+        <source>One of CAPE&apos;s own form fields, sent as it is.</source>
+        <translation>Un des champs de formulaire de CAPE, envoyé tel quel.</translation>
+    </message>
+    <message>
+        <source>Choices saved in the window, by name, or a file of them.</source>
+        <translation>Des choix enregistrés dans la fenêtre, par leur nom, ou un fichier qui les contient.</translation>
+    </message>
+    <message>
+        <source>Keys of the service&apos;s configuration, as JSON.</source>
+        <translation>Des clés de la configuration du service, en JSON.</translation>
+    </message>
+    <message>
+        <source>To each server, instead of the least busy one.</source>
+        <translation>À chaque serveur, au lieu du moins occupé.</translation>
+    </message>
+    <message>
+        <source>The largest file that the server takes.</source>
+        <translation>Le plus grand fichier que le serveur accepte.</translation>
+    </message>
+    <message>
+        <source>Prints what would be sent where, and sends nothing.</source>
+        <translation>Affiche ce qui serait envoyé et où, sans rien envoyer.</translation>
+    </message>
+    <message>
+        <source>Follows the tasks and fetches their reports.</source>
+        <translation>Suit les tâches et récupère leurs rapports.</translation>
+    </message>
+    <message>
+        <source>Gives up after this time; what runs on the server then goes on there.</source>
+        <translation>Abandonne après ce temps ; ce qui tourne alors sur le serveur y continue.</translation>
+    </message>
+    <message>
+        <source>Folder for the reports; otherwise the current one.</source>
+        <translation>Dossier des rapports ; sinon le dossier courant.</translation>
+    </message>
+    <message>
+        <source>Submits files, folders and URLs to a CAPE server, or to the least busy of several, and asks for the samples of hashes. Of a folder, each file in it that CAPE can run; archives are sent as they are. Each step and each wait is told on stderr. Prints a line for each task: name, task number on the server, state, report, server.</source>
+        <translation>Soumet des fichiers, des dossiers et des URL à un serveur CAPE, ou au moins occupé de plusieurs, et demande les échantillons d&apos;empreintes. D&apos;un dossier, chaque fichier que CAPE peut exécuter ; les archives sont envoyées telles quelles. Chaque étape et chaque attente est annoncée sur stderr. Affiche une ligne par tâche : nom, numéro de la tâche sur le serveur, état, rapport, serveur.</translation>
+    </message>
+    <message>
+        <source>The address of a server; several are a pool.</source>
+        <translation>L&apos;adresse d&apos;un serveur ; plusieurs forment un groupe.</translation>
+    </message>
+    <message>
+        <source>Name what to submit, and the server with --server or --profile.</source>
+        <translation>Indiquez ce qu&apos;il faut soumettre, et le serveur avec --server ou --profile.</translation>
+    </message>
+    <message>
+        <source>Give --timeout as a number of seconds, from 1 to 1000000.</source>
+        <translation>Donnez --timeout en secondes, de 1 à 1000000.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds more than %2 files. Submit it in parts.</source>
+        <translation>Le dossier %1 contient plus de %2 fichiers. Soumettez-le par parties.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Laissé de côté : %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no file that CAPE can run.</source>
+        <translation>Le dossier %1 ne contient aucun fichier que CAPE puisse exécuter.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Interrompu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n second(s) is over.</source>
+        <translation>
+            <numerusform>La limite de %n seconde est dépassée.</numerusform>
+            <numerusform>La limite de %n secondes est dépassée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Interrogation de %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the servers for %n hash(es)…</source>
+        <translation>
+            <numerusform>Recherche de %n empreinte sur les serveurs…</numerusform>
+            <numerusform>Recherche de %n empreintes sur les serveurs…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskFacts</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>Raison de l&apos;échec</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Task on the server</source>
+        <translation>Tâche sur le serveur</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Submitted from</source>
+        <translation>Soumis depuis</translation>
+    </message>
+    <message>
+        <source>Submitted on</source>
+        <translation>Soumis le</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
     </message>
 </context>
 <context>
@@ -1930,20 +2652,148 @@
         <source>The list of tasks was written by a newer version of the workbench.</source>
         <translation>La liste des tâches a été écrite par une version plus récente de l’atelier.</translation>
     </message>
+    <message>
+        <source>The damaged list of tasks was kept as %1.</source>
+        <translation>La liste de tâches endommagée a été conservée sous %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of it could be read and go on.</source>
+        <translation>
+            <numerusform>%n tâche a pu être lue et se poursuit.</numerusform>
+            <numerusform>%n tâches ont pu être lues et se poursuivent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) in the list could not be read.</source>
+        <translation>
+            <numerusform>%n tâche de la liste n’a pas pu être lue.</numerusform>
+            <numerusform>%n tâches de la liste n’ont pas pu être lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stood there was kept in %1.</source>
+        <translation>Leur contenu a été conservé dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCommand</name>
+    <message>
+        <source>Lists the tasks on a server, whoever submitted them, those that ended last first: number, state, time of submission (UTC), machine, SHA-256, sample or URL.</source>
+        <translation>Liste les tâches d’un serveur, quel que soit l’auteur de la soumission, les dernières terminées d’abord : numéro, état, heure de soumission (UTC), machine, SHA-256, échantillon ou URL.</translation>
+    </message>
+    <message>
+        <source>Only tasks in this state, as the server says it: reported, pending.</source>
+        <translation>Seulement les tâches dans cet état, selon les termes du serveur : reported, pending.</translation>
+    </message>
+    <message>
+        <source>At most this many tasks, from 1 to %1 (default: %2).</source>
+        <translation>Nombre maximal de tâches, de 1 à %1 (par défaut : %2).</translation>
+    </message>
+    <message>
+        <source>One JSON object a line.</source>
+        <translation>Un objet JSON par ligne.</translation>
+    </message>
+    <message>
+        <source>Name one server, by its address or with --profile.</source>
+        <translation>Nommez un serveur, par son adresse ou avec --profile.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1 to %1.</source>
+        <translation>--limit prend un nombre de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>Interrupted.</source>
+        <translation>Interrompu.</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>%1 was left out: %2</source>
-        <translation>%1 a été ignoré : %2</translation>
+        <translation>%1 a été ignoré&#xa0;: %2</translation>
     </message>
     <message>
         <source>The archive has no files.json; as in Assemblyline&apos;s service, no files were taken out of it.</source>
-        <translation>L’archive n’a pas de files.json ; comme dans le service d’Assemblyline, aucun fichier n’en a été extrait.</translation>
+        <translation>L’archive n’a pas de files.json&#xa0;; comme dans le service d’Assemblyline, aucun fichier n’en a été extrait.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the name and your rights.</source>
         <translation>%1 ne peut pas être lu. Vérifiez le nom et vos droits.</translation>
+    </message>
+</context>
+<context>
+    <name>YamlDocument</name>
+    <message>
+        <source>This is not a YAML document of plain lists and texts. Correct it.</source>
+        <translation>Ce n&apos;est pas un document YAML fait de simples listes et textes. Corrigez-le.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>ligne %1, colonne %2</translation>
+    </message>
+</context>
+<context>
+    <name>cli::TaskTeller</name>
+    <message>
+        <source>%1: %2, for %3</source>
+        <translation>%1 : %2, pour %3</translation>
+    </message>
+    <message>
+        <source>%1: task %2 on %3, %4</source>
+        <translation>%1 : tâche %2 sur %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Next try in %n s.</source>
+        <translation>
+            <numerusform>%1 Prochain essai dans %n s.</numerusform>
+            <numerusform>%1 Prochain essai dans %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 has task %3 of it already. That one is used, and nothing is uploaded.</source>
+        <translation>%1 : %2 en a déjà la tâche %3. Elle est reprise, et rien n&apos;est téléversé.</translation>
+    </message>
+    <message>
+        <source>Still waiting: %1</source>
+        <translation>Toujours en attente : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, for %n minute(s) now</source>
+        <translation>
+            <numerusform>%1, depuis %n minute</numerusform>
+            <numerusform>%1, depuis %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: task %2 continues on %3, where its report can be fetched.</source>
+        <translation>%1 : la tâche %2 continue sur %3, où son rapport peut être récupéré.</translation>
+    </message>
+    <message>
+        <source>%1: its upload was broken off, and %2 may have it all the same.</source>
+        <translation>%1 : son téléversement a été interrompu, et %2 l&apos;a peut-être reçu malgré tout.</translation>
+    </message>
+    <message>
+        <source>%1: not submitted.</source>
+        <translation>%1 : non soumis.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::TokenCheck</name>
+    <message>
+        <source>The token for %1 would travel unencrypted, readable for anyone on the way. Use https, or give --allow-clear-token if that network is yours.</source>
+        <translation>Le jeton pour %1 circulerait en clair, lisible par n&apos;importe qui en chemin. Utilisez https, ou donnez --allow-clear-token si ce réseau est le vôtre.</translation>
+    </message>
+    <message>
+        <source>The token travels unencrypted to %1.</source>
+        <translation>Le jeton circule en clair vers %1.</translation>
+    </message>
+    <message>
+        <source>The saved token of %1 holds a character that no token has. Enter it again in the window.</source>
+        <translation>Le jeton enregistré de %1 contient un caractère qu&apos;aucun jeton n&apos;a. Saisissez-le de nouveau dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used (%1). Give the token with --token-env.</source>
+        <translation>Le trousseau n&apos;a pas pu être utilisé (%1). Donnez le jeton avec --token-env.</translation>
     </message>
 </context>
 <context>
@@ -1992,7 +2842,7 @@
         <source>%1
 Half a submission may be left in Assemblyline: look for %2 and delete it there. Sending again uses a fresh id, so the two do not mix.</source>
         <translation>%1
-Une soumission incomplète est peut-être restée dans Assemblyline : cherchez %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant : les deux ne se mélangent pas.</translation>
+Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherchez %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant&#xa0;: les deux ne se mélangent pas.</translation>
     </message>
     <message>
         <source>Assemblyline does not say that the bundle was imported.</source>
@@ -2006,12 +2856,16 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
         <source>Assemblyline&apos;s answer names no user.</source>
         <translation>La réponse d’Assemblyline ne nomme aucun utilisateur.</translation>
     </message>
+    <message>
+        <source>The API key would travel unencrypted to %1, so nothing was sent. Use https, or save the destination again and agree.</source>
+        <translation>La clé d’API serait transmise en clair à %1 : rien n’a été envoyé. Utilisez https, ou enregistrez de nouveau la destination en donnant votre accord.</translation>
+    </message>
 </context>
 <context>
     <name>net::AssemblylineSender</name>
     <message>
         <source>%1: %2 was sent, Assemblyline has %3</source>
-        <translation>%1 : %2 envoyé, Assemblyline a %3</translation>
+        <translation>%1&#xa0;: %2 envoyé, Assemblyline a %3</translation>
     </message>
     <message>
         <source>Score</source>
@@ -2027,15 +2881,15 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>The result is not there: %1</source>
-        <translation>Le résultat n’y est pas : %1</translation>
+        <translation>Le résultat n’y est pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>It could not be read back: %1</source>
-        <translation>La relecture n’a pas été possible : %1</translation>
+        <translation>La relecture n’a pas été possible&#xa0;: %1</translation>
     </message>
     <message>
         <source>The sample itself was not taken: %1</source>
-        <translation>L’échantillon lui-même n’a pas été pris : %1</translation>
+        <translation>L’échantillon lui-même n’a pas été pris&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was sent.</source>
@@ -2064,6 +2918,18 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
         <source>The server named no task.</source>
         <translation>Le serveur n’a nommé aucune tâche.</translation>
     </message>
+    <message>
+        <source>The token would travel unencrypted to %1, so nothing was sent. Use https, or allow it for this server.</source>
+        <translation>Le jeton serait transmis en clair à %1 : rien n’a été envoyé. Utilisez https, ou autorisez-le pour ce serveur.</translation>
+    </message>
+    <message>
+        <source>The server did not stop it. Either its machine no longer runs, or its administrator has to allow it: [user_stop] enabled = yes in api.conf.</source>
+        <translation>Le serveur ne l’a pas arrêtée. Soit sa machine ne tourne plus, soit son administrateur doit l’autoriser : [user_stop] enabled = yes dans api.conf.</translation>
+    </message>
+    <message>
+        <source>The server listed %1 entries. Only the first %2 were read.</source>
+        <translation>Le serveur a listé %1 entrées. Seules les %2 premières ont été lues.</translation>
+    </message>
 </context>
 <context>
     <name>net::CredentialStore</name>
@@ -2084,7 +2950,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>nothing for %1 s</source>
-        <translation>rien pendant %1 s</translation>
+        <translation>rien pendant %1&#xa0;s</translation>
     </message>
     <message>
         <source>The server %1 could not be reached in time.</source>
@@ -2092,27 +2958,27 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>no connection after %1 s</source>
-        <translation>aucune connexion après %1 s</translation>
+        <translation>aucune connexion après %1&#xa0;s</translation>
     </message>
     <message>
         <source>The server showed another certificate than the one pinned in the profile. Nothing was sent. If its administrator changed it, pin the new one: SHA-256 %1</source>
-        <translation>Le serveur a présenté un certificat différent de celui épinglé dans le profil. Rien n’a été envoyé. Si son administrateur l’a changé, épinglez le nouveau : SHA-256 %1</translation>
+        <translation>Le serveur a présenté un certificat différent de celui épinglé dans le profil. Rien n’a été envoyé. Si son administrateur l’a changé, épinglez le nouveau&#xa0;: SHA-256 %1</translation>
     </message>
     <message>
         <source>pinned: %1</source>
-        <translation>épinglé : %1</translation>
+        <translation>épinglé&#xa0;: %1</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not vouched for by a known authority. Compare its SHA-256 with the server&apos;s administrator and pin it in the profile: %1</source>
-        <translation>Le certificat du serveur n’est pas signé par une autorité connue. Vérifiez son SHA-256 auprès de l’administrateur du serveur et épinglez-le dans le profil : %1</translation>
+        <translation>Le certificat du serveur n’est pas signé par une autorité connue. Vérifiez son SHA-256 auprès de l’administrateur du serveur et épinglez-le dans le profil&#xa0;: %1</translation>
     </message>
     <message>
         <source>The server&apos;s answer is larger than the limit of %1 MiB.</source>
-        <translation>La réponse du serveur dépasse la limite de %1 Mio.</translation>
+        <translation>La réponse du serveur dépasse la limite de %1&#xa0;Mio.</translation>
     </message>
     <message>
         <source>%1 bytes announced</source>
-        <translation>%1 octets annoncés</translation>
+        <translation>%1&#xa0;octets annoncés</translation>
     </message>
     <message>
         <source>The report could not be saved in %1.</source>
@@ -2120,7 +2986,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>Nothing answers at %1. Is the server running, and is the port right?</source>
-        <translation>Aucune réponse de %1. Le serveur est-il démarré, et le port est-il le bon ?</translation>
+        <translation>Aucune réponse de %1. Le serveur est-il démarré, et le port est-il le bon&#xa0;?</translation>
     </message>
     <message>
         <source>The name %1 is not known to the network.</source>
@@ -2132,7 +2998,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>No secure connection to %1 could be made. Is https right for this port?</source>
-        <translation>Impossible d’établir une connexion sécurisée à %1. Ce port est-il bien en https ?</translation>
+        <translation>Impossible d’établir une connexion sécurisée à %1. Ce port est-il bien en https&#xa0;?</translation>
     </message>
     <message>
         <source>The server sends this request to another place, which was refused. Check the address in the profile.</source>
@@ -2156,7 +3022,22 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>%1 of %2 bytes</source>
-        <translation>%1 octets sur %2</translation>
+        <translation>%1&#xa0;octets sur %2</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is too slow.</source>
+        <translation>La connexion à %1 est trop lente.</translation>
+    </message>
+    <message>
+        <source>less than %1 bytes per second for %2 s</source>
+        <translation>moins de %1 octets par seconde pendant %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>net::ServerLink</name>
+    <message>
+        <source>The token would travel unencrypted: nothing is sent until you allow it.</source>
+        <translation>Le jeton serait transmis en clair : rien n’est envoyé sans votre accord.</translation>
     </message>
 </context>
 <context>
@@ -2211,7 +3092,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>Token authentication is off on this server: any token is accepted, and none as well.</source>
-        <translation>L’authentification par jeton est désactivée sur ce serveur : tout jeton est accepté, et l’absence de jeton aussi.</translation>
+        <translation>L’authentification par jeton est désactivée sur ce serveur&#xa0;: tout jeton est accepté, et l’absence de jeton aussi.</translation>
     </message>
     <message>
         <source>The server accepts this token.</source>
@@ -2229,6 +3110,25 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
         <source>States of many tasks</source>
         <translation>États de plusieurs tâches</translation>
     </message>
+    <message>
+        <source>List of routes</source>
+        <translation>Liste des routes</translation>
+    </message>
+    <message>
+        <source>Analysis after a reboot</source>
+        <translation>Analyse après un redémarrage</translation>
+    </message>
+    <message>
+        <source>This server&apos;s version of CAPE has no such function.</source>
+        <translation>La version de CAPE de ce serveur n’a pas cette fonction.</translation>
+    </message>
+</context>
+<context>
+    <name>net::ServerTasks</name>
+    <message>
+        <source>The server&apos;s settings have changed: list its tasks again.</source>
+        <translation>Les réglages du serveur ont changé : listez de nouveau ses tâches.</translation>
+    </message>
 </context>
 <context>
     <name>net::TaskFollower</name>
@@ -2242,7 +3142,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>The server no longer has this task: it was deleted there.</source>
-        <translation>Le serveur n’a plus cette tâche : elle y a été supprimée.</translation>
+        <translation>Le serveur n’a plus cette tâche&#xa0;: elle y a été supprimée.</translation>
     </message>
     <message>
         <source>The server does not show this task yet.</source>
@@ -2266,11 +3166,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>The server was restarted; its new task for this sample is not there yet.</source>
-        <translation>Le serveur a redémarré ; sa nouvelle tâche pour cet échantillon n’est pas encore là.</translation>
-    </message>
-    <message>
-        <source>The server wrote no lite report for this task, so there is nothing to show. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf. The archive that it sent was kept.</source>
-        <translation>Le serveur n’a pas écrit de rapport allégé pour cette tâche ; il n’y a donc rien à montrer. Son administrateur peut l’activer : [litereport] enabled = yes dans reporting.conf. L’archive reçue a été gardée.</translation>
+        <translation>Le serveur a redémarré&#xa0;; sa nouvelle tâche pour cet échantillon n’est pas encore là.</translation>
     </message>
     <message>
         <source>The server deletes this task only when it is no longer %1.</source>
@@ -2278,34 +3174,27 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>It could not be deleted on the server: %1</source>
-        <translation>Elle n’a pas pu être supprimée sur le serveur : %1</translation>
+        <translation>Elle n’a pas pu être supprimée sur le serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>It is still to be deleted on the server: %1</source>
-        <translation>Elle reste à supprimer sur le serveur : %1</translation>
+        <translation>Elle reste à supprimer sur le serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>The connection broke before the server answered the upload, and its search is switched off: look on the server whether it has the sample, and retry if it has not.</source>
-        <translation>La connexion s’est rompue avant que le serveur ne réponde à l’envoi, et sa recherche est désactivée : regardez sur le serveur s’il a l’échantillon, et réessayez s’il ne l’a pas.</translation>
+        <translation>La connexion s’est rompue avant que le serveur ne réponde à l’envoi, et sa recherche est désactivée&#xa0;: regardez sur le serveur s’il a l’échantillon, et réessayez s’il ne l’a pas.</translation>
     </message>
     <message>
         <source>The connection broke before the server answered: look on the server whether it has this URL, and retry if it has not.</source>
-        <translation>La connexion s’est rompue avant que le serveur ne réponde : regardez sur le serveur s’il a cette URL, et réessayez s’il ne l’a pas.</translation>
+        <translation>La connexion s’est rompue avant que le serveur ne réponde&#xa0;: regardez sur le serveur s’il a cette URL, et réessayez s’il ne l’a pas.</translation>
     </message>
     <message>
         <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
-        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
+        <translation>La machine d’analyse n’a pas pu être jointe&#xa0;; l’échantillon a donc été soumis une nouvelle fois.</translation>
     </message>
     <message>
         <source>The server did not finish the task within %1 s. The sample was submitted again: try %2 of %3.</source>
-        <translation>Le serveur n’a pas terminé la tâche en %1 s. L’échantillon a été soumis de nouveau : essai %2 sur %3.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</source>
-        <translation>
-            <numerusform>Le serveur n’a pas terminé la tâche en %1 s, en %n essai. Vérifiez ses machines, ou accordez plus de temps dans le profil.</numerusform>
-            <numerusform>Le serveur n’a pas terminé la tâche en %1 s, en %n essais. Vérifiez ses machines, ou accordez plus de temps dans le profil.</numerusform>
-        </translation>
+        <translation>Le serveur n’a pas terminé la tâche en %1&#xa0;s. L’échantillon a été soumis de nouveau&#xa0;: essai %2 sur %3.</translation>
     </message>
     <message>
         <source>%1 did not answer, so %2 was taken.</source>
@@ -2317,11 +3206,63 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>The connection broke before the server answered: look on the server whether it reboots the machine, and retry if it does not.</source>
-        <translation>La connexion a été rompue avant la réponse du serveur : vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
+        <translation>La connexion a été rompue avant la réponse du serveur&#xa0;: vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
     </message>
     <message>
         <source>The server was restarted and gave this task up without a new one.</source>
         <translation>Le serveur a redémarré et a abandonné cette tâche sans en créer une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Token needed: the server does not accept the one that it was given.</source>
+        <translation>Jeton requis : le serveur n’accepte pas celui qu’il a reçu.</translation>
+    </message>
+    <message>
+        <source>Not deleted on the server: its profile was removed.</source>
+        <translation>Non supprimée sur le serveur : son profil a été retiré.</translation>
+    </message>
+    <message>
+        <source>It had begun to run on the server, and stays there.</source>
+        <translation>L’analyse avait commencé sur le serveur ; elle y reste.</translation>
+    </message>
+    <message>
+        <source>The analysis did not end within %1 s. Retry to submit the sample once more, or allow more time in the profile.</source>
+        <translation>L’analyse ne s’est pas terminée en %1 s. Réessayez pour soumettre l’échantillon de nouveau, ou accordez plus de temps dans le profil.</translation>
+    </message>
+    <message>
+        <source>The server passed this task on %1 times, last to task %2. It is followed no further.</source>
+        <translation>Le serveur a remplacé cette tâche %1 fois, en dernier par la tâche %2. Elle n’est plus suivie.</translation>
+    </message>
+    <message>
+        <source>The server says that the task is reported, and does not give its report yet.</source>
+        <translation>Le serveur dit que le rapport de la tâche est prêt, mais ne le donne pas encore.</translation>
+    </message>
+    <message>
+        <source>The server wrote neither a lite nor a full report for this task, so there is nothing to show. Its administrator can switch them on in reporting.conf: [litereport] or [jsondump] enabled = yes. The archive that it sent was kept: %1</source>
+        <translation>Le serveur n’a écrit ni rapport allégé ni rapport complet pour cette tâche : il n’y a rien à afficher. Son administrateur peut les activer dans reporting.conf : [litereport] ou [jsondump] enabled = yes. L’archive qu’il a envoyée a été conservée : %1</translation>
+    </message>
+    <message>
+        <source>The server writes no lite reports ([litereport] in reporting.conf), so the full report was fetched and put into the archive: %1</source>
+        <translation>Le serveur n’écrit pas de rapports allégés ([litereport] dans reporting.conf) : le rapport complet a été récupéré et placé dans l’archive : %1</translation>
+    </message>
+    <message>
+        <source>The sample was sent %1 times, and the server never named a task for it. Look at the server, then retry.</source>
+        <translation>L’échantillon a été envoyé %1 fois et le serveur n’a jamais indiqué de tâche. Vérifiez le serveur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A task like this one on the server was of no use: %1</source>
+        <translation>Une tâche équivalente sur le serveur était inutilisable : %1</translation>
+    </message>
+    <message>
+        <source>The server runs the sample as %1.</source>
+        <translation>Le serveur exécute l’échantillon sous le nom %1.</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>Réponse du serveur : %1</translation>
+    </message>
+    <message>
+        <source>The server made more tasks of it than are followed here: only the first %1 are.</source>
+        <translation>Le serveur en a fait plus de tâches qu’il n’en est suivi ici : seules les %1 premières le sont.</translation>
     </message>
 </context>
 <context>
@@ -2331,16 +3272,32 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
         <translation>Choisissez un serveur auquel soumettre.</translation>
     </message>
     <message>
-        <source>The list of tasks is open in another window of the workbench. Use that one, or close it first.</source>
-        <translation>La liste des tâches est ouverte dans une autre fenêtre de l’atelier. Utilisez celle-là, ou fermez-la d’abord.</translation>
-    </message>
-    <message>
         <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
-        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
+        <translation>La machine d’analyse n’a pas pu être jointe&#xa0;; l’échantillon a donc été soumis une nouvelle fois.</translation>
     </message>
     <message>
         <source>The same analysis after a reboot.</source>
         <translation>La même analyse après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Token needed</source>
+        <translation>Jeton requis</translation>
+    </message>
+    <message>
+        <source>Stopped early: the report covers what happened until then.</source>
+        <translation>Analyse arrêtée avant terme : le rapport couvre ce qui s’est passé jusque-là.</translation>
+    </message>
+    <message>
+        <source>Not stopped: %1</source>
+        <translation>Analyse non arrêtée : %1</translation>
+    </message>
+    <message>
+        <source>No copy of this task&apos;s sample is kept here.</source>
+        <translation>Aucune copie de l&apos;échantillon de cette tâche n&apos;est gardée ici.</translation>
+    </message>
+    <message>
+        <source>Not analysed again after a reboot: this server does not offer it.</source>
+        <translation>Pas de nouvelle analyse après un redémarrage : ce serveur ne le propose pas.</translation>
     </message>
 </context>
 <context>
@@ -2399,7 +3356,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>Heuristic CAPE.%1: %2</source>
-        <translation>Heuristique CAPE.%1 : %2</translation>
+        <translation>Heuristique CAPE.%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -2445,6 +3402,18 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     <message>
         <source>Table of the section</source>
         <translation>Tableau de la section</translation>
+    </message>
+    <message>
+        <source>Heuristic</source>
+        <translation>Heuristique</translation>
+    </message>
+    <message>
+        <source>Show the signatures of this technique</source>
+        <translation>Afficher les signatures de cette technique</translation>
+    </message>
+    <message>
+        <source>Show the signature</source>
+        <translation>Afficher la signature</translation>
     </message>
 </context>
 <context>
@@ -2518,23 +3487,23 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification :</translation>
+        <translation>C&amp;lassification&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Submitter:</source>
-        <translation>&amp;Soumis par :</translation>
+        <translation>&amp;Soumis par&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description :</translation>
+        <translation>&amp;Description&#xa0;:</translation>
     </message>
     <message>
         <source>Fo&amp;r:</source>
-        <translation>Pou&amp;r :</translation>
+        <translation>Pou&amp;r&#xa0;:</translation>
     </message>
     <message>
         <source>Sample:</source>
-        <translation>Échantillon :</translation>
+        <translation>Échantillon&#xa0;:</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2543,13 +3512,13 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     <message>
         <source>%1: %2</source>
         <comment>what is left out of the tags, and why</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) that Assemblyline does not take as tags: they stay in the text.</source>
         <translation>
-            <numerusform>%n valeur qu’Assemblyline n’accepte pas comme étiquette : elle reste dans le texte.</numerusform>
-            <numerusform>%n valeurs qu’Assemblyline n’accepte pas comme étiquettes : elles restent dans le texte.</numerusform>
+            <numerusform>%n valeur qu’Assemblyline n’accepte pas comme étiquette&#xa0;: elle reste dans le texte.</numerusform>
+            <numerusform>%n valeurs qu’Assemblyline n’accepte pas comme étiquettes&#xa0;: elles restent dans le texte.</numerusform>
         </translation>
     </message>
 </context>
@@ -2589,7 +3558,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>CAPE&apos;s litereport leaves them out by default. To have them, add &quot;processes&quot; to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Le rapport allégé de CAPE les omet par défaut. Pour les avoir, ajoutez « processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Le rapport allégé de CAPE les omet par défaut. Pour les avoir, ajoutez «&#xa0;processes&#xa0;» à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Filter calls by API, argument or value</source>
@@ -2679,7 +3648,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>Searched: names, hashes, families, notes, cases, and the hosts and URLs of the results.</source>
-        <translation>Recherche effectuée dans : noms, empreintes, familles, notes, affaires, hôtes et URL des résultats.</translation>
+        <translation>Recherche effectuée dans&#xa0;: noms, empreintes, familles, notes, affaires, hôtes et URL des résultats.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -2795,7 +3764,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>Where is the report of %1?</source>
-        <translation>Où est le rapport de %1 ?</translation>
+        <translation>Où est le rapport de %1&#xa0;?</translation>
     </message>
     <message>
         <source>CAPE reports (*.json *.json.gz *.zip);;All files (*)</source>
@@ -2860,6 +3829,59 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
 </context>
 <context>
+    <name>ui::ClearTokenQuestion</name>
+    <message>
+        <source>Send the token of %1 to %2 unencrypted?</source>
+        <translation>Envoyer en clair le jeton de %1 à %2 ?</translation>
+    </message>
+    <message>
+        <source>The URL begins with http: anyone on the way can read the token and use it. Nothing is sent to this server until you agree. Use https where the server has it.</source>
+        <translation>L’URL commence par http : quiconque se trouve sur le trajet peut lire le jeton et s’en servir. Rien n’est envoyé à ce serveur sans votre accord. Utilisez https si le serveur le propose.</translation>
+    </message>
+    <message>
+        <source>Send unencrypted</source>
+        <translation>Envoyer en clair</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClockButton</name>
+    <message>
+        <source>T+ (from the start of the run)</source>
+        <translation>T+ (depuis le début de l’exécution)</translation>
+    </message>
+    <message>
+        <source>Guest time</source>
+        <translation>Heure de l’invité</translation>
+    </message>
+    <message>
+        <source>Host time</source>
+        <translation>Heure de l’hôte</translation>
+    </message>
+    <message>
+        <source>Guest clock unknown</source>
+        <translation>Horloge de l’invité inconnue</translation>
+    </message>
+    <message>
+        <source>Show times as T+, guest time or host time</source>
+        <translation>Afficher les heures en T+, à l’heure de l’invité ou de l’hôte</translation>
+    </message>
+    <message>
+        <source>Time display: %1</source>
+        <translation>Affichage des heures : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ColumnLayout</name>
+    <message>
+        <source>Fit the columns</source>
+        <translation>Ajuster les colonnes</translation>
+    </message>
+</context>
+<context>
     <name>ui::CommandField</name>
     <message>
         <source>Search or command</source>
@@ -2879,6 +3901,21 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyCells</name>
+    <message>
+        <source>Copy, defanged</source>
+        <translation>Copier, neutralisé</translation>
+    </message>
+    <message>
+        <source>Copy as it is</source>
+        <translation>Copier tel quel</translation>
+    </message>
+    <message>
+        <source>Show the whole cell</source>
+        <translation>Afficher toute la cellule</translation>
     </message>
 </context>
 <context>
@@ -2956,7 +3993,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>None: as the certificate authorities say</source>
-        <translation>Aucun : selon les autorités de certification</translation>
+        <translation>Aucun&#xa0;: selon les autorités de certification</translation>
     </message>
     <message>
         <source>Send the sample&apos;s bytes along, where they are at hand</source>
@@ -2964,43 +4001,43 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation>&amp;Adresse :</translation>
+        <translation>&amp;Adresse&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation>&amp;Utilisateur :</translation>
+        <translation>&amp;Utilisateur&#xa0;:</translation>
     </message>
     <message>
         <source>API &amp;key:</source>
-        <translation>&amp;Clé d’API :</translation>
+        <translation>&amp;Clé d’API&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification :</translation>
+        <translation>C&amp;lassification&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Submitter:</source>
-        <translation>&amp;Soumis par :</translation>
+        <translation>&amp;Soumis par&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description :</translation>
+        <translation>&amp;Description&#xa0;:</translation>
     </message>
     <message>
         <source>Certificate SHA-256:</source>
-        <translation>SHA-256 du certificat :</translation>
+        <translation>SHA-256 du certificat&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;For:</source>
-        <translation>&amp;Pour :</translation>
+        <translation>&amp;Pour&#xa0;:</translation>
     </message>
     <message>
         <source>Enter the user and an API key of theirs: Assemblyline asks for both.</source>
-        <translation>Indiquez l’utilisateur et une de ses clés d’API : Assemblyline demande les deux.</translation>
+        <translation>Indiquez l’utilisateur et une de ses clés d’API&#xa0;: Assemblyline demande les deux.</translation>
     </message>
     <message>
         <source>A certificate&apos;s SHA-256 has 64 hexadecimal digits.</source>
@@ -3012,7 +4049,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>No keychain can be used here, so the API key is kept for this session only (%1).</source>
-        <translation>Aucun trousseau de clés n’est utilisable ici : la clé d’API n’est conservée que pour cette session (%1).</translation>
+        <translation>Aucun trousseau de clés n’est utilisable ici&#xa0;: la clé d’API n’est conservée que pour cette session (%1).</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
@@ -3036,22 +4073,101 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>This user may not create submissions, so nothing can be sent: ask its administrator for the right.</source>
-        <translation>Cet utilisateur n’a pas le droit de créer des soumissions, rien ne peut donc être envoyé : demandez ce droit à son administrateur.</translation>
+        <translation>Cet utilisateur n’a pas le droit de créer des soumissions, rien ne peut donc être envoyé&#xa0;: demandez ce droit à son administrateur.</translation>
     </message>
     <message>
         <source>It is older than 4.7 and would refuse the result as it is: choose the older form.</source>
-        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel : choisissez la forme ancienne.</translation>
+        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel&#xa0;: choisissez la forme ancienne.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Safe&amp;list:</source>
+        <translation>&amp;Liste de confiance :</translation>
+    </message>
+    <message>
+        <source>File with its own safelist</source>
+        <translation>Fichier de sa propre liste de confiance</translation>
+    </message>
+    <message>
+        <source>None: the list that the CAPE service suggests</source>
+        <translation>Aucun : la liste proposée par le service CAPE</translation>
+    </message>
+    <message>
+        <source>A YAML or JSON file with this Assemblyline&apos;s safelist, as its administration page or its API gives it. What is on it is no tag of the result.</source>
+        <translation>Fichier YAML ou JSON contenant la liste de confiance de cet Assemblyline, telle que la donne sa page d&apos;administration ou son API. Ce qui y figure ne devient pas une étiquette du résultat.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Safelist of the Assemblyline</source>
+        <translation>Liste de confiance de l&apos;Assemblyline</translation>
+    </message>
+    <message>
+        <source>YAML or JSON (*.yml *.yaml *.json);;All files (*)</source>
+        <translation>YAML ou JSON (*.yml *.yaml *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Send the API key to %1 unencrypted?</source>
+        <translation>Envoyer en clair la clé d’API à %1 ?</translation>
+    </message>
+    <message>
+        <source>The URL begins with http: anyone on the way can read the key and use it. Use https where the server has it. This is asked once for this URL.</source>
+        <translation>L’URL commence par http : quiconque se trouve sur le trajet peut lire la clé et s’en servir. Utilisez https si le serveur le propose. Cette question n’est posée qu’une fois pour cette URL.</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Save the new destination?</source>
+        <translation>Enregistrer la nouvelle destination ?</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Enregistrer les modifications de %1 ?</translation>
+    </message>
+    <message>
+        <source>What you have entered is lost otherwise.</source>
+        <translation>Sinon, votre saisie est perdue.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DetectionsPanel</name>
+    <message>
+        <source>Family %1</source>
+        <translation>Famille %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+    <message>
+        <source>ClamAV&apos;s name for the sample</source>
+        <translation>Nom donné à l’échantillon par ClamAV</translation>
+    </message>
+    <message>
+        <source>YARA rule that matches the sample</source>
+        <translation>Règle YARA qui correspond à l’échantillon</translation>
+    </message>
+    <message>
+        <source>CAPE&apos;s YARA rule that matches the sample</source>
+        <translation>Règle YARA de CAPE qui correspond à l’échantillon</translation>
     </message>
 </context>
 <context>
     <name>ui::DockTitle</name>
     <message>
         <source>Hide; the View menu brings it back</source>
-        <translation>Masquer ; le menu Affichage permet de le rouvrir</translation>
+        <translation>Masquer&#xa0;; le menu Affichage permet de le rouvrir</translation>
     </message>
     <message>
         <source>Hide %1</source>
@@ -3085,7 +4201,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation>&amp;Dossier :</translation>
+        <translation>&amp;Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3116,6 +4232,24 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
 </context>
 <context>
+    <name>ui::ExportNotice</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Masquer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exported to %1</source>
+        <translation>
+            <numerusform>%n fichier exporté vers %1</numerusform>
+            <numerusform>%n fichiers exportés vers %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportsPanel</name>
     <message>
         <source>As the service chooses</source>
@@ -3131,11 +4265,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>None is checked: the service&apos;s own choice is run.</source>
-        <translation>Aucun n’est coché : le choix du service est exécuté.</translation>
+        <translation>Aucun n’est coché&#xa0;: le choix du service est exécuté.</translation>
     </message>
     <message>
         <source>%1 of %2 are run, one after the other in the same task; more than %3 seldom end in time.</source>
-        <translation>%1 sur %2 sont exécutés, l’un après l’autre dans la même tâche ; au-delà de %3, le temps suffit rarement.</translation>
+        <translation>%1 sur %2 sont exécutés, l’un après l’autre dans la même tâche&#xa0;; au-delà de %3, le temps suffit rarement.</translation>
     </message>
     <message>
         <source>%1 of %2 are run.</source>
@@ -3150,7 +4284,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>Filters:</source>
-        <translation>Filtres :</translation>
+        <translation>Filtres&#xa0;:</translation>
     </message>
     <message>
         <source>pid %1</source>
@@ -3197,6 +4331,10 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     <message>
         <source>Inspector</source>
         <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Show the text in a window of its own</source>
+        <translation>Afficher le texte dans une fenêtre séparée</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +4393,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>The first %1; copy the value to have all of it.</source>
-        <translation>%1 affichés ; copiez la valeur pour l’obtenir en entier.</translation>
+        <translation>%1 affichés&#xa0;; copiez la valeur pour l’obtenir en entier.</translation>
     </message>
     <message>
         <source>The report as JSON</source>
@@ -3267,7 +4405,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>It holds no section at all. See that the server writes its litereport: enabled = yes in the [litereport] section of reporting.conf.</source>
-        <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son rapport allégé (litereport) : enabled = yes dans la section [litereport] de reporting.conf.</translation>
+        <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son rapport allégé (litereport)&#xa0;: enabled = yes dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Find in keys and values</source>
@@ -3409,11 +4547,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     </message>
     <message>
         <source>This task is in the task list: %1.</source>
-        <translation>Cette tâche est dans la liste des tâches : %1.</translation>
+        <translation>Cette tâche est dans la liste des tâches&#xa0;: %1.</translation>
     </message>
     <message>
         <source>A report that is fetched comes through the task list; nothing is submitted.</source>
-        <translation>Un rapport téléchargé arrive par la liste des tâches ; rien n’est soumis.</translation>
+        <translation>Un rapport téléchargé arrive par la liste des tâches&#xa0;; rien n’est soumis.</translation>
     </message>
 </context>
 <context>
@@ -3429,7 +4567,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
     <message>
         <source>%1: %2</source>
         <comment>what was left out, and why</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -3611,10 +4749,6 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
         <translation>Rapports CAPE (*.json *.json.gz *.zip);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
-    </message>
-    <message>
         <source>CAPE Workbench %1</source>
         <translation>CAPE Workbench %1</translation>
     </message>
@@ -3622,7 +4756,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline : cherchez 
         <source>A desktop workbench for CAPEv2 sandboxes: submit samples, follow their tasks, read the reports and export them for Assemblyline.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Un atelier de bureau pour les sandbox CAPEv2 : soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
+        <translation>Un atelier de bureau pour les sandbox CAPEv2&#xa0;: soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
 
 Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
@@ -3631,16 +4765,12 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Envoyer à &amp;Assemblyline…</translation>
     </message>
     <message>
-        <source>The clipboard holds no files, no links and no hashes.</source>
-        <translation>Le presse-papiers ne contient ni fichiers, ni liens, ni empreintes.</translation>
-    </message>
-    <message>
         <source>Close %1</source>
         <translation>Fermer %1</translation>
     </message>
     <message>
         <source>That is not the report of %1: it is of another sample.</source>
-        <translation>Ce n’est pas le rapport de %1 : il concerne un autre échantillon.</translation>
+        <translation>Ce n’est pas le rapport de %1&#xa0;: il concerne un autre échantillon.</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -3661,6 +4791,18 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>&amp;Search the cases</source>
         <translation>&amp;Rechercher dans les affaires</translation>
+    </message>
+    <message>
+        <source>Tasks on a ser&amp;ver…</source>
+        <translation>Tâches d’un ser&amp;veur…</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>C&amp;ontraste élevé</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no files, URLs or hashes.</source>
+        <translation>Le presse-papiers ne contient ni fichiers, ni URL, ni empreintes.</translation>
     </message>
 </context>
 <context>
@@ -3742,10 +4884,6 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Port</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>No TCP or UDP traffic in this report</source>
         <translation>Aucun trafic TCP ou UDP dans ce rapport</translation>
     </message>
@@ -3798,21 +4936,16 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Autre</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>tab title and count</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Réseau</translation>
     </message>
     <message>
         <source>The server&apos;s litereport leaves the network out. To have it, add &quot;network&quot; to keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Le rapport allégé du serveur ne comprend pas le réseau. Pour l’avoir, ajoutez « network » à keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Le rapport allégé du serveur ne comprend pas le réseau. Pour l’avoir, ajoutez «&#xa0;network&#xa0;» à keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>The analysis ran with the route &quot;%1&quot;.</source>
-        <translation>L’analyse s’est faite avec la route « %1 ».</translation>
+        <translation>L’analyse s’est faite avec la route «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3842,7 +4975,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>CAPE Workbench</source>
@@ -3942,8 +5075,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message numerus="yes">
         <source>%n payload(s): %1</source>
         <translation>
-            <numerusform>%n charge utile : %1</numerusform>
-            <numerusform>%n charges utiles : %1</numerusform>
+            <numerusform>%n charge utile&#xa0;: %1</numerusform>
+            <numerusform>%n charges utiles&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3953,7 +5086,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>%1: %2</source>
         <comment>time and event</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>and %1 more on the Assemblyline page</source>
@@ -3969,11 +5102,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The report could not be converted, so there is no score.</source>
-        <translation>Le rapport n’a pas pu être converti : il n’y a donc pas de score.</translation>
+        <translation>Le rapport n’a pas pu être converti&#xa0;: il n’y a donc pas de score.</translation>
     </message>
     <message>
         <source>Payloads</source>
         <translation>Charges utiles</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Horloges</translation>
     </message>
 </context>
 <context>
@@ -4042,7 +5179,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Run twice: with and without the monitor</source>
-        <translation>Exécuter deux fois : avec et sans le moniteur</translation>
+        <translation>Exécuter deux fois&#xa0;: avec et sans le moniteur</translation>
     </message>
     <message>
         <source>Simulate a user</source>
@@ -4054,51 +5191,51 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>&amp;Route:</source>
-        <translation>&amp;Route :</translation>
+        <translation>&amp;Route&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Machine:</source>
-        <translation>&amp;Machine :</translation>
+        <translation>&amp;Machine&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Image:</source>
-        <translation>&amp;Image :</translation>
+        <translation>&amp;Image&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Package:</source>
-        <translation>&amp;Package :</translation>
+        <translation>&amp;Package&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Timeout:</source>
-        <translation>&amp;Délai :</translation>
+        <translation>&amp;Délai&#xa0;:</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation>Mot de pass&amp;e :</translation>
+        <translation>Mot de pass&amp;e&#xa0;:</translation>
     </message>
     <message>
         <source>P&amp;latform:</source>
-        <translation>P&amp;lateforme :</translation>
+        <translation>P&amp;lateforme&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Arguments:</source>
-        <translation>&amp;Arguments :</translation>
+        <translation>&amp;Arguments&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;DLL function:</source>
-        <translation>&amp;Fonction DLL :</translation>
+        <translation>&amp;Fonction DLL&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Options:</source>
-        <translation>&amp;Options :</translation>
+        <translation>&amp;Options&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Clock:</source>
-        <translation>&amp;Horloge :</translation>
+        <translation>&amp;Horloge&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;HollowsHunter:</source>
-        <translation>Hollows&amp;Hunter :</translation>
+        <translation>Hollows&amp;Hunter&#xa0;:</translation>
     </message>
     <message>
         <source>Any</source>
@@ -4142,7 +5279,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Ignore the cache: analyse again even if a server has a task like this one</source>
-        <translation>Ignorer le cache : analyser même si un serveur a déjà une tâche semblable</translation>
+        <translation>Ignorer le cache&#xa0;: analyser même si un serveur a déjà une tâche semblable</translation>
     </message>
     <message>
         <source>Without it, each server is first asked for the sample&apos;s SHA-256. A task there with the same options is followed and its report fetched, and nothing is submitted.</source>
@@ -4150,23 +5287,23 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Deep scan: HollowsHunter dumps everything</source>
-        <translation>Analyse approfondie : HollowsHunter extrait tout</translation>
+        <translation>Analyse approfondie&#xa0;: HollowsHunter extrait tout</translation>
     </message>
     <message>
         <source>Priorit&amp;y:</source>
-        <translation>Priorit&amp;é :</translation>
+        <translation>Priorit&amp;é&#xa0;:</translation>
     </message>
     <message>
         <source>TLP:</source>
-        <translation>TLP :</translation>
+        <translation>TLP&#xa0;:</translation>
     </message>
     <message>
         <source>Task ta&amp;gs:</source>
-        <translation>Éti&amp;quettes :</translation>
+        <translation>Éti&amp;quettes&#xa0;:</translation>
     </message>
     <message>
         <source>C&amp;ustom:</source>
-        <translation>Te&amp;xte libre :</translation>
+        <translation>Te&amp;xte libre&#xa0;:</translation>
     </message>
     <message>
         <source>One that fits the file&apos;s type</source>
@@ -4190,11 +5327,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Usual: %1 s</source>
-        <translation>Habituel : %1 s</translation>
+        <translation>Habituel&#xa0;: %1&#xa0;s</translation>
     </message>
     <message>
         <source>Routing is enforced on these servers: %1.</source>
-        <translation>Le routage est imposé sur ces serveurs : %1.</translation>
+        <translation>Le routage est imposé sur ces serveurs&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>Advanced (%n changed)</source>
@@ -4228,7 +5365,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Pr&amp;eset:</source>
-        <translation>Préré&amp;glage :</translation>
+        <translation>Préré&amp;glage&#xa0;:</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -4276,15 +5413,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom&#xa0;:</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit : %2</translation>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4307,7 +5444,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 To switch it on: %2</source>
-        <translation>%1 Pour l’activer : %2</translation>
+        <translation>%1 Pour l’activer&#xa0;: %2</translation>
     </message>
     <message>
         <source>Function</source>
@@ -4343,8 +5480,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message numerus="yes">
         <source>CAPE %1: %2 of %3 machines free, %n task(s) waiting.</source>
         <translation>
-            <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâche en attente.</numerusform>
-            <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâches en attente.</numerusform>
+            <numerusform>CAPE %1&#xa0;: %2 machines libres sur %3, %n tâche en attente.</numerusform>
+            <numerusform>CAPE %1&#xa0;: %2 machines libres sur %3, %n tâches en attente.</numerusform>
         </translation>
     </message>
     <message>
@@ -4353,7 +5490,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Certificate SHA-256: %1</source>
-        <translation>SHA-256 du certificat : %1</translation>
+        <translation>SHA-256 du certificat&#xa0;: %1</translation>
     </message>
     <message>
         <source>The server answers.</source>
@@ -4365,7 +5502,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The server takes no more requests for now: the test goes on as its limit allows.</source>
-        <translation>Le serveur n’accepte plus de requêtes pour l’instant : le test continue dès que sa limite le permet.</translation>
+        <translation>Le serveur n’accepte plus de requêtes pour l’instant&#xa0;: le test continue dès que sa limite le permet.</translation>
     </message>
 </context>
 <context>
@@ -4450,7 +5587,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>%1: %2</source>
         <comment>process and what it is</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, known to be harmless</source>
@@ -4459,6 +5596,14 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>%1, pid %2</source>
         <translation>%1, pid %2</translation>
+    </message>
+    <message>
+        <source>%1, not monitored</source>
+        <translation>%1, non surveillé</translation>
+    </message>
+    <message>
+        <source>The process was not monitored: its calls are not known</source>
+        <translation>Le processus n’était pas surveillé : ses appels ne sont pas connus</translation>
     </message>
 </context>
 <context>
@@ -4489,7 +5634,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Either the sample did not run, or the server&apos;s litereport leaves them out. To have them, add &quot;processtree processes&quot; to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Soit l’échantillon ne s’est pas exécuté, soit le rapport allégé du serveur les omet. Pour les avoir, ajoutez « processtree processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Soit l’échantillon ne s’est pas exécuté, soit le rapport allégé du serveur les omet. Pour les avoir, ajoutez «&#xa0;processtree processes&#xa0;» à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Process tree</source>
@@ -4551,6 +5696,10 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>As a graph</source>
         <translation>En graphe</translation>
     </message>
+    <message>
+        <source>not monitored</source>
+        <translation>non surveillé</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProfileDialog</name>
@@ -4592,19 +5741,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Add your CAPE server: its address and, where it asks for one, your API token.</source>
-        <translation>Ajoutez votre serveur CAPE : son adresse et, s’il en demande un, votre jeton d’API.</translation>
+        <translation>Ajoutez votre serveur CAPE&#xa0;: son adresse et, s’il en demande un, votre jeton d’API.</translation>
     </message>
     <message>
         <source>Add a server</source>
         <translation>Ajouter un serveur</translation>
     </message>
     <message>
-        <source>New server</source>
-        <translation>Nouveau serveur</translation>
-    </message>
-    <message>
         <source>Remove the server %1?</source>
-        <translation>Supprimer le serveur %1 ?</translation>
+        <translation>Supprimer le serveur %1&#xa0;?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4620,7 +5765,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu : %2</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
     </message>
     <message>
         <source>Server profiles (*.json)</source>
@@ -4628,23 +5773,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit : %2</translation>
-    </message>
-    <message>
-        <source>Send the token to %1 unencrypted?</source>
-        <translation>Envoyer le jeton à %1 sans chiffrement ?</translation>
-    </message>
-    <message>
-        <source>The address begins with http: everybody on the way can read the token, and use it. Choose https where the server has it. This is asked once for this server.</source>
-        <translation>L’adresse commence par http : chacun sur le chemin peut lire le jeton et s’en servir. Choisissez https si le serveur le propose. Cette question n’est posée qu’une fois pour ce serveur.</translation>
-    </message>
-    <message>
-        <source>Save all the same</source>
-        <translation>Enregistrer quand même</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
+        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>Its token and its proxy&apos;s password are removed as well. Tasks that it still works on will no longer be followed.</source>
@@ -4656,7 +5785,19 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>No keychain can be used here, so tokens and passwords are kept for this session only (%1).</source>
-        <translation>Aucun trousseau de clés n’est utilisable ici : jetons et mots de passe ne sont conservés que pour cette session (%1).</translation>
+        <translation>Aucun trousseau de clés n’est utilisable ici&#xa0;: jetons et mots de passe ne sont conservés que pour cette session (%1).</translation>
+    </message>
+    <message>
+        <source>Save the new server?</source>
+        <translation>Enregistrer le nouveau serveur ?</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Enregistrer les modifications de %1 ?</translation>
+    </message>
+    <message>
+        <source>What you have entered is lost otherwise.</source>
+        <translation>Sinon, votre saisie est perdue.</translation>
     </message>
 </context>
 <context>
@@ -4667,11 +5808,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>None: as the certificate authorities say</source>
-        <translation>Aucun : selon les autorités de certification</translation>
+        <translation>Aucun&#xa0;: selon les autorités de certification</translation>
     </message>
     <message>
         <source>None: the system&apos;s authorities</source>
-        <translation>Aucune : les autorités du système</translation>
+        <translation>Aucune&#xa0;: les autorités du système</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -4699,47 +5840,43 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
+        <translation>&amp;Nom&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation>&amp;Adresse :</translation>
+        <translation>&amp;Adresse&#xa0;:</translation>
     </message>
     <message>
         <source>T&amp;oken:</source>
-        <translation>&amp;Jeton :</translation>
+        <translation>&amp;Jeton&#xa0;:</translation>
     </message>
     <message>
         <source>Token &amp;key:</source>
-        <translation>&amp;Préfixe du jeton :</translation>
+        <translation>&amp;Préfixe du jeton&#xa0;:</translation>
     </message>
     <message>
         <source>Certificate SHA-256:</source>
-        <translation>SHA-256 du certificat :</translation>
+        <translation>SHA-256 du certificat&#xa0;:</translation>
     </message>
     <message>
         <source>Authorities (PEM file):</source>
-        <translation>Autorités (fichier PEM) :</translation>
+        <translation>Autorités (fichier PEM)&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Proxy:</source>
-        <translation>Pro&amp;xy :</translation>
+        <translation>Pro&amp;xy&#xa0;:</translation>
     </message>
     <message>
         <source>Proxy address:</source>
-        <translation>Adresse du proxy :</translation>
+        <translation>Adresse du proxy&#xa0;:</translation>
     </message>
     <message>
         <source>Usual &amp;route:</source>
-        <translation>&amp;Route habituelle :</translation>
+        <translation>&amp;Route habituelle&#xa0;:</translation>
     </message>
     <message>
         <source>Usual &amp;machine:</source>
-        <translation>Mac&amp;hine habituelle :</translation>
-    </message>
-    <message>
-        <source>Give the server a name.</source>
-        <translation>Donnez un nom au serveur.</translation>
+        <translation>Mac&amp;hine habituelle&#xa0;:</translation>
     </message>
     <message>
         <source>A certificate&apos;s SHA-256 has 64 hexadecimal digits.</source>
@@ -4747,7 +5884,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source> MB</source>
-        <translation> Mo</translation>
+        <translation>&#xa0;Mo</translation>
     </message>
     <message>
         <source>Its machines can reach the internet</source>
@@ -4763,15 +5900,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Largest upload:</source>
-        <translation>Envoi maximal :</translation>
+        <translation>Envoi maximal&#xa0;:</translation>
     </message>
     <message>
         <source>Uploads at once:</source>
-        <translation>Envois simultanés :</translation>
+        <translation>Envois simultanés&#xa0;:</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>It can analyse again after a reboot</source>
@@ -4779,19 +5916,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Longest task:</source>
-        <translation>Durée maximale d’une tâche :</translation>
-    </message>
-    <message>
-        <source>Tries after that:</source>
-        <translation>Nouveaux essais :</translation>
+        <translation>Durée maximale d’une tâche&#xa0;:</translation>
     </message>
     <message>
         <source>Connection attempts:</source>
-        <translation>Tentatives de connexion :</translation>
+        <translation>Tentatives de connexion&#xa0;:</translation>
     </message>
     <message>
         <source>What it can:</source>
-        <translation>Capacités :</translation>
+        <translation>Capacités&#xa0;:</translation>
     </message>
     <message>
         <source>Show or hide the password</source>
@@ -4799,7 +5932,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Proxy password:</source>
-        <translation>Mot de passe du proxy :</translation>
+        <translation>Mot de passe du proxy&#xa0;:</translation>
     </message>
     <message>
         <source>Give the proxy&apos;s address, such as http://proxy.example.com:3128. A password has its own field.</source>
@@ -4807,7 +5940,23 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The proxy&apos;s password needs a user name: http://name@proxy.example.com:3128.</source>
-        <translation>Le mot de passe du proxy demande un nom d’utilisateur : http://nom@proxy.example.com:3128.</translation>
+        <translation>Le mot de passe du proxy demande un nom d’utilisateur&#xa0;: http://nom@proxy.example.com:3128.</translation>
+    </message>
+    <message>
+        <source>The address&apos;s host</source>
+        <translation>L&apos;hôte de l&apos;adresse</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Submit again after that:</source>
+        <translation>Soumettre de nouveau ensuite :</translation>
+    </message>
+    <message>
+        <source>The address looks like a token. Tokens belong in the field Token, where nobody can read them.</source>
+        <translation>L&apos;adresse ressemble à un jeton. Saisissez-le dans le champ Jeton, où personne ne peut le lire.</translation>
     </message>
 </context>
 <context>
@@ -4826,19 +5975,18 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Reading %1: %2 %</source>
-        <translation>Lecture de %1 : %2 %</translation>
+        <translation>Lecture de %1&#xa0;: %2&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecentReports</name>
+    <message>
+        <source>Recent reports</source>
+        <translation>Rapports récents</translation>
     </message>
 </context>
 <context>
     <name>ui::RecordPanel</name>
-    <message>
-        <source>Copy, defanged</source>
-        <translation>Copier (neutralisé)</translation>
-    </message>
-    <message>
-        <source>Copy as it is</source>
-        <translation>Copier tel quel</translation>
-    </message>
     <message>
         <source>Go to the process</source>
         <translation>Aller au processus</translation>
@@ -4849,6 +5997,23 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
 </context>
 <context>
+    <name>ui::RecordTabs</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>of the records, how many a filter leaves</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab title and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Other tabs have matches: %1</source>
+        <translation>Correspondances dans d’autres onglets : %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ReportHeader</name>
     <message>
         <source>Score %1</source>
@@ -4856,7 +6021,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The score that Assemblyline gives this result: the sum of its heuristics</source>
-        <translation>Le score qu’Assemblyline donne à ce résultat : la somme de ses heuristiques</translation>
+        <translation>Le score qu’Assemblyline donne à ce résultat&#xa0;: la somme de ses heuristiques</translation>
     </message>
     <message>
         <source>What could not be used of this report, and what was done about it</source>
@@ -4875,7 +6040,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1: what could not be used of this report</source>
-        <translation>%1 : ce qui n’a pas pu être exploité dans ce rapport</translation>
+        <translation>%1&#xa0;: ce qui n’a pas pu être exploité dans ce rapport</translation>
+    </message>
+    <message>
+        <source>Assemblyline result</source>
+        <translation>Résultat Assemblyline</translation>
     </message>
 </context>
 <context>
@@ -4932,7 +6101,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <name>ui::ReportView</name>
     <message>
         <source>Reading the report: %1 %</source>
-        <translation>Lecture du rapport : %1 %</translation>
+        <translation>Lecture du rapport&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4970,10 +6139,6 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Ajouter des &amp;fichiers…</translation>
     </message>
     <message>
-        <source>Add lin&amp;ks…</source>
-        <translation>Ajouter des &amp;liens…</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Échantillons</translation>
     </message>
@@ -4982,12 +6147,16 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Ajouter des fichiers</translation>
     </message>
     <message>
-        <source>Add links</source>
-        <translation>Ajouter des liens</translation>
+        <source>Add &amp;URLs…</source>
+        <translation>Ajouter des &amp;URL…</translation>
     </message>
     <message>
-        <source>Links, one a line; hxxp and [.] are made good again. The servers are asked for hashes:</source>
-        <translation>Des liens, un par ligne ; hxxp et [.] sont rétablis. Les serveurs sont interrogés sur les empreintes :</translation>
+        <source>Add URLs</source>
+        <translation>Ajouter des URL</translation>
+    </message>
+    <message>
+        <source>One URL a line; hxxp and [.] are refanged. Hashes are looked up on the servers:</source>
+        <translation>Une URL par ligne ; hxxp et [.] sont rétablis. Les empreintes sont recherchées sur les serveurs :</translation>
     </message>
 </context>
 <context>
@@ -5005,10 +6174,6 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <translation>Remarque</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Lien</translation>
-    </message>
-    <message>
         <source>Looking at it…</source>
         <translation>Examen en cours…</translation>
     </message>
@@ -5016,11 +6181,21 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>%1
 SHA-256: %2</source>
         <translation>%1
-SHA-256 : %2</translation>
+SHA-256&#xa0;: %2</translation>
     </message>
     <message>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>%1
+Told by rules alone. %2</source>
+        <translation>%1
+Déterminé par les seules règles. %2</translation>
     </message>
 </context>
 <context>
@@ -5050,11 +6225,11 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>%1: press Enter to see it in full</source>
-        <translation>%1 : appuyez sur Entrée pour l’agrandir</translation>
+        <translation>%1&#xa0;: appuyez sur Entrée pour l’agrandir</translation>
     </message>
     <message>
         <source>No screenshots: they come with the report ZIP, and this file is the report alone.</source>
-        <translation>Pas de captures d’écran : elles se trouvent dans l’archive ZIP du rapport, et ce fichier est le rapport seul.</translation>
+        <translation>Pas de captures d’écran&#xa0;: elles se trouvent dans l’archive ZIP du rapport, et ce fichier est le rapport seul.</translation>
     </message>
 </context>
 <context>
@@ -5112,7 +6287,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>None: what the report says of it is enough</source>
-        <translation>Aucun : ce que le rapport en dit suffit</translation>
+        <translation>Aucun&#xa0;: ce que le rapport en dit suffit</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -5128,27 +6303,27 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>Destination:</source>
-        <translation>Destination :</translation>
+        <translation>Destination&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification :</translation>
+        <translation>C&amp;lassification&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description :</translation>
+        <translation>&amp;Description&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;For:</source>
-        <translation>&amp;Pour :</translation>
+        <translation>&amp;Pour&#xa0;:</translation>
     </message>
     <message>
         <source>Sample&apos;s file:</source>
-        <translation>Fichier de l’échantillon :</translation>
+        <translation>Fichier de l’échantillon&#xa0;:</translation>
     </message>
     <message>
         <source>Remove the destination %1?</source>
-        <translation>Supprimer la destination %1 ?</translation>
+        <translation>Supprimer la destination %1&#xa0;?</translation>
     </message>
     <message>
         <source>Its API key is removed as well.</source>
@@ -5188,15 +6363,15 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>It arrived as it was sent: %1</source>
-        <translation>Reçu tel qu’envoyé : %1</translation>
+        <translation>Reçu tel qu’envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>It arrived, with remarks: %1</source>
-        <translation>Reçu, avec des remarques : %1</translation>
+        <translation>Reçu, avec des remarques&#xa0;: %1</translation>
     </message>
     <message>
         <source>Left out of the tags: %1 (%2)</source>
-        <translation>Exclu des étiquettes : %1 (%2)</translation>
+        <translation>Exclu des étiquettes&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>The queue&apos;s own copy, unless you choose another</source>
@@ -5204,7 +6379,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>None yet: add one</source>
-        <translation>Aucune encore : ajoutez-en une</translation>
+        <translation>Aucune encore&#xa0;: ajoutez-en une</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +6396,10 @@ SHA-256 : %2</translation>
         <source>&amp;Edit server…</source>
         <translation>&amp;Modifier le serveur…</translation>
     </message>
+    <message>
+        <source>&amp;Send the token unencrypted…</source>
+        <translation>&amp;Envoyer le jeton en clair…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ServerChip</name>
@@ -5230,7 +6409,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>Server %1: %2</source>
-        <translation>Serveur %1 : %2</translation>
+        <translation>Serveur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>not reachable, next try in %1</source>
@@ -5249,7 +6428,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>%1 of %2 machines free</source>
-        <translation>machines libres : %1 sur %2</translation>
+        <translation>machines libres&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>%1/%2 requests left</source>
@@ -5258,6 +6437,14 @@ SHA-256 : %2</translation>
     <message>
         <source>next look in %1</source>
         <translation>prochaine vérification dans %1</translation>
+    </message>
+    <message>
+        <source>waits: the token is not encrypted</source>
+        <translation>en attente : jeton non chiffré</translation>
+    </message>
+    <message>
+        <source>token needed</source>
+        <translation>jeton requis</translation>
     </message>
 </context>
 <context>
@@ -5280,7 +6467,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>Every sample goes to one of them: one that has the machine, image or platform and the route, and of those the one with the shortest queue.</source>
-        <translation>Chaque échantillon est envoyé à un seul d’entre eux : parmi ceux qui ont la machine, l’image ou la plateforme et la route, celui dont la file d’attente est la plus courte.</translation>
+        <translation>Chaque échantillon est envoyé à un seul d’entre eux&#xa0;: parmi ceux qui ont la machine, l’image ou la plateforme et la route, celui dont la file d’attente est la plus courte.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5300,7 +6487,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>A JSON file with the Assemblyline service&apos;s configuration: allowed images, enforced routing, times, what the machines can do.</source>
-        <translation>Un fichier JSON avec la configuration du service Assemblyline : images permises, routage imposé, durées, capacités des machines.</translation>
+        <translation>Un fichier JSON avec la configuration du service Assemblyline&#xa0;: images permises, routage imposé, durées, capacités des machines.</translation>
     </message>
     <message>
         <source>Use the service&apos;s defaults</source>
@@ -5336,7 +6523,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>%1 is off</source>
-        <translation>%1 : désactivé</translation>
+        <translation>%1&#xa0;: désactivé</translation>
     </message>
     <message>
         <source>%1 gets nothing. %2</source>
@@ -5345,6 +6532,103 @@ SHA-256 : %2</translation>
     <message>
         <source>No report will come from %1. %2</source>
         <translation>%1 ne fournira aucun rapport. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerList</name>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerTaskModel</name>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Sample or URL</source>
+        <translation>Échantillon ou URL</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paquet d’analyse</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Soumis le</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServerTasksDialog</name>
+    <message>
+        <source>Tasks on a server</source>
+        <translation>Tâches d’un serveur</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>Re&amp;chercher</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Serveur :</translation>
+    </message>
+    <message>
+        <source>S&amp;tate:</source>
+        <translation>É&amp;tat :</translation>
+    </message>
+    <message>
+        <source>Task &amp;number:</source>
+        <translation>&amp;Numéro :</translation>
+    </message>
+    <message>
+        <source>&amp;More tasks</source>
+        <translation>&amp;Plus de tâches</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the report</source>
+        <translation>&amp;Récupérer le rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There is no server yet: add one under Servers.</source>
+        <translation>Il n’y a pas encore de serveur : ajoutez-en un sous Serveurs.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Interrogation du serveur…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks shown</source>
+        <translation>%1 tâches affichées sur %2</translation>
+    </message>
+    <message>
+        <source>&amp;Open the report</source>
+        <translation>&amp;Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>This task is in the task list: %1.</source>
+        <translation>Cette tâche est dans la liste des tâches : %1.</translation>
     </message>
 </context>
 <context>
@@ -5359,15 +6643,15 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>&amp;Export folder:</source>
-        <translation>&amp;Dossier d’export :</translation>
+        <translation>&amp;Dossier d’export&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Colours:</source>
-        <translation>&amp;Couleurs :</translation>
+        <translation>&amp;Couleurs&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>&amp;Langue :</translation>
+        <translation>&amp;Langue&#xa0;:</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
@@ -5375,15 +6659,15 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>Ask before:</source>
-        <translation>Demander avant de :</translation>
+        <translation>Demander avant de&#xa0;:</translation>
     </message>
     <message>
         <source>Tasks:</source>
-        <translation>Tâches :</translation>
+        <translation>Tâches&#xa0;:</translation>
     </message>
     <message>
         <source>Start:</source>
-        <translation>Démarrage :</translation>
+        <translation>Démarrage&#xa0;:</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -5416,6 +6700,18 @@ SHA-256 : %2</translation>
     <message>
         <source>Export folder</source>
         <translation>Dossier d’export</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrast:</source>
+        <translation>C&amp;ontraste :</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevé</translation>
     </message>
 </context>
 <context>
@@ -5461,7 +6757,19 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>and %1 more; the JSON page has them all</source>
-        <translation>et %1 autres ; la page JSON les contient toutes</translation>
+        <translation>et %1 autres&#xa0;; la page JSON les contient toutes</translation>
+    </message>
+    <message>
+        <source>Filter the signatures by it</source>
+        <translation>Filtrer les signatures sur cette valeur</translation>
+    </message>
+    <message>
+        <source>Show the process</source>
+        <translation>Afficher le processus</translation>
+    </message>
+    <message>
+        <source>Show it in the JSON text</source>
+        <translation>Afficher dans le JSON</translation>
     </message>
 </context>
 <context>
@@ -5504,7 +6812,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -5543,15 +6851,11 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>There is no server yet: add one under Servers.</source>
-        <translation>Il n’y a pas encore de serveur : ajoutez-en un sous Serveurs.</translation>
+        <translation>Il n’y a pas encore de serveur&#xa0;: ajoutez-en un sous Serveurs.</translation>
     </message>
     <message>
         <source>Tick the servers to submit to.</source>
         <translation>Cochez les serveurs auxquels soumettre.</translation>
-    </message>
-    <message>
-        <source>Add files or links to submit.</source>
-        <translation>Ajoutez des fichiers ou des liens à soumettre.</translation>
     </message>
     <message numerus="yes">
         <source>Submit %n task(s)</source>
@@ -5566,7 +6870,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>DLL exports of %1: %2 of %3 are run</source>
-        <translation>Exports de %1 : %2 sur %3 sont exécutés</translation>
+        <translation>Exports de %1&#xa0;: %2 sur %3 sont exécutés</translation>
     </message>
     <message>
         <source>The samples are being looked at.</source>
@@ -5574,7 +6878,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>None of the samples can be submitted: see the remarks beside them.</source>
-        <translation>Aucun échantillon ne peut être soumis : voyez les remarques à côté.</translation>
+        <translation>Aucun échantillon ne peut être soumis&#xa0;: voyez les remarques à côté.</translation>
     </message>
     <message numerus="yes">
         <source>%n more sample(s) cannot be submitted.</source>
@@ -5582,6 +6886,33 @@ SHA-256 : %2</translation>
             <numerusform>%n autre échantillon ne peut pas être soumis.</numerusform>
             <numerusform>%n autres échantillons ne peuvent pas être soumis.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not taken, because this is no URL: %1</source>
+        <translation>Ignoré, car ce n&apos;est pas une URL : %1</translation>
+    </message>
+    <message>
+        <source>Close without submitting?</source>
+        <translation>Fermer sans soumettre ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %n sample(s) and the choices made for it are lost.</source>
+        <translation>
+            <numerusform>La liste de %n échantillon et les choix faits pour elle sont perdus.</numerusform>
+            <numerusform>La liste de %n échantillons et les choix faits pour elle sont perdus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Add files or URLs to submit.</source>
+        <translation>Ajoutez des fichiers ou des URL à soumettre.</translation>
     </message>
 </context>
 <context>
@@ -5597,26 +6928,26 @@ SHA-256 : %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>when it is tried again, and why it waits</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskListModel</name>
     <message>
         <source>On %1: %2</source>
-        <translation>Sur %1 : %2</translation>
+        <translation>Sur %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>échec : %1</translation>
+        <translation>échec&#xa0;: %1</translation>
     </message>
     <message>
         <source>paused: %1</source>
-        <translation>en pause : %1</translation>
+        <translation>en pause&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
-        <translation>%1 %2 %</translation>
+        <translation>%1 %2&#xa0;%</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5678,10 +7009,6 @@ SHA-256 : %2</translation>
         <translation>Pas encore de tâche</translation>
     </message>
     <message>
-        <source>Drop files or links on the window to submit them.</source>
-        <translation>Déposez des fichiers ou des liens sur la fenêtre pour les soumettre.</translation>
-    </message>
-    <message>
         <source>Submit files…</source>
         <translation>Soumettre des fichiers…</translation>
     </message>
@@ -5696,13 +7023,9 @@ SHA-256 : %2</translation>
     <message numerus="yes">
         <source>Cancel %n task(s)?</source>
         <translation>
-            <numerusform>Annuler %n tâche ?</numerusform>
-            <numerusform>Annuler %n tâches ?</numerusform>
+            <numerusform>Annuler %n tâche&#xa0;?</numerusform>
+            <numerusform>Annuler %n tâches&#xa0;?</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A task that still waits on its server is taken out of the queue there as well.</source>
-        <translation>Une tâche qui attend encore sur son serveur y est aussi retirée de la file.</translation>
     </message>
     <message>
         <source>Cancel tasks</source>
@@ -5711,8 +7034,8 @@ SHA-256 : %2</translation>
     <message numerus="yes">
         <source>Delete %n task(s) on the server?</source>
         <translation>
-            <numerusform>Supprimer %n tâche sur le serveur ?</numerusform>
-            <numerusform>Supprimer %n tâches sur le serveur ?</numerusform>
+            <numerusform>Supprimer %n tâche sur le serveur&#xa0;?</numerusform>
+            <numerusform>Supprimer %n tâches sur le serveur&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -5726,8 +7049,8 @@ SHA-256 : %2</translation>
     <message numerus="yes">
         <source>Remove %n task(s) from the list?</source>
         <translation>
-            <numerusform>Retirer %n tâche de la liste ?</numerusform>
-            <numerusform>Retirer %n tâches de la liste ?</numerusform>
+            <numerusform>Retirer %n tâche de la liste&#xa0;?</numerusform>
+            <numerusform>Retirer %n tâches de la liste&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -5749,11 +7072,11 @@ SHA-256 : %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>a sample&apos;s name and what went wrong</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Delete on the server: off, %1</source>
-        <translation>&amp;Supprimer sur le serveur : désactivé, %1</translation>
+        <translation>&amp;Supprimer sur le serveur&#xa0;: désactivé, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n of them is in a case, which keeps what it knows of it and loses the report.</source>
@@ -5761,6 +7084,124 @@ SHA-256 : %2</translation>
             <numerusform>%n d’entre elles est dans une affaire, qui garde ce qu’elle en sait mais perd le rapport.</numerusform>
             <numerusform>%n d’entre elles sont dans une affaire, qui garde ce qu’elle en sait mais perd les rapports.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Analyse again</source>
+        <translation>A&amp;nalyser à nouveau</translation>
+    </message>
+    <message>
+        <source>Stop no&amp;w and report</source>
+        <translation>Ar&amp;rêter et établir le rapport</translation>
+    </message>
+    <message>
+        <source>Open on CA&amp;PE&apos;s page…</source>
+        <translation>Ouvrir sur la page de CA&amp;PE…</translation>
+    </message>
+    <message>
+        <source>Show the arc&amp;hive in its folder</source>
+        <translation>Afficher l’arc&amp;hive dans son dossier</translation>
+    </message>
+    <message>
+        <source>It is damaged (%1). It can be moved aside, as it is, and a new one begun with what can still be read.</source>
+        <translation>Elle est endommagée (%1). Elle peut être mise de côté telle quelle, et une nouvelle commencée avec ce qui reste lisible.</translation>
+    </message>
+    <message>
+        <source>Move it aside</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Drop files or URLs on the window to submit them.</source>
+        <translation>Déposez des fichiers ou des URL sur la fenêtre pour les soumettre.</translation>
+    </message>
+    <message>
+        <source>A task that still waits on its server is taken out of the queue there as well. One that runs goes on there, and nothing of it is deleted.</source>
+        <translation>Une tâche qui attend encore sur son serveur y est aussi retirée de la file. Une tâche en cours s’y poursuit, et rien n’en est supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextPreview</name>
+    <message numerus="yes">
+        <source>Show all %Ln line(s)</source>
+        <translation>
+            <numerusform>Afficher la ligne entière</numerusform>
+            <numerusform>Afficher les %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln character(s)</source>
+        <translation>
+            <numerusform>Afficher %Ln caractère</numerusform>
+            <numerusform>Afficher les %Ln caractères</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextView</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Copy, defanged</source>
+        <translation>Copier, neutralisé</translation>
+    </message>
+    <message>
+        <source>Copy as it is</source>
+        <translation>Copier tel quel</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextViewer</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Rechercher dans le texte</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Suivant (F3)</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>Retour à la ligne</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
     </message>
 </context>
 <context>
@@ -5771,7 +7212,7 @@ SHA-256 : %2</translation>
     </message>
     <message>
         <source>%1 to %2 selected; Enter narrows the report to it</source>
-        <translation>De %1 à %2 ; Entrée y limite le rapport</translation>
+        <translation>De %1 à %2&#xa0;; Entrée y limite le rapport</translation>
     </message>
     <message>
         <source>Nothing in this report says when it happened</source>
@@ -5870,8 +7311,28 @@ SHA-256 : %2</translation>
         <translation>Un lite.json, un lite.json.gz ou une archive de rapport telle que CAPE la sert. Aucun serveur n’est nécessaire.</translation>
     </message>
     <message>
-        <source>Or drop files, folders or links anywhere on this window.</source>
-        <translation>Ou déposez des fichiers, dossiers ou liens n’importe où sur cette fenêtre.</translation>
+        <source>Recent reports</source>
+        <translation>Rapports récents</translation>
+    </message>
+    <message>
+        <source>Or drop files, folders or URLs anywhere on this window.</source>
+        <translation>Ou déposez des fichiers, des dossiers ou des URL n&apos;importe où dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Submit samples</source>
+        <translation>Soumettre des échantillons</translation>
+    </message>
+    <message>
+        <source>Files, folders and URLs, with the choices of your CAPE servers.</source>
+        <translation>Fichiers, dossiers et URL, avec les options de vos serveurs CAPE.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Addresses, tokens, and what each of them allows.</source>
+        <translation>Adresses, jetons, et ce que chacun permet.</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +7340,10 @@ SHA-256 : %2</translation>
     <message>
         <source>The demo&apos;s sample cannot be written to %1.</source>
         <translation>L’échantillon de la démonstration ne peut pas être écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>This window is read-only: you can read reports, but submit nothing and change no servers, presets or cases.</source>
+        <translation>Cette fenêtre est en lecture seule : vous pouvez lire des rapports, mais ni soumettre ni modifier serveurs, préréglages ou affaires.</translation>
     </message>
 </context>
 <context>
@@ -5890,6 +7355,14 @@ SHA-256 : %2</translation>
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Copy, defanged</source>
+        <translation>Copier, neutralisé</translation>
+    </message>
+    <message>
+        <source>Copy as it is</source>
+        <translation>Copier tel quel</translation>
     </message>
 </context>
 </TS>
