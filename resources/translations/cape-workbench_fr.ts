@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>The language of the window: en or fr.</source>
-        <translation>La langue de la fenêtre&#xa0;: en ou fr.</translation>
+        <translation>La langue de la fenêtre : en ou fr.</translation>
     </message>
     <message>
         <source>Reports to open, samples to submit.</source>
@@ -43,20 +43,20 @@
     <name>Artifacts</name>
     <message>
         <source>files.json of the archive is damaged; files keep the names they have in the archive.</source>
-        <translation>Le files.json de l’archive est endommagé&#xa0;; les fichiers gardent leurs noms dans l’archive.</translation>
+        <translation>Le files.json de l’archive est endommagé ; les fichiers gardent leurs noms dans l’archive.</translation>
     </message>
 </context>
 <context>
     <name>ArtifactsWriter</name>
     <message>
         <source>The file “%1” was not written. %2</source>
-        <translation>Le fichier « %1 » n&apos;a pas été écrit. %2</translation>
+        <translation>Le fichier « %1 » n’a pas été écrit. %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 In all, %n file(s) were not written.</source>
         <translation>
-            <numerusform>%1 En tout, %n fichier n&apos;a pas été écrit.</numerusform>
-            <numerusform>%1 En tout, %n fichiers n&apos;ont pas été écrits.</numerusform>
+            <numerusform>%1 En tout, %n fichier n’a pas été écrit.</numerusform>
+            <numerusform>%1 En tout, %n fichiers n’ont pas été écrits.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Assemblyline already has a submission of this id. Send it again: each attempt uses a fresh id.</source>
-        <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la&#xa0;: chaque essai utilise un nouvel identifiant.</translation>
+        <translation>Assemblyline a déjà une soumission de cet identifiant. Renvoyez-la : chaque essai utilise un nouvel identifiant.</translation>
     </message>
     <message>
         <source>This is larger than the server takes. Send it without the sample, or ask its administrator for a higher limit.</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Assemblyline refused this: %1</source>
-        <translation>Assemblyline a refusé&#xa0;: %1</translation>
+        <translation>Assemblyline a refusé : %1</translation>
     </message>
     <message>
         <source>The server answered with something that is no Assemblyline answer, or was cut off.</source>
@@ -119,15 +119,15 @@
     <name>Bundle</name>
     <message>
         <source>The file &quot;%1&quot; of the result cannot be read any more.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» du résultat ne peut plus être lu.</translation>
+        <translation>Le fichier « %1 » du résultat ne peut plus être lu.</translation>
     </message>
     <message>
         <source>The sample&apos;s file is not the one that the report is about: their SHA-256 differ.</source>
-        <translation>Le fichier de l’échantillon n’est pas celui du rapport&#xa0;: leurs SHA-256 diffèrent.</translation>
+        <translation>Le fichier de l’échantillon n’est pas celui du rapport : leurs SHA-256 diffèrent.</translation>
     </message>
     <message>
         <source>The report does not say which file it is about (SHA-256), so that Assemblyline would not know where to put it. Give the sample along.</source>
-        <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256)&#xa0;; Assemblyline ne saurait pas où le ranger. Joignez l’échantillon.</translation>
+        <translation>Le rapport ne dit pas de quel fichier il parle (SHA-256) ; Assemblyline ne saurait pas où le ranger. Joignez l’échantillon.</translation>
     </message>
     <message>
         <source>A file of the result could not be read to its end.</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>no dot in it: not a domain for Assemblyline</source>
-        <translation>aucun point&#xa0;: pas un domaine pour Assemblyline</translation>
+        <translation>aucun point : pas un domaine pour Assemblyline</translation>
     </message>
     <message>
         <source>not a domain for Assemblyline</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>The bundle could not be written: check the disk.</source>
-        <translation>Le bundle n’a pas pu être écrit&#xa0;: vérifiez le disque.</translation>
+        <translation>Le bundle n’a pas pu être écrit : vérifiez le disque.</translation>
     </message>
     <message>
         <source>The sample %1 could not be read.</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>The task failed on the server; it has no report.</source>
-        <translation>La tâche a échoué sur le serveur&#xa0;; elle n’a pas de rapport.</translation>
+        <translation>La tâche a échoué sur le serveur ; elle n’a pas de rapport.</translation>
     </message>
     <message>
         <source>The server does not know this task, or no longer has its files.</source>
@@ -206,7 +206,7 @@
     </message>
     <message>
         <source>The server has no lite report for this task. Its administrator can switch it on: [litereport] enabled = yes in reporting.conf.</source>
-        <translation>Le serveur n’a pas de rapport allégé pour cette tâche. Son administrateur peut l’activer&#xa0;: [litereport] enabled = yes dans reporting.conf.</translation>
+        <translation>Le serveur n’a pas de rapport allégé pour cette tâche. Son administrateur peut l’activer : [litereport] enabled = yes dans reporting.conf.</translation>
     </message>
     <message>
         <source>This server does not offer this kind of report.</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>The server refused this: %1</source>
-        <translation>Le serveur a refusé&#xa0;: %1</translation>
+        <translation>Le serveur a refusé : %1</translation>
     </message>
     <message>
         <source>HTTP status %1, %2</source>
@@ -235,8 +235,8 @@
     <message numerus="yes">
         <source>The server allows no more requests for now. Next try in %n s.</source>
         <translation>
-            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n&#xa0;s.</numerusform>
-            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n&#xa0;s.</numerusform>
+            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
+            <numerusform>Le serveur n’accepte plus de requêtes pour le moment. Prochain essai dans %n s.</numerusform>
         </translation>
     </message>
     <message>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>The task is marked TLP:RED: the server gives its report to nobody.</source>
-        <translation>La tâche est marquée TLP:RED : le serveur ne donne son rapport à personne.</translation>
+        <translation>La tâche est marquée TLP:RED : le serveur ne donne son rapport à personne.</translation>
     </message>
     <message>
         <source>The server or a proxy before it refuses files of this size.</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>The file could not be written: check the disk.</source>
-        <translation>Le fichier n’a pas pu être écrit&#xa0;: vérifiez le disque.</translation>
+        <translation>Le fichier n’a pas pu être écrit : vérifiez le disque.</translation>
     </message>
     <message>
         <source>The file could not be read to its end.</source>
@@ -338,7 +338,7 @@
     <name>CheckServerCommand</name>
     <message>
         <source>Says what a server offers and lacks, and which line of its configuration turns on what is off. Asks about ten questions and changes nothing there.</source>
-        <translation>Dit ce qu&apos;un serveur offre ou non, et quelle ligne de sa configuration active ce qui manque. Pose une dizaine de questions et n&apos;y change rien.</translation>
+        <translation>Dit ce qu’un serveur offre ou non, et quelle ligne de sa configuration active ce qui manque. Pose une dizaine de questions et n’y change rien.</translation>
     </message>
     <message>
         <source>Name one server, by its address or with --profile.</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>The address begins with http: everybody on the way can read the token, and use it. Choose https where the server has it. This is asked once for this server.</source>
-        <translation>L&apos;adresse commence par http : quiconque se trouve sur le chemin peut lire le jeton et s&apos;en servir. Choisissez https si le serveur le propose. Cette question n&apos;est posée qu&apos;une fois pour ce serveur.</translation>
+        <translation>L’adresse commence par http : quiconque se trouve sur le chemin peut lire le jeton et s’en servir. Choisissez https si le serveur le propose. Cette question n’est posée qu’une fois pour ce serveur.</translation>
     </message>
     <message>
         <source>Save all the same</source>
@@ -415,11 +415,11 @@
     </message>
     <message>
         <source>There is not enough memory for this. Close other programs, or take a smaller report.</source>
-        <translation>La mémoire ne suffit pas. Fermez d&apos;autres programmes ou prenez un rapport plus petit.</translation>
+        <translation>La mémoire ne suffit pas. Fermez d’autres programmes ou prenez un rapport plus petit.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have (%1).</source>
-        <translation>Une erreur inattendue s&apos;est produite (%1).</translation>
+        <translation>Une erreur inattendue s’est produite (%1).</translation>
     </message>
     <message>
         <source>capewb COMMAND --help says more.</source>
@@ -427,11 +427,11 @@
     </message>
     <message>
         <source>There is no command %1.</source>
-        <translation>Il n&apos;y a pas de commande %1.</translation>
+        <translation>Il n’y a pas de commande %1.</translation>
     </message>
     <message>
         <source>The output could not be written: %1.</source>
-        <translation>La sortie n&apos;a pas pu être écrite : %1.</translation>
+        <translation>La sortie n’a pas pu être écrite : %1.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -442,15 +442,15 @@
     <name>Conversion</name>
     <message>
         <source>%1 is larger than 64 MiB; what lies beyond was left out.</source>
-        <translation>%1 dépasse 64&#xa0;Mio&#xa0;; ce qui suit a été ignoré.</translation>
+        <translation>%1 dépasse 64 Mio ; ce qui suit a été ignoré.</translation>
     </message>
     <message>
         <source>The report&apos;s field %1 is missing or not of the expected kind; what depends on it was left out.</source>
-        <translation>Le champ %1 du rapport manque ou n’est pas du type attendu&#xa0;; ce qui en dépend a été ignoré.</translation>
+        <translation>Le champ %1 du rapport manque ou n’est pas du type attendu ; ce qui en dépend a été ignoré.</translation>
     </message>
     <message>
         <source>%1 could not be read to its end: %2</source>
-        <translation>%1 n&apos;a pas pu être lu jusqu&apos;au bout : %2</translation>
+        <translation>%1 n’a pas pu être lu jusqu’au bout : %2</translation>
     </message>
 </context>
 <context>
@@ -480,27 +480,27 @@
     </message>
     <message>
         <source>The sections, scores and tags as Assemblyline stores them.</source>
-        <translation>Les sections, scores et étiquettes tels qu&apos;Assemblyline les stocke.</translation>
+        <translation>Les sections, scores et étiquettes tels qu’Assemblyline les stocke.</translation>
     </message>
     <message>
         <source>Processes, connections and signatures in Assemblyline&apos;s own model.</source>
-        <translation>Les processus, connexions et signatures dans le modèle d&apos;Assemblyline.</translation>
+        <translation>Les processus, connexions et signatures dans le modèle d’Assemblyline.</translation>
     </message>
     <message>
         <source>What Assemblyline&apos;s CAPE service would have handed over.</source>
-        <translation>Ce que le service CAPE d&apos;Assemblyline aurait remis.</translation>
+        <translation>Ce que le service CAPE d’Assemblyline aurait remis.</translation>
     </message>
     <message>
         <source>A submission that an Assemblyline imports.</source>
-        <translation>Une soumission qu&apos;un Assemblyline importe.</translation>
+        <translation>Une soumission qu’un Assemblyline importe.</translation>
     </message>
     <message>
         <source>The extracted and supplementary files, as they are: hostile, so open none of them.</source>
-        <translation>Les fichiers extraits et complémentaires, tels quels : hostiles, n&apos;en ouvrez aucun.</translation>
+        <translation>Les fichiers extraits et complémentaires, tels quels : hostiles, n’en ouvrez aucun.</translation>
     </message>
     <message>
         <source>Converts reports into what Assemblyline&apos;s CAPE service makes of them, and writes the parts that are asked for. INPUT is a lite.json, plain or compressed, a report ZIP, the folder of an analysis, or - for the standard input. Of several inputs the outputs are folders, with a file for each input. Outputs are for you alone (0600, folders 0700), and links are never written through.</source>
-        <translation>Convertit des rapports en ce que le service CAPE d&apos;Assemblyline en fait, et écrit les parties demandées. INPUT est un lite.json, compressé ou non, une archive ZIP de rapport, le dossier d&apos;une analyse, ou - pour l&apos;entrée standard. Avec plusieurs entrées, les sorties sont des dossiers, avec un fichier par entrée. Les sorties sont pour vous seul (0600, dossiers 0700), et rien n&apos;est écrit à travers un lien.</translation>
+        <translation>Convertit des rapports en ce que le service CAPE d’Assemblyline en fait, et écrit les parties demandées. INPUT est un lite.json, compressé ou non, une archive ZIP de rapport, le dossier d’une analyse, ou - pour l’entrée standard. Avec plusieurs entrées, les sorties sont des dossiers, avec un fichier par entrée. Les sorties sont pour vous seul (0600, dossiers 0700), et rien n’est écrit à travers un lien.</translation>
     </message>
     <message>
         <source>What the service knows from its configuration: a JSON file.</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>The sample, for --bundle: its bytes go along, and it says which file a report without a hash is about.</source>
-        <translation>L&apos;échantillon, pour --bundle : son contenu est joint, et il dit de quel fichier parle un rapport sans empreinte.</translation>
+        <translation>L’échantillon, pour --bundle : son contenu est joint, et il dit de quel fichier parle un rapport sans empreinte.</translation>
     </message>
     <message>
         <source>Prints a line of JSON with times, memory and warnings.</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>The standard input can be read once only.</source>
-        <translation>L&apos;entrée standard ne peut être lue qu&apos;une fois.</translation>
+        <translation>L’entrée standard ne peut être lue qu’une fois.</translation>
     </message>
     <message>
         <source>--sample goes with --bundle.</source>
@@ -592,11 +592,11 @@
     </message>
     <message>
         <source>No temporary folder could be made. Free some space.</source>
-        <translation>Aucun dossier temporaire n&apos;a pu être créé. Libérez de l&apos;espace.</translation>
+        <translation>Aucun dossier temporaire n’a pu être créé. Libérez de l’espace.</translation>
     </message>
     <message>
         <source>The whole main job without a window, against a demo server of its own: submit, follow, fetch, convert. Nothing leaves this machine, and the sample is harmless text.</source>
-        <translation>Tout le travail principal sans fenêtre, avec son propre serveur de démonstration : soumettre, suivre, récupérer, convertir. Rien ne quitte cette machine, et l&apos;échantillon est un texte inoffensif.</translation>
+        <translation>Tout le travail principal sans fenêtre, avec son propre serveur de démonstration : soumettre, suivre, récupérer, convertir. Rien ne quitte cette machine, et l’échantillon est un texte inoffensif.</translation>
     </message>
     <message>
         <source>Folder for the report and its result; demo-out by default.</source>
@@ -604,18 +604,18 @@
     </message>
     <message>
         <source>There is nothing to name here: %1</source>
-        <translation>Il n&apos;y a rien à indiquer ici : %1</translation>
+        <translation>Il n’y a rien à indiquer ici : %1</translation>
     </message>
 </context>
 <context>
     <name>DemoServerCommand</name>
     <message>
         <source>Port to listen on; 0 for any free one.</source>
-        <translation>Port d’écoute&#xa0;; 0 pour un port libre quelconque.</translation>
+        <translation>Port d’écoute ; 0 pour un port libre quelconque.</translation>
     </message>
     <message>
         <source>The only token accepted; may be given more than once.</source>
-        <translation>Le seul jeton accepté&#xa0;; peut être donné plusieurs fois.</translation>
+        <translation>Le seul jeton accepté ; peut être donné plusieurs fois.</translation>
     </message>
     <message>
         <source>Requests allowed for each user, such as 5/m.</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>With --tls: the second made certificate.</source>
-        <translation>Avec --tls&#xa0;: le second certificat fabriqué.</translation>
+        <translation>Avec --tls : le second certificat fabriqué.</translation>
     </message>
     <message>
         <source>Offer tasks/reboot, as older servers do.</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>A CAPE server that runs nothing: it takes samples and answers as CAPE does, with the built-in story or given reports. Prints its address and serves until it is interrupted.</source>
-        <translation>Un serveur CAPE qui n&apos;exécute rien : il reçoit des échantillons et répond comme CAPE, avec l&apos;histoire intégrée ou des rapports donnés. Affiche son adresse et sert jusqu&apos;à ce qu&apos;on l&apos;interrompe.</translation>
+        <translation>Un serveur CAPE qui n’exécute rien : il reçoit des échantillons et répond comme CAPE, avec l’histoire intégrée ou des rapports donnés. Affiche son adresse et sert jusqu’à ce qu’on l’interrompe.</translation>
     </message>
 </context>
 <context>
@@ -839,46 +839,46 @@
     <name>Format</name>
     <message>
         <source>%1 s</source>
-        <translation>%1&#xa0;s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 m %2 s</source>
-        <translation>%1&#xa0;min %2&#xa0;s</translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 m</source>
-        <translation>%1&#xa0;h %2&#xa0;min</translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
     <name>Gzip</name>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>The file “%1” is not a readable gzip file.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» n’est pas un fichier gzip lisible.</translation>
+        <translation>Le fichier « %1 » n’est pas un fichier gzip lisible.</translation>
     </message>
     <message>
         <source>The file “%1” is damaged.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» est endommagé.</translation>
+        <translation>Le fichier « %1 » est endommagé.</translation>
     </message>
     <message>
         <source>The file “%1” is larger than is accepted.</source>
-        <translation>Le fichier « %1 » dépasse la taille acceptée.</translation>
+        <translation>Le fichier « %1 » dépasse la taille acceptée.</translation>
     </message>
     <message>
         <source>The file “%1” grows out of all proportion when it is unpacked.</source>
-        <translation>Le fichier « %1 » prend des proportions démesurées à la décompression.</translation>
+        <translation>Le fichier « %1 » prend des proportions démesurées à la décompression.</translation>
     </message>
     <message>
         <source>The gzip file is damaged; what could be unpacked of it is shown.</source>
-        <translation>Le fichier gzip est endommagé ; ce qui a pu en être décompressé est affiché.</translation>
+        <translation>Le fichier gzip est endommagé ; ce qui a pu en être décompressé est affiché.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read to its end.</source>
-        <translation>Le fichier « %1 » ne peut pas être lu jusqu&apos;au bout.</translation>
+        <translation>Le fichier « %1 » ne peut pas être lu jusqu’au bout.</translation>
     </message>
 </context>
 <context>
@@ -912,7 +912,7 @@
     <name>IocCommand</name>
     <message>
         <source>Choose a --format: csv, json, stix, misp, navigator or markdown.</source>
-        <translation>Choisissez un --format&#xa0;: csv, json, stix, misp, navigator ou markdown.</translation>
+        <translation>Choisissez un --format : csv, json, stix, misp, navigator ou markdown.</translation>
     </message>
     <message>
         <source>Writes the indicators of reports: hosts, URLs, hashes, files, registry keys, mutexes, families and ATT&amp;CK techniques. INPUT is what `capewb convert` takes; of several, --out is a folder.</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>Nothing is defanged.</source>
-        <translation>Rien n&apos;est neutralisé.</translation>
+        <translation>Rien n’est neutralisé.</translation>
     </message>
     <message>
         <source>Name a report: lite.json, lite.json.gz or a report ZIP.</source>
@@ -947,7 +947,7 @@
     <name>Json</name>
     <message>
         <source>This is not valid JSON; the text is damaged or of another kind.</source>
-        <translation>Ce JSON n’est pas valide&#xa0;; le texte est endommagé ou d’un autre type.</translation>
+        <translation>Ce JSON n’est pas valide ; le texte est endommagé ou d’un autre type.</translation>
     </message>
     <message>
         <source>The JSON text is larger or more deeply nested than is accepted.</source>
@@ -983,30 +983,30 @@
     <name>NetworkBuilder</name>
     <message>
         <source>The time of a network flow cannot be told: the report lacks the start of the analysis or has no number there.</source>
-        <translation>L’heure d’un flux réseau est inconnue&#xa0;: le rapport n’a pas le début de l’analyse ou n’y a pas de nombre.</translation>
+        <translation>L’heure d’un flux réseau est inconnue : le rapport n’a pas le début de l’analyse ou n’y a pas de nombre.</translation>
     </message>
     <message>
         <source>A flow to %1 is left out: its port %2 is no number.</source>
-        <translation>Un flux vers %1 est ignoré : son port %2 n&apos;est pas un nombre.</translation>
+        <translation>Un flux vers %1 est ignoré : son port %2 n’est pas un nombre.</translation>
     </message>
 </context>
 <context>
     <name>NetworkMap</name>
     <message>
         <source>A request in &quot;%1&quot; lacks its URI, method or port; it is shown as far as the report has it.</source>
-        <translation>Il manque à une requête de «&#xa0;%1&#xa0;» son URI, sa méthode ou son port&#xa0;; elle est affichée autant que le rapport le permet.</translation>
+        <translation>Il manque à une requête de « %1 » son URI, sa méthode ou son port ; elle est affichée autant que le rapport le permet.</translation>
     </message>
     <message>
         <source>A request in &quot;%1&quot; has a body outside the folder &quot;network&quot;; the body is not linked.</source>
-        <translation>Une requête de «&#xa0;%1&#xa0;» a un corps hors du dossier «&#xa0;network&#xa0;»&#xa0;; le corps n’est pas relié.</translation>
+        <translation>Une requête de « %1 » a un corps hors du dossier « network » ; le corps n’est pas relié.</translation>
     </message>
     <message>
         <source>A DNS query in &quot;%1&quot; lacks its request, type or answers; it is shown as far as the report has it.</source>
-        <translation>Il manque à une requête DNS de «&#xa0;%1&#xa0;» sa demande, son type ou ses réponses&#xa0;; elle est affichée autant que le rapport le permet.</translation>
+        <translation>Il manque à une requête DNS de « %1 » sa demande, son type ou ses réponses ; elle est affichée autant que le rapport le permet.</translation>
     </message>
     <message>
         <source>A flow in &quot;%1&quot; has no valid destination address; it is left out.</source>
-        <translation>Un flux de «&#xa0;%1&#xa0;» n’a pas d’adresse de destination valide&#xa0;; il est ignoré.</translation>
+        <translation>Un flux de « %1 » n’a pas d’adresse de destination valide ; il est ignoré.</translation>
     </message>
 </context>
 <context>
@@ -1021,23 +1021,23 @@
     </message>
     <message>
         <source>it is a link, and links are not followed</source>
-        <translation>c&apos;est un lien, et les liens ne sont pas suivis</translation>
+        <translation>c’est un lien, et les liens ne sont pas suivis</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation>c&apos;est un dossier</translation>
+        <translation>c’est un dossier</translation>
     </message>
     <message>
         <source>it is no regular file</source>
-        <translation>ce n&apos;est pas un fichier ordinaire</translation>
+        <translation>ce n’est pas un fichier ordinaire</translation>
     </message>
     <message>
         <source>%1 was not written: what goes into it could not be read to its end.</source>
-        <translation>%1 n&apos;a pas été écrit : son contenu n&apos;a pas pu être lu jusqu&apos;au bout.</translation>
+        <translation>%1 n’a pas été écrit : son contenu n’a pas pu être lu jusqu’au bout.</translation>
     </message>
     <message>
         <source>its SHA-256 is not what it was</source>
-        <translation>son SHA-256 n&apos;est plus le même</translation>
+        <translation>son SHA-256 n’est plus le même</translation>
     </message>
 </context>
 <context>
@@ -1351,15 +1351,15 @@
     <name>PaddedBuffer</name>
     <message>
         <source>The file is larger than the limit of %1 MiB.</source>
-        <translation>Le fichier dépasse la limite de %1&#xa0;Mio.</translation>
+        <translation>Le fichier dépasse la limite de %1 Mio.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>The file cannot be read to its end. Try again, or fetch it again.</source>
-        <translation>Le fichier ne peut pas être lu jusqu&apos;au bout. Réessayez, ou récupérez-le de nouveau.</translation>
+        <translation>Le fichier ne peut pas être lu jusqu’au bout. Réessayez, ou récupérez-le de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1417,7 +1417,7 @@
     <name>PlanCommand</name>
     <message>
         <source>Prints what Assemblyline&apos;s CAPE service would submit where, without doing it. CASE.json says what is submitted (file_name, file_type, params) and what the servers are like (config, hosts).</source>
-        <translation>Affiche ce que le service CAPE d&apos;Assemblyline soumettrait et où, sans le faire. CASE.json dit ce qui est soumis (file_name, file_type, params) et comment sont les serveurs (config, hosts).</translation>
+        <translation>Affiche ce que le service CAPE d’Assemblyline soumettrait et où, sans le faire. CASE.json dit ce qui est soumis (file_name, file_type, params) et comment sont les serveurs (config, hosts).</translation>
     </message>
     <message>
         <source>Name one case.</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
+        <translation>%1 ne peut pas être lu : %2</translation>
     </message>
 </context>
 <context>
@@ -1447,15 +1447,15 @@
     </message>
     <message>
         <source>The preset &quot;%1&quot; has no parameters.</source>
-        <translation>Le préréglage «&#xa0;%1&#xa0;» n’a pas de paramètres.</translation>
+        <translation>Le préréglage « %1 » n’a pas de paramètres.</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; has a parameter that this version does not know: %2</source>
-        <translation>Le préréglage «&#xa0;%1&#xa0;» a un paramètre que cette version ne connaît pas&#xa0;: %2</translation>
+        <translation>Le préréglage « %1 » a un paramètre que cette version ne connaît pas : %2</translation>
     </message>
     <message>
         <source>The preset &quot;%1&quot; cannot be used: %2</source>
-        <translation>Le préréglage «&#xa0;%1&#xa0;» ne peut pas être utilisé&#xa0;: %2</translation>
+        <translation>Le préréglage « %1 » ne peut pas être utilisé : %2</translation>
     </message>
     <message>
         <source>This file is too large for presets.</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>There is no preset &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de préréglage «&#xa0;%1&#xa0;».</translation>
+        <translation>Il n’y a pas de préréglage « %1 ».</translation>
     </message>
     <message>
         <source>Give the preset a name.</source>
@@ -1479,7 +1479,7 @@
     </message>
     <message>
         <source>There is a preset &quot;%1&quot; already. Choose another name.</source>
-        <translation>Il y a déjà un préréglage «&#xa0;%1&#xa0;». Choisissez un autre nom.</translation>
+        <translation>Il y a déjà un préréglage « %1 ». Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>The token travels unencrypted: use https.</source>
-        <translation>Le jeton circule en clair&#xa0;: utilisez https.</translation>
+        <translation>Le jeton circule en clair : utilisez https.</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -1576,29 +1576,29 @@
     <name>ProbeWords</name>
     <message>
         <source>%1 is switched off. To switch it on: %2</source>
-        <translation>%1&#xa0;: désactivé. Pour l’activer&#xa0;: %2</translation>
+        <translation>%1 : désactivé. Pour l’activer : %2</translation>
     </message>
 </context>
 <context>
     <name>ProcessMap</name>
     <message>
         <source>Process %1 of the report&apos;s list (%2) is left out: it has no usable process_id.</source>
-        <translation>Le processus n° %1 de la liste du rapport (%2) est ignoré : son process_id est inutilisable.</translation>
+        <translation>Le processus n° %1 de la liste du rapport (%2) est ignoré : son process_id est inutilisable.</translation>
     </message>
     <message>
         <source>Process %1 (%2) is left out: a later process of the report has the same process_id.</source>
-        <translation>Le processus %1 (%2) est ignoré : un processus suivant du rapport a le même process_id.</translation>
+        <translation>Le processus %1 (%2) est ignoré : un processus suivant du rapport a le même process_id.</translation>
     </message>
 </context>
 <context>
     <name>ProcessesBuilder</name>
     <message>
         <source>Process %1 (%2) is missing from the section “Processes”: Assemblyline refuses its %3.</source>
-        <translation>Le processus %1 (%2) manque dans la section « Processes » : Assemblyline refuse son champ %3.</translation>
+        <translation>Le processus %1 (%2) manque dans la section « Processes » : Assemblyline refuse son champ %3.</translation>
     </message>
     <message>
         <source>Process %1 (%2) is left out: the report has no usable %3 for it.</source>
-        <translation>Le processus %1 (%2) est ignoré : son champ %3 est absent du rapport ou inutilisable.</translation>
+        <translation>Le processus %1 (%2) est ignoré : son champ %3 est absent du rapport ou inutilisable.</translation>
     </message>
 </context>
 <context>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>Leave user name and password out of the address; enter the token in its own field.</source>
-        <translation>N’écrivez ni nom ni mot de passe dans l’adresse&#xa0;; le jeton a son propre champ.</translation>
+        <translation>N’écrivez ni nom ni mot de passe dans l’adresse ; le jeton a son propre champ.</translation>
     </message>
 </context>
 <context>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>The connection profiles in %1 could not be read: %2</source>
-        <translation>Les profils de connexion de %1 n’ont pas pu être lus&#xa0;: %2</translation>
+        <translation>Les profils de connexion de %1 n’ont pas pu être lus : %2</translation>
     </message>
     <message>
         <source>it is too large</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>The connection profiles in %1 could not all be read: %2</source>
-        <translation>Les profils de connexion de %1 n’ont pas tous pu être lus&#xa0;: %2</translation>
+        <translation>Les profils de connexion de %1 n’ont pas tous pu être lus : %2</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>these have no usable address: %1</source>
-        <translation>ceux-ci n’ont pas d’adresse utilisable&#xa0;: %1</translation>
+        <translation>ceux-ci n’ont pas d’adresse utilisable : %1</translation>
     </message>
     <message>
         <source>This profile no longer exists.</source>
@@ -1659,11 +1659,11 @@
     <name>RebootOffer</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 is not set up for it: see its settings.</source>
-        <translation>%1 n’est pas configuré pour cela : voyez ses réglages.</translation>
+        <translation>%1 n’est pas configuré pour cela : voyez ses réglages.</translation>
     </message>
 </context>
 <context>
@@ -1694,39 +1694,39 @@
     </message>
     <message>
         <source>The archive is refused: it holds a path that leads out of its folder.</source>
-        <translation>L’archive est refusée&#xa0;: elle contient un chemin qui sort de son dossier.</translation>
+        <translation>L’archive est refusée : elle contient un chemin qui sort de son dossier.</translation>
     </message>
     <message>
         <source>The archive is refused: it holds a link or a special file.</source>
-        <translation>L’archive est refusée&#xa0;: elle contient un lien ou un fichier spécial.</translation>
+        <translation>L’archive est refusée : elle contient un lien ou un fichier spécial.</translation>
     </message>
     <message>
         <source>The archive is refused: it holds two files of one name.</source>
-        <translation>L’archive est refusée&#xa0;: elle contient deux fichiers du même nom.</translation>
+        <translation>L’archive est refusée : elle contient deux fichiers du même nom.</translation>
     </message>
     <message>
         <source>The archive has no file “%1”.</source>
-        <translation>L’archive n’a pas de fichier «&#xa0;%1&#xa0;».</translation>
+        <translation>L’archive n’a pas de fichier « %1 ».</translation>
     </message>
     <message>
         <source>The file “%1” in the archive is protected by a password.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» de l’archive est protégé par un mot de passe.</translation>
+        <translation>Le fichier « %1 » de l’archive est protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>The file “%1” in the archive cannot be read.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» de l’archive ne peut pas être lu.</translation>
+        <translation>Le fichier « %1 » de l’archive ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The file “%1” in the archive is damaged.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» de l’archive est endommagé.</translation>
+        <translation>Le fichier « %1 » de l’archive est endommagé.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>The file “%1” is not a complete ZIP archive. Fetch it again.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» n’est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
+        <translation>Le fichier « %1 » n’est pas une archive ZIP complète. Téléchargez-la de nouveau.</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
@@ -1734,11 +1734,11 @@
     </message>
     <message>
         <source>The archive has no reports/lite.json. The server did not write it: enable [litereport] in its reporting.conf and run the analysis again.</source>
-        <translation>L’archive n’a pas de reports/lite.json. Le serveur ne l’a pas écrit&#xa0;: activez [litereport] dans son reporting.conf et relancez l’analyse.</translation>
+        <translation>L’archive n’a pas de reports/lite.json. Le serveur ne l’a pas écrit : activez [litereport] dans son reporting.conf et relancez l’analyse.</translation>
     </message>
     <message>
         <source>It ends after %1 of %2 bytes.</source>
-        <translation>Il se termine après %1 octets sur %2.</translation>
+        <translation>Il se termine après %1 octets sur %2.</translation>
     </message>
     <message>
         <source>The report could not be written into its archive %1.</source>
@@ -1753,11 +1753,11 @@
     <name>ReportInput</name>
     <message>
         <source>%1 is not the folder of an analysis: it has no reports/lite.json.</source>
-        <translation>%1 n&apos;est pas le dossier d&apos;une analyse : il n&apos;a pas de reports/lite.json.</translation>
+        <translation>%1 n’est pas le dossier d’une analyse : il n’a pas de reports/lite.json.</translation>
     </message>
     <message>
         <source>The report could not be read from the standard input.</source>
-        <translation>Le rapport n&apos;a pas pu être lu sur l&apos;entrée standard.</translation>
+        <translation>Le rapport n’a pas pu être lu sur l’entrée standard.</translation>
     </message>
 </context>
 <context>
@@ -1772,11 +1772,11 @@
     </message>
     <message>
         <source>The file is damaged: it breaks off before the first section of a report.</source>
-        <translation>Le fichier est endommagé&#xa0;: il s’interrompt avant la première section d’un rapport.</translation>
+        <translation>Le fichier est endommagé : il s’interrompt avant la première section d’un rapport.</translation>
     </message>
     <message>
         <source>This is JSON, but not a CAPE report: it has none of a report&apos;s sections. Open the lite.json or the report ZIP of a finished task.</source>
-        <translation>C’est du JSON, mais pas un rapport CAPE&#xa0;: il n’en a aucune section. Ouvrez le lite.json ou l’archive d’une tâche terminée.</translation>
+        <translation>C’est du JSON, mais pas un rapport CAPE : il n’en a aucune section. Ouvrez le lite.json ou l’archive d’une tâche terminée.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -1792,19 +1792,19 @@
     </message>
     <message>
         <source>This is not JSON, so it cannot be a CAPE report.</source>
-        <translation>Ce n’est pas du JSON&#xa0;; ce ne peut donc pas être un rapport CAPE.</translation>
+        <translation>Ce n’est pas du JSON ; ce ne peut donc pas être un rapport CAPE.</translation>
     </message>
     <message>
         <source>The text has damaged characters, or breaks off; they were replaced or left out.</source>
-        <translation>Le texte a des caractères endommagés, ou s’interrompt&#xa0;; ils ont été remplacés ou ignorés.</translation>
+        <translation>Le texte a des caractères endommagés, ou s’interrompt ; ils ont été remplacés ou ignorés.</translation>
     </message>
     <message>
         <source>The report breaks off or has an error at byte %1; what stands before it is shown.</source>
-        <translation>Le rapport s’interrompt ou a une erreur à l’octet %1&#xa0;; ce qui précède est affiché.</translation>
+        <translation>Le rapport s’interrompt ou a une erreur à l’octet %1 ; ce qui précède est affiché.</translation>
     </message>
     <message>
         <source>Something follows the report&apos;s end; it is left out.</source>
-        <translation>Des données suivent la fin du rapport&#xa0;; elles sont ignorées.</translation>
+        <translation>Des données suivent la fin du rapport ; elles sont ignorées.</translation>
     </message>
     <message>
         <source>The report is larger than is accepted.</source>
@@ -1815,7 +1815,7 @@
     <name>ReportReader</name>
     <message>
         <source>The file “%1” cannot be opened. Check that it exists and that you may read it.</source>
-        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
+        <translation>Le fichier « %1 » ne peut pas être ouvert. Vérifiez qu’il existe et que vous avez le droit de le lire.</translation>
     </message>
 </context>
 <context>
@@ -1864,7 +1864,7 @@
     <name>ReportWarning</name>
     <message>
         <source>There are too many API calls; the rest is left out.</source>
-        <translation>Il y a trop d’appels d’API&#xa0;; le reste est ignoré.</translation>
+        <translation>Il y a trop d’appels d’API ; le reste est ignoré.</translation>
     </message>
     <message>
         <source>A value is nested too deeply and is left out.</source>
@@ -1880,12 +1880,12 @@
     </message>
     <message>
         <source>The section is too long; the rest is left out.</source>
-        <translation>La section est trop longue&#xa0;; le reste est ignoré.</translation>
+        <translation>La section est trop longue ; le reste est ignoré.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>place, what was done</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 (×%2)</source>
@@ -1909,8 +1909,8 @@
     <message numerus="yes">
         <source>%n process(es) are missing from the ontology, because they stand deeper in the process tree than Assemblyline follows it: %1</source>
         <translation>
-            <numerusform>%n processus manque dans l&apos;ontologie, car il se trouve plus profondément dans l&apos;arbre des processus qu&apos;Assemblyline ne le suit : %1</numerusform>
-            <numerusform>%n processus manquent dans l&apos;ontologie, car ils se trouvent plus profondément dans l&apos;arbre des processus qu&apos;Assemblyline ne le suit : %1</numerusform>
+            <numerusform>%n processus manque dans l’ontologie, car il se trouve plus profondément dans l’arbre des processus qu’Assemblyline ne le suit : %1</numerusform>
+            <numerusform>%n processus manquent dans l’ontologie, car ils se trouvent plus profondément dans l’arbre des processus qu’Assemblyline ne le suit : %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>The extracted and supplementary files, as they are: hostile, so open none of them.</source>
-        <translation>Les fichiers extraits et supplémentaires, tels quels&#xa0;: hostiles, n’en ouvrez donc aucun.</translation>
+        <translation>Les fichiers extraits et supplémentaires, tels quels : hostiles, n’en ouvrez donc aucun.</translation>
     </message>
     <message>
         <source>A submission that an Assemblyline imports.</source>
@@ -1961,25 +1961,25 @@
     <name>SafeText</name>
     <message>
         <source>Open a page of %1 in the browser?</source>
-        <translation>Ouvrir une page de %1 dans le navigateur&#xa0;?</translation>
+        <translation>Ouvrir une page de %1 dans le navigateur ?</translation>
     </message>
 </context>
 <context>
     <name>SafelistFile</name>
     <message>
         <source>This is not a safelist of an Assemblyline: it needs the sections “match” and “regex”, each with lists of texts by tag type.</source>
-        <translation>Ce n&apos;est pas une liste de confiance d&apos;Assemblyline : elle doit contenir les sections « match » et « regex », chacune avec des listes de textes par type d&apos;étiquette.</translation>
+        <translation>Ce n’est pas une liste de confiance d’Assemblyline : elle doit contenir les sections « match » et « regex », chacune avec des listes de textes par type d’étiquette.</translation>
     </message>
     <message>
         <source>A pattern of the safelist is no regular expression that Assemblyline takes. Correct it.</source>
-        <translation>Un motif de la liste de confiance n&apos;est pas une expression régulière valable pour Assemblyline. Corrigez-le.</translation>
+        <translation>Un motif de la liste de confiance n’est pas une expression régulière valable pour Assemblyline. Corrigez-le.</translation>
     </message>
 </context>
 <context>
     <name>Sample</name>
     <message>
         <source>This is a CAPE report; open it instead</source>
-        <translation>C’est un rapport CAPE&#xa0;; ouvrez-le plutôt</translation>
+        <translation>C’est un rapport CAPE ; ouvrez-le plutôt</translation>
     </message>
     <message>
         <source>Larger than the %1 that the server takes</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>CAPE&apos;s junk filter may refuse a name with &quot;%1&quot;</source>
-        <translation>Le filtre anti-bruit de CAPE peut refuser un nom contenant «&#xa0;%1&#xa0;»</translation>
+        <translation>Le filtre anti-bruit de CAPE peut refuser un nom contenant « %1 »</translation>
     </message>
 </context>
 <context>
@@ -2002,15 +2002,15 @@
     </message>
     <message>
         <source>The file %1 is empty; CAPE refuses empty files.</source>
-        <translation>Le fichier %1 est vide&#xa0;; CAPE refuse les fichiers vides.</translation>
+        <translation>Le fichier %1 est vide ; CAPE refuse les fichiers vides.</translation>
     </message>
     <message>
         <source>The file %1 is larger than the %2 bytes that this server takes (see the profile).</source>
-        <translation>Le fichier %1 dépasse les %2&#xa0;octets que ce serveur accepte (voir le profil).</translation>
+        <translation>Le fichier %1 dépasse les %2 octets que ce serveur accepte (voir le profil).</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation>%1&#xa0;octets</translation>
+        <translation>%1 octets</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -2037,26 +2037,26 @@
     <name>ScratchFile</name>
     <message>
         <source>There is no room for a temporary file. Free some space on the disk and try again.</source>
-        <translation>Il n&apos;y a pas la place pour un fichier temporaire. Libérez de l&apos;espace sur le disque et réessayez.</translation>
+        <translation>Il n’y a pas la place pour un fichier temporaire. Libérez de l’espace sur le disque et réessayez.</translation>
     </message>
 </context>
 <context>
     <name>ServerSelection</name>
     <message>
         <source>--token-env takes the name of an environment variable, not the token itself: on a command line others can read it.</source>
-        <translation>--token-env prend le nom d&apos;une variable d&apos;environnement, pas le jeton lui-même : sur une ligne de commande, d&apos;autres peuvent le lire.</translation>
+        <translation>--token-env prend le nom d’une variable d’environnement, pas le jeton lui-même : sur une ligne de commande, d’autres peuvent le lire.</translation>
     </message>
     <message>
         <source>The environment variable %1 is not set. Set and export it (export %1=…), or leave --token-env out for a server that asks for no token.</source>
-        <translation>La variable d&apos;environnement %1 n&apos;est pas définie. Définissez-la et exportez-la (export %1=…), ou omettez --token-env pour un serveur qui ne demande pas de jeton.</translation>
+        <translation>La variable d’environnement %1 n’est pas définie. Définissez-la et exportez-la (export %1=…), ou omettez --token-env pour un serveur qui ne demande pas de jeton.</translation>
     </message>
     <message>
         <source>The environment variable %1 is empty: it holds no token. Set it to the token, or leave --token-env out for a server that asks for none.</source>
-        <translation>La variable d&apos;environnement %1 est vide : elle ne contient pas de jeton. Donnez-lui le jeton, ou omettez --token-env pour un serveur qui n&apos;en demande pas.</translation>
+        <translation>La variable d’environnement %1 est vide : elle ne contient pas de jeton. Donnez-lui le jeton, ou omettez --token-env pour un serveur qui n’en demande pas.</translation>
     </message>
     <message>
         <source>The token in %1 holds a line break, a blank or another character that no token has. Set it without: export %1=&quot;$(tr -d &apos;[:space:]&apos; &lt; FILE)&quot;.</source>
-        <translation>Le jeton dans %1 contient un saut de ligne, une espace ou un autre caractère qu&apos;aucun jeton n&apos;a. Définissez-le sans : export %1=&quot;$(tr -d &apos;[:space:]&apos; &lt; FICHIER)&quot;.</translation>
+        <translation>Le jeton dans %1 contient un saut de ligne, une espace ou un autre caractère qu’aucun jeton n’a. Définissez-le sans : export %1=&quot;$(tr -d &apos;[:space:]&apos; &lt; FICHIER)&quot;.</translation>
     </message>
     <message>
         <source>none</source>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>There is no saved server %1. There are: %2.</source>
-        <translation>Il n&apos;y a pas de serveur enregistré %1. Il y a : %2.</translation>
+        <translation>Il n’y a pas de serveur enregistré %1. Il y a : %2.</translation>
     </message>
     <message>
         <source>Give --token-env once for all servers, or once for each of them, in their order.</source>
@@ -2100,26 +2100,26 @@
     </message>
     <message>
         <source>The environment variable that holds the token; once for all servers, or once for each.</source>
-        <translation>La variable d&apos;environnement qui contient le jeton ; une fois pour tous les serveurs, ou une fois pour chacun.</translation>
+        <translation>La variable d’environnement qui contient le jeton ; une fois pour tous les serveurs, ou une fois pour chacun.</translation>
     </message>
     <message>
         <source>Further certificate authorities, as PEM.</source>
-        <translation>D&apos;autres autorités de certification, en PEM.</translation>
+        <translation>D’autres autorités de certification, en PEM.</translation>
     </message>
     <message>
         <source>Accept this certificate only, a self-signed one too: its SHA-256.</source>
-        <translation>N&apos;accepter que ce certificat, même auto-signé : son SHA-256.</translation>
+        <translation>N’accepter que ce certificat, même auto-signé : son SHA-256.</translation>
     </message>
     <message>
         <source>Send a token over plain http to another machine, where anyone on the way can read it.</source>
-        <translation>Envoyer un jeton en http simple à une autre machine, où n&apos;importe qui en chemin peut le lire.</translation>
+        <translation>Envoyer un jeton en http simple à une autre machine, où n’importe qui en chemin peut le lire.</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation>%1 n’a pas pu être lu&#xa0;: %2</translation>
+        <translation>%1 n’a pas pu être lu : %2</translation>
     </message>
     <message>
         <source>%1 could not be saved.</source>
@@ -2138,23 +2138,23 @@
     <name>Signatures</name>
     <message>
         <source>The signature &quot;%1&quot; has no &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature «&#xa0;%1&#xa0;» n’a pas de «&#xa0;%2&#xa0;»&#xa0;; elle est affichée sans.</translation>
+        <translation>La signature « %1 » n’a pas de « %2 » ; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no list &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature «&#xa0;%1&#xa0;» n’a pas de liste «&#xa0;%2&#xa0;»&#xa0;; elle est affichée sans.</translation>
+        <translation>La signature « %1 » n’a pas de liste « %2 » ; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no text &quot;%2&quot;; it is shown without.</source>
-        <translation>La signature «&#xa0;%1&#xa0;» n’a pas de texte «&#xa0;%2&#xa0;»&#xa0;; elle est affichée sans.</translation>
+        <translation>La signature « %1 » n’a pas de texte « %2 » ; elle est affichée sans.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has no &quot;%2&quot; from 0 to 8; the nearest one counts.</source>
-        <translation>La signature «&#xa0;%1&#xa0;» n’a pas de «&#xa0;%2&#xa0;» de 0 à 8&#xa0;; la valeur la plus proche compte.</translation>
+        <translation>La signature « %1 » n’a pas de « %2 » de 0 à 8 ; la valeur la plus proche compte.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; has entries in &quot;%2&quot; that are no objects; they are left out.</source>
-        <translation>La signature «&#xa0;%1&#xa0;» a, dans «&#xa0;%2&#xa0;», des éléments qui ne sont pas des objets&#xa0;; ils sont ignorés.</translation>
+        <translation>La signature « %1 » a, dans « %2 », des éléments qui ne sont pas des objets ; ils sont ignorés.</translation>
     </message>
     <message>
         <source>A signature without a name is left out.</source>
@@ -2162,41 +2162,41 @@
     </message>
     <message>
         <source>The signature &quot;%1&quot; has entries in &quot;%2&quot; that are no texts; they are left out.</source>
-        <translation>La signature « %1 » contient dans « %2 » des entrées qui ne sont pas du texte ; elles sont ignorées.</translation>
+        <translation>La signature « %1 » contient dans « %2 » des entrées qui ne sont pas du texte ; elles sont ignorées.</translation>
     </message>
     <message>
         <source>The signature &quot;%1&quot; is missing from the section “Processes”: Assemblyline refuses its %2.</source>
-        <translation>La signature « %1 » manque dans la section « Processes » : Assemblyline refuse son champ %2.</translation>
+        <translation>La signature « %1 » manque dans la section « Processes » : Assemblyline refuse son champ %2.</translation>
     </message>
 </context>
 <context>
     <name>StrayPasswords</name>
     <message>
         <source>The proxy&apos;s password of these servers was taken out of the file of profiles: %1. There is no keychain to keep it in, so it must be entered again next time (%2).</source>
-        <translation>Le mot de passe du proxy de ces serveurs a été retiré du fichier des profils&#xa0;: %1. Faute de trousseau où le garder, il faudra le saisir à nouveau la prochaine fois (%2).</translation>
+        <translation>Le mot de passe du proxy de ces serveurs a été retiré du fichier des profils : %1. Faute de trousseau où le garder, il faudra le saisir à nouveau la prochaine fois (%2).</translation>
     </message>
     <message>
         <source>The proxy&apos;s address of these servers could not be understood and was taken out of the file of profiles, as it may hold a password: %1. Enter it again.</source>
-        <translation>L’adresse du proxy de ces serveurs n’a pas été comprise et a été retirée du fichier des profils, car elle contient peut-être un mot de passe&#xa0;: %1. Saisissez-la à nouveau.</translation>
+        <translation>L’adresse du proxy de ces serveurs n’a pas été comprise et a été retirée du fichier des profils, car elle contient peut-être un mot de passe : %1. Saisissez-la à nouveau.</translation>
     </message>
     <message>
         <source>A proxy&apos;s password still stands in the file of profiles, which could not be saved without it: take it out by hand. %1</source>
-        <translation>Le mot de passe d’un proxy se trouve encore dans le fichier des profils, qui n’a pas pu être enregistré sans lui&#xa0;: retirez-le à la main. %1</translation>
+        <translation>Le mot de passe d’un proxy se trouve encore dans le fichier des profils, qui n’a pas pu être enregistré sans lui : retirez-le à la main. %1</translation>
     </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
         <source>The value of &quot;%1&quot; is not of the right kind.</source>
-        <translation>La valeur de «&#xa0;%1&#xa0;» n’est pas du bon type.</translation>
+        <translation>La valeur de « %1 » n’est pas du bon type.</translation>
     </message>
     <message>
         <source>With multi-routing on, auto_architecture needs images by connection (&quot;_on&quot; and &quot;_off&quot;) for each architecture.</source>
-        <translation>Avec plusieurs routes, auto_architecture demande des images par connexion («&#xa0;_on&#xa0;» et «&#xa0;_off&#xa0;») pour chaque architecture.</translation>
+        <translation>Avec plusieurs routes, auto_architecture demande des images par connexion (« _on » et « _off ») pour chaque architecture.</translation>
     </message>
     <message>
         <source>This file is not a Windows program: its exports cannot be read.</source>
-        <translation>Ce fichier n’est pas un programme Windows&#xa0;: ses exports ne peuvent pas être lus.</translation>
+        <translation>Ce fichier n’est pas un programme Windows : ses exports ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>No server is connected to the chosen route. Choose another route, or another server.</source>
@@ -2216,15 +2216,15 @@
     </message>
     <message>
         <source>A case needs &quot;file_name&quot; and &quot;file_type&quot;.</source>
-        <translation>Un cas demande «&#xa0;file_name&#xa0;» et «&#xa0;file_type&#xa0;».</translation>
+        <translation>Un cas demande « file_name » et « file_type ».</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no whole number; CAPE would silently take 0. Give a number such as 60.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre entier&#xa0;; CAPE prendrait 0 sans rien dire. Donnez un nombre, par exemple 60.</translation>
+        <translation>« %1 » n’est pas un nombre entier ; CAPE prendrait 0 sans rien dire. Donnez un nombre, par exemple 60.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is neither yes nor no; CAPE would silently take no. Give true or false.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est ni oui ni non&#xa0;; CAPE prendrait non sans rien dire. Donnez true ou false.</translation>
+        <translation>« %1 » n’est ni oui ni non ; CAPE prendrait non sans rien dire. Donnez true ou false.</translation>
     </message>
     <message>
         <source>There is no submission parameter of that name.</source>
@@ -2235,11 +2235,11 @@
     <name>SubmissionCheck</name>
     <message>
         <source>&quot;%1&quot; is no time that CAPE can read; it would set the clock to 1970. Write MM-DD-YYYY HH:MM:SS, such as 01-31-2024 13:05:00, or leave it empty.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une heure que CAPE sait lire&#xa0;; il mettrait l’horloge à 1970. Écrivez MM-JJ-AAAA HH:MM:SS, par exemple 01-31-2024 13:05:00, ou laissez vide.</translation>
+        <translation>« %1 » n’est pas une heure que CAPE sait lire ; il mettrait l’horloge à 1970. Écrivez MM-JJ-AAAA HH:MM:SS, par exemple 01-31-2024 13:05:00, ou laissez vide.</translation>
     </message>
     <message>
         <source>CAPE takes no clock in 1970: it would use the present. Choose another year.</source>
-        <translation>CAPE n’accepte pas d’horloge en 1970&#xa0;: il prendrait l’heure actuelle. Choisissez une autre année.</translation>
+        <translation>CAPE n’accepte pas d’horloge en 1970 : il prendrait l’heure actuelle. Choisissez une autre année.</translation>
     </message>
     <message>
         <source>The analysis time cannot be negative. Give seconds, or 0 for the time that is set for the servers.</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>An analysis of %1 s would never end in time: a task may take %2 s in all, processing included. Choose less than %2 s.</source>
-        <translation>Une analyse de %1&#xa0;s ne finirait jamais à temps&#xa0;: une tâche peut durer %2&#xa0;s en tout, traitement compris. Choisissez moins de %2&#xa0;s.</translation>
+        <translation>Une analyse de %1 s ne finirait jamais à temps : une tâche peut durer %2 s en tout, traitement compris. Choisissez moins de %2 s.</translation>
     </message>
     <message>
         <source>A priority is 1 (normal), 2 (high) or 3 (highest).</source>
@@ -2255,7 +2255,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no colour of the Traffic Light Protocol. Choose one of: %2.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas une couleur du protocole TLP. Choisissez parmi&#xa0;: %2.</translation>
+        <translation>« %1 » n’est pas une couleur du protocole TLP. Choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>CAPE separates its options by commas and would cut this one at its comma. Write it without a comma.</source>
@@ -2267,11 +2267,11 @@
     </message>
     <message>
         <source>CAPE would leave out &quot;%1&quot;: custom options are name=value, separated by commas.</source>
-        <translation>CAPE ignorerait «&#xa0;%1&#xa0;»&#xa0;: les options libres s’écrivent nom=valeur, séparées par des virgules.</translation>
+        <translation>CAPE ignorerait « %1 » : les options libres s’écrivent nom=valeur, séparées par des virgules.</translation>
     </message>
     <message>
         <source>The custom option &quot;%1&quot; stands there twice; CAPE would take the last one only. Keep one of them.</source>
-        <translation>L’option libre «&#xa0;%1&#xa0;» est donnée deux fois&#xa0;; CAPE ne prendrait que la dernière. Gardez-en une.</translation>
+        <translation>L’option libre « %1 » est donnée deux fois ; CAPE ne prendrait que la dernière. Gardez-en une.</translation>
     </message>
     <message>
         <source>CAPE keeps at most %1 characters of tags. Shorten them.</source>
@@ -2279,11 +2279,11 @@
     </message>
     <message>
         <source>Tags are words separated by single commas, without an empty one: &quot;case-12,mail&quot;.</source>
-        <translation>Les étiquettes sont des mots séparés par une seule virgule, sans mot vide&#xa0;: «&#xa0;case-12,mail&#xa0;».</translation>
+        <translation>Les étiquettes sont des mots séparés par une seule virgule, sans mot vide : « case-12,mail ».</translation>
     </message>
     <message>
         <source>CAPE marks recovered tasks with &quot;Recovery_&quot;. Begin the custom text with something else.</source>
-        <translation>CAPE marque les tâches rétablies par «&#xa0;Recovery_&#xa0;». Commencez le texte libre autrement.</translation>
+        <translation>CAPE marque les tâches rétablies par « Recovery_ ». Commencez le texte libre autrement.</translation>
     </message>
     <message>
         <source>CAPE keeps at most %1 characters of custom text. Shorten it.</source>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>The image &quot;%1&quot; is not allowed here. Choose one of: %2, %3.</source>
-        <translation>L’image «&#xa0;%1&#xa0;» n’est pas permise ici. Choisissez parmi&#xa0;: %2, %3.</translation>
+        <translation>L’image « %1 » n’est pas permise ici. Choisissez parmi : %2, %3.</translation>
     </message>
     <message>
         <source>There are line breaks or other control characters in this text. Take them out.</source>
@@ -2299,47 +2299,47 @@
     </message>
     <message>
         <source>There is no platform &quot;%1&quot;. Choose one of: %2.</source>
-        <translation>La plateforme «&#xa0;%1&#xa0;» n’existe pas. Choisissez parmi&#xa0;: %2.</translation>
+        <translation>La plateforme « %1 » n’existe pas. Choisissez parmi : %2.</translation>
     </message>
     <message>
         <source>With this analysis time there is no room for a reboot: both together may take %1 s. Choose a shorter time, or no reboot.</source>
-        <translation>Cette durée d’analyse ne laisse pas de place pour un redémarrage&#xa0;: les deux ensemble peuvent durer %1&#xa0;s. Choisissez une durée plus courte, ou pas de redémarrage.</translation>
+        <translation>Cette durée d’analyse ne laisse pas de place pour un redémarrage : les deux ensemble peuvent durer %1 s. Choisissez une durée plus courte, ou pas de redémarrage.</translation>
     </message>
     <message>
         <source>The platform is not sent: a machine is asked for by its name.</source>
-        <translation>La plateforme n’est pas envoyée&#xa0;: une machine est demandée par son nom.</translation>
+        <translation>La plateforme n’est pas envoyée : une machine est demandée par son nom.</translation>
     </message>
     <message>
         <source>The image is not sent: a machine is asked for by its name.</source>
-        <translation>L’image n’est pas envoyée&#xa0;: une machine est demandée par son nom.</translation>
+        <translation>L’image n’est pas envoyée : une machine est demandée par son nom.</translation>
     </message>
     <message>
         <source>The image is not sent: a platform is asked for.</source>
-        <translation>L’image n’est pas envoyée&#xa0;: une plateforme est demandée.</translation>
+        <translation>L’image n’est pas envoyée : une plateforme est demandée.</translation>
     </message>
     <message>
         <source>Only the task without the monitor is sent: no monitor outweighs both.</source>
-        <translation>Seule la tâche sans moniteur est envoyée&#xa0;: «&#xa0;sans moniteur&#xa0;» l’emporte sur «&#xa0;avec et sans&#xa0;».</translation>
+        <translation>Seule la tâche sans moniteur est envoyée : « sans moniteur » l’emporte sur « avec et sans ».</translation>
     </message>
     <message>
         <source>No memory dump is asked for: the pool&apos;s settings say that its machines cannot make one (machinery_supports_memory_dumps).</source>
-        <translation>Aucune copie de la mémoire n’est demandée&#xa0;: d’après les réglages du groupe, ses machines ne savent pas en faire (machinery_supports_memory_dumps).</translation>
+        <translation>Aucune copie de la mémoire n’est demandée : d’après les réglages du groupe, ses machines ne savent pas en faire (machinery_supports_memory_dumps).</translation>
     </message>
     <message>
         <source>The password is not sent: this file is no archive.</source>
-        <translation>Le mot de passe n’est pas envoyé&#xa0;: ce fichier n’est pas une archive.</translation>
+        <translation>Le mot de passe n’est pas envoyé : ce fichier n’est pas une archive.</translation>
     </message>
     <message>
         <source>The function is not sent: this file is no DLL.</source>
-        <translation>La fonction n’est pas envoyée&#xa0;: ce fichier n’est pas une DLL.</translation>
+        <translation>La fonction n’est pas envoyée : ce fichier n’est pas une DLL.</translation>
     </message>
     <message>
         <source>No images are set up for these servers (allowed_images), so they cannot all be taken. Name one, or choose auto.</source>
-        <translation>Aucune image n’est réglée pour ces serveurs (allowed_images)&#xa0;: elles ne peuvent pas toutes être prises. Nommez-en une, ou choisissez auto.</translation>
+        <translation>Aucune image n’est réglée pour ces serveurs (allowed_images) : elles ne peuvent pas toutes être prises. Nommez-en une, ou choisissez auto.</translation>
     </message>
     <message>
         <source>CAPE hands out no report of a task that is TLP:RED: it can only be read on the server&apos;s own page.</source>
-        <translation>CAPE ne donne aucun rapport d’une tâche TLP:RED&#xa0;: il ne peut être lu que sur la page du serveur.</translation>
+        <translation>CAPE ne donne aucun rapport d’une tâche TLP:RED : il ne peut être lu que sur la page du serveur.</translation>
     </message>
     <message>
         <source>The route &quot;%1&quot; is not known here. It is sent as it is; a server without this route runs the sample with its default one, without a word. Known are: %2.</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>The package &quot;%1&quot; is not among those of CAPE. It is sent as it is; on a server without it the analysis fails.</source>
-        <translation>Le paquet d’analyse « %1 » ne fait pas partie de ceux de CAPE. Il est envoyé tel quel ; sur un serveur qui ne l’a pas, l’analyse échoue.</translation>
+        <translation>Le package « %1 » ne fait pas partie de ceux de CAPE. Il est envoyé tel quel ; sur un serveur qui ne l’a pas, l’analyse échoue.</translation>
     </message>
 </context>
 <context>
@@ -2366,15 +2366,15 @@
     </message>
     <message>
         <source>The file %1 is empty: CAPE refuses it.</source>
-        <translation>Le fichier %1 est vide&#xa0;: CAPE le refuse.</translation>
+        <translation>Le fichier %1 est vide : CAPE le refuse.</translation>
     </message>
     <message>
         <source>%1 is a recording of network traffic: CAPE&apos;s API runs samples and does not replay recordings. Submit it on the server&apos;s web page.</source>
-        <translation>%1 est un enregistrement de trafic réseau&#xa0;: l’API de CAPE exécute des échantillons et ne rejoue pas d’enregistrements. Soumettez-le sur la page web du serveur.</translation>
+        <translation>%1 est un enregistrement de trafic réseau : l’API de CAPE exécute des échantillons et ne rejoue pas d’enregistrements. Soumettez-le sur la page web du serveur.</translation>
     </message>
     <message>
         <source>CAPE cannot run %1: it is of the type %2. If you know better, give the file a name with the right extension.</source>
-        <translation>CAPE ne sait pas exécuter %1&#xa0;: il est du type %2. Si vous savez mieux, donnez au fichier un nom avec la bonne extension.</translation>
+        <translation>CAPE ne sait pas exécuter %1 : il est du type %2. Si vous savez mieux, donnez au fichier un nom avec la bonne extension.</translation>
     </message>
     <message>
         <source>The file %1 could not be read to its end.</source>
@@ -2386,26 +2386,26 @@
     </message>
     <message>
         <source>The file %1 has %L2 bytes, and the server takes at most %L3. If its web.conf allows more (max_sample_size), raise the limit in its profile, or with --upload-limit.</source>
-        <translation>Le fichier %1 a %L2&#xa0;octets, et le serveur en accepte au plus %L3. Si son web.conf permet plus (max_sample_size), relevez la limite dans son profil, ou avec --upload-limit.</translation>
+        <translation>Le fichier %1 a %L2 octets, et le serveur en accepte au plus %L3. Si son web.conf permet plus (max_sample_size), relevez la limite dans son profil, ou avec --upload-limit.</translation>
     </message>
     <message>
         <source>%1 holds a blank, and a URL has none. Write %20 in its place, or give several URLs apart.</source>
-        <translation>%1 contient une espace, et une URL n&apos;en a pas. Écrivez %20 à sa place, ou donnez plusieurs URL séparément.</translation>
+        <translation>%1 contient une espace, et une URL n’en a pas. Écrivez %20 à sa place, ou donnez plusieurs URL séparément.</translation>
     </message>
     <message>
         <source>There is no file %1. If it is a URL, write it with its scheme: http://%1</source>
-        <translation>Il n&apos;y a pas de fichier %1. Si c&apos;est une URL, écrivez-la avec son schéma : http://%1</translation>
+        <translation>Il n’y a pas de fichier %1. Si c’est une URL, écrivez-la avec son schéma : http://%1</translation>
     </message>
     <message>
         <source>CAPE does not take %1: it is an archive of the type %2. Unpack it and submit its files or their folder, or pack them as ZIP, RAR or 7-Zip.</source>
-        <translation>CAPE n&apos;accepte pas %1 : c&apos;est une archive de type %2. Décompressez-la et soumettez ses fichiers ou leur dossier, ou recompressez-les en ZIP, RAR ou 7-Zip.</translation>
+        <translation>CAPE n’accepte pas %1 : c’est une archive de type %2. Décompressez-la et soumettez ses fichiers ou leur dossier, ou recompressez-les en ZIP, RAR ou 7-Zip.</translation>
     </message>
 </context>
 <context>
     <name>SubmissionOrder</name>
     <message>
         <source>The server&apos;s junk filter may refuse this file because of &quot;%1&quot; in its name. Rename it if it does.</source>
-        <translation>Le filtre du serveur peut refuser ce fichier à cause de «&#xa0;%1&#xa0;» dans son nom. Renommez-le s’il le fait.</translation>
+        <translation>Le filtre du serveur peut refuser ce fichier à cause de « %1 » dans son nom. Renommez-le s’il le fait.</translation>
     </message>
     <message>
         <source>none</source>
@@ -2413,15 +2413,15 @@
     </message>
     <message>
         <source>There is no machine %1 here. There are: %2.</source>
-        <translation>Il n’y a pas de machine %1 ici. Il y a&#xa0;: %2.</translation>
+        <translation>Il n’y a pas de machine %1 ici. Il y a : %2.</translation>
     </message>
     <message>
         <source>No machine here is of the platform %1. The platforms here are: %2.</source>
-        <translation>Aucune machine ici n’est de la plateforme %1. Les plateformes ici sont&#xa0;: %2.</translation>
+        <translation>Aucune machine ici n’est de la plateforme %1. Les plateformes ici sont : %2.</translation>
     </message>
     <message>
         <source>No machine here has the image that is asked for (%1). The images here are: %2.</source>
-        <translation>Aucune machine ici n’a l’image demandée (%1). Les images ici sont&#xa0;: %2.</translation>
+        <translation>Aucune machine ici n’a l’image demandée (%1). Les images ici sont : %2.</translation>
     </message>
     <message>
         <source>CAPE cannot run a file of this type.</source>
@@ -2432,7 +2432,7 @@
     <name>SubmissionPlan</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>The pool</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>its queue is not known; no other is better</source>
-        <translation>sa file est inconnue&#xa0;; aucun autre n’est meilleur</translation>
+        <translation>sa file est inconnue ; aucun autre n’est meilleur</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) waiting</source>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>%1, as few as others; by chance among equals</source>
-        <translation>%1, aussi peu que d’autres&#xa0;; au hasard entre égaux</translation>
+        <translation>%1, aussi peu que d’autres ; au hasard entre égaux</translation>
     </message>
     <message>
         <source>%1, the fewest of those that can run it</source>
@@ -2466,7 +2466,7 @@
     </message>
     <message>
         <source>The configuration %1 cannot be used: %2</source>
-        <translation>La configuration %1 ne peut pas être utilisée&#xa0;: %2</translation>
+        <translation>La configuration %1 ne peut pas être utilisée : %2</translation>
     </message>
     <message>
         <source>There is no preset %1, nor a file of that name.</source>
@@ -2474,11 +2474,11 @@
     </message>
     <message>
         <source>The file %1 holds several presets: give one with a single one.</source>
-        <translation>Le fichier %1 contient plusieurs préréglages&#xa0;: donnez-en un avec un seul.</translation>
+        <translation>Le fichier %1 contient plusieurs préréglages : donnez-en un avec un seul.</translation>
     </message>
     <message>
         <source>There is no parameter %1. The service&apos;s parameters are: %2. CAPE&apos;s own fields, which are sent as they are: %3.</source>
-        <translation>Il n’y a pas de paramètre %1. Les paramètres du service sont&#xa0;: %2. Les champs de CAPE, envoyés tels quels&#xa0;: %3.</translation>
+        <translation>Il n’y a pas de paramètre %1. Les paramètres du service sont : %2. Les champs de CAPE, envoyés tels quels : %3.</translation>
     </message>
     <message>
         <source>No server knows %1.</source>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>Write a parameter as NAME=VALUE: %1</source>
-        <translation>Écrivez un paramètre comme NOM=VALEUR&#xa0;: %1</translation>
+        <translation>Écrivez un paramètre comme NOM=VALEUR : %1</translation>
     </message>
     <message>
         <source>No temporary folder could be made.</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>A choice by the Assemblyline service&apos;s name for it, such as routing=internet or analysis_timeout_in_seconds=60.</source>
-        <translation>Un choix sous le nom que lui donne le service d&apos;Assemblyline, comme routing=internet ou analysis_timeout_in_seconds=60.</translation>
+        <translation>Un choix sous le nom que lui donne le service d’Assemblyline, comme routing=internet ou analysis_timeout_in_seconds=60.</translation>
     </message>
     <message>
         <source>One of CAPE&apos;s own form fields, sent as it is.</source>
@@ -2542,15 +2542,15 @@
     </message>
     <message>
         <source>Submits files, folders and URLs to a CAPE server, or to the least busy of several, and asks for the samples of hashes. Of a folder, each file in it that CAPE can run; archives are sent as they are. Each step and each wait is told on stderr. Prints a line for each task: name, task number on the server, state, report, server.</source>
-        <translation>Soumet des fichiers, des dossiers et des URL à un serveur CAPE, ou au moins occupé de plusieurs, et demande les échantillons d&apos;empreintes. D&apos;un dossier, chaque fichier que CAPE peut exécuter ; les archives sont envoyées telles quelles. Chaque étape et chaque attente est annoncée sur stderr. Affiche une ligne par tâche : nom, numéro de la tâche sur le serveur, état, rapport, serveur.</translation>
+        <translation>Soumet des fichiers, des dossiers et des URL à un serveur CAPE, ou au moins occupé de plusieurs, et demande les échantillons d’empreintes. D’un dossier, chaque fichier que CAPE peut exécuter ; les archives sont envoyées telles quelles. Chaque étape et chaque attente est annoncée sur stderr. Affiche une ligne par tâche : nom, numéro de la tâche sur le serveur, état, rapport, serveur.</translation>
     </message>
     <message>
         <source>The address of a server; several are a pool.</source>
-        <translation>L&apos;adresse d&apos;un serveur ; plusieurs forment un groupe.</translation>
+        <translation>L’adresse d’un serveur ; plusieurs forment un groupe.</translation>
     </message>
     <message>
         <source>Name what to submit, and the server with --server or --profile.</source>
-        <translation>Indiquez ce qu&apos;il faut soumettre, et le serveur avec --server ou --profile.</translation>
+        <translation>Indiquez ce qu’il faut soumettre, et le serveur avec --server ou --profile.</translation>
     </message>
     <message>
         <source>Give --timeout as a number of seconds, from 1 to 1000000.</source>
@@ -2562,7 +2562,7 @@
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation>Laissé de côté : %1</translation>
+        <translation>Ignoré : %1</translation>
     </message>
     <message>
         <source>The folder %1 holds no file that CAPE can run.</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>Why it failed</source>
-        <translation>Raison de l&apos;échec</translation>
+        <translation>Raison de l’échec</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2710,11 +2710,11 @@
     <name>Text</name>
     <message>
         <source>%1 was left out: %2</source>
-        <translation>%1 a été ignoré&#xa0;: %2</translation>
+        <translation>%1 a été ignoré : %2</translation>
     </message>
     <message>
         <source>The archive has no files.json; as in Assemblyline&apos;s service, no files were taken out of it.</source>
-        <translation>L’archive n’a pas de files.json&#xa0;; comme dans le service d’Assemblyline, aucun fichier n’en a été extrait.</translation>
+        <translation>L’archive n’a pas de files.json ; comme dans le service d’Assemblyline, aucun fichier n’en a été extrait.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the name and your rights.</source>
@@ -2725,7 +2725,7 @@
     <name>YamlDocument</name>
     <message>
         <source>This is not a YAML document of plain lists and texts. Correct it.</source>
-        <translation>Ce n&apos;est pas un document YAML fait de simples listes et textes. Corrigez-le.</translation>
+        <translation>Ce n’est pas un document YAML fait de simples listes et textes. Corrigez-le.</translation>
     </message>
     <message>
         <source>line %1, column %2</source>
@@ -2745,13 +2745,13 @@
     <message numerus="yes">
         <source>%1 Next try in %n s.</source>
         <translation>
-            <numerusform>%1 Prochain essai dans %n s.</numerusform>
-            <numerusform>%1 Prochain essai dans %n s.</numerusform>
+            <numerusform>%1 Prochain essai dans %n s.</numerusform>
+            <numerusform>%1 Prochain essai dans %n s.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 has task %3 of it already. That one is used, and nothing is uploaded.</source>
-        <translation>%1 : %2 en a déjà la tâche %3. Elle est reprise, et rien n&apos;est téléversé.</translation>
+        <translation>%1 : %2 en a déjà la tâche %3. Elle est reprise, et rien n’est téléversé.</translation>
     </message>
     <message>
         <source>Still waiting: %1</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>%1: its upload was broken off, and %2 may have it all the same.</source>
-        <translation>%1 : son téléversement a été interrompu, et %2 l&apos;a peut-être reçu malgré tout.</translation>
+        <translation>%1 : son téléversement a été interrompu, et %2 l’a peut-être reçu malgré tout.</translation>
     </message>
     <message>
         <source>%1: not submitted.</source>
@@ -2781,7 +2781,7 @@
     <name>cli::TokenCheck</name>
     <message>
         <source>The token for %1 would travel unencrypted, readable for anyone on the way. Use https, or give --allow-clear-token if that network is yours.</source>
-        <translation>Le jeton pour %1 circulerait en clair, lisible par n&apos;importe qui en chemin. Utilisez https, ou donnez --allow-clear-token si ce réseau est le vôtre.</translation>
+        <translation>Le jeton pour %1 circulerait en clair, lisible par n’importe qui en chemin. Utilisez https, ou donnez --allow-clear-token si ce réseau est le vôtre.</translation>
     </message>
     <message>
         <source>The token travels unencrypted to %1.</source>
@@ -2789,11 +2789,11 @@
     </message>
     <message>
         <source>The saved token of %1 holds a character that no token has. Enter it again in the window.</source>
-        <translation>Le jeton enregistré de %1 contient un caractère qu&apos;aucun jeton n&apos;a. Saisissez-le de nouveau dans la fenêtre.</translation>
+        <translation>Le jeton enregistré de %1 contient un caractère qu’aucun jeton n’a. Saisissez-le de nouveau dans la fenêtre.</translation>
     </message>
     <message>
         <source>The keychain could not be used (%1). Give the token with --token-env.</source>
-        <translation>Le trousseau n&apos;a pas pu être utilisé (%1). Donnez le jeton avec --token-env.</translation>
+        <translation>Le trousseau n’a pas pu être utilisé (%1). Donnez le jeton avec --token-env.</translation>
     </message>
 </context>
 <context>
@@ -2842,7 +2842,7 @@
         <source>%1
 Half a submission may be left in Assemblyline: look for %2 and delete it there. Sending again uses a fresh id, so the two do not mix.</source>
         <translation>%1
-Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherchez %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant&#xa0;: les deux ne se mélangent pas.</translation>
+Une soumission incomplète est peut-être restée dans Assemblyline : cherchez %2 et supprimez-la. Un nouvel envoi utilise un nouvel identifiant : les deux ne se mélangent pas.</translation>
     </message>
     <message>
         <source>Assemblyline does not say that the bundle was imported.</source>
@@ -2865,7 +2865,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     <name>net::AssemblylineSender</name>
     <message>
         <source>%1: %2 was sent, Assemblyline has %3</source>
-        <translation>%1&#xa0;: %2 envoyé, Assemblyline a %3</translation>
+        <translation>%1 : %2 envoyé, Assemblyline a %3</translation>
     </message>
     <message>
         <source>Score</source>
@@ -2881,15 +2881,15 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The result is not there: %1</source>
-        <translation>Le résultat n’y est pas&#xa0;: %1</translation>
+        <translation>Le résultat n’y est pas : %1</translation>
     </message>
     <message>
         <source>It could not be read back: %1</source>
-        <translation>La relecture n’a pas été possible&#xa0;: %1</translation>
+        <translation>La relecture n’a pas été possible : %1</translation>
     </message>
     <message>
         <source>The sample itself was not taken: %1</source>
-        <translation>L’échantillon lui-même n’a pas été pris&#xa0;: %1</translation>
+        <translation>L’échantillon lui-même n’a pas été pris : %1</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was sent.</source>
@@ -2924,7 +2924,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The server did not stop it. Either its machine no longer runs, or its administrator has to allow it: [user_stop] enabled = yes in api.conf.</source>
-        <translation>Le serveur ne l’a pas arrêtée. Soit sa machine ne tourne plus, soit son administrateur doit l’autoriser : [user_stop] enabled = yes dans api.conf.</translation>
+        <translation>Le serveur ne l’a pas arrêtée. Soit sa machine ne tourne plus, soit son administrateur doit l’autoriser : [user_stop] enabled = yes dans api.conf.</translation>
     </message>
     <message>
         <source>The server listed %1 entries. Only the first %2 were read.</source>
@@ -2950,7 +2950,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>nothing for %1 s</source>
-        <translation>rien pendant %1&#xa0;s</translation>
+        <translation>rien pendant %1 s</translation>
     </message>
     <message>
         <source>The server %1 could not be reached in time.</source>
@@ -2958,27 +2958,27 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>no connection after %1 s</source>
-        <translation>aucune connexion après %1&#xa0;s</translation>
+        <translation>aucune connexion après %1 s</translation>
     </message>
     <message>
         <source>The server showed another certificate than the one pinned in the profile. Nothing was sent. If its administrator changed it, pin the new one: SHA-256 %1</source>
-        <translation>Le serveur a présenté un certificat différent de celui épinglé dans le profil. Rien n’a été envoyé. Si son administrateur l’a changé, épinglez le nouveau&#xa0;: SHA-256 %1</translation>
+        <translation>Le serveur a présenté un certificat différent de celui épinglé dans le profil. Rien n’a été envoyé. Si son administrateur l’a changé, épinglez le nouveau : SHA-256 %1</translation>
     </message>
     <message>
         <source>pinned: %1</source>
-        <translation>épinglé&#xa0;: %1</translation>
+        <translation>épinglé : %1</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not vouched for by a known authority. Compare its SHA-256 with the server&apos;s administrator and pin it in the profile: %1</source>
-        <translation>Le certificat du serveur n’est pas signé par une autorité connue. Vérifiez son SHA-256 auprès de l’administrateur du serveur et épinglez-le dans le profil&#xa0;: %1</translation>
+        <translation>Le certificat du serveur n’est pas signé par une autorité connue. Vérifiez son SHA-256 auprès de l’administrateur du serveur et épinglez-le dans le profil : %1</translation>
     </message>
     <message>
         <source>The server&apos;s answer is larger than the limit of %1 MiB.</source>
-        <translation>La réponse du serveur dépasse la limite de %1&#xa0;Mio.</translation>
+        <translation>La réponse du serveur dépasse la limite de %1 Mio.</translation>
     </message>
     <message>
         <source>%1 bytes announced</source>
-        <translation>%1&#xa0;octets annoncés</translation>
+        <translation>%1 octets annoncés</translation>
     </message>
     <message>
         <source>The report could not be saved in %1.</source>
@@ -2986,7 +2986,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Nothing answers at %1. Is the server running, and is the port right?</source>
-        <translation>Aucune réponse de %1. Le serveur est-il démarré, et le port est-il le bon&#xa0;?</translation>
+        <translation>Aucune réponse de %1. Le serveur est-il démarré, et le port est-il le bon ?</translation>
     </message>
     <message>
         <source>The name %1 is not known to the network.</source>
@@ -2998,7 +2998,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>No secure connection to %1 could be made. Is https right for this port?</source>
-        <translation>Impossible d’établir une connexion sécurisée à %1. Ce port est-il bien en https&#xa0;?</translation>
+        <translation>Impossible d’établir une connexion sécurisée à %1. Ce port est-il bien en https ?</translation>
     </message>
     <message>
         <source>The server sends this request to another place, which was refused. Check the address in the profile.</source>
@@ -3022,7 +3022,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>%1 of %2 bytes</source>
-        <translation>%1&#xa0;octets sur %2</translation>
+        <translation>%1 octets sur %2</translation>
     </message>
     <message>
         <source>The connection to %1 is too slow.</source>
@@ -3030,7 +3030,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>less than %1 bytes per second for %2 s</source>
-        <translation>moins de %1 octets par seconde pendant %2 s</translation>
+        <translation>moins de %1 octets par seconde pendant %2 s</translation>
     </message>
 </context>
 <context>
@@ -3092,7 +3092,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Token authentication is off on this server: any token is accepted, and none as well.</source>
-        <translation>L’authentification par jeton est désactivée sur ce serveur&#xa0;: tout jeton est accepté, et l’absence de jeton aussi.</translation>
+        <translation>L’authentification par jeton est désactivée sur ce serveur : tout jeton est accepté, et l’absence de jeton aussi.</translation>
     </message>
     <message>
         <source>The server accepts this token.</source>
@@ -3142,7 +3142,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The server no longer has this task: it was deleted there.</source>
-        <translation>Le serveur n’a plus cette tâche&#xa0;: elle y a été supprimée.</translation>
+        <translation>Le serveur n’a plus cette tâche : elle y a été supprimée.</translation>
     </message>
     <message>
         <source>The server does not show this task yet.</source>
@@ -3166,7 +3166,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The server was restarted; its new task for this sample is not there yet.</source>
-        <translation>Le serveur a redémarré&#xa0;; sa nouvelle tâche pour cet échantillon n’est pas encore là.</translation>
+        <translation>Le serveur a redémarré ; sa nouvelle tâche pour cet échantillon n’est pas encore là.</translation>
     </message>
     <message>
         <source>The server deletes this task only when it is no longer %1.</source>
@@ -3174,27 +3174,27 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>It could not be deleted on the server: %1</source>
-        <translation>Elle n’a pas pu être supprimée sur le serveur&#xa0;: %1</translation>
+        <translation>Elle n’a pas pu être supprimée sur le serveur : %1</translation>
     </message>
     <message>
         <source>It is still to be deleted on the server: %1</source>
-        <translation>Elle reste à supprimer sur le serveur&#xa0;: %1</translation>
+        <translation>Elle reste à supprimer sur le serveur : %1</translation>
     </message>
     <message>
         <source>The connection broke before the server answered the upload, and its search is switched off: look on the server whether it has the sample, and retry if it has not.</source>
-        <translation>La connexion s’est rompue avant que le serveur ne réponde à l’envoi, et sa recherche est désactivée&#xa0;: regardez sur le serveur s’il a l’échantillon, et réessayez s’il ne l’a pas.</translation>
+        <translation>La connexion s’est rompue avant que le serveur ne réponde à l’envoi, et sa recherche est désactivée : regardez sur le serveur s’il a l’échantillon, et réessayez s’il ne l’a pas.</translation>
     </message>
     <message>
         <source>The connection broke before the server answered: look on the server whether it has this URL, and retry if it has not.</source>
-        <translation>La connexion s’est rompue avant que le serveur ne réponde&#xa0;: regardez sur le serveur s’il a cette URL, et réessayez s’il ne l’a pas.</translation>
+        <translation>La connexion s’est rompue avant que le serveur ne réponde : regardez sur le serveur s’il a cette URL, et réessayez s’il ne l’a pas.</translation>
     </message>
     <message>
         <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
-        <translation>La machine d’analyse n’a pas pu être jointe&#xa0;; l’échantillon a donc été soumis une nouvelle fois.</translation>
+        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
     </message>
     <message>
         <source>The server did not finish the task within %1 s. The sample was submitted again: try %2 of %3.</source>
-        <translation>Le serveur n’a pas terminé la tâche en %1&#xa0;s. L’échantillon a été soumis de nouveau&#xa0;: essai %2 sur %3.</translation>
+        <translation>Le serveur n’a pas terminé la tâche en %1 s. L’échantillon a été soumis de nouveau : essai %2 sur %3.</translation>
     </message>
     <message>
         <source>%1 did not answer, so %2 was taken.</source>
@@ -3206,7 +3206,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The connection broke before the server answered: look on the server whether it reboots the machine, and retry if it does not.</source>
-        <translation>La connexion a été rompue avant la réponse du serveur&#xa0;: vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
+        <translation>La connexion a été rompue avant la réponse du serveur : vérifiez sur le serveur s’il redémarre la machine, et réessayez si ce n’est pas le cas.</translation>
     </message>
     <message>
         <source>The server was restarted and gave this task up without a new one.</source>
@@ -3214,7 +3214,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Token needed: the server does not accept the one that it was given.</source>
-        <translation>Jeton requis : le serveur n’accepte pas celui qu’il a reçu.</translation>
+        <translation>Jeton requis : le serveur n’accepte pas celui qu’il a reçu.</translation>
     </message>
     <message>
         <source>Not deleted on the server: its profile was removed.</source>
@@ -3222,11 +3222,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>It had begun to run on the server, and stays there.</source>
-        <translation>L’analyse avait commencé sur le serveur ; elle y reste.</translation>
+        <translation>L’analyse avait commencé sur le serveur ; elle y reste.</translation>
     </message>
     <message>
         <source>The analysis did not end within %1 s. Retry to submit the sample once more, or allow more time in the profile.</source>
-        <translation>L’analyse ne s’est pas terminée en %1 s. Réessayez pour soumettre l’échantillon de nouveau, ou accordez plus de temps dans le profil.</translation>
+        <translation>L’analyse ne s’est pas terminée en %1 s. Réessayez pour soumettre l’échantillon de nouveau, ou accordez plus de temps dans le profil.</translation>
     </message>
     <message>
         <source>The server passed this task on %1 times, last to task %2. It is followed no further.</source>
@@ -3238,11 +3238,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The server wrote neither a lite nor a full report for this task, so there is nothing to show. Its administrator can switch them on in reporting.conf: [litereport] or [jsondump] enabled = yes. The archive that it sent was kept: %1</source>
-        <translation>Le serveur n’a écrit ni rapport allégé ni rapport complet pour cette tâche : il n’y a rien à afficher. Son administrateur peut les activer dans reporting.conf : [litereport] ou [jsondump] enabled = yes. L’archive qu’il a envoyée a été conservée : %1</translation>
+        <translation>Le serveur n’a écrit ni rapport allégé ni rapport complet pour cette tâche : il n’y a rien à afficher. Son administrateur peut les activer dans reporting.conf : [litereport] ou [jsondump] enabled = yes. L’archive qu’il a envoyée a été conservée : %1</translation>
     </message>
     <message>
         <source>The server writes no lite reports ([litereport] in reporting.conf), so the full report was fetched and put into the archive: %1</source>
-        <translation>Le serveur n’écrit pas de rapports allégés ([litereport] dans reporting.conf) : le rapport complet a été récupéré et placé dans l’archive : %1</translation>
+        <translation>Le serveur n’écrit pas de rapports allégés ([litereport] dans reporting.conf) : le rapport complet a été récupéré et placé dans l’archive : %1</translation>
     </message>
     <message>
         <source>The sample was sent %1 times, and the server never named a task for it. Look at the server, then retry.</source>
@@ -3250,7 +3250,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>A task like this one on the server was of no use: %1</source>
-        <translation>Une tâche équivalente sur le serveur était inutilisable : %1</translation>
+        <translation>Une tâche équivalente sur le serveur était inutilisable : %1</translation>
     </message>
     <message>
         <source>The server runs the sample as %1.</source>
@@ -3258,11 +3258,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation>Réponse du serveur : %1</translation>
+        <translation>Réponse du serveur : %1</translation>
     </message>
     <message>
         <source>The server made more tasks of it than are followed here: only the first %1 are.</source>
-        <translation>Le serveur en a fait plus de tâches qu’il n’en est suivi ici : seules les %1 premières le sont.</translation>
+        <translation>Le serveur en a fait plus de tâches qu’il n’en est suivi ici : seules les %1 premières le sont.</translation>
     </message>
 </context>
 <context>
@@ -3273,7 +3273,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The analysis machine could not be reached, so the sample was submitted once more.</source>
-        <translation>La machine d’analyse n’a pas pu être jointe&#xa0;; l’échantillon a donc été soumis une nouvelle fois.</translation>
+        <translation>La machine d’analyse n’a pas pu être jointe ; l’échantillon a donc été soumis une nouvelle fois.</translation>
     </message>
     <message>
         <source>The same analysis after a reboot.</source>
@@ -3285,19 +3285,19 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Stopped early: the report covers what happened until then.</source>
-        <translation>Analyse arrêtée avant terme : le rapport couvre ce qui s’est passé jusque-là.</translation>
+        <translation>Analyse arrêtée avant terme : le rapport couvre ce qui s’est passé jusque-là.</translation>
     </message>
     <message>
         <source>Not stopped: %1</source>
-        <translation>Analyse non arrêtée : %1</translation>
+        <translation>Analyse non arrêtée : %1</translation>
     </message>
     <message>
         <source>No copy of this task&apos;s sample is kept here.</source>
-        <translation>Aucune copie de l&apos;échantillon de cette tâche n&apos;est gardée ici.</translation>
+        <translation>Aucune copie de l’échantillon de cette tâche n’est gardée ici.</translation>
     </message>
     <message>
         <source>Not analysed again after a reboot: this server does not offer it.</source>
-        <translation>Pas de nouvelle analyse après un redémarrage : ce serveur ne le propose pas.</translation>
+        <translation>Pas de nouvelle analyse après un redémarrage : ce serveur ne le propose pas.</translation>
     </message>
 </context>
 <context>
@@ -3356,7 +3356,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Heuristic CAPE.%1: %2</source>
-        <translation>Heuristique CAPE.%1&#xa0;: %2</translation>
+        <translation>Heuristique CAPE.%1 : %2</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -3487,23 +3487,23 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification&#xa0;:</translation>
+        <translation>C&amp;lassification :</translation>
     </message>
     <message>
         <source>&amp;Submitter:</source>
-        <translation>&amp;Soumis par&#xa0;:</translation>
+        <translation>&amp;Soumis par :</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description&#xa0;:</translation>
+        <translation>&amp;Description :</translation>
     </message>
     <message>
         <source>Fo&amp;r:</source>
-        <translation>Pou&amp;r&#xa0;:</translation>
+        <translation>Pou&amp;r :</translation>
     </message>
     <message>
         <source>Sample:</source>
-        <translation>Échantillon&#xa0;:</translation>
+        <translation>Échantillon :</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3512,13 +3512,13 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     <message>
         <source>%1: %2</source>
         <comment>what is left out of the tags, and why</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) that Assemblyline does not take as tags: they stay in the text.</source>
         <translation>
-            <numerusform>%n valeur qu’Assemblyline n’accepte pas comme étiquette&#xa0;: elle reste dans le texte.</numerusform>
-            <numerusform>%n valeurs qu’Assemblyline n’accepte pas comme étiquettes&#xa0;: elles restent dans le texte.</numerusform>
+            <numerusform>%n valeur qu’Assemblyline n’accepte pas comme étiquette : elle reste dans le texte.</numerusform>
+            <numerusform>%n valeurs qu’Assemblyline n’accepte pas comme étiquettes : elles restent dans le texte.</numerusform>
         </translation>
     </message>
 </context>
@@ -3558,7 +3558,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>CAPE&apos;s litereport leaves them out by default. To have them, add &quot;processes&quot; to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Le rapport allégé de CAPE les omet par défaut. Pour les avoir, ajoutez «&#xa0;processes&#xa0;» à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Le rapport allégé de CAPE les omet par défaut. Pour les avoir, ajoutez « processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Filter calls by API, argument or value</source>
@@ -3648,7 +3648,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Searched: names, hashes, families, notes, cases, and the hosts and URLs of the results.</source>
-        <translation>Recherche effectuée dans&#xa0;: noms, empreintes, familles, notes, affaires, hôtes et URL des résultats.</translation>
+        <translation>Recherche effectuée dans : noms, empreintes, familles, notes, affaires, hôtes et URL des résultats.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -3764,7 +3764,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Where is the report of %1?</source>
-        <translation>Où est le rapport de %1&#xa0;?</translation>
+        <translation>Où est le rapport de %1 ?</translation>
     </message>
     <message>
         <source>CAPE reports (*.json *.json.gz *.zip);;All files (*)</source>
@@ -3871,7 +3871,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Time display: %1</source>
-        <translation>Affichage des heures : %1</translation>
+        <translation>Affichage des heures : %1</translation>
     </message>
 </context>
 <context>
@@ -3907,7 +3907,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     <name>ui::CopyCells</name>
     <message>
         <source>Copy, defanged</source>
-        <translation>Copier, neutralisé</translation>
+        <translation>Copier (neutralisé)</translation>
     </message>
     <message>
         <source>Copy as it is</source>
@@ -3993,7 +3993,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>None: as the certificate authorities say</source>
-        <translation>Aucun&#xa0;: selon les autorités de certification</translation>
+        <translation>Aucun : selon les autorités de certification</translation>
     </message>
     <message>
         <source>Send the sample&apos;s bytes along, where they are at hand</source>
@@ -4001,43 +4001,43 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom&#xa0;:</translation>
+        <translation>&amp;Nom :</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation>&amp;Adresse&#xa0;:</translation>
+        <translation>&amp;Adresse :</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation>&amp;Utilisateur&#xa0;:</translation>
+        <translation>&amp;Utilisateur :</translation>
     </message>
     <message>
         <source>API &amp;key:</source>
-        <translation>&amp;Clé d’API&#xa0;:</translation>
+        <translation>&amp;Clé d’API :</translation>
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification&#xa0;:</translation>
+        <translation>C&amp;lassification :</translation>
     </message>
     <message>
         <source>&amp;Submitter:</source>
-        <translation>&amp;Soumis par&#xa0;:</translation>
+        <translation>&amp;Soumis par :</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description&#xa0;:</translation>
+        <translation>&amp;Description :</translation>
     </message>
     <message>
         <source>Certificate SHA-256:</source>
-        <translation>SHA-256 du certificat&#xa0;:</translation>
+        <translation>SHA-256 du certificat :</translation>
     </message>
     <message>
         <source>&amp;For:</source>
-        <translation>&amp;Pour&#xa0;:</translation>
+        <translation>&amp;Pour :</translation>
     </message>
     <message>
         <source>Enter the user and an API key of theirs: Assemblyline asks for both.</source>
-        <translation>Indiquez l’utilisateur et une de ses clés d’API&#xa0;: Assemblyline demande les deux.</translation>
+        <translation>Indiquez l’utilisateur et une de ses clés d’API : Assemblyline demande les deux.</translation>
     </message>
     <message>
         <source>A certificate&apos;s SHA-256 has 64 hexadecimal digits.</source>
@@ -4049,7 +4049,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>No keychain can be used here, so the API key is kept for this session only (%1).</source>
-        <translation>Aucun trousseau de clés n’est utilisable ici&#xa0;: la clé d’API n’est conservée que pour cette session (%1).</translation>
+        <translation>Aucun trousseau de clés n’est utilisable ici : la clé d’API n’est conservée que pour cette session (%1).</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
@@ -4073,11 +4073,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>This user may not create submissions, so nothing can be sent: ask its administrator for the right.</source>
-        <translation>Cet utilisateur n’a pas le droit de créer des soumissions, rien ne peut donc être envoyé&#xa0;: demandez ce droit à son administrateur.</translation>
+        <translation>Cet utilisateur n’a pas le droit de créer des soumissions, rien ne peut donc être envoyé : demandez ce droit à son administrateur.</translation>
     </message>
     <message>
         <source>It is older than 4.7 and would refuse the result as it is: choose the older form.</source>
-        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel&#xa0;: choisissez la forme ancienne.</translation>
+        <translation>Il est antérieur à 4.7 et refuserait le résultat tel quel : choisissez la forme ancienne.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4085,7 +4085,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Safe&amp;list:</source>
-        <translation>&amp;Liste de confiance :</translation>
+        <translation>&amp;Liste de confiance :</translation>
     </message>
     <message>
         <source>File with its own safelist</source>
@@ -4093,11 +4093,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>None: the list that the CAPE service suggests</source>
-        <translation>Aucun : la liste proposée par le service CAPE</translation>
+        <translation>Aucun : la liste proposée par le service CAPE</translation>
     </message>
     <message>
         <source>A YAML or JSON file with this Assemblyline&apos;s safelist, as its administration page or its API gives it. What is on it is no tag of the result.</source>
-        <translation>Fichier YAML ou JSON contenant la liste de confiance de cet Assemblyline, telle que la donne sa page d&apos;administration ou son API. Ce qui y figure ne devient pas une étiquette du résultat.</translation>
+        <translation>Fichier YAML ou JSON contenant la liste de confiance de cet Assemblyline, telle que la donne sa page d’administration ou son API. Ce qui y figure ne devient pas une étiquette du résultat.</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -4105,7 +4105,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Safelist of the Assemblyline</source>
-        <translation>Liste de confiance de l&apos;Assemblyline</translation>
+        <translation>Liste de confiance de l’Assemblyline</translation>
     </message>
     <message>
         <source>YAML or JSON (*.yml *.yaml *.json);;All files (*)</source>
@@ -4148,7 +4148,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>and %1 more</source>
-        <translation>et %1 de plus</translation>
+        <translation>et %1 autres</translation>
     </message>
     <message>
         <source>ClamAV&apos;s name for the sample</source>
@@ -4167,7 +4167,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     <name>ui::DockTitle</name>
     <message>
         <source>Hide; the View menu brings it back</source>
-        <translation>Masquer&#xa0;; le menu Affichage permet de le rouvrir</translation>
+        <translation>Masquer ; le menu Affichage permet de le rouvrir</translation>
     </message>
     <message>
         <source>Hide %1</source>
@@ -4201,7 +4201,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation>&amp;Dossier&#xa0;:</translation>
+        <translation>&amp;Dossier :</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4265,11 +4265,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>None is checked: the service&apos;s own choice is run.</source>
-        <translation>Aucun n’est coché&#xa0;: le choix du service est exécuté.</translation>
+        <translation>Aucun n’est coché : le choix du service est exécuté.</translation>
     </message>
     <message>
         <source>%1 of %2 are run, one after the other in the same task; more than %3 seldom end in time.</source>
-        <translation>%1 sur %2 sont exécutés, l’un après l’autre dans la même tâche&#xa0;; au-delà de %3, le temps suffit rarement.</translation>
+        <translation>%1 sur %2 sont exécutés, l’un après l’autre dans la même tâche ; au-delà de %3, le temps suffit rarement.</translation>
     </message>
     <message>
         <source>%1 of %2 are run.</source>
@@ -4284,7 +4284,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>Filters:</source>
-        <translation>Filtres&#xa0;:</translation>
+        <translation>Filtres :</translation>
     </message>
     <message>
         <source>pid %1</source>
@@ -4393,7 +4393,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>The first %1; copy the value to have all of it.</source>
-        <translation>%1 affichés&#xa0;; copiez la valeur pour l’obtenir en entier.</translation>
+        <translation>%1 affichés ; copiez la valeur pour l’obtenir en entier.</translation>
     </message>
     <message>
         <source>The report as JSON</source>
@@ -4405,7 +4405,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>It holds no section at all. See that the server writes its litereport: enabled = yes in the [litereport] section of reporting.conf.</source>
-        <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son rapport allégé (litereport)&#xa0;: enabled = yes dans la section [litereport] de reporting.conf.</translation>
+        <translation>Il ne contient aucune section. Vérifiez que le serveur écrit son rapport allégé (litereport) : enabled = yes dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Find in keys and values</source>
@@ -4547,11 +4547,11 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     </message>
     <message>
         <source>This task is in the task list: %1.</source>
-        <translation>Cette tâche est dans la liste des tâches&#xa0;: %1.</translation>
+        <translation>Cette tâche est dans la liste des tâches : %1.</translation>
     </message>
     <message>
         <source>A report that is fetched comes through the task list; nothing is submitted.</source>
-        <translation>Un rapport téléchargé arrive par la liste des tâches&#xa0;; rien n’est soumis.</translation>
+        <translation>Un rapport téléchargé arrive par la liste des tâches ; rien n’est soumis.</translation>
     </message>
 </context>
 <context>
@@ -4567,7 +4567,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
     <message>
         <source>%1: %2</source>
         <comment>what was left out, and why</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -4756,7 +4756,7 @@ Une soumission incomplète est peut-être restée dans Assemblyline&#xa0;: cherc
         <source>A desktop workbench for CAPEv2 sandboxes: submit samples, follow their tasks, read the reports and export them for Assemblyline.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Un atelier de bureau pour les sandbox CAPEv2&#xa0;: soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
+        <translation>Un atelier de bureau pour les sandbox CAPEv2 : soumettre des échantillons, suivre leurs tâches, lire les rapports et les exporter pour Assemblyline.
 
 Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure.</translation>
     </message>
@@ -4770,7 +4770,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>That is not the report of %1: it is of another sample.</source>
-        <translation>Ce n’est pas le rapport de %1&#xa0;: il concerne un autre échantillon.</translation>
+        <translation>Ce n’est pas le rapport de %1 : il concerne un autre échantillon.</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -4941,11 +4941,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The server&apos;s litereport leaves the network out. To have it, add &quot;network&quot; to keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Le rapport allégé du serveur ne comprend pas le réseau. Pour l’avoir, ajoutez «&#xa0;network&#xa0;» à keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Le rapport allégé du serveur ne comprend pas le réseau. Pour l’avoir, ajoutez « network » à keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>The analysis ran with the route &quot;%1&quot;.</source>
-        <translation>L’analyse s’est faite avec la route «&#xa0;%1&#xa0;».</translation>
+        <translation>L’analyse s’est faite avec la route « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -4975,7 +4975,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>CAPE Workbench</source>
@@ -5075,8 +5075,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message numerus="yes">
         <source>%n payload(s): %1</source>
         <translation>
-            <numerusform>%n charge utile&#xa0;: %1</numerusform>
-            <numerusform>%n charges utiles&#xa0;: %1</numerusform>
+            <numerusform>%n charge utile : %1</numerusform>
+            <numerusform>%n charges utiles : %1</numerusform>
         </translation>
     </message>
     <message>
@@ -5086,7 +5086,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>%1: %2</source>
         <comment>time and event</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>and %1 more on the Assemblyline page</source>
@@ -5102,7 +5102,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The report could not be converted, so there is no score.</source>
-        <translation>Le rapport n’a pas pu être converti&#xa0;: il n’y a donc pas de score.</translation>
+        <translation>Le rapport n’a pas pu être converti : il n’y a donc pas de score.</translation>
     </message>
     <message>
         <source>Payloads</source>
@@ -5179,7 +5179,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Run twice: with and without the monitor</source>
-        <translation>Exécuter deux fois&#xa0;: avec et sans le moniteur</translation>
+        <translation>Exécuter deux fois : avec et sans le moniteur</translation>
     </message>
     <message>
         <source>Simulate a user</source>
@@ -5191,51 +5191,51 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>&amp;Route:</source>
-        <translation>&amp;Route&#xa0;:</translation>
+        <translation>&amp;Route :</translation>
     </message>
     <message>
         <source>&amp;Machine:</source>
-        <translation>&amp;Machine&#xa0;:</translation>
+        <translation>&amp;Machine :</translation>
     </message>
     <message>
         <source>&amp;Image:</source>
-        <translation>&amp;Image&#xa0;:</translation>
+        <translation>&amp;Image :</translation>
     </message>
     <message>
         <source>&amp;Package:</source>
-        <translation>&amp;Package&#xa0;:</translation>
+        <translation>&amp;Package :</translation>
     </message>
     <message>
         <source>&amp;Timeout:</source>
-        <translation>&amp;Délai&#xa0;:</translation>
+        <translation>&amp;Délai :</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation>Mot de pass&amp;e&#xa0;:</translation>
+        <translation>Mot de pass&amp;e :</translation>
     </message>
     <message>
         <source>P&amp;latform:</source>
-        <translation>P&amp;lateforme&#xa0;:</translation>
+        <translation>P&amp;lateforme :</translation>
     </message>
     <message>
         <source>&amp;Arguments:</source>
-        <translation>&amp;Arguments&#xa0;:</translation>
+        <translation>&amp;Arguments :</translation>
     </message>
     <message>
         <source>&amp;DLL function:</source>
-        <translation>&amp;Fonction DLL&#xa0;:</translation>
+        <translation>&amp;Fonction DLL :</translation>
     </message>
     <message>
         <source>&amp;Options:</source>
-        <translation>&amp;Options&#xa0;:</translation>
+        <translation>&amp;Options :</translation>
     </message>
     <message>
         <source>&amp;Clock:</source>
-        <translation>&amp;Horloge&#xa0;:</translation>
+        <translation>&amp;Horloge :</translation>
     </message>
     <message>
         <source>&amp;HollowsHunter:</source>
-        <translation>Hollows&amp;Hunter&#xa0;:</translation>
+        <translation>Hollows&amp;Hunter :</translation>
     </message>
     <message>
         <source>Any</source>
@@ -5279,7 +5279,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Ignore the cache: analyse again even if a server has a task like this one</source>
-        <translation>Ignorer le cache&#xa0;: analyser même si un serveur a déjà une tâche semblable</translation>
+        <translation>Ignorer le cache : analyser même si un serveur a déjà une tâche semblable</translation>
     </message>
     <message>
         <source>Without it, each server is first asked for the sample&apos;s SHA-256. A task there with the same options is followed and its report fetched, and nothing is submitted.</source>
@@ -5287,23 +5287,23 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Deep scan: HollowsHunter dumps everything</source>
-        <translation>Analyse approfondie&#xa0;: HollowsHunter extrait tout</translation>
+        <translation>Analyse approfondie : HollowsHunter extrait tout</translation>
     </message>
     <message>
         <source>Priorit&amp;y:</source>
-        <translation>Priorit&amp;é&#xa0;:</translation>
+        <translation>Priorit&amp;é :</translation>
     </message>
     <message>
         <source>TLP:</source>
-        <translation>TLP&#xa0;:</translation>
+        <translation>TLP :</translation>
     </message>
     <message>
         <source>Task ta&amp;gs:</source>
-        <translation>Éti&amp;quettes&#xa0;:</translation>
+        <translation>Éti&amp;quettes :</translation>
     </message>
     <message>
         <source>C&amp;ustom:</source>
-        <translation>Te&amp;xte libre&#xa0;:</translation>
+        <translation>Te&amp;xte libre :</translation>
     </message>
     <message>
         <source>One that fits the file&apos;s type</source>
@@ -5327,11 +5327,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Usual: %1 s</source>
-        <translation>Habituel&#xa0;: %1&#xa0;s</translation>
+        <translation>Habituel : %1 s</translation>
     </message>
     <message>
         <source>Routing is enforced on these servers: %1.</source>
-        <translation>Le routage est imposé sur ces serveurs&#xa0;: %1.</translation>
+        <translation>Le routage est imposé sur ces serveurs : %1.</translation>
     </message>
     <message numerus="yes">
         <source>Advanced (%n changed)</source>
@@ -5365,7 +5365,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Pr&amp;eset:</source>
-        <translation>Préré&amp;glage&#xa0;:</translation>
+        <translation>Préré&amp;glage :</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -5413,15 +5413,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom&#xa0;:</translation>
+        <translation>Nom :</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
+        <translation>%1 ne peut pas être lu : %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
+        <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
 </context>
 <context>
@@ -5444,7 +5444,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 To switch it on: %2</source>
-        <translation>%1 Pour l’activer&#xa0;: %2</translation>
+        <translation>%1 Pour l’activer : %2</translation>
     </message>
     <message>
         <source>Function</source>
@@ -5480,8 +5480,8 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message numerus="yes">
         <source>CAPE %1: %2 of %3 machines free, %n task(s) waiting.</source>
         <translation>
-            <numerusform>CAPE %1&#xa0;: %2 machines libres sur %3, %n tâche en attente.</numerusform>
-            <numerusform>CAPE %1&#xa0;: %2 machines libres sur %3, %n tâches en attente.</numerusform>
+            <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâche en attente.</numerusform>
+            <numerusform>CAPE %1 : %2 machines libres sur %3, %n tâches en attente.</numerusform>
         </translation>
     </message>
     <message>
@@ -5490,7 +5490,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Certificate SHA-256: %1</source>
-        <translation>SHA-256 du certificat&#xa0;: %1</translation>
+        <translation>SHA-256 du certificat : %1</translation>
     </message>
     <message>
         <source>The server answers.</source>
@@ -5502,7 +5502,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The server takes no more requests for now: the test goes on as its limit allows.</source>
-        <translation>Le serveur n’accepte plus de requêtes pour l’instant&#xa0;: le test continue dès que sa limite le permet.</translation>
+        <translation>Le serveur n’accepte plus de requêtes pour l’instant : le test continue dès que sa limite le permet.</translation>
     </message>
 </context>
 <context>
@@ -5587,7 +5587,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <message>
         <source>%1: %2</source>
         <comment>process and what it is</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1, known to be harmless</source>
@@ -5603,7 +5603,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The process was not monitored: its calls are not known</source>
-        <translation>Le processus n’était pas surveillé : ses appels ne sont pas connus</translation>
+        <translation>Le processus n’était pas surveillé : ses appels ne sont pas connus</translation>
     </message>
 </context>
 <context>
@@ -5634,7 +5634,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Either the sample did not run, or the server&apos;s litereport leaves them out. To have them, add &quot;processtree processes&quot; to behavior_keys_to_copy in the [litereport] section of reporting.conf.</source>
-        <translation>Soit l’échantillon ne s’est pas exécuté, soit le rapport allégé du serveur les omet. Pour les avoir, ajoutez «&#xa0;processtree processes&#xa0;» à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
+        <translation>Soit l’échantillon ne s’est pas exécuté, soit le rapport allégé du serveur les omet. Pour les avoir, ajoutez « processtree processes » à behavior_keys_to_copy dans la section [litereport] de reporting.conf.</translation>
     </message>
     <message>
         <source>Process tree</source>
@@ -5741,7 +5741,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Add your CAPE server: its address and, where it asks for one, your API token.</source>
-        <translation>Ajoutez votre serveur CAPE&#xa0;: son adresse et, s’il en demande un, votre jeton d’API.</translation>
+        <translation>Ajoutez votre serveur CAPE : son adresse et, s’il en demande un, votre jeton d’API.</translation>
     </message>
     <message>
         <source>Add a server</source>
@@ -5749,7 +5749,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Remove the server %1?</source>
-        <translation>Supprimer le serveur %1&#xa0;?</translation>
+        <translation>Supprimer le serveur %1 ?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5765,7 +5765,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation>%1 ne peut pas être lu&#xa0;: %2</translation>
+        <translation>%1 ne peut pas être lu : %2</translation>
     </message>
     <message>
         <source>Server profiles (*.json)</source>
@@ -5773,7 +5773,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit&#xa0;: %2</translation>
+        <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
     <message>
         <source>Its token and its proxy&apos;s password are removed as well. Tasks that it still works on will no longer be followed.</source>
@@ -5785,7 +5785,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>No keychain can be used here, so tokens and passwords are kept for this session only (%1).</source>
-        <translation>Aucun trousseau de clés n’est utilisable ici&#xa0;: jetons et mots de passe ne sont conservés que pour cette session (%1).</translation>
+        <translation>Aucun trousseau de clés n’est utilisable ici : jetons et mots de passe ne sont conservés que pour cette session (%1).</translation>
     </message>
     <message>
         <source>Save the new server?</source>
@@ -5808,11 +5808,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>None: as the certificate authorities say</source>
-        <translation>Aucun&#xa0;: selon les autorités de certification</translation>
+        <translation>Aucun : selon les autorités de certification</translation>
     </message>
     <message>
         <source>None: the system&apos;s authorities</source>
-        <translation>Aucune&#xa0;: les autorités du système</translation>
+        <translation>Aucune : les autorités du système</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -5840,43 +5840,43 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation>&amp;Nom&#xa0;:</translation>
+        <translation>&amp;Nom :</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation>&amp;Adresse&#xa0;:</translation>
+        <translation>&amp;Adresse :</translation>
     </message>
     <message>
         <source>T&amp;oken:</source>
-        <translation>&amp;Jeton&#xa0;:</translation>
+        <translation>&amp;Jeton :</translation>
     </message>
     <message>
         <source>Token &amp;key:</source>
-        <translation>&amp;Préfixe du jeton&#xa0;:</translation>
+        <translation>&amp;Préfixe du jeton :</translation>
     </message>
     <message>
         <source>Certificate SHA-256:</source>
-        <translation>SHA-256 du certificat&#xa0;:</translation>
+        <translation>SHA-256 du certificat :</translation>
     </message>
     <message>
         <source>Authorities (PEM file):</source>
-        <translation>Autorités (fichier PEM)&#xa0;:</translation>
+        <translation>Autorités (fichier PEM) :</translation>
     </message>
     <message>
         <source>&amp;Proxy:</source>
-        <translation>Pro&amp;xy&#xa0;:</translation>
+        <translation>Pro&amp;xy :</translation>
     </message>
     <message>
         <source>Proxy address:</source>
-        <translation>Adresse du proxy&#xa0;:</translation>
+        <translation>Adresse du proxy :</translation>
     </message>
     <message>
         <source>Usual &amp;route:</source>
-        <translation>&amp;Route habituelle&#xa0;:</translation>
+        <translation>&amp;Route habituelle :</translation>
     </message>
     <message>
         <source>Usual &amp;machine:</source>
-        <translation>Mac&amp;hine habituelle&#xa0;:</translation>
+        <translation>Mac&amp;hine habituelle :</translation>
     </message>
     <message>
         <source>A certificate&apos;s SHA-256 has 64 hexadecimal digits.</source>
@@ -5884,7 +5884,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source> MB</source>
-        <translation>&#xa0;Mo</translation>
+        <translation> Mo</translation>
     </message>
     <message>
         <source>Its machines can reach the internet</source>
@@ -5900,15 +5900,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Largest upload:</source>
-        <translation>Envoi maximal&#xa0;:</translation>
+        <translation>Envoi maximal :</translation>
     </message>
     <message>
         <source>Uploads at once:</source>
-        <translation>Envois simultanés&#xa0;:</translation>
+        <translation>Envois simultanés :</translation>
     </message>
     <message>
         <source> s</source>
-        <translation>&#xa0;s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>It can analyse again after a reboot</source>
@@ -5916,15 +5916,15 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Longest task:</source>
-        <translation>Durée maximale d’une tâche&#xa0;:</translation>
+        <translation>Durée maximale d’une tâche :</translation>
     </message>
     <message>
         <source>Connection attempts:</source>
-        <translation>Tentatives de connexion&#xa0;:</translation>
+        <translation>Tentatives de connexion :</translation>
     </message>
     <message>
         <source>What it can:</source>
-        <translation>Capacités&#xa0;:</translation>
+        <translation>Capacités :</translation>
     </message>
     <message>
         <source>Show or hide the password</source>
@@ -5932,7 +5932,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Proxy password:</source>
-        <translation>Mot de passe du proxy&#xa0;:</translation>
+        <translation>Mot de passe du proxy :</translation>
     </message>
     <message>
         <source>Give the proxy&apos;s address, such as http://proxy.example.com:3128. A password has its own field.</source>
@@ -5940,11 +5940,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The proxy&apos;s password needs a user name: http://name@proxy.example.com:3128.</source>
-        <translation>Le mot de passe du proxy demande un nom d’utilisateur&#xa0;: http://nom@proxy.example.com:3128.</translation>
+        <translation>Le mot de passe du proxy demande un nom d’utilisateur : http://nom@proxy.example.com:3128.</translation>
     </message>
     <message>
         <source>The address&apos;s host</source>
-        <translation>L&apos;hôte de l&apos;adresse</translation>
+        <translation>L’hôte de l’adresse</translation>
     </message>
     <message>
         <source>Never</source>
@@ -5952,11 +5952,11 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Submit again after that:</source>
-        <translation>Soumettre de nouveau ensuite :</translation>
+        <translation>Soumettre de nouveau ensuite :</translation>
     </message>
     <message>
         <source>The address looks like a token. Tokens belong in the field Token, where nobody can read them.</source>
-        <translation>L&apos;adresse ressemble à un jeton. Saisissez-le dans le champ Jeton, où personne ne peut le lire.</translation>
+        <translation>L’adresse ressemble à un jeton. Saisissez-le dans le champ Jeton, où personne ne peut le lire.</translation>
     </message>
 </context>
 <context>
@@ -5975,7 +5975,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>Reading %1: %2 %</source>
-        <translation>Lecture de %1&#xa0;: %2&#xa0;%</translation>
+        <translation>Lecture de %1 : %2 %</translation>
     </message>
 </context>
 <context>
@@ -6021,7 +6021,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>The score that Assemblyline gives this result: the sum of its heuristics</source>
-        <translation>Le score qu’Assemblyline donne à ce résultat&#xa0;: la somme de ses heuristiques</translation>
+        <translation>Le score qu’Assemblyline donne à ce résultat : la somme de ses heuristiques</translation>
     </message>
     <message>
         <source>What could not be used of this report, and what was done about it</source>
@@ -6040,7 +6040,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     </message>
     <message>
         <source>%1: what could not be used of this report</source>
-        <translation>%1&#xa0;: ce qui n’a pas pu être exploité dans ce rapport</translation>
+        <translation>%1 : ce qui n’a pas pu être exploité dans ce rapport</translation>
     </message>
     <message>
         <source>Assemblyline result</source>
@@ -6101,7 +6101,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
     <name>ui::ReportView</name>
     <message>
         <source>Reading the report: %1 %</source>
-        <translation>Lecture du rapport&#xa0;: %1&#xa0;%</translation>
+        <translation>Lecture du rapport : %1 %</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6181,7 +6181,7 @@ Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure
         <source>%1
 SHA-256: %2</source>
         <translation>%1
-SHA-256&#xa0;: %2</translation>
+SHA-256 : %2</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6225,11 +6225,11 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>%1: press Enter to see it in full</source>
-        <translation>%1&#xa0;: appuyez sur Entrée pour l’agrandir</translation>
+        <translation>%1 : appuyez sur Entrée pour l’agrandir</translation>
     </message>
     <message>
         <source>No screenshots: they come with the report ZIP, and this file is the report alone.</source>
-        <translation>Pas de captures d’écran&#xa0;: elles se trouvent dans l’archive ZIP du rapport, et ce fichier est le rapport seul.</translation>
+        <translation>Pas de captures d’écran : elles se trouvent dans l’archive ZIP du rapport, et ce fichier est le rapport seul.</translation>
     </message>
 </context>
 <context>
@@ -6287,7 +6287,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>None: what the report says of it is enough</source>
-        <translation>Aucun&#xa0;: ce que le rapport en dit suffit</translation>
+        <translation>Aucun : ce que le rapport en dit suffit</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -6303,27 +6303,27 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Destination:</source>
-        <translation>Destination&#xa0;:</translation>
+        <translation>Destination :</translation>
     </message>
     <message>
         <source>&amp;Classification:</source>
-        <translation>C&amp;lassification&#xa0;:</translation>
+        <translation>C&amp;lassification :</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description&#xa0;:</translation>
+        <translation>&amp;Description :</translation>
     </message>
     <message>
         <source>&amp;For:</source>
-        <translation>&amp;Pour&#xa0;:</translation>
+        <translation>&amp;Pour :</translation>
     </message>
     <message>
         <source>Sample&apos;s file:</source>
-        <translation>Fichier de l’échantillon&#xa0;:</translation>
+        <translation>Fichier de l’échantillon :</translation>
     </message>
     <message>
         <source>Remove the destination %1?</source>
-        <translation>Supprimer la destination %1&#xa0;?</translation>
+        <translation>Supprimer la destination %1 ?</translation>
     </message>
     <message>
         <source>Its API key is removed as well.</source>
@@ -6363,15 +6363,15 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>It arrived as it was sent: %1</source>
-        <translation>Reçu tel qu’envoyé&#xa0;: %1</translation>
+        <translation>Reçu tel qu’envoyé : %1</translation>
     </message>
     <message>
         <source>It arrived, with remarks: %1</source>
-        <translation>Reçu, avec des remarques&#xa0;: %1</translation>
+        <translation>Reçu, avec des remarques : %1</translation>
     </message>
     <message>
         <source>Left out of the tags: %1 (%2)</source>
-        <translation>Exclu des étiquettes&#xa0;: %1 (%2)</translation>
+        <translation>Exclu des étiquettes : %1 (%2)</translation>
     </message>
     <message>
         <source>The queue&apos;s own copy, unless you choose another</source>
@@ -6379,7 +6379,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>None yet: add one</source>
-        <translation>Aucune encore&#xa0;: ajoutez-en une</translation>
+        <translation>Aucune encore : ajoutez-en une</translation>
     </message>
 </context>
 <context>
@@ -6409,7 +6409,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Server %1: %2</source>
-        <translation>Serveur %1&#xa0;: %2</translation>
+        <translation>Serveur %1 : %2</translation>
     </message>
     <message>
         <source>not reachable, next try in %1</source>
@@ -6428,7 +6428,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>%1 of %2 machines free</source>
-        <translation>machines libres&#xa0;: %1 sur %2</translation>
+        <translation>machines libres : %1 sur %2</translation>
     </message>
     <message>
         <source>%1/%2 requests left</source>
@@ -6467,7 +6467,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Every sample goes to one of them: one that has the machine, image or platform and the route, and of those the one with the shortest queue.</source>
-        <translation>Chaque échantillon est envoyé à un seul d’entre eux&#xa0;: parmi ceux qui ont la machine, l’image ou la plateforme et la route, celui dont la file d’attente est la plus courte.</translation>
+        <translation>Chaque échantillon est envoyé à un seul d’entre eux : parmi ceux qui ont la machine, l’image ou la plateforme et la route, celui dont la file d’attente est la plus courte.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -6487,7 +6487,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>A JSON file with the Assemblyline service&apos;s configuration: allowed images, enforced routing, times, what the machines can do.</source>
-        <translation>Un fichier JSON avec la configuration du service Assemblyline&#xa0;: images permises, routage imposé, durées, capacités des machines.</translation>
+        <translation>Un fichier JSON avec la configuration du service Assemblyline : images permises, routage imposé, durées, capacités des machines.</translation>
     </message>
     <message>
         <source>Use the service&apos;s defaults</source>
@@ -6523,7 +6523,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>%1 is off</source>
-        <translation>%1&#xa0;: désactivé</translation>
+        <translation>%1 : désactivé</translation>
     </message>
     <message>
         <source>%1 gets nothing. %2</source>
@@ -6557,7 +6557,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation>Paquet d’analyse</translation>
+        <translation>Package</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -6643,15 +6643,15 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>&amp;Export folder:</source>
-        <translation>&amp;Dossier d’export&#xa0;:</translation>
+        <translation>&amp;Dossier d’export :</translation>
     </message>
     <message>
         <source>&amp;Colours:</source>
-        <translation>&amp;Couleurs&#xa0;:</translation>
+        <translation>&amp;Couleurs :</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>&amp;Langue&#xa0;:</translation>
+        <translation>&amp;Langue :</translation>
     </message>
     <message>
         <source>The language changes at the next start.</source>
@@ -6659,15 +6659,15 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Ask before:</source>
-        <translation>Demander avant de&#xa0;:</translation>
+        <translation>Demander avant de :</translation>
     </message>
     <message>
         <source>Tasks:</source>
-        <translation>Tâches&#xa0;:</translation>
+        <translation>Tâches :</translation>
     </message>
     <message>
         <source>Start:</source>
-        <translation>Démarrage&#xa0;:</translation>
+        <translation>Démarrage :</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6757,7 +6757,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>and %1 more; the JSON page has them all</source>
-        <translation>et %1 autres&#xa0;; la page JSON les contient toutes</translation>
+        <translation>et %1 autres ; la page JSON les contient toutes</translation>
     </message>
     <message>
         <source>Filter the signatures by it</source>
@@ -6812,7 +6812,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -6851,7 +6851,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>There is no server yet: add one under Servers.</source>
-        <translation>Il n’y a pas encore de serveur&#xa0;: ajoutez-en un sous Serveurs.</translation>
+        <translation>Il n’y a pas encore de serveur : ajoutez-en un sous Serveurs.</translation>
     </message>
     <message>
         <source>Tick the servers to submit to.</source>
@@ -6870,7 +6870,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>DLL exports of %1: %2 of %3 are run</source>
-        <translation>Exports de %1&#xa0;: %2 sur %3 sont exécutés</translation>
+        <translation>Exports de %1 : %2 sur %3 sont exécutés</translation>
     </message>
     <message>
         <source>The samples are being looked at.</source>
@@ -6878,7 +6878,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>None of the samples can be submitted: see the remarks beside them.</source>
-        <translation>Aucun échantillon ne peut être soumis&#xa0;: voyez les remarques à côté.</translation>
+        <translation>Aucun échantillon ne peut être soumis : voyez les remarques à côté.</translation>
     </message>
     <message numerus="yes">
         <source>%n more sample(s) cannot be submitted.</source>
@@ -6889,7 +6889,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Not taken, because this is no URL: %1</source>
-        <translation>Ignoré, car ce n&apos;est pas une URL : %1</translation>
+        <translation>Ignoré, car ce n’est pas une URL : %1</translation>
     </message>
     <message>
         <source>Close without submitting?</source>
@@ -6928,26 +6928,26 @@ Déterminé par les seules règles. %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>when it is tried again, and why it waits</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskListModel</name>
     <message>
         <source>On %1: %2</source>
-        <translation>Sur %1&#xa0;: %2</translation>
+        <translation>Sur %1 : %2</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation>échec&#xa0;: %1</translation>
+        <translation>échec : %1</translation>
     </message>
     <message>
         <source>paused: %1</source>
-        <translation>en pause&#xa0;: %1</translation>
+        <translation>en pause : %1</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
-        <translation>%1 %2&#xa0;%</translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -7023,8 +7023,8 @@ Déterminé par les seules règles. %2</translation>
     <message numerus="yes">
         <source>Cancel %n task(s)?</source>
         <translation>
-            <numerusform>Annuler %n tâche&#xa0;?</numerusform>
-            <numerusform>Annuler %n tâches&#xa0;?</numerusform>
+            <numerusform>Annuler %n tâche ?</numerusform>
+            <numerusform>Annuler %n tâches ?</numerusform>
         </translation>
     </message>
     <message>
@@ -7034,8 +7034,8 @@ Déterminé par les seules règles. %2</translation>
     <message numerus="yes">
         <source>Delete %n task(s) on the server?</source>
         <translation>
-            <numerusform>Supprimer %n tâche sur le serveur&#xa0;?</numerusform>
-            <numerusform>Supprimer %n tâches sur le serveur&#xa0;?</numerusform>
+            <numerusform>Supprimer %n tâche sur le serveur ?</numerusform>
+            <numerusform>Supprimer %n tâches sur le serveur ?</numerusform>
         </translation>
     </message>
     <message>
@@ -7049,8 +7049,8 @@ Déterminé par les seules règles. %2</translation>
     <message numerus="yes">
         <source>Remove %n task(s) from the list?</source>
         <translation>
-            <numerusform>Retirer %n tâche de la liste&#xa0;?</numerusform>
-            <numerusform>Retirer %n tâches de la liste&#xa0;?</numerusform>
+            <numerusform>Retirer %n tâche de la liste ?</numerusform>
+            <numerusform>Retirer %n tâches de la liste ?</numerusform>
         </translation>
     </message>
     <message>
@@ -7072,11 +7072,11 @@ Déterminé par les seules règles. %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>a sample&apos;s name and what went wrong</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>&amp;Delete on the server: off, %1</source>
-        <translation>&amp;Supprimer sur le serveur&#xa0;: désactivé, %1</translation>
+        <translation>&amp;Supprimer sur le serveur : désactivé, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n of them is in a case, which keeps what it knows of it and loses the report.</source>
@@ -7143,7 +7143,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Copy, defanged</source>
-        <translation>Copier, neutralisé</translation>
+        <translation>Copier (neutralisé)</translation>
     </message>
     <message>
         <source>Copy as it is</source>
@@ -7212,7 +7212,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>%1 to %2 selected; Enter narrows the report to it</source>
-        <translation>De %1 à %2&#xa0;; Entrée y limite le rapport</translation>
+        <translation>De %1 à %2 ; Entrée y limite le rapport</translation>
     </message>
     <message>
         <source>Nothing in this report says when it happened</source>
@@ -7316,7 +7316,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Or drop files, folders or URLs anywhere on this window.</source>
-        <translation>Ou déposez des fichiers, des dossiers ou des URL n&apos;importe où dans cette fenêtre.</translation>
+        <translation>Ou déposez des fichiers, des dossiers ou des URL n’importe où dans cette fenêtre.</translation>
     </message>
     <message>
         <source>Submit samples</source>
@@ -7358,7 +7358,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>Copy, defanged</source>
-        <translation>Copier, neutralisé</translation>
+        <translation>Copier (neutralisé)</translation>
     </message>
     <message>
         <source>Copy as it is</source>
