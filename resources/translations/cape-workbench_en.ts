@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ArtifactsWriter</name>
+    <message numerus="yes">
+        <source>%1 In all, %n file(s) were not written.</source>
+        <translation>
+            <numerusform>%1 In all, %n file was not written.</numerusform>
+            <numerusform>%1 In all, %n files were not written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CapeClient</name>
     <message numerus="yes">
         <source>The server allows no more requests for now. Next try in %n s.</source>
@@ -45,24 +55,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Submit %n link(s)</source>
-        <translation>
-            <numerusform>Submit %n link</numerusform>
-            <numerusform>Submit %n links</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Submit %n link(s) to %1</source>
-        <translation>
-            <numerusform>Submit %n link to %1</numerusform>
-            <numerusform>Submit %n links to %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Open %n report(s)</source>
         <translation>
             <numerusform>Open %n report</numerusform>
             <numerusform>Open %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n URL(s)</source>
+        <translation>
+            <numerusform>Submit %n URL</numerusform>
+            <numerusform>Submit %n URLs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n URL(s) to %1</source>
+        <translation>
+            <numerusform>Submit %n URL to %1</numerusform>
+            <numerusform>Submit %n URLs to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +102,13 @@
             <numerusform>%n searches for indicators took too long and were given up. What those texts hold may be missing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n process(es) are missing from the ontology, because they stand deeper in the process tree than Assemblyline follows it: %1</source>
+        <translation>
+            <numerusform>%n process is missing from the ontology, because it stands deeper in the process tree than Assemblyline follows it: %1</numerusform>
+            <numerusform>%n processes are missing from the ontology, because they stand deeper in the process tree than Assemblyline follows it: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SubmissionPlan</name>
@@ -104,12 +121,53 @@
     </message>
 </context>
 <context>
-    <name>net::TaskFollower</name>
+    <name>SubmitCommand</name>
     <message numerus="yes">
-        <source>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</source>
+        <source>Asking the servers for %n hash(es)…</source>
         <translation>
-            <numerusform>The server did not finish the task within %1 s, in one try. Look at its machines, or allow more time in the profile.</numerusform>
-            <numerusform>The server did not finish the task within %1 s, in %n tries. Look at its machines, or allow more time in the profile.</numerusform>
+            <numerusform>Asking the servers for %n hash…</numerusform>
+            <numerusform>Asking the servers for %n hashes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n second(s) is over.</source>
+        <translation>
+            <numerusform>The time limit of %n second is over.</numerusform>
+            <numerusform>The time limit of %n seconds is over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskStore</name>
+    <message numerus="yes">
+        <source>%n task(s) in the list could not be read.</source>
+        <translation>
+            <numerusform>%n task in the list could not be read.</numerusform>
+            <numerusform>%n tasks in the list could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of it could be read and go on.</source>
+        <translation>
+            <numerusform>%n task of it could be read and goes on.</numerusform>
+            <numerusform>%n tasks of it could be read and go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::TaskTeller</name>
+    <message numerus="yes">
+        <source>%1 Next try in %n s.</source>
+        <translation>
+            <numerusform>%1 Next try in %n s.</numerusform>
+            <numerusform>%1 Next try in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, for %n minute(s) now</source>
+        <translation>
+            <numerusform>%1, for %n minute now</numerusform>
+            <numerusform>%1, for %n minutes now</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +268,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportNotice</name>
+    <message numerus="yes">
+        <source>%n file(s) exported to %1</source>
+        <translation>
+            <numerusform>%n file exported to %1</numerusform>
+            <numerusform>%n files exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::OverviewPage</name>
     <message numerus="yes">
         <source>%n payload(s): %1</source>
@@ -295,6 +363,13 @@
             <numerusform>Submit %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The list of %n sample(s) and the choices made for it are lost.</source>
+        <translation>
+            <numerusform>The list of %n sample and the choices made for it are lost.</numerusform>
+            <numerusform>The list of %n samples and the choices made for it are lost.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskPanel</name>
@@ -324,6 +399,33 @@
         <translation>
             <numerusform>%n of them is in a case, which keeps what it knows of it and loses the report.</numerusform>
             <numerusform>%n of them are in a case, which keeps what it knows of them and loses the reports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextPreview</name>
+    <message numerus="yes">
+        <source>Show all %Ln character(s)</source>
+        <translation>
+            <numerusform>Show the whole of %Ln character</numerusform>
+            <numerusform>Show all %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln line(s)</source>
+        <translation>
+            <numerusform>Show the whole of %Ln line</numerusform>
+            <numerusform>Show all %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TextViewer</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
