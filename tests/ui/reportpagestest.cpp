@@ -325,6 +325,10 @@ void ReportPagesTest::scoresAboveAThousandStillDiffer()
     QVERIFY(ui::ScoreRing::shareOf(1000) > 0.4 && ui::ScoreRing::shareOf(1000) < 0.7);
     QVERIFY(ui::ScoreRing::shareOf(2000) > ui::ScoreRing::shareOf(1000));
     QVERIFY(ui::ScoreRing::shareOf(9000) > ui::ScoreRing::shareOf(5000));
+    ui::Chip chip({});
+    const int empty = chip.sizeHint().width();
+    chip.setText(QStringLiteral("Score 10,621")); // as the header does
+    QVERIFY(chip.sizeHint().width() > empty);
     QCOMPARE(ui::ScoreRing::shareOf(0), 0.0);
     QCOMPARE(ui::ScoreRing::shareOf(-10), 0.0);
     QCOMPARE(ui::ScoreRing::shareOf(1'000'000'000), 1.0);

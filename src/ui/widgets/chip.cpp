@@ -23,14 +23,23 @@ Chip::Chip(const QString& text, Token token, QWidget* parent)
     , m_token(token)
 {
     setText(text);
-    m_shown = safeLine(text);
-    setAccessibleName(m_shown);
+    setAccessibleName(shown());
     setFont(Theme::dimFont());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::NoFocus);
-    if (fontMetrics().horizontalAdvance(m_shown) > WidestText) {
+    if (fontMetrics().horizontalAdvance(shown()) > WidestText) {
         setToolTip(safeToolTip(text));
     }
+}
+
+// A text that is set later is another one: setText() is no virtual function.
+const QString& Chip::shown() const
+{
+    if (m_shownOf != text()) {
+        m_shownOf = text();
+        m_shown = safeLine(m_shownOf);
+    }
+    return m_shown;
 }
 
 void Chip::setClosable(bool closable)
@@ -56,7 +65,7 @@ void Chip::setToken(Token token)
 
 QSize Chip::sizeHint() const
 {
-    const int text = std::min(fontMetrics().horizontalAdvance(m_shown), WidestText);
+    const int text = std::min(fontMetrics().horizontalAdvance(shown()), WidestText);
     const int cross = m_closable ? CrossSize + 4 : 0;
     const int drawing = icon().isNull() ? 0 : DrawingSize + 4;
     return {drawing + text + 2 * Padding + cross + 1, std::max(20, fontMetrics().height() + 4)};
@@ -93,7 +102,7 @@ void Chip::paintEvent(QPaintEvent*)
         area.setRight(crossRect().left() - 4);
     }
     painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
-        fontMetrics().elidedText(m_shown, Qt::ElideRight, area.width() + 1));
+        fontMetrics().elidedText(shown(), Qt::ElideRight, area.width() + 1));
 }
 
 void Chip::mouseReleaseEvent(QMouseEvent* event)

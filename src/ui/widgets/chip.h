@@ -31,8 +31,10 @@ protected:
 
 private:
     QRect crossRect() const;
+    const QString& shown() const;
 
-    QString m_shown;
+    mutable QString m_shown; // the text, safe to show
+    mutable QString m_shownOf;
     Token m_token;
     bool m_closable = false;
 };
