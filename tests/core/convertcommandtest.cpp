@@ -245,7 +245,8 @@ private Q_SLOTS:
         QProcess program;
         program.setStandardInputFile(caseFolder("s1_0020") + QStringLiteral("/reports/lite.json"));
         program.start(QStringLiteral(CAPEWB_PROGRAM),
-            {QStringLiteral("convert"), QStringLiteral("-"), QStringLiteral("--result"),
+            {QStringLiteral("convert"), QStringLiteral("-"), QStringLiteral("--options"),
+                caseFolder("s1_0020") + QStringLiteral("/args.json"), QStringLiteral("--result"),
                 out.filePath(QStringLiteral("r"))});
         QVERIFY(program.waitForFinished(60'000));
         QCOMPARE(program.exitCode(), 0);

@@ -62,9 +62,9 @@ private Q_SLOTS:
 
     void aWrongCheckSumIsSaid()
     {
-        write("{\"info\": {\"id\": 7}}");
+        write("{\"info\": {\"id\": 7}, \"x\": \"" + QByteArray(3'000'000, 'x') + "\"}");
         change([](QByteArray& bytes) { bytes[bytes.size() - 8] = char(bytes[bytes.size() - 8] ^ 1); });
-        const auto read = readGzip(path(), 1 << 20);
+        const auto read = readGzip(path(), 1 << 24);
         QVERIFY(read);
         QVERIFY(!read->damage.isEmpty());
         const auto report = ReportReader::read(path());

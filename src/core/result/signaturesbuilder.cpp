@@ -12,8 +12,6 @@
 #include "core/result/sandboxevents.h"
 #include "core/result/section.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
@@ -280,11 +278,7 @@ std::optional<Section> buildSignatures(ConversionContext& context, const std::ve
     for (const MappedSignature& signature : signatures) {
         SignatureBuilder builder(context, signature, processes);
         section.addSubsection(builder.build());
-        if (const auto kept = events.addSignature(builder.event()); !kept) {
-            context.warnings.add(QCoreApplication::translate("Signatures",
-                "The signature \"%1\" is missing from the section “Processes”: Assemblyline refuses its %2.")
-                    .arg(QString::fromUtf8(signature.name), QLatin1StringView(kept.error())));
-        }
+        events.addSignature(builder.event());
     }
     return section.subsections().empty() ? std::nullopt : std::optional(std::move(section));
 }
