@@ -135,6 +135,9 @@ Analysis analysisOf(const Report& report, const AnalysisResult* result)
     }
     if (result) {
         analysis.score = result->score;
+        for (const std::string& family : collectIndicators(*result).families) {
+            addFamily(analysis.families, family);
+        }
     }
     return analysis;
 }

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <ranges>
+#include <set>
 
 namespace ui {
 
@@ -78,9 +79,10 @@ void DetectionsPanel::showScanners(const core::FileInfo& sample)
 {
     auto* chips = new QWidget(this);
     auto* flow = new FlowLayout(chips);
+    std::set<std::string> known; // CAPE's own rules may stand in both lists
     const auto addChips = [&](const std::vector<std::string>& names, Token token, const QString& source) {
         for (const std::string& name : names) {
-            if (flow->count() < shownChips) {
+            if (flow->count() < shownChips && known.insert(name).second) {
                 auto* chip = new Chip(fromUtf8(name), token, chips);
                 chip->setToolTip(source);
                 flow->addWidget(chip);
