@@ -117,7 +117,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<bool>("encrypted");
-        QTest::newRow("OOXML") << document({{QStringLiteral("EncryptionInfo"), {}}}) << true;
+        QTest::newRow("OOXML") << document({{QStringLiteral("EncryptionInfo"), numbers({4, 4})}}) << true;
+        QTest::newRow("damaged OOXML") << document({{QStringLiteral("EncryptionInfo"), {}}}) << false;
         QTest::newRow("Word") << document(word(0x0100)) << true;
         QTest::newRow("plain Word") << document(word(0x1200)) << false;
         QTest::newRow("Excel, RC4") << document(excel({0x42, 2, 0x4b0, 0x2f, 4, 1, 0, 0x0a, 0})) << true;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/samplelistmodel.h"
+#include "core/filetype/classifier.h"
 #include "support/testregistry.h"
 #include "ui/submit/dropcontent.h"
 #include "uifixture.h"
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void findsHashes();
     void saysWhatStandsAgainstASample();
     void looksAgainUnderAHigherLimit();
+    void saysThatATypeIsToldByRulesAlone();
 };
 
 void SampleListModelTest::sortsWhatIsDroppedElsewhere()
@@ -110,6 +112,24 @@ void SampleListModelTest::looksAgainUnderAHigherLimit()
     model.setUploadLimit(10'000);
     QTRY_VERIFY(!model.isInspecting());
     QVERIFY(model.samples()[0].isSendable);
+}
+
+void SampleListModelTest::saysThatATypeIsToldByRulesAlone()
+{
+    test::UiFixture fixture;
+    ui::SampleListModel model;
+    model.addFiles({fixture.writeSample(QStringLiteral("notes.exe"), QByteArray("Nothing that a rule knows. ").repeated(20)),
+        fixture.writeSample(QStringLiteral("short.exe"), "Nothing that a rule knows.")});
+    QTRY_VERIFY(!model.isInspecting());
+    core::filetype::Classifier& classifier = core::filetype::Classifier::shared();
+    const auto tip = [&](int row) {
+        return model.index(row, ui::SampleListModel::TypeColumn).data(Qt::ToolTipRole).toString();
+    };
+    QCOMPARE(model.samples()[0].withoutClassifier, !classifier.isAvailable());
+    QCOMPARE(tip(0).contains(u'\n'), !classifier.isAvailable());
+    QVERIFY(tip(0).contains(classifier.reason()));
+    QVERIFY(!model.samples()[1].withoutClassifier);
+    QCOMPARE(tip(1), QStringLiteral("text/plain"));
 }
 
 REGISTER_TEST(SampleListModelTest)

@@ -43,7 +43,8 @@ QString installedFolder()
 
 Classifier& Classifier::shared()
 {
-    static Classifier classifier(qEnvironmentVariable("CAPEWB_CLASSIFIER"));
+    // Never destroyed: ONNX Runtime may be gone before the last static of the program.
+    static Classifier& classifier = *new Classifier(qEnvironmentVariable("CAPEWB_CLASSIFIER"));
     return classifier;
 }
 

@@ -26,6 +26,15 @@ Number numberAt(const QByteArray& bytes, qsizetype offset)
         : Number(0);
 }
 
+// Windows' order of bytes: three numbers, the lowest byte first, then eight bytes as they are.
+std::string guidOf(const QByteArray& id)
+{
+    const auto byte = [&](qsizetype index) { return uchar(id[index]); };
+    const QUuid guid(numberAt<std::uint32_t>(id, 0), numberAt<std::uint16_t>(id, 4), numberAt<std::uint16_t>(id, 6),
+        byte(8), byte(9), byte(10), byte(11), byte(12), byte(13), byte(14), byte(15));
+    return guid.toByteArray(QUuid::WithoutBraces).toUpper().toStdString();
+}
+
 } // namespace
 
 std::string oleType(Content& content, std::string otherwise)
@@ -46,8 +55,7 @@ std::string oleType(Content& content, std::string otherwise)
         return bytes.first(std::min(root + detailsReach, bytes.size())).contains(details) ? "quarantine/mcafee"
                                                                                           : std::move(otherwise);
     }
-    const QByteArray guid = QUuid::fromBytes(id.constData(), QSysInfo::LittleEndian).toByteArray(QUuid::WithoutBraces);
-    const auto type = reference::typeOfOleClass(guid.toUpper().toStdString());
+    const auto type = reference::typeOfOleClass(guidOf(id));
     return type ? std::string(*type) : std::move(otherwise);
 }
 
@@ -79,8 +87,10 @@ std::string pdfType(Content& content)
 
 std::string cartType(Content& content)
 {
+    static constexpr qint64 footerSize = 28;
+    static constexpr QByteArrayView footerStart("TRAC\0\0\0\0\0\0\0\0", 12);
     const auto header = cart::readHeader(content.device());
-    if (!header) {
+    if (!header || !content.read(content.size() - footerSize, footerSize).startsWith(footerStart)) {
         return "corrupted/cart";
     }
     const json::Value& type = (*header)["al"]["type"];
@@ -89,9 +99,28 @@ std::string cartType(Content& content)
 
 std::string uriType(Content& content)
 {
-    static const Regex line(R"((?m)^uri:[ \t]+["']?([A-Za-z][A-Za-z0-9+.-]*):)", Regex::Bytes);
-    const auto uri = line.search(content.text());
-    return uri ? "uri/" + lowerCase(uri->group(1)) : "text/plain";
+    // As much of YAML as such files have: a line a key, comments, lists below a key, and what lies deeper is indented.
+    static const Regex plain(R"((#.*|[ \t].*|[\w./-]+:([ \t].*)?|---)?\r?)", Regex::Bytes);
+    static const Regex emptyKey(R"([\w./-]+:[ \t]*\r?)", Regex::Bytes);
+    static const Regex named(R"(uri:[ \t]+["']?([A-Za-z][A-Za-z0-9+.-]*):.*)", Regex::Bytes);
+    std::string type = "text/plain";
+    bool inList = false;
+    std::string_view rest = content.text();
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+        if (inList && line.starts_with("- ")) {
+            continue;
+        }
+        if (!plain.fullMatches(line)) {
+            return "text/plain";
+        }
+        inList = emptyKey.fullMatches(line);
+        if (const auto uri = named.match(line)) {
+            type = "uri/" + lowerCase(uri->group(1));
+        }
+    }
+    return type;
 }
 
 } // namespace core::filetype

@@ -41,7 +41,8 @@ std::optional<std::string> typeByOwnSignature(const std::vector<std::string>& la
 {
     static const Regex named("^custom: ([^,]*)", Regex::IgnoreCase | Regex::Bytes);
     for (const std::string& label : labels) {
-        if (const auto match = named.search(dotted(label))) {
+        const std::string text = dotted(label);
+        if (const auto match = named.search(text)) {
             std::string type(match->group(1));
             type.erase(type.find_last_not_of(' ') + 1);
             return type;

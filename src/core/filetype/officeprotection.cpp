@@ -16,6 +16,16 @@ Number numberAt(const QByteArray& bytes, qsizetype offset)
                                                               : Number(0);
 }
 
+// The versions of encryption that there are: standard, extensible and agile ([MS-OFFCRYPTO] 2.3.4).
+bool isEncryptedPackage(OleFile& file)
+{
+    const QByteArray version = file.read(QStringLiteral("encryptioninfo"), 0, 4);
+    const auto major = numberAt<std::uint16_t>(version, 0);
+    const auto minor = numberAt<std::uint16_t>(version, 2);
+    return (minor == 4 && major == 4) || (minor == 2 && major >= 2 && major <= 4)
+        || (minor == 3 && (major == 3 || major == 4));
+}
+
 bool isProtectedWord(OleFile& file)
 {
     static constexpr std::uint16_t encrypted = 0x0100;
@@ -69,7 +79,7 @@ bool isProtectedOffice(Content& content)
         return false;
     }
     if (file->contains(QStringLiteral("encryptioninfo"))) {
-        return true;
+        return isEncryptedPackage(*file);
     }
     if (file->contains(QStringLiteral("worddocument"))) {
         return isProtectedWord(*file);

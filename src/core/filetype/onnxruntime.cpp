@@ -9,6 +9,8 @@
 #include <onnxruntime_c_api.h>
 
 #include <array>
+#include <iostream>
+#include <mutex>
 #endif
 
 namespace core::filetype {
@@ -54,6 +56,21 @@ const OrtApi* api()
     static const OrtApi* const found = findApi();
     return found;
 }
+
+// Debian's library registers the operators of ONNX twice, and says so of each on std::cerr.
+class QuietErrors {
+public:
+    QuietErrors()
+        : m_buffer(std::cerr.rdbuf(nullptr))
+    {
+    }
+    ~QuietErrors() { std::cerr.rdbuf(m_buffer); }
+    QuietErrors(const QuietErrors&) = delete;
+    QuietErrors& operator=(const QuietErrors&) = delete;
+
+private:
+    std::streambuf* m_buffer;
+};
 
 template <auto member>
 struct Release {
@@ -179,6 +196,9 @@ private:
 
 Result<std::unique_ptr<OnnxModel>> OnnxModel::open(QByteArrayView model, const char* input, const char* output)
 {
+    static std::mutex mutex;
+    const std::scoped_lock lock(mutex);
+    const QuietErrors quiet;
     if (!api()) {
         return fail(ErrorCode::Unsupported, QCoreApplication::translate("Classifier", "ONNX Runtime is not installed."));
     }

@@ -36,6 +36,8 @@ struct Sample {
     qint64 size = 0; // bytes
     QString sha256; // lower-case hex
     FileFacts facts;
+    // The type was told by rules alone, which know fewer (filetype::Identification).
+    bool withoutClassifier = false;
 };
 
 // Reads the file once: size, hash, type and, of a DLL, its exports. Runs in any thread. Errors tell why it must not be

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/filetype/classifier.h"
 #include "core/filetype/filetype.h"
 #include "core/submission/filename.h"
 #include "core/submission/input.h"
@@ -53,7 +54,7 @@ Result<void> checkSize(const QFileInfo& info, qint64 uploadLimit)
     return {};
 }
 
-Result<void> checkType(const QString& name, const std::string& type)
+Result<void> checkType(const QString& name, const std::string& type, bool withoutClassifier)
 {
     if (isRecording(name, type)) {
         return refused(ErrorCode::Unsupported,
@@ -75,7 +76,8 @@ Result<void> checkType(const QString& name, const std::string& type)
             QCoreApplication::translate("SubmissionInput",
                 "CAPE cannot run %1: it is of the type %2. If you know better, give the file a name with the right "
                 "extension.")
-                .arg(name, QString::fromStdString(type)));
+                .arg(name, QString::fromStdString(type)),
+            withoutClassifier ? filetype::Classifier::shared().reason() : QString());
     }
     return {};
 }
@@ -131,8 +133,10 @@ Result<Sample> readSample(const QString& path, qint64 uploadLimit, const std::st
     }
     Sample sample{path, file.size(), QString::fromLatin1(digest.result().toHex()), {}};
     sample.facts.name = info.fileName().toStdString();
-    sample.facts.type = filetype::identify(file).type;
-    if (const auto runs = checkType(info.fileName(), sample.facts.type); !runs) {
+    filetype::Identification what = filetype::identify(file);
+    sample.facts.type = std::move(what.type);
+    sample.withoutClassifier = what.withoutClassifier;
+    if (const auto runs = checkType(info.fileName(), sample.facts.type, sample.withoutClassifier); !runs) {
         return std::unexpected(runs.error());
     }
     sample.facts.dllExports = exportsOf(file, sample.facts.type);

@@ -49,6 +49,7 @@ Sample inspectSample(const QString& path, qint64 uploadLimit, const std::stop_to
     if (read) {
         sample.sha256 = read->sha256;
         sample.facts = read->facts;
+        sample.withoutClassifier = read->withoutClassifier;
     } else if (read.error().code == core::ErrorCode::TooLarge) {
         refuseAsTooLarge(sample, uploadLimit);
         return sample;
@@ -56,6 +57,9 @@ Sample inspectSample(const QString& path, qint64 uploadLimit, const std::stop_to
         sample.problem = Sample::Problem::Refused;
         sample.isSendable = false;
         sample.words = read.error().message;
+        if (read.error().code == core::ErrorCode::Unsupported && !read.error().detail.isEmpty()) {
+            sample.words += u' ' + read.error().detail;
+        }
     }
     const QString junk = core::submission::junkWord(QFileInfo(path).fileName());
     if (looksLikeReport(path)) {

@@ -20,6 +20,7 @@ struct Sample {
     qint64 size = 0; // bytes
     QString sha256; // empty for a link and before the look
     core::submission::FileFacts facts; // what the planner is told: name, Assemblyline's type, a DLL's exports
+    bool withoutClassifier = false; // the type was told by rules alone
     std::optional<QStringList> chosenExports; // otherwise as the service chooses
     Problem problem = Problem::None;
     bool isSendable = true; // otherwise the server would refuse it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submit/samplelistmodel.h"
 
+#include "core/filetype/classifier.h"
 #include "ui/text/format.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -62,6 +63,10 @@ QVariant SampleListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(sample, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == TypeColumn && sample.withoutClassifier) {
+            return tr("%1\nTold by rules alone. %2")
+                .arg(text(sample, TypeColumn), core::filetype::Classifier::shared().reason());
+        }
         return index.column() == ProblemColumn || index.column() == TypeColumn ? text(sample, index.column())
             : sample.sha256.isEmpty()          ? sample.path
                                                : tr("%1\nSHA-256: %2").arg(sample.path, sample.sha256);
