@@ -149,6 +149,18 @@ private Q_SLOTS:
         config.routes = {"none", "Office-VPN"};
         parameters.routing = "Office-VPN";
         QVERIFY(submission::check(parameters, config).empty());
+        config.serverRoutes = {"vpn_north"};
+        parameters.routing = "vpn_north";
+        QVERIFY(submission::check(parameters, config).empty());
+    }
+
+    void refusesARouteThatEnforcementWouldReplace()
+    {
+        PoolConfig config;
+        config.enforceRouting = true;
+        config.routes = {"none", "inetsim"};
+        QCOMPARE(refusedFields("routing", "tor", config), QStringList{QStringLiteral("routing")});
+        QCOMPARE(refusedFields("routing", "inetsim", config), QStringList());
     }
 
     void warnsOfAnUnknownPackageAndSendsIt()

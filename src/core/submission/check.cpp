@@ -74,6 +74,18 @@ QString clockReason(std::string_view clock)
     return {};
 }
 
+// The service takes inetsim in the place of any other route.
+QString enforcedRouteReason(std::string_view route, const PoolConfig& config)
+{
+    if (!config.enforceRouting || route.empty() || std::ranges::contains(config.routes, lowerCase(route))) {
+        return {};
+    }
+    return QCoreApplication::translate("SubmissionCheck",
+        "Routing is enforced on these servers, and \"%1\" is not among their routes: the sample would run with "
+        "inetsim. Choose one of: %2.")
+        .arg(fromUtf8(route), listed(config.routes));
+}
+
 // A server names its VPN, SOCKS5 and gateway routes as it likes, so an unknown one may be right.
 QString routeReason(std::string_view route, const PoolConfig& config)
 {
@@ -251,7 +263,10 @@ public:
         refuse("custom_options", customOptionsReason(p.customOptions));
         refuse("clock", clockReason(p.clock));
         warn("package", packageReason(p.package));
-        warn("routing", routeReason(p.routing, m_config));
+        refuse("routing", enforcedRouteReason(p.routing, m_config));
+        if (!m_config.enforceRouting) {
+            warn("routing", routeReason(p.routing, m_config));
+        }
         refuse("priority", priorityReason(p.priority));
         refuse("tlp", tlpReason(p.tlp));
         refuse("tags_tasks", tagsReason(p.taskTags));
