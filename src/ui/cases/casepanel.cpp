@@ -49,6 +49,9 @@ CasePanel::CasePanel(CaseStore& store, QWidget* parent)
     makeView();
     makeActions();
     m_undoBar = new UndoBar(m_undo, this);
+    // No language makes the dock wider than another does, and a low window leaves it little.
+    m_areas->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_areas->setMinimumSize(160, 48);
     m_areas->addWidget(m_view);
     m_areas->addWidget(m_empty);
     auto* top = new QVBoxLayout;

@@ -106,7 +106,7 @@ QWidget* SubmitDialog::makeHowArea()
     inside->addWidget(m_form);
     inside->addWidget(m_exportsFold);
     auto* scroll = new FormScroll(content, this);
-    scroll->setMinimumSize(480, 150);
+    scroll->setMinimumHeight(150);
     m_presets = new PresetBar(this, m_backend.access);
     auto* area = new QWidget(this);
     auto* layout = new QVBoxLayout(area);

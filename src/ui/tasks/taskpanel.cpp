@@ -82,6 +82,9 @@ TaskPanel::TaskPanel(const Backend& backend, QWidget* parent)
             m_filterField->clear();
         }
     });
+    // No language makes the dock wider than another does, and a low window leaves it little.
+    m_areas->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_areas->setMinimumSize(160, 48);
     m_areas->addWidget(m_view);
     m_areas->addWidget(m_empty);
     auto* top = new QVBoxLayout;

@@ -2,6 +2,7 @@
 #include "ui/widgets/formscroll.h"
 
 #include <QEvent>
+#include <QStyle>
 
 namespace ui {
 
@@ -21,6 +22,12 @@ QSize FormScroll::sizeHint() const
     const int height
         = widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width()) : widget()->sizeHint().height();
     return {widget()->sizeHint().width(), height};
+}
+
+QSize FormScroll::minimumSizeHint() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return {widget()->minimumSizeHint().width() + bar, QScrollArea::minimumSizeHint().height()};
 }
 
 bool FormScroll::eventFilter(QObject* watched, QEvent* event)

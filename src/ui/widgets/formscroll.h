@@ -12,6 +12,8 @@ public:
     explicit FormScroll(QWidget* content, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
+    // As wide as the form must be, as nothing scrolls it sideways.
+    QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -4,6 +4,7 @@
 #include "net/profilestore.h"
 #include "net/taskqueue.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/formscroll.h"
 #include "ui/widgets/tonedlabel.h"
 #include "ui/window/doorbutton.h"
 #include "ui/window/recentreports.h"
@@ -36,6 +37,7 @@ WelcomePage::WelcomePage(const Backend& backend, QWidget* parent)
     connect(&backend.profiles, &net::ProfileStore::changed, this, &WelcomePage::showWhatFits);
     connect(&backend.queue, &net::TaskQueue::taskAdded, this, &WelcomePage::showWhatFits);
 
+    showWhatFits(); // before the layouts ask how wide all of it is
     auto* doors = new QHBoxLayout;
     doors->setSpacing(16);
     doors->addStretch();
@@ -55,7 +57,8 @@ WelcomePage::WelcomePage(const Backend& backend, QWidget* parent)
         tr("Or drop files, folders or URLs anywhere on this window."), Token::Dim, TonedLabel::Size::Normal, this);
     hint->setAlignment(Qt::AlignHCenter);
     hint->setWordWrap(true);
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->addStretch(2);
     layout->addLayout(makeHead());
@@ -67,7 +70,9 @@ WelcomePage::WelcomePage(const Backend& backend, QWidget* parent)
     layout->addWidget(hint);
     layout->addWidget(m_demoAgain, 0, Qt::AlignHCenter);
     layout->addStretch(3);
-    showWhatFits();
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new FormScroll(content, this)); // for low windows
 }
 
 void WelcomePage::makeDoors()
