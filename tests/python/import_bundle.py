@@ -171,7 +171,12 @@ def import_all(capewb, fixtures):
             settings = {**json.loads(options.read_text(encoding="utf-8")), "bundle": {"older": number % 4 == 3}}
             changed = os.path.join(work, "options.json")
             pathlib.Path(changed).write_text(json.dumps(settings), encoding="utf-8")
-            problem = run([capewb, "convert", str(source), "--options", changed, "--bundle", bundle], 60)
+            command = [capewb, "convert", str(source), "--options", changed, "--bundle", bundle]
+            if "corners" in options.parts:  # reports that do not say what they are about
+                sample = pathlib.Path(work, "sample.exe")
+                sample.write_bytes(b"MZ made up")
+                command += ["--sample", str(sample)]
+            problem = run(command, 60)
             problems = [problem] if problem else problems_of_bundle(bundle, work)
         count += 1
         failed += bool(problems)
