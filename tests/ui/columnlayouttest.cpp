@@ -70,6 +70,7 @@ void ColumnLayoutTest::columnsFitTheirCells()
 {
     const test::UiFixture fixture;
     Table table;
+    table.view.resize(1100, 300);
     QCOMPARE(table.sum(), table.view.viewport()->width());
     for (int row = 0; row < 2; ++row) {
         for (int column = 0; column < 3; ++column) {
@@ -78,7 +79,7 @@ void ColumnLayoutTest::columnsFitTheirCells()
         }
     }
     QVERIFY(table.width(1) > table.width(0) + table.width(2)); // the widest has the rest
-    table.view.resize(900, 300);
+    table.view.resize(1300, 300);
     QCOMPARE(table.sum(), table.view.viewport()->width());
 }
 

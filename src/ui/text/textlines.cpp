@@ -64,7 +64,7 @@ void TextLines::wrapAt(int cells)
         int column = 0;
         for (qsizetype at = m_lines[line]; at < end; ++at) {
             int width = cellsOf(characters[at], column);
-            if (column > 0 && column + width > cells) {
+            if (column > 0 && width > 0 && column + width > cells) {
                 m_rows.push_back(at);
                 width = cellsOf(characters[at], 0);
                 column = 0;

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -105,6 +106,15 @@ void WrappedText::paintEvent(QPaintEvent*)
     QTextLayout layout(m_shown, font());
     breakLines(layout, std::max(width(), 1));
     layout.draw(&painter, {0, 0});
+}
+
+void WrappedText::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        m_copyDefanged->isVisible() ? copyDefanged() : copy();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void WrappedText::copyDefanged() const
