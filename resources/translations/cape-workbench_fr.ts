@@ -2164,10 +2164,6 @@
         <source>The signature &quot;%1&quot; has entries in &quot;%2&quot; that are no texts; they are left out.</source>
         <translation>La signature « %1 » contient dans « %2 » des entrées qui ne sont pas du texte ; elles sont ignorées.</translation>
     </message>
-    <message>
-        <source>The signature &quot;%1&quot; is missing from the section “Processes”: Assemblyline refuses its %2.</source>
-        <translation>La signature « %1 » manque dans la section « Processes » : Assemblyline refuse son champ %2.</translation>
-    </message>
 </context>
 <context>
     <name>StrayPasswords</name>
@@ -2348,6 +2344,10 @@
     <message>
         <source>The package &quot;%1&quot; is not among those of CAPE. It is sent as it is; on a server without it the analysis fails.</source>
         <translation>Le package « %1 » ne fait pas partie de ceux de CAPE. Il est envoyé tel quel ; sur un serveur qui ne l’a pas, l’analyse échoue.</translation>
+    </message>
+    <message>
+        <source>Routing is enforced on these servers, and &quot;%1&quot; is not among their routes: the sample would run with inetsim. Choose one of: %2.</source>
+        <translation>Le routage est imposé sur ces serveurs et « %1 » ne fait pas partie de leurs routes : l’échantillon serait exécuté avec inetsim. Choisissez parmi : %2.</translation>
     </message>
 </context>
 <context>
