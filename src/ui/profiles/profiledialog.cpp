@@ -221,7 +221,7 @@ void ProfileDialog::startNew()
     m_editor->setProfile(net::newProfile({}, {}));
     m_areas->setCurrentIndex(1);
     updateButtons();
-    m_editor->setFocus(Qt::OtherFocusReason);
+    m_editor->focusName();
 }
 
 void ProfileDialog::leave(std::function<void()> then)

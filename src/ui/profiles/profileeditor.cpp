@@ -42,7 +42,6 @@ ProfileEditor::ProfileEditor(QWidget* parent)
     makeFields();
     makeNumbers();
     layOut();
-    setFocusProxy(m_name);
     for (QLineEdit* edit : {m_name, m_url, m_tokenKey, m_token, m_pin, m_caFile, m_proxyUrl, m_proxyPassword}) {
         connect(edit, &QLineEdit::textEdited, this, &ProfileEditor::changed);
     }

@@ -5,11 +5,11 @@
 #include "net/credentials.h"
 #include "net/profile.h"
 
+#include <QLineEdit>
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
 class QSpinBox;
 
 namespace ui {
@@ -23,6 +23,9 @@ class ProfileEditor : public QWidget {
     Q_OBJECT
 public:
     explicit ProfileEditor(QWidget* parent = nullptr);
+
+    // Puts the cursor into the first field. No focus proxy: Tab would turn back at this widget.
+    void focusName() { m_name->setFocus(Qt::OtherFocusReason); }
 
     void setProfile(const net::Profile& profile);
     // The profile as the fields have it; an error names the field that is wrong.
