@@ -170,7 +170,11 @@ std::vector<Family> familiesOf(const Report& report)
 
 QString describe(const FamilyMention& mention)
 {
-    const QString where = QString::fromStdString(mention.where);
+    constexpr qsizetype HashLength = 64;
+    QString where = QString::fromStdString(mention.where);
+    if (where.size() == HashLength && !where.contains(u' ')) {
+        where = where.first(6) + QChar(0x2026) + where.last(6); // a file that has no better name than its hash
+    }
     switch (mention.source) {
     case FamilySource::Config:
         return QCoreApplication::translate("Family", "its configuration, extracted by CAPE");

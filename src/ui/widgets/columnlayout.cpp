@@ -177,7 +177,10 @@ int ColumnLayout::least(int column, int most) const
     if (m_columns[std::size_t(column)].user > 0) {
         return wanted(column);
     }
-    return std::min(wanted(column), std::max(most, m_columns[std::size_t(column)].title));
+    // In a tree the names stand behind their indentation, which is not to be all that is left of them.
+    const bool isTree = qobject_cast<const QTreeView*>(m_view) && m_header->visualIndex(column) == 0;
+    const int enough = isTree ? std::max(most, m_header->width() / 2) : most;
+    return std::min(wanted(column), std::max(enough, m_columns[std::size_t(column)].title));
 }
 
 // Those that have something, but for the ones that go because the view is too narrow.

@@ -85,7 +85,12 @@ void InspectorPanel::setContent(const InspectorContent& content)
     m_content = content;
     m_areas->setCurrentIndex(content.isEmpty() ? 0 : 1);
     m_title->setText(content.title, {.characters = 400, .rows = 6, .rowLength = 40});
-    m_body->setText(content.body);
+    // What is joined of several parts ends in line breaks, which would be numbered rows of nothing.
+    qsizetype end = content.body.size();
+    while (end > 0 && content.body[end - 1].isSpace()) {
+        --end;
+    }
+    m_body->setText(content.body.first(end));
     m_body->setVisible(!content.body.isEmpty());
     m_all->setVisible(!content.body.isEmpty());
     rebuildFacts();
