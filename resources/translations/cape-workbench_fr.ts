@@ -6620,7 +6620,7 @@ Déterminé par les seules règles. %2</translation>
     </message>
     <message>
         <source>%1 of %2 tasks shown</source>
-        <translation>%1 tâches affichées sur %2</translation>
+        <translation>Tâches affichées : %1 sur %2</translation>
     </message>
     <message>
         <source>&amp;Open the report</source>

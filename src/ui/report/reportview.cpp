@@ -69,6 +69,7 @@ QWidget* ReportView::makeReportArea()
         connect(page, &ReportPage::navigationRequested, this, &ReportView::goTo);
         connect(page, &ReportPage::filtersRequested, m_filters, &FilterBar::setFilters);
         connect(m_filters, &FilterBar::filtersChanged, page, &ReportPage::setFilters);
+        connect(page, &ReportPage::countTextChanged, this, &ReportView::fitList, Qt::QueuedConnection);
         connect(page, &ReportPage::inspectorChanged, this, [this, page](const InspectorContent& content) {
             if (page != currentPage()) {
                 return;
@@ -95,6 +96,16 @@ QWidget* ReportView::makeReportArea()
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this] { Settings::set(Setting::PageListWidth, m_splitter->sizes().constFirst()); });
     return m_splitter;
+}
+
+// The counts come with the report; they must not cost the pages' names, unless the analyst has set the width.
+void ReportView::fitList()
+{
+    const QList<int> sizes = m_splitter->sizes();
+    const int wanted = m_list->sizeHint().width();
+    if (Settings::value(Setting::PageListWidth).toInt() == 0 && wanted > sizes.constFirst()) {
+        m_splitter->setSizes({wanted, sizes.constFirst() + sizes.constLast() - wanted});
+    }
 }
 
 void ReportView::followSession()

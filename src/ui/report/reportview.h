@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     QWidget* makeReportArea();
     QWidget* makeStatusArea();
+    void fitList();
     void followSession();
     void showState();
     void remember(const Target& target);
