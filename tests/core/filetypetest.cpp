@@ -8,6 +8,8 @@
 #include <QTemporaryFile>
 #include <QtTest>
 
+#include <magic.h>
+
 using namespace core;
 
 namespace {
@@ -130,7 +132,9 @@ private:
             const std::string_view content = one["content"].toString();
             const QByteArray bytes = QByteArray::fromBase64(QByteArray(content.data(), qsizetype(content.size())));
             const std::string type = filetype::identify(bytes, classifier).type;
-            if (type != one[key].toString()) {
+            // libmagic 5.46 no longer takes a repeated sentence with one comma for a table; Assemblyline runs with 5.44.
+            const bool isNoTable = magic_version() > 544 && one["name"].toString() == "note_long";
+            if (type != (isNoTable ? "text/plain" : one[key].toString())) {
                 differing << QStringLiteral("%1: %2").arg(
                     QString::fromStdString(std::string(one["name"].toString())), QString::fromStdString(type));
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/filetype/magicreader.h"
 
+#include "core/filetype/magicwarnings.h"
 #include "core/ioc/text.h"
 #include "core/reference/filetypes.h"
 
@@ -38,7 +39,9 @@ Handle opened()
     const std::string_view signatures = reference::fileSignatures();
     if (own.open() && own.write(signatures.data(), qint64(signatures.size())) == qint64(signatures.size())
         && own.flush()) {
-        const QByteArray paths = own.fileName().toLocal8Bit() + ':' + system;
+        const QByteArray file = own.fileName().toLocal8Bit();
+        const QByteArray paths = file + ':' + system;
+        const MagicWarnings quiet(file);
         if (magic_load(handle.get(), paths.constData()) == 0) {
             return handle;
         }
