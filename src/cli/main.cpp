@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <string_view>
 #include <sys/stat.h>
 
 namespace {
@@ -27,10 +28,6 @@ int run(const QStringList& words)
 {
     const cli::Printer printer;
     const QString name = words.value(0);
-    if (name == u"--version") {
-        printer.document(QStringLiteral("capewb " CAPEWB_VERSION "\n"));
-        return cli::Done;
-    }
     if (name == u"--help" || name == u"-h") {
         printer.document(usage());
         return cli::Done;
@@ -55,6 +52,10 @@ int main(int argc, char** argv)
     ::umask(S_IRWXG | S_IRWXO); // whatever is written may hold pieces of a sample
     std::signal(SIGPIPE, SIG_IGN); // a reader that goes away ends the output, not the tidying up
     cli::printQtMessages();
+    if (argc == 2 && std::string_view(argv[1]) == "--version") { // asked by scripts: not worth an application
+        cli::Printer().document(std::string_view("capewb " CAPEWB_VERSION "\n"));
+        return cli::Printer::flush() ? cli::Done : cli::NotDone;
+    }
     return cli::guarded([&] {
         QCoreApplication app(argc, argv);
         QCoreApplication::setApplicationName(QStringLiteral("cape-workbench"));
