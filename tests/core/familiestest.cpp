@@ -39,6 +39,13 @@ class FamiliesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPayloadWithoutANameIsToldByThePartsOfItsHash()
+    {
+        const std::string hash = "4159568a96e8ae7b6bbfb5d1b8f9d9b4a05cd2b4cfa68a9dfc07365e468be902";
+        QCOMPARE(describe({FamilySource::Payload, hash}), QStringLiteral("payload of 415956\u20268be902"));
+        QCOMPARE(describe({FamilySource::Payload, "a.exe (12)"}), QStringLiteral("payload of a.exe (12)"));
+    }
+
     void capeTypesNameFamilies_data()
     {
         QTest::addColumn<QString>("type");

@@ -7,7 +7,9 @@
 #include "uifixture.h"
 
 #include <QHeaderView>
+#include <QStandardItemModel>
 #include <QTableView>
+#include <QTreeView>
 
 using Row = std::array<QString, 3>;
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void brokenStatesAreDropped();
     void fittingForgetsTheUsersWidths();
     void columnsGoWhereTheViewIsTooNarrow();
+    void theNamesOfATreeGiveWayLast();
 };
 
 namespace {
@@ -183,6 +186,30 @@ void ColumnLayoutTest::columnsGoWhereTheViewIsTooNarrow()
     QVERIFY(table.view.isColumnHidden(2));
     table.view.resize(600, 300);
     QVERIFY(!table.view.isColumnHidden(2));
+}
+
+void ColumnLayoutTest::theNamesOfATreeGiveWayLast()
+{
+    const test::UiFixture fixture;
+    QStandardItemModel model(0, 4);
+    QStandardItem* parent = model.invisibleRootItem();
+    for (int depth = 0; depth < 6; ++depth) {
+        QList<QStandardItem*> row;
+        for (const char* text : {"netsvchelper.exe", "C:\\Windows\\System32\\cmd.exe /c start", "T+00:46.851", "1,150"}) {
+            row << new QStandardItem(QString::fromLatin1(text).repeated(2));
+        }
+        parent->appendRow(row);
+        parent = row.first();
+    }
+    QTreeView view;
+    ui::setUpTree(&view);
+    view.setModel(&model);
+    view.expandAll();
+    ui::fitColumns(&view);
+    view.resize(460, 300);
+    view.show();
+    QTest::qWait(0);
+    QVERIFY2(view.columnWidth(0) >= view.header()->width() / 2 - 1, QByteArray::number(view.columnWidth(0)).constData());
 }
 
 REGISTER_TEST(ColumnLayoutTest)

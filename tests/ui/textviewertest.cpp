@@ -163,6 +163,9 @@ void TextViewerTest::theInspectorShowsWhatIsInSight()
     const auto* body = panel.findChild<ui::TextView*>();
     QCOMPARE(body->lines().text(), content.body);
     QVERIFY(body->height() <= panel.height());
+    content.body = QStringLiteral("Handle: 0x118\n\n");
+    panel.setContent(content);
+    QCOMPARE(body->lines().text(), QStringLiteral("Handle: 0x118")); // no numbered rows of nothing
 }
 
 void TextViewerTest::aLongFactOfTheInspectorIsCut()
