@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/servertaskmodel.h"
 
+#include "ui/text/format.h"
+
 #include <QFileInfo>
-#include <QLocale>
 
 namespace ui {
 
@@ -16,7 +17,7 @@ QString targetOf(const net::TaskView& task)
 
 QString addedOf(const net::TaskView& task)
 {
-    return task.addedOn.isValid() ? QLocale().toString(task.addedOn.toLocalTime(), QLocale::ShortFormat) : QString();
+    return formatDayAndTime(task.addedOn.toUTC());
 }
 
 } // namespace

@@ -6,7 +6,6 @@
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace ui {
@@ -16,11 +15,6 @@ namespace {
 struct TaskFacts {
     Q_DECLARE_TR_FUNCTIONS(TaskFacts)
 };
-
-QString momentText(const QDateTime& utc)
-{
-    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : QString();
-}
 
 // A password of an archive stays hidden; it may stand among the options of a package as well.
 QString withoutPasswords(const QString& name, const QString& value)
@@ -68,7 +62,7 @@ InspectorContent taskFacts(const net::TaskRecord& record, const QString& serverN
     fact(TaskFacts::tr("SHA-256"), record.sha256, true);
     fact(TaskFacts::tr("Size"), record.size > 0 ? formatBytes(record.size) : QString());
     fact(TaskFacts::tr("Submitted from"), record.sourcePath);
-    fact(TaskFacts::tr("Submitted on"), momentText(record.createdOn));
+    fact(TaskFacts::tr("Submitted on"), formatDayAndTime(record.createdOn.toLocalTime()));
     fact(TaskFacts::tr("Report"), record.litePath.isEmpty() ? record.reportPath : record.litePath);
     content.body = choicesText(record);
     return content;
