@@ -341,10 +341,6 @@
         <translation>Dit ce qu’un serveur offre ou non, et quelle ligne de sa configuration active ce qui manque. Pose une dizaine de questions et n’y change rien.</translation>
     </message>
     <message>
-        <source>Name one server, by its address or with --profile.</source>
-        <translation>Indiquez un serveur, par son adresse ou avec --profile.</translation>
-    </message>
-    <message>
         <source>Asking %1…</source>
         <translation>Interrogation de %1…</translation>
     </message>
@@ -2114,6 +2110,10 @@
         <source>Send a token over plain http to another machine, where anyone on the way can read it.</source>
         <translation>Envoyer un jeton en http simple à une autre machine, où n’importe qui en chemin peut le lire.</translation>
     </message>
+    <message>
+        <source>Name one server, by its address or with --profile.</source>
+        <translation>Indiquez un serveur, par son adresse ou avec --profile.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsFile</name>
@@ -2692,10 +2692,6 @@
     <message>
         <source>One JSON object a line.</source>
         <translation>Un objet JSON par ligne.</translation>
-    </message>
-    <message>
-        <source>Name one server, by its address or with --profile.</source>
-        <translation>Nommez un serveur, par son adresse ou avec --profile.</translation>
     </message>
     <message>
         <source>--limit takes a number from 1 to %1.</source>

@@ -35,21 +35,17 @@ int runCheckServer(const QStringList& words)
     if (const auto ended = line.read(words)) {
         return *ended;
     }
-    const auto servers = readServers(line, line.inputs());
-    if (!servers) {
-        return line.wrongUsage(servers.error());
+    const auto server = readServer(line);
+    if (!server) {
+        return line.wrongUsage(server.error());
     }
-    if (servers->size() != 1) {
-        return line.wrongUsage(Words::tr("Name one server, by its address or with --profile."));
-    }
-    const NamedServer& server = servers->constFirst();
     onStopSignal([] { QCoreApplication::exit(NotDone); });
-    const auto secrets = usableSecrets(server, allowsClearToken(line), line.printer());
+    const auto secrets = usableSecrets(*server, allowsClearToken(line), line.printer());
     if (!secrets) {
         return secrets.error();
     }
-    line.printer().say(Words::tr("Asking %1…").arg(server.profile.url.toDisplayString()));
-    net::ServerProbe probe(server.profile, *secrets);
+    line.printer().say(Words::tr("Asking %1…").arg(server->profile.url.toDisplayString()));
+    net::ServerProbe probe(server->profile, *secrets);
     QObject::connect(
         &probe, &net::ServerProbe::finished, qApp, [] { QCoreApplication::exit(Done); }, Qt::QueuedConnection);
     probe.start();

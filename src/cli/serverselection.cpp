@@ -232,6 +232,18 @@ std::expected<QList<NamedServer>, QString> readServers(const CommandLine& line, 
     return Reader(line).read(addresses);
 }
 
+std::expected<NamedServer, QString> readServer(const CommandLine& line)
+{
+    const auto servers = readServers(line, line.inputs());
+    if (!servers) {
+        return Problem(servers.error());
+    }
+    if (servers->size() != 1) {
+        return Problem(Words::tr("Name one server, by its address or with --profile."));
+    }
+    return servers->constFirst();
+}
+
 bool allowsClearToken(const CommandLine& line)
 {
     return line.isSet(AllowClearToken);

@@ -25,6 +25,9 @@ void addServerOptions(CommandLine& line);
 // with the words; it never holds a token.
 std::expected<QList<NamedServer>, QString> readServers(const CommandLine& line, const QStringList& addresses);
 
+// The one server that a command is about, in the words that are left beside the options or by --profile.
+std::expected<NamedServer, QString> readServer(const CommandLine& line);
+
 // --allow-clear-token
 bool allowsClearToken(const CommandLine& line);
 

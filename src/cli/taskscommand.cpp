@@ -77,27 +77,23 @@ int runTasks(const QStringList& words)
     if (const auto ended = line.read(words)) {
         return *ended;
     }
-    const auto servers = readServers(line, line.inputs());
-    if (!servers) {
-        return line.wrongUsage(servers.error());
-    }
-    if (servers->size() != 1) {
-        return line.wrongUsage(Words::tr("Name one server, by its address or with --profile."));
+    const auto server = readServer(line);
+    if (!server) {
+        return line.wrongUsage(server.error());
     }
     const qsizetype limit
         = line.isSet(QStringLiteral("limit")) ? line.value(QStringLiteral("limit")).toLongLong() : PageSize;
     if (limit < 1 || limit > net::ServerTasks::MostTasks) {
         return line.wrongUsage(Words::tr("--limit takes a number from 1 to %1.").arg(net::ServerTasks::MostTasks));
     }
-    const NamedServer& server = servers->constFirst();
     onStopSignal([] { QCoreApplication::exit(NotDone); });
-    const auto secrets = usableSecrets(server, allowsClearToken(line), line.printer());
+    const auto secrets = usableSecrets(*server, allowsClearToken(line), line.printer());
     if (!secrets) {
         return secrets.error();
     }
     net::CredentialStore store;
-    store.setSessionToken(server.profile.id, secrets->token);
-    net::ServerTasks tasks(&store, server.profile);
+    store.setSessionToken(server->profile.id, secrets->token);
+    net::ServerTasks tasks(&store, server->profile);
     const int code = listed(tasks, limit, line.value(QStringLiteral("status")));
     if (tasks.error()) {
         return line.printer().fail(*tasks.error());

@@ -309,6 +309,16 @@ void TaskQueue::onProfilesChanged()
     }
 }
 
+std::optional<TaskRecord> TaskQueue::followerOf(const QString& profileId, qint64 serverTaskId) const
+{
+    for (const auto& record : m_records) {
+        if (record->profileId == profileId && record->serverTaskId() == serverTaskId) {
+            return *record;
+        }
+    }
+    return {};
+}
+
 const TaskRecord* TaskQueue::claimer(const QString& profileId, qint64 serverTaskId) const
 {
     for (const auto& record : m_records) {

@@ -100,6 +100,8 @@ public:
     // In the order of the list.
     QList<TaskRecord> tasks() const;
     std::optional<TaskRecord> task(const QString& id) const;
+    // The record that follows this task of a server now.
+    std::optional<TaskRecord> followerOf(const QString& profileId, qint64 serverTaskId) const;
     ServerState serverState(const QString& profileId) const;
 
     // Gives the task's id at once; what is wrong with the file shows in its record.

@@ -17,21 +17,6 @@
 
 namespace ui {
 
-namespace {
-
-// The record that follows this task of a server.
-std::optional<net::TaskRecord> followerOf(const Backend& backend, const KnownTasksModel::Row& row)
-{
-    for (const net::TaskRecord& record : backend.queue.tasks()) {
-        if (record.profileId == row.profileId && record.serverTaskId() == row.task->id) {
-            return record;
-        }
-    }
-    return {};
-}
-
-} // namespace
-
 KnownTasksPanel::KnownTasksPanel(const Backend& backend, QWidget* parent)
     : QWidget(parent)
     , m_backend(backend)
@@ -106,7 +91,7 @@ int KnownTasksPanel::selectedRow() const
 void KnownTasksPanel::updateButton()
 {
     const int row = selectedRow();
-    const auto record = row < 0 ? std::nullopt : followerOf(m_backend, m_model->rows()[row]);
+    const auto record = row < 0 ? std::nullopt : m_backend.queue.followerOf(m_model->rows()[row].profileId, m_model->rows()[row].task->id);
     const bool isHere = record && record->phase == net::Phase::Ready;
     m_fetch->setText(isHere ? tr("Open the repor&t") : tr("Fe&tch the report"));
     m_fetch->setEnabled(row >= 0 && (!record || isHere));
@@ -123,7 +108,7 @@ void KnownTasksPanel::fetchSelected()
         return;
     }
     const KnownTasksModel::Row& row = m_model->rows()[index];
-    if (const auto record = followerOf(m_backend, row)) {
+    if (const auto record = m_backend.queue.followerOf(row.profileId, row.task->id)) {
         if (record->phase == net::Phase::Ready) {
             Q_EMIT openRequested(reportPathOf(*record));
         }

@@ -194,20 +194,10 @@ const net::TaskView* ServerTasksDialog::selected() const
     return rows.isEmpty() ? nullptr : &m_model->record(m_filter->mapToSource(rows.first()).row());
 }
 
-std::optional<net::TaskRecord> ServerTasksDialog::follower(const net::TaskView& task) const
-{
-    for (const net::TaskRecord& record : m_backend.queue.tasks()) {
-        if (record.profileId == m_tasks->profile().id && record.serverTaskId() == task.id) {
-            return record;
-        }
-    }
-    return {};
-}
-
 void ServerTasksDialog::updateButtons()
 {
     const net::TaskView* task = selected();
-    const auto record = task ? follower(*task) : std::nullopt;
+    const auto record = task ? m_backend.queue.followerOf(m_tasks->profile().id, task->id) : std::nullopt;
     const bool isHere = record && record->phase == net::Phase::Ready;
     m_fetch->setText(isHere ? tr("&Open the report") : tr("&Fetch the report"));
     m_fetch->setEnabled(task && (!record || isHere));
@@ -224,7 +214,7 @@ void ServerTasksDialog::fetch()
     if (!task) {
         return;
     }
-    if (const auto record = follower(*task)) {
+    if (const auto record = m_backend.queue.followerOf(m_tasks->profile().id, task->id)) {
         if (record->phase == net::Phase::Ready) {
             Q_EMIT openRequested(reportPathOf(*record));
         }

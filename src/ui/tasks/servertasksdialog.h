@@ -6,7 +6,6 @@
 #include <QDialog>
 
 #include <memory>
-#include <optional>
 
 class QComboBox;
 class QLineEdit;
@@ -15,7 +14,6 @@ class QTableView;
 
 namespace net {
 class ServerTasks;
-struct TaskRecord;
 struct TaskView;
 } // namespace net
 
@@ -49,8 +47,6 @@ private:
     void updateButtons();
     void fetch();
     const net::TaskView* selected() const;
-    // The record that follows this task here.
-    std::optional<net::TaskRecord> follower(const net::TaskView& task) const;
 
     Backend m_backend;
     std::unique_ptr<net::ServerTasks> m_tasks;
