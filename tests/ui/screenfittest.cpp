@@ -116,6 +116,13 @@ void ScreenFitTest::theWindowFits()
         QCoreApplication::processEvents();
         const QSize least = window.minimumSizeHint();
         QVERIFY2(isWithin(least, room), (view->pages()[row]->id().toUtf8() + ' ' + text(least)).constData());
+        // What is wider than its page has no scroll bar, and is cut off.
+        const auto isCut = [page = view->pages()[row]] {
+            return std::ranges::any_of(page->findChildren<QScrollArea*>(), [](const QScrollArea* area) {
+                return area->isVisible() && area->widget()->width() > area->viewport()->width();
+            });
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(!isCut(), qPrintable(view->pages()[row]->id()), 2000);
     }
 }
 

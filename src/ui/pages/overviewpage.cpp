@@ -235,8 +235,7 @@ void OverviewPage::showFacts()
 void OverviewPage::showConfigs()
 {
     for (const core::MalwareConfig& config : m_report->configs() | std::views::take(shownConfigs)) {
-        m_configs->addWidget(
-            new TonedLabel(safeText(fromUtf8(config.family)), Token::Text, TonedLabel::Size::Normal, this));
+        m_configs->addWidget(new ElidedLabel(fromUtf8(config.family), Qt::ElideRight, this));
         if (QWidget* table = makeSectionBody(core::BodyFormat::KeyValue, config.values, this)) {
             m_configs->addWidget(table);
         }

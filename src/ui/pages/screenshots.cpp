@@ -97,6 +97,7 @@ ScreenshotStrip::ScreenshotStrip(QWidget* parent)
     , m_list(new QListWidget(this))
     , m_empty(new TonedLabel({}, Token::Dim, TonedLabel::Size::Normal, this))
 {
+    m_empty->setWordWrap(true); // a sentence, which is not to make a narrow page wider
     m_list->setViewMode(QListView::IconMode);
     m_list->setFlow(QListView::LeftToRight);
     m_list->setWrapping(true);
